@@ -1,0 +1,25 @@
+/** Every request the workstation's page may make of the main process. Plain names: the preload allows these and no others. */
+export const channelNames = [
+  'app.bootstrap',
+  'app.ready',
+  'app.setLocale',
+  'app.openCustomerPage',
+  'secret.get',
+  'secret.set',
+  'secret.delete',
+  'reminders.sync',
+  'demo.offline',
+  'window.badge',
+  'log.report',
+] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+/** Everything the main process tells the page without being asked. */
+export const eventNames = [
+  'api.state',
+  'reminder.fired',
+  'reminder.clicked',
+  'demo.offlineChanged',
+  'locale.changed',
+] as const;
+export type EventName = (typeof eventNames)[number];

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { languageSchema } from '../../domain/language.ts';
+import { apiStateSchema, bootstrapSchema } from './bootstrap.ts';
+import type { ChannelName, EventName } from './channel-names.ts';
+import { logReportSchema } from './log-report.ts';
+import { firedReminderSchema, remindersSyncedSchema, remindersSyncSchema } from './reminders.ts';
+import { secretEntrySchema, secretRefSchema, secretValueSchema } from './secrets.ts';
+
+const nothing = z.strictObject({});
+const offline = z.strictObject({ offline: z.boolean() });
+const locale = z.strictObject({ locale: languageSchema });
+
+/** The typed map of everything the page may ask: both directions are checked against it in the main process. */
+export const channels = {
+  'app.bootstrap': { request: nothing, response: bootstrapSchema },
+  /** The first screen a person can use stands; lets the start script and the first picture go on. */
+  'app.ready': { request: nothing, response: nothing },
+  /** Keeps the language for native menus and the next start. */
+  'app.setLocale': { request: locale, response: nothing },
+  /** Opens the customer's chat page in the system browser; `opened` is false where there is none. */
+  'app.openCustomerPage': {
+    request: nothing,
+    response: z.strictObject({ url: z.url(), opened: z.boolean() }),
+  },
+  'secret.get': { request: secretRefSchema, response: secretValueSchema },
+  'secret.set': { request: secretEntrySchema, response: nothing },
+  'secret.delete': { request: secretRefSchema, response: nothing },
+  'reminders.sync': { request: remindersSyncSchema, response: remindersSyncedSchema },
+  /** Cuts this workstation off the network, or reconnects it. Refused (`notAllowed`) outside the demo. */
+  'demo.offline': { request: offline, response: offline },
+  'window.badge': { request: z.strictObject({ count: z.int().min(0).max(9_999) }), response: nothing },
+  'log.report': { request: logReportSchema, response: nothing },
+} as const satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
+
+/** What each event carries. */
+export const events = {
+  'api.state': apiStateSchema,
+  'reminder.fired': firedReminderSchema,
+  'reminder.clicked': z.strictObject({ id: z.string() }),
+  /** The offline switch was moved, here or in the native menu. */
+  'demo.offlineChanged': offline,
+  /** The language was changed in the native menu. */
+  'locale.changed': locale,
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type RequestOf<C extends ChannelName> = z.infer<(typeof channels)[C]['request']>;
+export type ResponseOf<C extends ChannelName> = z.infer<(typeof channels)[C]['response']>;
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>;
