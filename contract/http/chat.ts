@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { interactionStateSchema } from '../../domain/interaction/interaction.ts';
+import { bilingualSchema, languageSchema } from '../../domain/language.ts';
+import { openingHoursSchema } from '../../domain/queue/queue.ts';
+
+/** What the customer's pages and the central API say to each other. Everything here is public or behind a chat token. */
+
+/** `GET /chat/info` */
+export const chatInfoSchema = z.object({
+  queues: z.array(
+    z.object({
+      id: z.string(),
+      name: bilingualSchema,
+      brand: bilingualSchema,
+      hours: openingHoursSchema,
+      open: z.boolean(),
+      /** When service starts next; now or earlier when open (C-008). */
+      nextOpeningAt: z.number().int(),
+      waiting: z.number().int(),
+    }),
+  ),
+  serverTime: z.number().int(),
+});
+
+/** `POST /chat/interactions` -> `chatStartedSchema` */
+export const startChatSchema = z.object({
+  /** Made by the page (UUID): sending twice starts one conversation. */
+  interactionId: z.string().uuid(),
+  queueId: z.string(),
+  name: z.string().trim().max(60),
+  phone: z.string().trim().max(20).optional(),
+  language: languageSchema,
+  messageId: z.string().uuid(),
+  text: z.string().min(1).max(4_000),
+});
+export const chatStartedSchema = z.object({ interactionId: z.string(), token: z.string() });
+
+export const chatMessageSchema = z.object({
+  id: z.string(),
+  by: z.enum(['customer', 'agent', 'automatic']),
+  text: z.string(),
+  at: z.number().int(),
+});
+
+/** `GET /chat/interactions/:id`, and every frame of the WebSocket `/chat/interactions/:id/live?token=` */
+export const chatViewSchema = z.object({
+  interactionId: z.string(),
+  state: interactionStateSchema,
+  offHours: z.boolean(),
+  nextOpeningAt: z.number().int().optional(),
+  /** Place in the queue from 1, while waiting. */
+  position: z.number().int().optional(),
+  /** Estimated wait in ms; absent when there is not enough to tell honestly. */
+  estimatedWaitMs: z.number().int().optional(),
+  agentName: z.string().optional(),
+  messages: z.array(chatMessageSchema),
+  survey: z.object({ answered: z.boolean(), stars: z.number().int().optional() }).optional(),
+  serverTime: z.number().int(),
+});
+export type ChatView = z.infer<typeof chatViewSchema>;
+export type ChatInfo = z.infer<typeof chatInfoSchema>;
+
+/** `POST /chat/interactions/:id/messages` */
+export const postChatMessageSchema = z.object({
+  messageId: z.string().uuid(),
+  text: z.string().min(1).max(4_000),
+});
+/** `POST /chat/interactions/:id/survey` */
+export const answerSurveySchema = z.object({
+  stars: z.number().int().min(1).max(5),
+  text: z.string().max(500),
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { personSchema } from '../../domain/person/person.ts';
+
+/** `POST /auth/sign-in`, `POST /auth/refresh`, `POST /auth/sign-out`, `GET /auth/demo-people`. */
+export const signInSchema = z.object({
+  login: z.string().min(1).max(64),
+  password: z.string().min(1).max(200),
+});
+export const refreshSchema = z.object({ refreshToken: z.string().min(20).max(200) });
+
+/** Access tokens live minutes, refresh tokens a shift; a refresh token works once and is replaced. */
+export const sessionSchema = z.object({
+  accessToken: z.string(),
+  accessExpiresAt: z.number().int(),
+  refreshToken: z.string(),
+  person: personSchema,
+  serverTime: z.number().int(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** People offered on the sign-in screen of a demo centre, and of nothing else. */
+export const demoPeopleSchema = z.object({
+  people: z.array(
+    z.object({ login: z.string(), password: z.string(), name: z.string(), roles: personSchema.shape.roles }),
+  ),
+});

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { FieldProblem } from '../refusal.ts';
+import type { Instant } from '../time.ts';
+
+export const callbackOutcomeSchema = z.enum(['reached', 'noAnswer', 'busy', 'wrongNumber', 'refused']);
+export type CallbackOutcome = z.infer<typeof callbackOutcomeSchema>;
+
+/** How the due instant was found: picked by hand, or from a policy counted on the business calendar. */
+export const callbackPolicySchema = z.enum([
+  'picked',
+  'inOneHour',
+  'endOfToday',
+  'oneBusinessDay',
+  'twoBusinessDays',
+]);
+export type CallbackPolicy = z.infer<typeof callbackPolicySchema>;
+
+/** A promise to contact a customer by an instant. It ends only by being kept or by a recorded outcome. */
+export const callbackSchema = z.object({
+  id: z.string(),
+  interactionId: z.string(),
+  queueId: z.string(),
+  customerId: z.string(),
+  customerName: z.string(),
+  number: z.string(),
+  purpose: z.string(),
+  ownerId: z.string(),
+  policy: callbackPolicySchema,
+  promisedAt: z.number().int(),
+  /** The promise to the customer; snoozing never moves it. */
+  dueAt: z.number().int(),
+  /** When the owner is reminded next: `dueAt`, or later after a snooze. */
+  remindAt: z.number().int(),
+  remindedAt: z.number().int().optional(),
+  snoozes: z.array(z.object({ at: z.number().int(), until: z.number().int(), reason: z.string() })),
+  attempts: z.array(
+    z.object({ id: z.string(), at: z.number().int(), outcome: callbackOutcomeSchema, note: z.string() }),
+  ),
+  state: z.enum(['open', 'done']),
+  doneAt: z.number().int().optional(),
+});
+export type Callback = z.infer<typeof callbackSchema>;
+
+export interface CallbackForm {
+  dueAt: Instant;
+  purpose: string;
+  number: string;
+}
+
+const NUMBER = /^\+?[\d\s-]{5,20}$/;
+
+/** What keeps a callback from being promised: due in the past, no purpose, no usable number. */
+export function callbackProblems(form: Partial<CallbackForm>, now: Instant): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (form.dueAt === undefined) problems.push({ field: 'dueAt', problem: 'required' });
+  else if (form.dueAt <= now) problems.push({ field: 'dueAt', problem: 'inThePast' });
+  if (!form.purpose?.trim()) problems.push({ field: 'purpose', problem: 'required' });
+  if (!form.number?.trim()) problems.push({ field: 'number', problem: 'required' });
+  else if (!NUMBER.test(form.number.trim())) problems.push({ field: 'number', problem: 'invalid' });
+  return problems;
+}

@@ -1,0 +1,58 @@
+import type { EventOf, JournalEvent } from '../journal/event.ts';
+import type { RowChange, RowReader } from '../journal/rows.ts';
+import type { Callback } from './callback.ts';
+
+/** Keeps a promise's row: snoozing moves the reminder, never the promise; reaching the customer keeps it. */
+export function projectCallback(rows: RowReader, event: JournalEvent): RowChange[] {
+  switch (event.type) {
+    case 'callback.promised':
+      return promised(rows, event);
+    case 'callback.reminded':
+      return change(rows, event.data.callbackId, (callback) => ({ ...callback, remindedAt: event.at }));
+    case 'callback.snoozed': {
+      const { until, reason } = event.data;
+      return change(rows, event.data.callbackId, (callback) => ({
+        ...callback,
+        remindAt: until,
+        remindedAt: undefined,
+        snoozes: [...callback.snoozes, { at: event.at, until, reason }],
+      }));
+    }
+    case 'callback.attempted':
+      return change(rows, event.data.callbackId, (callback) => attempted(callback, event));
+    default:
+      return [];
+  }
+}
+
+function promised(rows: RowReader, event: EventOf<'callback.promised'>): RowChange[] {
+  const interaction = rows.get('interaction', event.stream.id);
+  if (!interaction) return [];
+  const { callbackId, ...promise } = event.data;
+  const row: Callback = {
+    ...promise,
+    id: callbackId,
+    interactionId: interaction.id,
+    queueId: interaction.queueId,
+    customerId: interaction.customerId,
+    customerName: interaction.customerName,
+    promisedAt: event.at,
+    remindAt: promise.dueAt,
+    snoozes: [],
+    attempts: [],
+    state: 'open',
+  };
+  return [{ entity: 'callback', id: callbackId, row }];
+}
+
+function attempted(callback: Callback, event: EventOf<'callback.attempted'>): Callback {
+  const { attemptId, outcome, note } = event.data;
+  const attempts = [...callback.attempts, { id: attemptId, at: event.at, outcome, note }];
+  const ended = outcome === 'reached' || outcome === 'refused';
+  return ended ? { ...callback, attempts, state: 'done', doneAt: event.at } : { ...callback, attempts };
+}
+
+function change(rows: RowReader, id: string, edit: (callback: Callback) => Callback): RowChange[] {
+  const callback = rows.get('callback', id);
+  return callback ? [{ entity: 'callback', id, row: edit(callback) }] : [];
+}

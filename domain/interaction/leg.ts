@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { channelSchema } from '../queue/queue.ts';
+
+/**
+ * One stay of an interaction in one queue and the handling that follows it: the row that queue figures count.
+ * An interaction that is handed over has one leg a queue or agent (metrics: multi-leg example).
+ */
+export const legSchema = z.object({
+  id: z.string(),
+  interactionId: z.string(),
+  queueId: z.string(),
+  channel: channelSchema,
+  entry: z.enum(['arrival', 'transfer']),
+  /** Queue entry: the clock of service level, ASA and abandonment starts here. */
+  enteredAt: z.number().int(),
+  answeredAt: z.number().int().optional(),
+  agentId: z.string().optional(),
+  /** When the customer gave up waiting. */
+  abandonedAt: z.number().int().optional(),
+  /** When the customer left the queue for a callback: no abandon. */
+  callbackAt: z.number().int().optional(),
+  /** When talking ended: wrap-up starts or the matter was handed over. */
+  talkEndedAt: z.number().int().optional(),
+  /** When after-call work ended. */
+  endedAt: z.number().int().optional(),
+  heldSince: z.number().int().optional(),
+  holdMs: z.number().int(),
+  transferredOut: z.boolean(),
+});
+export type Leg = z.infer<typeof legSchema>;

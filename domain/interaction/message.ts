@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { scriptUseSchema } from '../script/script.ts';
+
+export const MESSAGE_LIMIT = 4_000;
+
+export const messageSchema = z.object({
+  id: z.string(),
+  interactionId: z.string(),
+  author: z.object({ kind: z.enum(['customer', 'person', 'system']), id: z.string() }),
+  text: z.string(),
+  at: z.number().int(),
+  script: scriptUseSchema.optional(),
+  /** When the customer's page had it; absent while it has not been shown. */
+  deliveredAt: z.number().int().optional(),
+});
+export type Message = z.infer<typeof messageSchema>;

@@ -1,0 +1,182 @@
+import type { Actor, EventOf, JournalEvent } from '../journal/event.ts';
+import type { RowChange, RowReader } from '../journal/rows.ts';
+import type { Transfer } from '../transfer/transfer.ts';
+import type { Interaction } from './interaction.ts';
+import { legIdOf } from './project-leg.ts';
+
+/** Keeps the interaction's current row: its state, owner, clocks, hand-over and outcome. */
+export function projectInteraction(rows: RowReader, event: JournalEvent): RowChange[] {
+  if (event.stream.kind !== 'interaction') return [];
+  const id = event.stream.id;
+  if (event.type === 'interaction.arrived') return [{ entity: 'interaction', id, row: arrived(id, event) }];
+  const before = rows.get('interaction', id);
+  if (!before) return [];
+  const after = next(before, event);
+  return after === before ? [] : [{ entity: 'interaction', id, row: after }];
+}
+
+function arrived(id: string, event: EventOf<'interaction.arrived'>): Interaction {
+  const { channel, queueId, customerId, customerName, language, topic, offHours, source } = event.data;
+  return {
+    id,
+    channel,
+    queueId,
+    customerId,
+    customerName,
+    language,
+    topic,
+    offHours,
+    source,
+    state: 'queued',
+    arrivedAt: event.at,
+    queuedAt: event.at,
+    askedBefore: [],
+    legId: legIdOf(id, 1),
+    legs: 1,
+    messageCount: 0,
+    transferCount: 0,
+    needsLead: false,
+    flags: [],
+  };
+}
+
+function next(row: Interaction, event: JournalEvent): Interaction {
+  switch (event.type) {
+    case 'interaction.offered':
+      return {
+        ...row,
+        state: 'offered',
+        offer: { personId: event.data.personId, offeredAt: event.at, expiresAt: event.data.expiresAt },
+      };
+    case 'interaction.offerDeclined':
+    case 'interaction.offerMissed':
+      return turnedDown(row, event);
+    case 'interaction.accepted':
+      return accepted(row, event.data.personId, event.at);
+    case 'interaction.held':
+      return { ...row, state: 'held', heldSince: event.at };
+    case 'interaction.resumed':
+      return { ...row, state: 'connected', heldSince: undefined };
+    case 'interaction.abandoned':
+      return { ...row, state: 'abandoned', offer: undefined, closedAt: event.at };
+    case 'interaction.escalated':
+      return { ...row, needsLead: true, askedBefore: [] };
+    case 'interaction.wrapUpStarted':
+      return { ...row, state: 'wrapUp', wrapUpAt: event.at, heldSince: undefined };
+    case 'interaction.closed':
+      return closed(row, event);
+    case 'interaction.ended':
+      return { ...row, state: 'closed', closedAt: event.at, offer: undefined };
+    case 'message.posted':
+      return spoken(row, event);
+    case 'transfer.requested':
+      return handedOver(row, event);
+    case 'survey.offered':
+      return { ...row, survey: { offeredAt: event.at } };
+    case 'survey.answered': {
+      const { stars, text } = event.data;
+      return {
+        ...row,
+        survey: { offeredAt: row.survey?.offeredAt ?? event.at, stars, text, answeredAt: event.at },
+      };
+    }
+    default:
+      return row;
+  }
+}
+
+function turnedDown(
+  row: Interaction,
+  event: EventOf<'interaction.offerDeclined'> | EventOf<'interaction.offerMissed'>,
+): Interaction {
+  const { personId } = event.data;
+  const askedBefore = [...new Set([...row.askedBefore, personId])];
+  const back: Interaction = { ...row, state: 'queued', offer: undefined, askedBefore };
+  if (!row.transfer || event.type !== 'interaction.offerDeclined') return back;
+  const declines = [...row.transfer.declines, { personId, at: event.at, reason: event.data.reason }];
+  // A colleague who declines a hand-over meant for them opens it to their queue.
+  const to = { kind: 'queue' as const, queueId: row.queueId };
+  return { ...back, transfer: { ...row.transfer, to, declines } };
+}
+
+function accepted(row: Interaction, personId: string, at: number): Interaction {
+  const handover: Transfer | undefined = row.transfer && {
+    ...row.transfer,
+    acceptedAt: at,
+    acceptedBy: personId,
+  };
+  return {
+    ...row,
+    state: 'connected',
+    ownerId: personId,
+    offer: undefined,
+    askedBefore: [],
+    transfer: undefined,
+    handover: handover ?? row.handover,
+    needsLead: false,
+  };
+}
+
+function closed(row: Interaction, event: EventOf<'interaction.closed'>): Interaction {
+  const { disposition, summary, solution, solved } = event.data;
+  return {
+    ...row,
+    state: 'closed',
+    closedAt: event.at,
+    waitingSince: undefined,
+    disposition,
+    summary,
+    solution,
+    solved,
+  };
+}
+
+function spoken(row: Interaction, event: EventOf<'message.posted'>): Interaction {
+  const { kind } = event.actor;
+  const automatic = event.data.automatic;
+  const spokenBy = (who: Actor['kind']) => kind === who && !automatic;
+  const firstHuman = spokenBy('person') && row.firstHumanAt === undefined;
+  const ungreeted = firstHuman && event.data.script?.moment !== 'greeting';
+  return {
+    ...row,
+    messageCount: row.messageCount + 1,
+    lastMessage: { at: event.at, text: event.data.text, by: automatic ? 'system' : kind },
+    firstCustomerMessageAt: row.firstCustomerMessageAt ?? (kind === 'customer' ? event.at : undefined),
+    firstAutoAt: row.firstAutoAt ?? (automatic ? event.at : undefined),
+    firstHumanAt: row.firstHumanAt ?? (spokenBy('person') ? event.at : undefined),
+    waitingSince:
+      kind === 'customer'
+        ? (row.waitingSince ?? event.at)
+        : spokenBy('person')
+          ? undefined
+          : row.waitingSince,
+    flags: ungreeted ? [...row.flags, 'noGreeting'] : row.flags,
+  };
+}
+
+function handedOver(row: Interaction, event: EventOf<'transfer.requested'>): Interaction {
+  const { transferId, ...form } = event.data;
+  const queueId = form.to.kind === 'queue' ? form.to.queueId : row.queueId;
+  const legs = row.legs + 1;
+  return {
+    ...row,
+    state: 'queued',
+    queueId,
+    queuedAt: event.at,
+    ownerId: undefined,
+    offer: undefined,
+    heldSince: undefined,
+    askedBefore: event.actor.kind === 'person' ? [event.actor.id] : [],
+    legs,
+    legId: legIdOf(row.id, legs),
+    transferCount: row.transferCount + 1,
+    transfer: {
+      ...form,
+      id: transferId,
+      fromPersonId: event.actor.id,
+      fromQueueId: row.queueId,
+      requestedAt: event.at,
+      declines: [],
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { callbackOutcomeSchema, callbackPolicySchema } from '../callback/callback.ts';
+import { answersSchema } from '../evaluation/scorecard.ts';
+import { wrapUpFormSchema } from '../interaction/wrap-up.ts';
+import { languageSchema } from '../language.ts';
+import { agentStateSchema, reasonCodeSchema } from '../person/person.ts';
+import { channelSchema } from '../queue/queue.ts';
+import { scriptUseSchema } from '../script/script.ts';
+import { transferFormSchema } from '../transfer/transfer.ts';
+
+/** Who did it. The system acts for nobody: the router, a clock, an import. */
+export const actorSchema = z.object({ kind: z.enum(['person', 'customer', 'system']), id: z.string() });
+export type Actor = z.infer<typeof actorSchema>;
+
+/** What the event is about: one ordered journal a stream. */
+export const streamSchema = z.object({
+  kind: z.enum(['interaction', 'person', 'config']),
+  id: z.string(),
+});
+export type Stream = z.infer<typeof streamSchema>;
+
+const instant = z.number().int();
+
+/** The closed list of things that can happen, with what each carries. */
+export const eventData = {
+  // An interaction's way through the centre
+  'interaction.arrived': z.object({
+    channel: channelSchema,
+    queueId: z.string(),
+    customerId: z.string(),
+    customerName: z.string(),
+    language: languageSchema,
+    topic: z.string().optional(),
+    offHours: z.boolean(),
+    source: z.enum(['live', 'import']),
+    recordingNotice: z.boolean(),
+  }),
+  'interaction.offered': z.object({ personId: z.string(), expiresAt: instant }),
+  'interaction.offerDeclined': z.object({ personId: z.string(), reason: z.string().optional() }),
+  'interaction.offerMissed': z.object({ personId: z.string() }),
+  'interaction.accepted': z.object({ personId: z.string() }),
+  'interaction.held': z.object({}),
+  'interaction.resumed': z.object({}),
+  'interaction.abandoned': z.object({}),
+  'interaction.escalated': z.object({ reason: z.enum(['declines', 'transfers']) }),
+  'interaction.wrapUpStarted': z.object({}),
+  'interaction.closed': wrapUpFormSchema,
+  /** The end of a matter that was never talked through: imported history, a message left and answered elsewhere. */
+  'interaction.ended': z.object({}),
+  'message.posted': z.object({
+    messageId: z.string(),
+    text: z.string(),
+    automatic: z.boolean(),
+    script: scriptUseSchema.optional(),
+  }),
+  'message.delivered': z.object({ messageId: z.string() }),
+  'transfer.requested': transferFormSchema.extend({ transferId: z.string() }),
+  'callback.promised': z.object({
+    callbackId: z.string(),
+    ownerId: z.string(),
+    dueAt: instant,
+    policy: callbackPolicySchema,
+    purpose: z.string(),
+    number: z.string(),
+  }),
+  'callback.reminded': z.object({ callbackId: z.string() }),
+  'callback.snoozed': z.object({ callbackId: z.string(), until: instant, reason: z.string() }),
+  'callback.attempted': z.object({
+    callbackId: z.string(),
+    attemptId: z.string(),
+    outcome: callbackOutcomeSchema,
+    note: z.string(),
+  }),
+  'survey.offered': z.object({}),
+  'survey.answered': z.object({ stars: z.number().int().min(1).max(5), text: z.string() }),
+  'evaluation.saved': z.object({
+    evaluationId: z.string(),
+    scorecardId: z.string(),
+    scorecardVersion: z.number().int(),
+    agentId: z.string(),
+    answers: answersSchema,
+    comment: z.string(),
+  }),
+  'evaluation.released': z.object({ evaluationId: z.string() }),
+  'contact.revealed': z.object({ customerId: z.string() }),
+  // A person's shift
+  'person.stateChanged': z.object({ state: agentStateSchema, reason: reasonCodeSchema.optional() }),
+  // What the centre is made of: people, queues, scripts, scorecards, customers
+  'config.put': z.object({ entity: z.string(), row: z.record(z.string(), z.unknown()) }),
+  'config.removed': z.object({ entity: z.string(), id: z.string() }),
+} as const;
+
+export type EventType = keyof typeof eventData;
+
+interface Envelope<T extends EventType> {
+  id: string;
+  stream: Stream;
+  type: T;
+  /** Server time; on a desktop that has not been answered yet, the device's own estimate of it. */
+  at: number;
+  /** What the device claimed, kept beside the server's time when they differ. */
+  claimedAt?: number;
+  actor: Actor;
+  data: z.infer<(typeof eventData)[T]>;
+}
+
+/** One thing that happened. Append-only: rows are computed from these and from nothing else. */
+export type JournalEvent = { [T in EventType]: Envelope<T> }[EventType];
+export type EventOf<T extends EventType> = Envelope<T>;
+
+const envelope = z.object({
+  id: z.string(),
+  stream: streamSchema,
+  at: instant,
+  claimedAt: instant.optional(),
+  actor: actorSchema,
+});
+
+/** Checks one event that came from outside (sync, import). Throws ZodError with the path of what is wrong. */
+export function parseEvent(input: unknown): JournalEvent {
+  const { type } = z
+    .object({ type: z.enum(Object.keys(eventData) as [EventType, ...EventType[]]) })
+    .parse(input);
+  const parsed = envelope.extend({ type: z.literal(type), data: eventData[type] }).parse(input);
+  return parsed as JournalEvent;
+}

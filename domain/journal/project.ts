@@ -1,0 +1,70 @@
+import { projectCallback } from '../callback/project-callback.ts';
+import { projectEvaluation } from '../evaluation/project-evaluation.ts';
+import { projectInteraction } from '../interaction/project-interaction.ts';
+import { projectLeg } from '../interaction/project-leg.ts';
+import { projectMessage } from '../interaction/project-message.ts';
+import { projectPerson } from '../person/project-person.ts';
+import type { JournalEvent } from './event.ts';
+import { type Entity, entities, type Row, type RowChange, type RowReader, rowSchemas } from './rows.ts';
+
+/** Legs before interactions: a leg reads the interaction as it was before the event. */
+const projections = [
+  projectLeg,
+  projectMessage,
+  projectCallback,
+  projectEvaluation,
+  projectPerson,
+  projectInteraction,
+  projectConfig,
+];
+
+/**
+ * What one event does to the rows. Every projection reads the rows as they were before the event.
+ * The same function runs optimistically on the desktop, authoritatively on the server and when rebuilding.
+ */
+export function project(rows: RowReader, event: JournalEvent): RowChange[] {
+  return projections.flatMap((projection) => projection(rows, event));
+}
+
+function projectConfig(_rows: RowReader, event: JournalEvent): RowChange[] {
+  if (event.type === 'config.put') {
+    const entity = knownEntity(event.data.entity);
+    const row = rowSchemas[entity].parse(event.data.row);
+    return [{ entity, id: row.id, row } as RowChange];
+  }
+  if (event.type === 'config.removed')
+    return [{ entity: knownEntity(event.data.entity), id: event.data.id, row: null } as RowChange];
+  return [];
+}
+
+function knownEntity(name: string): Entity {
+  const entity = entities.find((known) => known === name);
+  if (!entity) throw new Error(`unknown entity ${name}`);
+  return entity;
+}
+
+/** Rows in memory: the reader for rebuilding, tests and rules that run ahead of a commit. */
+export class MemoryRows implements RowReader {
+  readonly #tables = new Map<Entity, Map<string, unknown>>(entities.map((entity) => [entity, new Map()]));
+
+  get<E extends Entity>(entity: E, id: string): Row<E> | undefined {
+    return this.#tables.get(entity)?.get(id) as Row<E> | undefined;
+  }
+
+  all<E extends Entity>(entity: E): Row<E>[] {
+    return [...(this.#tables.get(entity)?.values() ?? [])] as Row<E>[];
+  }
+
+  apply(changes: readonly RowChange[]): void {
+    for (const { entity, id, row } of changes) {
+      if (row === null) this.#tables.get(entity)?.delete(id);
+      else this.#tables.get(entity)?.set(id, row);
+    }
+  }
+
+  /** Plays events in order, as a rebuild does. */
+  play(events: Iterable<JournalEvent>): this {
+    for (const event of events) this.apply(project(this, event));
+    return this;
+  }
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { callbackSchema } from '../callback/callback.ts';
+import { customerSchema } from '../customer/customer.ts';
+import { evaluationSchema, scorecardSchema } from '../evaluation/scorecard.ts';
+import { interactionSchema } from '../interaction/interaction.ts';
+import { legSchema } from '../interaction/leg.ts';
+import { messageSchema } from '../interaction/message.ts';
+import { personSchema } from '../person/person.ts';
+import { queueSchema } from '../queue/queue.ts';
+import { scriptSchema } from '../script/script.ts';
+
+/** Every kind of row there is. A row is a projection of the journal; nothing else writes one. */
+export const rowSchemas = {
+  person: personSchema,
+  queue: queueSchema,
+  script: scriptSchema,
+  scorecard: scorecardSchema,
+  customer: customerSchema,
+  interaction: interactionSchema,
+  leg: legSchema,
+  message: messageSchema,
+  callback: callbackSchema,
+  evaluation: evaluationSchema,
+} as const;
+
+export type Entity = keyof typeof rowSchemas;
+export type Row<E extends Entity> = z.infer<(typeof rowSchemas)[E]>;
+export const entities = Object.keys(rowSchemas) as Entity[];
+
+/** Reads current rows by key. What rules are written against, wherever the rows live. */
+export interface RowReader {
+  get<E extends Entity>(entity: E, id: string): Row<E> | undefined;
+}
+
+/** A row's new content, or null when it is gone. */
+export type RowChange = { [E in Entity]: { entity: E; id: string; row: Row<E> | null } }[Entity];

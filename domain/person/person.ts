@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** What a person may do. Someone may hold several roles. */
+export const roleSchema = z.enum([
+  'agent',
+  'teamLead',
+  'evaluator',
+  'handler',
+  'approver',
+  'knowledgeEditor',
+  'admin',
+]);
+export type Role = z.infer<typeof roleSchema>;
+
+export const agentStateSchema = z.enum(['available', 'busy', 'wrapUp', 'notReady', 'offline']);
+export type AgentState = z.infer<typeof agentStateSchema>;
+
+/** Why somebody is not ready. */
+export const reasonCodeSchema = z.enum(['break', 'meal', 'meeting', 'training', 'other']);
+export type ReasonCode = z.infer<typeof reasonCodeSchema>;
+
+/** Someone who works in the centre. `queueIds` are the queues an agent serves or a team lead leads. */
+export const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** The name customers see. */
+  serviceName: z.string(),
+  roles: z.array(roleSchema),
+  queueIds: z.array(z.string()),
+  skills: z.array(z.string()),
+  /** How many messaging interactions at once. */
+  capacity: z.number().int().min(0),
+  state: agentStateSchema,
+  reason: reasonCodeSchema.optional(),
+  stateSince: z.number().int(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export const hasRole = (person: Pick<Person, 'roles'>, ...roles: Role[]): boolean =>
+  roles.some((role) => person.roles.includes(role));
+
+/** Whether `person` leads `queueId`: what team leads see and decide is limited to their queues. */
+export const leadsQueue = (person: Person, queueId: string): boolean =>
+  hasRole(person, 'teamLead') && person.queueIds.includes(queueId);

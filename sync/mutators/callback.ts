@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import {
+  type Callback,
+  callbackOutcomeSchema,
+  callbackPolicySchema,
+  callbackProblems,
+} from '../../domain/callback/callback.ts';
+import type { RowReader } from '../../domain/journal/rows.ts';
+import { leadsQueue } from '../../domain/person/person.ts';
+import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { actingPerson, type Context, defineMutator, interactionStream } from './mutator.ts';
+import { interactionOf } from './ownership.ts';
+
+/** The open promise the actor owns, or leads. */
+function ownOpenCallback(rows: RowReader, id: string, context: Context): Callback {
+  const person = actingPerson(rows, context);
+  const callback = rows.get('callback', id);
+  refuseUnless(callback, 'notFound');
+  refuseUnless(callback.ownerId === person.id || leadsQueue(person, callback.queueId), 'notOwner');
+  refuseUnless(callback.state === 'open', 'alreadyDone');
+  return callback;
+}
+
+/** Promises to contact the customer by an instant. */
+export const promise = defineMutator({
+  args: z.object({
+    callbackId: z.string(),
+    interactionId: z.string(),
+    dueAt: z.number().int(),
+    policy: callbackPolicySchema,
+    purpose: z.string().max(500),
+    number: z.string(),
+    /** When the agent pressed the key: a promise made offline is judged against the moment it was made. */
+    promisedAt: z.number().int(),
+  }),
+  by: ['person'],
+  run(rows, { interactionId, promisedAt, ...promise }, context) {
+    const person = actingPerson(rows, context);
+    const interaction = interactionOf(rows, interactionId);
+    refuseUnless(interaction.ownerId === person.id, 'notOwner');
+    refuseProblems(callbackProblems(promise, Math.min(promisedAt, context.now)));
+    if (rows.get('callback', promise.callbackId)) return [];
+    const data = {
+      ...promise,
+      purpose: promise.purpose.trim(),
+      number: promise.number.trim(),
+      ownerId: person.id,
+    };
+    return [{ stream: interactionStream(interactionId), type: 'callback.promised', data }];
+  },
+});
+
+/** Moves the reminder, never the promise; a reason is needed. */
+export const snooze = defineMutator({
+  args: z.object({ callbackId: z.string(), until: z.number().int(), reason: z.string().max(200) }),
+  by: ['person'],
+  run(rows, { callbackId, until, reason }, context) {
+    const callback = ownOpenCallback(rows, callbackId, context);
+    if (!reason.trim()) throw new Refusal('missingField', [{ field: 'reason', problem: 'required' }]);
+    const data = { callbackId, until, reason: reason.trim() };
+    return [{ stream: interactionStream(callback.interactionId), type: 'callback.snoozed', data }];
+  },
+});
+
+/** Records one try; reaching the customer, or their no, ends the promise. */
+export const attempt = defineMutator({
+  args: z.object({
+    callbackId: z.string(),
+    attemptId: z.string(),
+    outcome: callbackOutcomeSchema,
+    note: z.string().max(2_000),
+  }),
+  by: ['person'],
+  run(rows, { callbackId, ...data }, context) {
+    const callback = ownOpenCallback(rows, callbackId, context);
+    if (data.outcome === 'reached' && !data.note.trim())
+      throw new Refusal('missingField', [{ field: 'note', problem: 'required' }]);
+    const stream = interactionStream(callback.interactionId);
+    return [{ stream, type: 'callback.attempted', data: { callbackId, ...data } }];
+  },
+});
+
+/** The desktop has reminded its person. */
+export const reminded = defineMutator({
+  args: z.object({ callbackId: z.string() }),
+  by: ['person'],
+  run(rows, { callbackId }, context) {
+    const callback = rows.get('callback', callbackId);
+    if (!callback || callback.state === 'done' || callback.remindedAt !== undefined) return [];
+    refuseUnless(callback.ownerId === context.actor.id, 'notOwner');
+    return [
+      { stream: interactionStream(callback.interactionId), type: 'callback.reminded', data: { callbackId } },
+    ];
+  },
+});

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { isOpen, isWaiting } from '../../domain/interaction/interaction.ts';
+import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
+import { eventData } from '../../domain/journal/event.ts';
+import { refuseUnless } from '../../domain/refusal.ts';
+import { scriptUseSchema } from '../../domain/script/script.ts';
+import { type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
+import { interactionOf } from './ownership.ts';
+
+/** What customers and the centre itself do. These run on the server only; desktops never send them. */
+const target = z.object({ interactionId: z.string() });
+
+/** A customer arrives in a queue. */
+export const arrive = defineMutator({
+  args: target.extend(eventData['interaction.arrived'].shape),
+  by: ['customer'],
+  run(rows, { interactionId, ...data }) {
+    if (rows.get('interaction', interactionId)) return [];
+    refuseUnless(rows.get('queue', data.queueId), 'notFound');
+    return [{ stream: interactionStream(interactionId), type: 'interaction.arrived', data }];
+  },
+});
+
+/** A customer writes. */
+export const receiveMessage = defineMutator({
+  args: target.extend({ messageId: z.string(), text: z.string() }),
+  by: ['customer'],
+  run(rows, { interactionId, messageId, text }, context) {
+    const interaction = interactionOf(rows, interactionId);
+    refuseUnless(interaction.customerId === context.actor.id, 'notAllowed');
+    refuseUnless(isOpen(interaction), 'wrongState');
+    refuseUnless(text.trim(), 'emptyMessage');
+    refuseUnless(text.length <= MESSAGE_LIMIT, 'tooLong');
+    if (rows.get('message', messageId)) return [];
+    const data = { messageId, text, automatic: false };
+    return [{ stream: interactionStream(interactionId), type: 'message.posted', data }];
+  },
+});
+
+/** The centre answers by itself: a seed clock stops, the human one does not (C-023). */
+export const autoReply = defineMutator({
+  args: target.extend({ messageId: z.string(), text: z.string(), script: scriptUseSchema }),
+  by: ['system'],
+  run(rows, { interactionId, messageId, text, script }) {
+    interactionOf(rows, interactionId);
+    const data = { messageId, text, automatic: true, script };
+    return [{ stream: interactionStream(interactionId), type: 'message.posted', data }];
+  },
+});
+
+export const delivered = defineMutator({
+  args: target.extend({ messageIds: z.array(z.string()).max(500) }),
+  by: ['customer'],
+  run(rows, { interactionId, messageIds }) {
+    const stream = interactionStream(interactionId);
+    return messageIds
+      .filter((messageId) => rows.get('message', messageId)?.interactionId === interactionId)
+      .filter((messageId) => rows.get('message', messageId)?.deliveredAt === undefined)
+      .map((messageId): DraftEvent => ({ stream, type: 'message.delivered', data: { messageId } }));
+  },
+});
+
+/** The router asks one person. */
+export const offer = defineMutator({
+  args: target.extend({ personId: z.string(), expiresAt: z.number().int() }),
+  by: ['system'],
+  run(rows, { interactionId, ...data }) {
+    const interaction = interactionOf(rows, interactionId);
+    refuseUnless(interaction.state === 'queued', 'wrongState');
+    return [{ stream: interactionStream(interactionId), type: 'interaction.offered', data }];
+  },
+});
+
+/** Nobody answered the offer in time, or the person's desktop went away. */
+export const offerMissed = defineMutator({
+  args: target,
+  by: ['system'],
+  run(rows, { interactionId }) {
+    const { offer: asked } = interactionOf(rows, interactionId);
+    if (!asked) return [];
+    const data = { personId: asked.personId };
+    return [{ stream: interactionStream(interactionId), type: 'interaction.offerMissed', data }];
+  },
+});
+
+/** The customer leaves before anybody answered. */
+export const abandon = defineMutator({
+  args: target,
+  by: ['customer', 'system'],
+  run(rows, { interactionId }) {
+    const interaction = interactionOf(rows, interactionId);
+    if (!isWaiting(interaction) || interaction.offHours) return [];
+    return [{ stream: interactionStream(interactionId), type: 'interaction.abandoned', data: {} }];
+  },
+});
+
+/** A 1 to 5 star answer with text; once. */
+export const answerSurvey = defineMutator({
+  args: target.extend({ stars: z.number().int().min(1).max(5), text: z.string().max(500) }),
+  by: ['customer'],
+  run(rows, { interactionId, stars, text }, context) {
+    const interaction = interactionOf(rows, interactionId);
+    refuseUnless(interaction.customerId === context.actor.id, 'notAllowed');
+    refuseUnless(interaction.survey, 'wrongState');
+    refuseUnless(interaction.survey.answeredAt === undefined, 'alreadyDone');
+    return [{ stream: interactionStream(interactionId), type: 'survey.answered', data: { stars, text } }];
+  },
+});
+
+/** Puts a part of the centre in place: a person, a queue, a script, a scorecard, a customer. */
+export const configure = defineMutator({
+  args: z.object({ entity: z.string(), row: z.record(z.string(), z.unknown()) }),
+  by: ['system'],
+  run(_rows, { entity, row }) {
+    const id = z.string().parse(row.id);
+    return [{ stream: { kind: 'config', id: `${entity}:${id}` }, type: 'config.put', data: { entity, row } }];
+  },
+});

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { isWaiting } from '../../domain/interaction/interaction.ts';
+import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
+import { wrapUpFormSchema, wrapUpProblems } from '../../domain/interaction/wrap-up.ts';
+import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { scriptUseSchema } from '../../domain/script/script.ts';
+import {
+  leadTakesAfterDecline,
+  leadTakesNextTransfer,
+  transferFormSchema,
+  transferProblems,
+} from '../../domain/transfer/transfer.ts';
+import { actingPerson, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
+import { interactionOf, mayTake, ownOpenInteraction } from './ownership.ts';
+
+const target = z.object({ interactionId: z.string() });
+
+/** Takes a waiting interaction: the one offered, one handed over, or the next in an own queue. */
+export const accept = defineMutator({
+  args: target,
+  by: ['person'],
+  run(rows, { interactionId }, context) {
+    const person = actingPerson(rows, context, 'agent', 'teamLead');
+    const interaction = interactionOf(rows, interactionId);
+    if (interaction.ownerId === person.id) return [];
+    refuseUnless(isWaiting(interaction), 'taken');
+    refuseUnless(mayTake(interaction, person), 'taken');
+    return [
+      {
+        stream: interactionStream(interactionId),
+        type: 'interaction.accepted',
+        data: { personId: person.id },
+      },
+    ];
+  },
+});
+
+/** Turns down an offer or a hand-over; the second decline of one hand-over brings in the team lead. */
+export const decline = defineMutator({
+  args: target.extend({ reason: z.string().max(200).optional() }),
+  by: ['person'],
+  run(rows, { interactionId, reason }, context) {
+    const person = actingPerson(rows, context);
+    const interaction = interactionOf(rows, interactionId);
+    refuseUnless(interaction.offer?.personId === person.id, 'wrongState');
+    const stream = interactionStream(interactionId);
+    const events: DraftEvent[] = [
+      { stream, type: 'interaction.offerDeclined', data: { personId: person.id, reason } },
+    ];
+    if (interaction.transfer && !interaction.needsLead && leadTakesAfterDecline(interaction.transfer))
+      events.push({ stream, type: 'interaction.escalated', data: { reason: 'declines' } });
+    return events;
+  },
+});
+
+/** Sends a message to the customer. */
+export const postMessage = defineMutator({
+  args: target.extend({ messageId: z.string(), text: z.string(), script: scriptUseSchema.optional() }),
+  by: ['person'],
+  run(rows, { interactionId, messageId, text, script }, context) {
+    const interaction = ownOpenInteraction(rows, interactionId, context);
+    refuseUnless(interaction.state !== 'wrapUp', 'wrongState');
+    refuseUnless(text.trim(), 'emptyMessage');
+    refuseUnless(text.length <= MESSAGE_LIMIT, 'tooLong');
+    const data = { messageId, text, automatic: false, script };
+    return [{ stream: interactionStream(interactionId), type: 'message.posted', data }];
+  },
+});
+
+export const hold = defineMutator({
+  args: target,
+  by: ['person'],
+  run(rows, { interactionId }, context) {
+    const interaction = ownOpenInteraction(rows, interactionId, context);
+    refuseUnless(interaction.state === 'connected', 'wrongState');
+    return [{ stream: interactionStream(interactionId), type: 'interaction.held', data: {} }];
+  },
+});
+
+export const resume = defineMutator({
+  args: target,
+  by: ['person'],
+  run(rows, { interactionId }, context) {
+    const interaction = ownOpenInteraction(rows, interactionId, context);
+    refuseUnless(interaction.state === 'held', 'wrongState');
+    return [{ stream: interactionStream(interactionId), type: 'interaction.resumed', data: {} }];
+  },
+});
+
+/** Hands over with the full package; the customer reads the reason before anybody changes. */
+export const requestTransfer = defineMutator({
+  args: target.extend({ transferId: z.string(), messageId: z.string(), form: transferFormSchema }),
+  by: ['person'],
+  run(rows, { interactionId, transferId, messageId, form }, context) {
+    const interaction = ownOpenInteraction(rows, interactionId, context);
+    refuseProblems(transferProblems(form, context.now));
+    refuseUnless(interaction.state !== 'wrapUp', 'wrongState');
+    if (form.to.kind === 'queue') refuseUnless(rows.get('queue', form.to.queueId), 'notFound');
+    else {
+      if (form.to.personId === context.actor.id)
+        throw new Refusal('missingField', [{ field: 'to', problem: 'invalid' }]);
+      refuseUnless(rows.get('person', form.to.personId), 'notFound');
+    }
+    const stream = interactionStream(interactionId);
+    const events: DraftEvent[] = [
+      { stream, type: 'message.posted', data: { messageId, text: form.reason.trim(), automatic: false } },
+      { stream, type: 'transfer.requested', data: { ...form, transferId } },
+    ];
+    if (leadTakesNextTransfer(interaction.transferCount))
+      events.push({ stream, type: 'interaction.escalated', data: { reason: 'transfers' } });
+    return events;
+  },
+});
+
+/** The talking is over; the record is still to be finished. */
+export const startWrapUp = defineMutator({
+  args: target,
+  by: ['person'],
+  run(rows, { interactionId }, context) {
+    const interaction = ownOpenInteraction(rows, interactionId, context);
+    if (interaction.state === 'wrapUp') return [];
+    return [{ stream: interactionStream(interactionId), type: 'interaction.wrapUpStarted', data: {} }];
+  },
+});
+
+/** Closes with everything the record needs, and offers the customer a survey. */
+export const close = defineMutator({
+  args: target.extend({ form: wrapUpFormSchema }),
+  by: ['person'],
+  run(rows, { interactionId, form }, context) {
+    const interaction = ownOpenInteraction(rows, interactionId, context);
+    refuseProblems(wrapUpProblems(form));
+    const stream = interactionStream(interactionId);
+    const events: DraftEvent[] = [];
+    if (interaction.state !== 'wrapUp') events.push({ stream, type: 'interaction.wrapUpStarted', data: {} });
+    events.push({ stream, type: 'interaction.closed', data: form });
+    if (interaction.channel === 'chat' && form.disposition !== 'spam')
+      events.push({ stream, type: 'survey.offered', data: {} });
+    return events;
+  },
+});
+
+/** Looks at a customer's contact in clear: allowed to the owner, and written down. */
+export const revealContact = defineMutator({
+  args: target,
+  by: ['person'],
+  run(rows, { interactionId }, context) {
+    const person = actingPerson(rows, context);
+    const interaction = interactionOf(rows, interactionId);
+    refuseUnless(interaction.ownerId === person.id, 'notOwner');
+    const data = { customerId: interaction.customerId };
+    return [{ stream: interactionStream(interactionId), type: 'contact.revealed', data }];
+  },
+});

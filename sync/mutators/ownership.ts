@@ -1,0 +1,32 @@
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import { isOpen } from '../../domain/interaction/interaction.ts';
+import type { RowReader } from '../../domain/journal/rows.ts';
+import type { Person } from '../../domain/person/person.ts';
+import { leadsQueue } from '../../domain/person/person.ts';
+import { refuseUnless } from '../../domain/refusal.ts';
+import { actingPerson, type Context } from './mutator.ts';
+
+/** The interaction, or a refusal that it does not exist. */
+export function interactionOf(rows: RowReader, id: string): Interaction {
+  const interaction = rows.get('interaction', id);
+  refuseUnless(interaction, 'notFound');
+  return interaction;
+}
+
+/** The open interaction of which the actor is the owner. */
+export function ownOpenInteraction(rows: RowReader, id: string, context: Context): Interaction {
+  const person = actingPerson(rows, context);
+  const interaction = interactionOf(rows, id);
+  refuseUnless(interaction.ownerId === person.id, 'notOwner');
+  refuseUnless(isOpen(interaction), 'wrongState');
+  return interaction;
+}
+
+/** Whether a waiting interaction may be taken by this person: offered, handed over to them, or open to their queue. */
+export function mayTake(interaction: Interaction, person: Person): boolean {
+  if (interaction.needsLead) return leadsQueue(person, interaction.queueId);
+  const target = interaction.transfer?.to;
+  if (target?.kind === 'person') return target.personId === person.id;
+  if (interaction.offer) return interaction.offer.personId === person.id;
+  return person.queueIds.includes(interaction.queueId);
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { agentStateSchema, reasonCodeSchema } from '../../domain/person/person.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { actingPerson, defineMutator } from './mutator.ts';
+
+/** Somebody declares whether they take work. Not ready needs a reason. */
+export const setState = defineMutator({
+  args: z.object({ state: agentStateSchema, reason: reasonCodeSchema.optional() }),
+  by: ['person'],
+  run(rows, { state, reason }, context) {
+    const person = actingPerson(rows, context);
+    if (state === 'notReady' && !reason)
+      throw new Refusal('missingField', [{ field: 'reason', problem: 'required' }]);
+    if (person.state === state && person.reason === reason) return [];
+    const stream = { kind: 'person' as const, id: person.id };
+    return [{ stream, type: 'person.stateChanged', data: { state, reason } }];
+  },
+});
+
+/** The server notices that a person's desktop is gone: an offline desktop's lease on new offers ends at once. */
+export const wentOffline = defineMutator({
+  args: z.object({ personId: z.string() }),
+  by: ['system'],
+  run(rows, { personId }) {
+    const person = rows.get('person', personId);
+    if (!person || person.state === 'offline') return [];
+    return [
+      { stream: { kind: 'person', id: personId }, type: 'person.stateChanged', data: { state: 'offline' } },
+    ];
+  },
+});

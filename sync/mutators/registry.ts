@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { JournalEvent } from '../../domain/journal/event.ts';
+import { project } from '../../domain/journal/project.ts';
+import type { RowReader } from '../../domain/journal/rows.ts';
+import { Refusal, refuseUnless } from '../../domain/refusal.ts';
+import * as callback from './callback.ts';
+import * as centre from './centre.ts';
+import * as evaluation from './evaluation.ts';
+import * as interaction from './interaction.ts';
+import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
+import * as person from './person.ts';
+
+/** Every named intent of the product. Those not `by: person` never come from a desktop. */
+export const mutators = {
+  'person.setState': person.setState,
+  'person.wentOffline': person.wentOffline,
+  'interaction.accept': interaction.accept,
+  'interaction.decline': interaction.decline,
+  'interaction.postMessage': interaction.postMessage,
+  'interaction.hold': interaction.hold,
+  'interaction.resume': interaction.resume,
+  'interaction.requestTransfer': interaction.requestTransfer,
+  'interaction.startWrapUp': interaction.startWrapUp,
+  'interaction.close': interaction.close,
+  'interaction.revealContact': interaction.revealContact,
+  'callback.promise': callback.promise,
+  'callback.snooze': callback.snooze,
+  'callback.attempt': callback.attempt,
+  'callback.reminded': callback.reminded,
+  'evaluation.save': evaluation.save,
+  'evaluation.release': evaluation.release,
+  'centre.arrive': centre.arrive,
+  'centre.receiveMessage': centre.receiveMessage,
+  'centre.autoReply': centre.autoReply,
+  'centre.delivered': centre.delivered,
+  'centre.offer': centre.offer,
+  'centre.offerMissed': centre.offerMissed,
+  'centre.abandon': centre.abandon,
+  'centre.answerSurvey': centre.answerSurvey,
+  'centre.configure': centre.configure,
+} as const;
+
+export type MutationName = keyof typeof mutators;
+export type MutationArgs<N extends MutationName> = z.infer<(typeof mutators)[N]['args']>;
+
+/** An intent on its way. `uid` makes it happen at most once; `at` is the device's claimed time. */
+export interface Mutation {
+  uid: string;
+  name: string;
+  args: unknown;
+  at: number;
+}
+
+/**
+ * Runs a mutation over `rows`: checks its arguments and rules, and says which events happen and what rows become.
+ * Throws `Refusal`; never changes `rows`. Event ids derive from the mutation's uid, so every run names them alike.
+ */
+export function runMutation(rows: RowReader, mutation: Mutation, context: Context): Outcome {
+  const mutator = (mutators as Record<string, Mutator<z.ZodType> | undefined>)[mutation.name];
+  if (!mutator) throw new Refusal('badArguments', [{ field: 'name', problem: 'invalid' }]);
+  refuseUnless(mutator.by.includes(context.actor.kind), 'notAllowed');
+  const args = mutator.args.safeParse(mutation.args);
+  if (!args.success) throw badArguments(args.error);
+  const view = new OverlayRows(rows);
+  const events = mutator.run(rows, args.data, context).map((draft, i) => {
+    const claimed = mutation.at === context.now ? {} : { claimedAt: mutation.at };
+    return {
+      actor: context.actor,
+      ...draft,
+      id: `${mutation.uid}:${i}`,
+      at: context.now,
+      ...claimed,
+    } as JournalEvent;
+  });
+  for (const event of events) view.apply(project(view, event));
+  return { events, changes: view.changes };
+}

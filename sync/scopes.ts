@@ -1,0 +1,92 @@
+import type { Interaction } from '../domain/interaction/interaction.ts';
+import { isOpen } from '../domain/interaction/interaction.ts';
+import type { Entity, Row, RowReader } from '../domain/journal/rows.ts';
+import type { Person } from '../domain/person/person.ts';
+import { hasRole } from '../domain/person/person.ts';
+
+/**
+ * Who has which rows. A scope is a set of rows that is synced together; a person is given scopes by role.
+ * `org` the centre itself · `queue:<id>` open work of a queue · `user:<id>` a person's own work ·
+ * `lead:<queueId>` what a team lead counts · `quality` what evaluators judge ·
+ * `interaction:<id>` one interaction's whole journal, asked for when somebody opens it.
+ */
+export type ScopeId = string;
+
+export const scope = {
+  org: 'org',
+  quality: 'quality',
+  queue: (id: string): ScopeId => `queue:${id}`,
+  user: (id: string): ScopeId => `user:${id}`,
+  lead: (queueId: string): ScopeId => `lead:${queueId}`,
+  interaction: (id: string): ScopeId => `interaction:${id}`,
+};
+
+/** The interaction a scope asked for on demand is about, if it is one. */
+export const interactionOfScope = (id: ScopeId): string | undefined =>
+  id.startsWith('interaction:') ? id.slice('interaction:'.length) : undefined;
+
+/** The standing scopes of a person, from roles and queues. */
+export function scopesOfPerson(person: Person): ScopeId[] {
+  const scopes = [scope.org, scope.user(person.id)];
+  if (hasRole(person, 'agent', 'teamLead')) scopes.push(...person.queueIds.map(scope.queue));
+  if (hasRole(person, 'teamLead')) scopes.push(...person.queueIds.map(scope.lead));
+  if (hasRole(person, 'evaluator')) scopes.push(scope.quality);
+  return scopes;
+}
+
+const present = (scopes: (ScopeId | undefined)[]): ScopeId[] => [
+  ...new Set(scopes.filter((id): id is ScopeId => id !== undefined)),
+];
+
+/** Whose work an interaction is: its queue while open, its owner, and whoever it is handed to. */
+function workScopes(interaction: Interaction): (ScopeId | undefined)[] {
+  const { ownerId, transfer } = interaction;
+  return [
+    isOpen(interaction) ? scope.queue(interaction.queueId) : undefined,
+    ownerId ? scope.user(ownerId) : undefined,
+    transfer?.to.kind === 'person' ? scope.user(transfer.to.personId) : undefined,
+  ];
+}
+
+/**
+ * The scopes a row belongs to. `rows` is asked for the interaction of a row that follows it around.
+ * Imported history is in none: it is opened on demand.
+ */
+export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: Row<E>): ScopeId[] {
+  switch (entity) {
+    case 'person':
+    case 'queue':
+    case 'script':
+    case 'scorecard':
+      return [scope.org];
+    case 'interaction': {
+      const interaction = row as Interaction;
+      if (interaction.source === 'import') return [];
+      const quality = interaction.state === 'closed' ? scope.quality : undefined;
+      return present([...workScopes(interaction), quality, scope.lead(interaction.queueId)]);
+    }
+    case 'message': {
+      const interaction = rows.get('interaction', (row as Row<'message'>).interactionId);
+      return interaction && interaction.source === 'live' ? present(workScopes(interaction)) : [];
+    }
+    case 'leg': {
+      const leg = row as Row<'leg'>;
+      const interaction = rows.get('interaction', leg.interactionId);
+      return interaction?.source === 'live' ? [scope.lead(leg.queueId)] : [];
+    }
+    case 'callback': {
+      const callback = row as Row<'callback'>;
+      return [scope.user(callback.ownerId), scope.lead(callback.queueId)];
+    }
+    case 'evaluation': {
+      const evaluation = row as Row<'evaluation'>;
+      const shown = evaluation.state === 'released' ? scope.user(evaluation.agentId) : undefined;
+      return present([scope.quality, shown]);
+    }
+    default:
+      return [];
+  }
+}
+
+/** Rows that travel with their interaction: when it changes scopes, they do. */
+export const followers = ['message'] as const;
