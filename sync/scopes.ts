@@ -90,3 +90,10 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
 
 /** Rows that travel with their interaction: when it changes scopes, they do. */
 export const followers = ['message'] as const;
+
+/**
+ * Who may know an interaction's customer: only its owner, from the moment of ownership on (names on queue lists come
+ * with the interaction; the customer's contact does not).
+ */
+export const scopesOfCustomer = (interaction: Interaction): ScopeId[] =>
+  interaction.ownerId && interaction.source === 'live' ? [scope.user(interaction.ownerId)] : [];
