@@ -1,0 +1,11 @@
+// Plain strings: the two Electron versions we run on name different sets of permissions in their types.
+const permitted: ReadonlySet<string> = new Set([
+  // Without it the browser may drop IndexedDB, and with it work the server has not seen yet.
+  'persistent-storage',
+  'notifications',
+]);
+
+/** Whether our own page may have a permission. Deny by default: what is not listed is refused. */
+export function isPermitted(permission: string): boolean {
+  return permitted.has(permission);
+}
