@@ -1,0 +1,34 @@
+// The embedded API's own process: its database never shares a thread with the windows.
+import { startApi } from '../server/start-api.ts';
+import { type News, orderSchema, type StartOptions } from './api/messages.ts';
+
+let running: ReturnType<typeof startApi> | undefined;
+
+const tell = (news: News) => process.parentPort.postMessage(news);
+
+async function start(options: StartOptions): Promise<void> {
+  running = startApi(options);
+  try {
+    tell({ type: 'ready', url: (await running).url });
+  } catch (error) {
+    console.error(error);
+    tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function stop(): Promise<void> {
+  const api = await running?.catch(() => undefined);
+  await api?.stop();
+  process.exit(0);
+}
+
+process.parentPort.on('message', ({ data }) => {
+  const order = orderSchema.parse(data);
+  void (order.type === 'start' ? start(order.options) : stop());
+});
+
+// Electron only warns about these in later versions; a process in an unknown state is better started anew.
+process.on('unhandledRejection', (error) => {
+  console.error(error);
+  process.exit(1);
+});

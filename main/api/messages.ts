@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** What the embedded API needs to know, sent as the first message to its process. */
+export const startOptionsSchema = z.object({
+  dataDir: z.string(),
+  host: z.string(),
+  port: z.int(),
+  demo: z.boolean(),
+  customerDir: z.string(),
+});
+export type StartOptions = z.infer<typeof startOptionsSchema>;
+
+/** Main to the API's process. */
+export const orderSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('start'), options: startOptionsSchema }),
+  z.object({ type: z.literal('stop') }),
+]);
+export type Order = z.infer<typeof orderSchema>;
+
+/** The API's process to main. After `failed` it waits to be ended, so that its last word is not lost with it. */
+export const newsSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready'), url: z.url() }),
+  z.object({ type: z.literal('failed'), message: z.string() }),
+]);
+export type News = z.infer<typeof newsSchema>;
