@@ -1,0 +1,32 @@
+import type { JournalEvent } from '../../domain/journal/event.ts';
+import { type Entity, entities, type Row } from '../../domain/journal/rows.ts';
+
+/** What a desktop holds: every row, and the journal events of interactions that somebody opened. */
+export type HeldEntity = Entity | 'event';
+export type Held<E extends HeldEntity> = E extends Entity ? Row<E> : JournalEvent;
+
+export const heldEntities: readonly HeldEntity[] = [...entities, 'event'];
+
+/** The fields `where` can ask by. Memory is the index: these exist only while the engine runs. */
+export const indexedFields = {
+  person: [],
+  queue: [],
+  script: ['moment'],
+  scorecard: [],
+  customer: [],
+  interaction: ['state', 'queueId', 'ownerId', 'customerId'],
+  leg: ['queueId', 'interactionId', 'agentId'],
+  message: ['interactionId'],
+  callback: ['ownerId', 'interactionId', 'state'],
+  evaluation: ['interactionId', 'evaluatorId', 'agentId'],
+  event: ['interactionId'],
+} as const satisfies Record<HeldEntity, readonly string[]>;
+
+export type IndexedField<E extends HeldEntity> = (typeof indexedFields)[E][number];
+
+/** The value a row is indexed by. An event's interaction is its stream. */
+export function indexValue(entity: HeldEntity, row: unknown, field: string): string | undefined {
+  if (entity === 'event') return (row as JournalEvent).stream.id;
+  const value = (row as Record<string, unknown>)[field];
+  return typeof value === 'string' ? value : undefined;
+}
