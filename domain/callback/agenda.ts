@@ -1,0 +1,59 @@
+import { dayOf } from '../calendar/site-time.ts';
+import type { Instant } from '../time.ts';
+import type { Callback } from './callback.ts';
+
+/** What an owner has promised, by urgency; every list in the order it falls due. */
+export interface Agenda {
+  /** The promised instant has passed. Snoozing does not take a callback out of here: the promise stands. */
+  overdue: Callback[];
+  /** Due before the site's next midnight. */
+  today: Callback[];
+  later: Callback[];
+  /** Kept or ended, the latest first. */
+  done: Callback[];
+}
+
+/** Sorts callbacks into the agenda as it stands at `now`. Due exactly now counts as overdue. */
+export function agendaOf(callbacks: readonly Callback[], now: Instant): Agenda {
+  const agenda: Agenda = { overdue: [], today: [], later: [], done: [] };
+  for (const callback of callbacks) agenda[placeOf(callback, now)].push(callback);
+  for (const list of [agenda.overdue, agenda.today, agenda.later]) list.sort(byDue);
+  agenda.done.sort((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0) || byDue(a, b));
+  return agenda;
+}
+
+function placeOf(callback: Callback, now: Instant): keyof Agenda {
+  if (callback.state === 'done') return 'done';
+  if (callback.dueAt <= now) return 'overdue';
+  return dayOf(callback.dueAt) === dayOf(now) ? 'today' : 'later';
+}
+
+const byDue = (a: Callback, b: Callback): number => a.dueAt - b.dueAt || a.id.localeCompare(b.id);
+
+/** Whether its reminder was put off and the new instant is still to come. */
+export const isSnoozed = (callback: Callback, now: Instant): boolean =>
+  callback.state === 'open' && callback.snoozes.length > 0 && callback.remindAt > now;
+
+/** Whether the promise was kept in time: reached, or the customer declined, by the due instant. */
+export const keptInTime = (callback: Callback): boolean =>
+  callback.doneAt !== undefined && callback.doneAt <= callback.dueAt;
+
+/** Everything that happened to one callback, in order: what its history shows. */
+export type CallbackStep =
+  | { kind: 'promised'; at: Instant }
+  | { kind: 'snoozed'; at: Instant; until: Instant; reason: string }
+  | { kind: 'attempted'; at: Instant; attempt: Callback['attempts'][number]; nth: number };
+
+export function stepsOf(callback: Callback): CallbackStep[] {
+  const steps: CallbackStep[] = [
+    { kind: 'promised', at: callback.promisedAt },
+    ...callback.snoozes.map((snooze) => ({ kind: 'snoozed' as const, ...snooze })),
+    ...callback.attempts.map((attempt, i) => ({
+      kind: 'attempted' as const,
+      at: attempt.at,
+      attempt,
+      nth: i + 1,
+    })),
+  ];
+  return steps.sort((a, b) => a.at - b.at);
+}
