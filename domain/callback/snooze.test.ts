@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { siteDay, startOfDay } from '../calendar/site-time.ts';
+import { DAY, HOUR, MINUTE } from '../time.ts';
+import { isQuiet } from './quiet-hours.ts';
+import { snoozeChoices, snoozeProblems, snoozeUntil } from './snooze.ts';
+
+const midnight = startOfDay(siteDay('2026-11-20'));
+const at = (hours: number) => midnight + hours * HOUR;
+
+describe('snoozing', () => {
+  it('puts the reminder off by ten minutes, an hour or to nine the next morning', () => {
+    expect(snoozeUntil('tenMinutes', at(10))).toBe(at(10) + 10 * MINUTE);
+    expect(snoozeUntil('oneHour', at(10))).toBe(at(11));
+    expect(snoozeUntil('tomorrowMorning', at(10))).toBe(at(24 + 9));
+    expect(snoozeUntil('picked', at(10))).toBeUndefined();
+  });
+
+  it('moves what would fall into the quiet hours to eight in the morning', () => {
+    expect(snoozeUntil('oneHour', at(20))).toBe(at(24 + 8));
+    expect(snoozeUntil('tenMinutes', at(3))).toBe(at(8));
+  });
+
+  it('never offers an instant that it would then refuse', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 * DAY }), fc.constantFrom(...snoozeChoices), (ms, choice) => {
+        const now = midnight + ms;
+        const until = snoozeUntil(choice, now);
+        if (until === undefined) return;
+        expect(isQuiet(until)).toBe(false);
+        expect(snoozeProblems({ until, reason: 'On another line' }, now)).toEqual([]);
+      }),
+    );
+  });
+
+  it('names what is missing or wrong', () => {
+    const fields = (until: number | undefined, reason: string) =>
+      snoozeProblems({ until, reason }, at(10)).map(({ field, problem }) => `${field} ${problem}`);
+    expect(fields(undefined, ' ')).toEqual(['until required', 'reason required']);
+    expect(fields(at(10), 'x')).toEqual(['until inThePast']);
+    expect(fields(at(22), 'x')).toEqual(['until invalid']);
+  });
+});
