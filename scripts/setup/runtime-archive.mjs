@@ -24,10 +24,10 @@ export function runtimePathOf(entry) {
  * Unpacks in Node, because a minimal Debian has no unzip.
  * @param {string} archive
  * @param {string} target folder that receives the runtime
- * @param {string} resolveFrom a file of the project, from which the unzip package is found
  */
-export async function unpackRuntimeArchive(archive, target, resolveFrom) {
-  const yauzl = createRequire(resolveFrom)('yauzl');
+export async function unpackRuntimeArchive(archive, target) {
+  const require = createRequire(import.meta.url);
+  const yauzl = require('yauzl');
   const zip = await promisify(yauzl.open)(archive, { lazyEntries: true, autoClose: true });
   const openEntry = promisify(zip.openReadStream.bind(zip));
   await new Promise((resolve, reject) => {
