@@ -1,0 +1,34 @@
+import type { Script, ScriptUse } from './script.ts';
+
+/** Approved wording that was put into a message being written, as it stood with its variables filled. */
+export interface InsertedScript {
+  use: Omit<ScriptUse, 'edited'>;
+  filled: string;
+}
+
+export const insertedScript = (script: Script, filled: string): InsertedScript => ({
+  use: { scriptId: script.id, version: script.version, moment: script.moment },
+  filled,
+});
+
+/**
+ * The record of approved wording for a message that goes out (C-041): `edited` unless it went out word for word, space
+ * around it aside. A message has one record; with several wordings in it a greeting counts first (C-039), else the last.
+ */
+export function scriptUseOf(inserted: readonly InsertedScript[], text: string): ScriptUse | undefined {
+  const counted = inserted.find(({ use }) => use.moment === 'greeting') ?? inserted.at(-1);
+  return counted && { ...counted.use, edited: text.trim() !== counted.filled.trim() };
+}
+
+/** Where approved wording goes: over what is selected, kept apart from the words around it by a space or line. */
+export function insertInto(
+  text: string,
+  selection: { from: number; to: number },
+  wording: string,
+): { text: string; caret: number } {
+  const before = text.slice(0, selection.from);
+  const after = text.slice(selection.to);
+  const lead = before && !/\s$/.test(before) ? '\n' : '';
+  const trail = after && !/^\s/.test(after) ? '\n' : '';
+  return { text: before + lead + wording + trail + after, caret: (before + lead + wording).length };
+}
