@@ -1,8 +1,6 @@
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
 
 const topFolder = 'Cypress/';
 
@@ -26,26 +24,32 @@ export function runtimePathOf(entry) {
  * @param {string} target folder that receives the runtime
  */
 export async function unpackRuntimeArchive(archive, target) {
-  const require = createRequire(import.meta.url);
-  const yauzl = require('yauzl');
-  const zip = await promisify(yauzl.open)(archive, { lazyEntries: true, autoClose: true });
-  const openEntry = promisify(zip.openReadStream.bind(zip));
+  // Loaded late: this file is read before the npm packages are there.
+  const { default: yauzl } = await import('yauzl');
+  /** @type {import('yauzl').ZipFile} */
+  const zip = await new Promise((resolve, reject) => {
+    yauzl.open(archive, { lazyEntries: true }, (error, file) => (error ? reject(error) : resolve(file)));
+  });
   await new Promise((resolve, reject) => {
     zip.once('end', resolve);
     zip.once('error', reject);
-    zip.on('entry', (/** @type {{ fileName: string, externalFileAttributes: number }} */ entry) => {
-      writeEntry(entry).then(() => zip.readEntry(), reject);
+    zip.on('entry', (entry) => {
+      writeEntry(zip, entry, target).then(() => zip.readEntry(), reject);
     });
     zip.readEntry();
   });
+}
 
-  /** @param {{ fileName: string, externalFileAttributes: number }} entry */
-  async function writeEntry(entry) {
-    const relative = runtimePathOf(entry.fileName);
-    if (!relative) return;
-    const file = path.join(target, relative);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    const mode = (entry.externalFileAttributes >>> 16) & 0o777 || 0o644;
-    await pipeline(await openEntry(entry), fs.createWriteStream(file, { mode }));
-  }
+/** @param {import('yauzl').ZipFile} zip @param {import('yauzl').Entry} entry @param {string} target */
+async function writeEntry(zip, entry, target) {
+  const relative = runtimePathOf(entry.fileName);
+  if (!relative) return;
+  const file = path.join(target, relative);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  /** @type {import('node:stream').Readable} */
+  const content = await new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
+  });
+  const mode = (entry.externalFileAttributes >>> 16) & 0o777 || 0o644;
+  await pipeline(content, fs.createWriteStream(file, { mode }));
 }

@@ -1,0 +1,27 @@
+import { inRoot, root } from '../terminal/root.mjs';
+
+/**
+ * Bundles our own server code into one file; npm packages stay outside, in node_modules.
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function bundleServer() {
+  const { build } = await import('vite'); // late: npm packages may have been installed a moment ago
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      build: {
+        ssr: inRoot('server', 'main.ts'),
+        outDir: inRoot('out', 'server'),
+        emptyOutDir: true,
+        target: 'node20.18',
+        sourcemap: true,
+        rolldownOptions: { output: { entryFileNames: 'main.js' } },
+      },
+    });
+    return { code: 0, output: '' };
+  } catch (error) {
+    return { code: 1, output: error instanceof Error ? error.message : String(error) };
+  }
+}
