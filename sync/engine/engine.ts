@@ -157,6 +157,7 @@ export class Engine {
 
   /** The person signed in again, or the network is known to be back. */
   reconnect(): void {
+    this.#setStatus({ connection: 'starting' });
     this.#rounds.start();
   }
 

@@ -51,7 +51,7 @@ export interface PullCommit {
   client: ClientState;
 }
 
-/** The disk of one person on one desktop. Every method is one atomic transaction. */
+/** The disk of one person on one desktop. Every method is one atomic transaction; after `close` nothing is written. */
 export interface LocalStore {
   load(): Promise<Snapshot>;
   /** Resolves when the entry would survive a power cut. */

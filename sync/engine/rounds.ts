@@ -26,7 +26,7 @@ export class Rounds {
 
   start(): void {
     this.#stopped = false;
-    this.ask();
+    this.retryNow();
   }
 
   stop(): void {

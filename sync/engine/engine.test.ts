@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest';
+import { entities } from '../../domain/journal/rows.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { aPerson, aQueue } from '../../testing/builders.ts';
+import { Central } from '../../testing/central.ts';
+import { FakeClock, settle } from '../../testing/fake-clock.ts';
+import { FaultyTransport } from '../../testing/faulty-transport.ts';
+import { MemoryStore } from '../../testing/memory-store.ts';
+import { SeededRandom } from '../../testing/seeded-random.ts';
+import { Engine } from './engine.ts';
+
+const QUEUES = ['general', 'orders'];
+
+/** A small centre with desktops that can crash, lose their line and come back. */
+class World {
+  readonly clock = new FakeClock();
+  readonly random: SeededRandom;
+  readonly central = new Central(() => this.clock.now());
+  readonly desktops: Desktop[] = [];
+  #customers = 0;
+
+  constructor(seed: number) {
+    this.random = new SeededRandom(seed, `w${seed}`);
+    for (const id of QUEUES) this.central.configure('queue', aQueue({ id }));
+    this.central.configure('person', aPerson({ id: 'li', queueIds: ['general'] }));
+    this.central.configure('person', aPerson({ id: 'wang', queueIds: QUEUES }));
+    this.central.configure('person', aPerson({ id: 'chen', roles: ['teamLead'], queueIds: QUEUES }));
+  }
+
+  async desktop(personId: string): Promise<Desktop> {
+    const desktop = new Desktop(this, personId);
+    await desktop.boot();
+    this.desktops.push(desktop);
+    return desktop;
+  }
+
+  arrive(queueId = 'general'): string {
+    const n = ++this.#customers;
+    const [interactionId, customerId] = [`i${n}`, `c${n}`];
+    const actor = { kind: 'customer' as const, id: customerId };
+    const data = { channel: 'chat', customerId, customerName: '客', language: 'zh-CN', queueId };
+    this.central.mutate(
+      'centre.arrive',
+      { ...data, interactionId, offHours: false, source: 'live', recordingNotice: true },
+      actor,
+    );
+    this.central.mutate('centre.receiveMessage', { interactionId, messageId: `m${n}`, text: '在吗' }, actor);
+    this.poke();
+    return interactionId;
+  }
+
+  poke(): void {
+    for (const { transport } of this.desktops) transport.poke();
+  }
+}
+
+class Desktop {
+  store: MemoryStore;
+  readonly transport: FaultyTransport;
+  readonly confirmed: string[] = [];
+  readonly personId: string;
+  readonly #world: World;
+  engine!: Engine;
+
+  constructor(world: World, personId: string, store = new MemoryStore()) {
+    this.#world = world;
+    this.store = store;
+    this.personId = personId;
+    this.transport = new FaultyTransport(world.central, personId, world.clock, world.random);
+  }
+
+  async boot(): Promise<void> {
+    const { clock, random } = this.#world;
+    const ports = { store: this.store, transport: this.transport, clock, random };
+    this.engine = await Engine.open(ports, this.personId);
+    this.engine.start();
+  }
+
+  async crash(): Promise<void> {
+    this.engine.stop();
+    this.store = this.store.reopen();
+    await this.boot();
+  }
+
+  /** Does something if the rules allow it here and now. */
+  async attempt(run: (engine: Engine) => { uid: string; saved: Promise<void> }): Promise<void> {
+    try {
+      const { uid, saved } = run(this.engine);
+      await saved;
+      this.confirmed.push(uid);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+
+  /** Everything this desktop holds of the server's, with nothing unsent on top (call when nothing is). */
+  held(): Map<string, unknown> {
+    return new Map(
+      entities.flatMap((entity) =>
+        this.engine.view.all(entity).map((row) => [`${entity}/${row.id}`, row] as const),
+      ),
+    );
+  }
+}
+
+async function online(seed = 1, personId = 'li'): Promise<{ world: World; desktop: Desktop }> {
+  const world = new World(seed);
+  const desktop = await world.desktop(personId);
+  await world.clock.pass(1_000);
+  return { world, desktop };
+}
+
+describe('the offline engine', () => {
+  it('shows what the server has and follows it after a poke', async () => {
+    const { world, desktop } = await online();
+    const id = world.arrive();
+    await world.clock.pass(1_000);
+    expect(desktop.engine.view.get('interaction', id)?.state).toBe('queued');
+    expect(desktop.engine.view.where('message', 'interactionId', id)).toHaveLength(1);
+    expect(desktop.engine.status.connection).toBe('online');
+  });
+
+  it('changes the screen at once and the server later', async () => {
+    const { world, desktop } = await online();
+    const id = world.arrive();
+    await world.clock.pass(1_000);
+    desktop.engine.mutate('interaction.accept', { interactionId: id });
+    expect(desktop.engine.view.get('interaction', id)?.ownerId).toBe('li');
+    expect(desktop.engine.pendingFor('interaction', id)).toEqual(['interaction.accept']);
+    expect(world.central.rows.get('interaction', id)?.ownerId).toBeUndefined();
+    await world.clock.pass(1_000);
+    expect(world.central.rows.get('interaction', id)?.ownerId).toBe('li');
+    expect(desktop.engine.pendingFor('interaction', id)).toEqual([]);
+  });
+
+  it('keeps unsent work over a restart without a network and sends it when the line is back', async () => {
+    const { world, desktop } = await online();
+    const id = world.arrive();
+    await world.clock.pass(1_000);
+    desktop.transport.cut = true;
+    await desktop.attempt((engine) => engine.mutate('interaction.accept', { interactionId: id }));
+    await desktop.attempt((engine) =>
+      engine.mutate('interaction.postMessage', { interactionId: id, messageId: 'mine', text: '您好' }),
+    );
+    await desktop.crash();
+    await world.clock.pass(60_000);
+    expect(desktop.engine.status).toMatchObject({ connection: 'offline', pending: 2 });
+    expect(desktop.engine.view.get('message', 'mine')?.text).toBe('您好');
+    desktop.transport.heal();
+    await world.clock.pass(1_000);
+    expect(world.central.rows.get('message', 'mine')?.text).toBe('您好');
+    expect(desktop.engine.status).toMatchObject({ connection: 'online', pending: 0 });
+  });
+
+  it('gives refused work back with its text when somebody else was first', async () => {
+    const { world, desktop } = await online();
+    const id = world.arrive();
+    await world.clock.pass(1_000);
+    desktop.transport.cut = true;
+    await desktop.attempt((engine) => engine.mutate('interaction.accept', { interactionId: id }));
+    await desktop.attempt((engine) =>
+      engine.mutate('interaction.postMessage', { interactionId: id, messageId: 'mine', text: '马上为您查' }),
+    );
+    world.central.mutate('interaction.accept', { interactionId: id }, { kind: 'person', id: 'wang' });
+    desktop.transport.heal();
+    await world.clock.pass(5_000);
+    expect(desktop.engine.refused.map(({ name, refusal }) => [name, refusal.code])).toEqual([
+      ['interaction.accept', 'taken'],
+      ['interaction.postMessage', 'notOwner'],
+    ]);
+    expect(desktop.engine.refused[1]?.args).toMatchObject({ text: '马上为您查' });
+    expect(desktop.engine.view.get('interaction', id)?.ownerId).toBe('wang');
+  });
+
+  it('refuses at once what the rules refuse here and now', async () => {
+    const { world, desktop } = await online();
+    const id = world.arrive('orders');
+    await world.clock.pass(1_000);
+    expect(() => desktop.engine.mutate('interaction.accept', { interactionId: id })).toThrow('notFound');
+    expect(desktop.engine.status.pending).toBe(0);
+  });
+
+  it('forgets the rows of a queue its person no longer serves', async () => {
+    const { world, desktop } = await online();
+    const id = world.arrive();
+    await world.clock.pass(1_000);
+    world.central.configure('person', aPerson({ id: 'li', queueIds: ['orders'] }));
+    world.poke();
+    await world.clock.pass(1_000);
+    expect(desktop.engine.view.get('interaction', id)).toBeUndefined();
+    expect(desktop.engine.view.where('message', 'interactionId', id)).toEqual([]);
+  });
+
+  it('takes a new client id when a copied profile has used its numbers', async () => {
+    const { world, desktop } = await online();
+    desktop.transport.cut = true;
+    const twin = new Desktop(world, 'li', desktop.store.copy());
+    await twin.boot();
+    await twin.attempt((engine) => engine.mutate('person.setState', { state: 'notReady', reason: 'meal' }));
+    await world.clock.pass(2_000);
+    await desktop.attempt((engine) => engine.mutate('person.setState', { state: 'busy' }));
+    desktop.transport.heal();
+    await world.clock.pass(2_000);
+    expect(world.central.rows.get('person', 'li')?.state).toBe('busy');
+    expect(desktop.engine.status.pending).toBe(0);
+  });
+});
+
+/** One random thing a person, a customer or fate does. */
+async function step(world: World): Promise<void> {
+  const { random, clock, central } = world;
+  const desktop = random.pick(world.desktops);
+  const { engine } = desktop;
+  const open = engine.view.all('interaction').filter(({ state }) => state !== 'closed');
+  const interactionId = open.length ? random.pick(open).id : 'none';
+  const act: (() => unknown)[] = [
+    () => world.arrive(random.pick(QUEUES)),
+    () => desktop.attempt((e) => e.mutate('interaction.accept', { interactionId })),
+    () => desktop.attempt((e) => e.mutate('interaction.accept', { interactionId })),
+    () =>
+      desktop.attempt((e) =>
+        e.mutate('interaction.postMessage', { interactionId, messageId: random.id(), text: '好的' }),
+      ),
+    () => desktop.attempt((e) => e.mutate('interaction.hold', { interactionId })),
+    () => desktop.attempt((e) => e.mutate('interaction.resume', { interactionId })),
+    () =>
+      desktop.attempt((e) =>
+        e.mutate('interaction.requestTransfer', {
+          interactionId,
+          transferId: random.id(),
+          messageId: random.id(),
+          form: {
+            to: random.chance(0.5)
+              ? { kind: 'queue', queueId: 'orders' }
+              : { kind: 'person', personId: 'wang' },
+            reason: '为您转接同事',
+            summary: '查订单',
+            tried: '已核对',
+            expectation: '今天答复',
+          },
+        }),
+      ),
+    () =>
+      desktop.attempt((e) =>
+        e.mutate('interaction.close', {
+          interactionId,
+          form: {
+            disposition: 'resolved',
+            summary: '已办',
+            solution: '已告知',
+            solved: true,
+            anythingElseAsked: true,
+          },
+        }),
+      ),
+    () => desktop.crash(),
+    () => {
+      desktop.transport.cut = random.chance(0.5);
+    },
+    () => central.mutate('person.wentOffline', { personId: desktop.personId }),
+    () => clock.pass(random.below(3_000)),
+    () => clock.pass(random.below(40_000)),
+  ];
+  await random.pick(act)();
+  world.poke();
+  await clock.pass(random.below(50));
+}
+
+async function live(seed: number): Promise<World> {
+  const world = new World(seed);
+  for (const id of ['li', 'wang', 'chen']) await world.desktop(id);
+  for (const { transport } of world.desktops)
+    transport.faults = { dropRequest: 0.1, dropReply: 0.15, duplicate: 0.1, delay: 400 };
+  for (let i = 0; i < 60; i++) await step(world);
+  for (const { transport } of world.desktops) transport.heal();
+  await world.clock.pass(90_000);
+  for (const { transport } of world.desktops) transport.heal();
+  await world.clock.pass(90_000);
+  await settle();
+  return world;
+}
+
+describe('whatever the network and the machines do', () => {
+  it('every desktop ends with what the server shows its person, and nothing confirmed is lost', async () => {
+    for (let seed = 1; seed <= 150; seed++) {
+      const world = await live(seed);
+      const journalled = world.central.journal.map(({ id }) => id);
+      expect(new Set(journalled).size, `seed ${seed}: an event happened twice`).toBe(journalled.length);
+      for (const desktop of world.desktops) {
+        expect(desktop.engine.status.pending, `seed ${seed}: ${desktop.personId} is stuck`).toBe(0);
+        const visible = world.central.visibleTo(desktop.personId);
+        expect(desktop.held(), `seed ${seed}: ${desktop.personId} differs`).toEqual(visible);
+        const refused = new Set(desktop.engine.refused.map(({ uid }) => uid));
+        for (const uid of desktop.confirmed) {
+          const done = refused.has(uid) || world.central.answered(uid);
+          expect(done, `seed ${seed}: ${uid} was confirmed and vanished`).toBe(true);
+        }
+      }
+    }
+  });
+});
