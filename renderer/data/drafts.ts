@@ -1,0 +1,65 @@
+/** Where drafts are kept. `put` resolves when the text would survive a power cut. */
+export interface DraftDisk {
+  load(): Promise<Map<string, unknown>>;
+  put(key: string, value: unknown): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
+/** Unsent input of one person: in memory for the screen, on disk from every keystroke on. */
+export class Drafts {
+  readonly #disk: DraftDisk;
+  readonly #values: Map<string, unknown>;
+  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #dirty = new Set<string>();
+  #writing: Promise<void> | undefined;
+
+  private constructor(disk: DraftDisk, values: Map<string, unknown>) {
+    this.#disk = disk;
+    this.#values = values;
+  }
+
+  static async open(disk: DraftDisk): Promise<Drafts> {
+    return new Drafts(disk, await disk.load());
+  }
+
+  get<T>(key: string): T | undefined {
+    return this.#values.get(key) as T | undefined;
+  }
+
+  set(key: string, value: unknown): void {
+    this.#values.set(key, value);
+    this.#changed(key);
+  }
+
+  clear(key: string): void {
+    if (this.#values.delete(key)) this.#changed(key);
+  }
+
+  subscribe(key: string, listener: () => void): () => void {
+    const listeners = this.#listeners.get(key) ?? new Set();
+    this.#listeners.set(key, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  /** Resolves when everything typed so far is on disk. */
+  async settled(): Promise<void> {
+    while (this.#writing) await this.#writing;
+  }
+
+  #changed(key: string): void {
+    this.#dirty.add(key);
+    this.#writing ??= this.#write().finally(() => {
+      this.#writing = undefined;
+    });
+    for (const listener of this.#listeners.get(key) ?? []) listener();
+  }
+
+  /** One write at a time, always of the newest text: fast typing does not queue up behind a slow disk. */
+  async #write(): Promise<void> {
+    for (const key of this.#dirty) {
+      this.#dirty.delete(key);
+      if (this.#values.has(key)) await this.#disk.put(key, this.#values.get(key));
+      else await this.#disk.delete(key);
+    }
+  }
+}

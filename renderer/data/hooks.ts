@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Person } from '../../domain/person/person.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Engine } from '../../sync/engine/engine.ts';
+import type { HeldEntity } from '../../sync/engine/indexes.ts';
+import type { View } from '../../sync/engine/pool.ts';
+import type { RefusedMutation } from '../../sync/engine/ports.ts';
+import type { SyncStatus } from '../../sync/engine/status.ts';
+import type { Api } from './api.ts';
+import { LiveView } from './live-view.ts';
+import { useWorkplace } from './workplace.ts';
+
+/**
+ * The current result of `query`. It runs again when a row or index it read has changed, or one of `deps`, which must
+ * name everything from outside that it uses. Keep it cheap and free of side effects.
+ */
+export function useView<T>(query: (rows: View) => T, deps: readonly unknown[] = []): T {
+  const { live } = useWorkplace();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what its query uses, as in useMemo
+  const view = useMemo(() => new LiveView(live, query), [live, ...deps]);
+  return useSyncExternalStore(view.subscribe, view.read);
+}
+
+/**
+ * Does something: the rules run at once and throw `Refusal`, the screen changes in the same frame, `saved` resolves
+ * when the intent would survive a power cut. Sending is not waited for.
+ */
+export function useMutate(): Engine['mutate'] {
+  const { engine } = useWorkplace();
+  return useMemo(() => engine.mutate.bind(engine), [engine]);
+}
+
+/** Names of unsent mutations that touch this row: what is requested but not yet confirmed. */
+export function usePending(entity: HeldEntity, id: string): string[] {
+  const { engine } = useWorkplace();
+  return useView(
+    (rows) => {
+      rows.get(entity, id);
+      return engine.pendingFor(entity, id);
+    },
+    [engine, entity, id],
+  );
+}
+
+export function useSyncStatus(): SyncStatus {
+  const { engine } = useWorkplace();
+  return useSyncExternalStore(
+    useCallback((listener) => engine.subscribeStatus(listener), [engine]),
+    () => engine.status,
+  );
+}
+
+/** What the server refused and nobody has put aside yet, oldest first. */
+export function useRefused(): readonly RefusedMutation[] {
+  const { engine } = useWorkplace();
+  return useSyncExternalStore(
+    useCallback((listener) => engine.subscribeStatus(listener), [engine]),
+    () => engine.refused,
+  );
+}
+
+export function useDismissRefused(): (uid: string) => Promise<void> {
+  const { engine } = useWorkplace();
+  return useCallback((uid) => engine.dismissRefused(uid), [engine]);
+}
+
+/** Unsent input under `key`, on disk from every keystroke on, of the signed-in person only. */
+export function useDraft<T>(key: string, empty: T): [T, (next: T) => void, () => void] {
+  const { drafts } = useWorkplace();
+  const kept = useSyncExternalStore(
+    useCallback((listener) => drafts.subscribe(key, listener), [drafts, key]),
+    () => drafts.get<T>(key),
+  );
+  const set = useCallback((next: T) => drafts.set(key, next), [drafts, key]);
+  const clear = useCallback(() => drafts.clear(key), [drafts, key]);
+  return [kept ?? empty, set, clear];
+}
+
+/** The best estimate of the server's time; renders again every `everyMs`. */
+export function useNow(everyMs = 1_000): Instant {
+  const { ticker } = useWorkplace();
+  const shared = ticker(everyMs);
+  return useSyncExternalStore(shared.subscribe, shared.read);
+}
+
+/** The signed-in person as their row stands now. */
+export function useSession(): { person: Person; signOut(): Promise<void> } {
+  const { personId, signOut } = useWorkplace();
+  const person = useView((rows) => rows.get('person', personId), [personId]);
+  if (!person) throw new Error('The signed-in person has no row');
+  return { person, signOut };
+}
+
+/** Asks for a scope on demand while the component is shown; see `scope` for the names. */
+export function useScope(scopeId: string | undefined): void {
+  const { engine } = useWorkplace();
+  useEffect(() => (scopeId === undefined ? undefined : engine.want(scopeId)), [engine, scopeId]);
+}
+
+export function useApi(): Api {
+  return useWorkplace().api;
+}

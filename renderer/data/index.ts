@@ -1,0 +1,21 @@
+export type { Held, HeldEntity, IndexedField } from '../../sync/engine/indexes.ts';
+export type { View } from '../../sync/engine/pool.ts';
+export { type RefusedMutation, TransportError } from '../../sync/engine/ports.ts';
+export type { Connection, SyncStatus } from '../../sync/engine/status.ts';
+export type { MutationArgs, MutationName } from '../../sync/mutators/registry.ts';
+export { scope } from '../../sync/scopes.ts';
+export type { InteractionSearch } from './api.ts';
+export {
+  useApi,
+  useDismissRefused,
+  useDraft,
+  useMutate,
+  useNow,
+  usePending,
+  useRefused,
+  useScope,
+  useSession,
+  useSyncStatus,
+  useView,
+} from './hooks.ts';
+export { newId } from './random.ts';

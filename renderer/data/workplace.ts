@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { Engine } from '../../sync/engine/engine.ts';
+import type { Api } from './api.ts';
+import type { Drafts } from './drafts.ts';
+import type { LiveRows } from './live-rows.ts';
+import type { Ticker } from './ticker.ts';
+
+/** Everything the screens of one signed-in person stand on. */
+export interface Workplace {
+  personId: string;
+  engine: Engine;
+  live: LiveRows;
+  drafts: Drafts;
+  api: Api;
+  /** The shared ticker for a step, in ms. */
+  ticker(everyMs: number): Ticker;
+  signOut(): Promise<void>;
+}
+
+export const WorkplaceContext = createContext<Workplace | undefined>(undefined);
+
+export function useWorkplace(): Workplace {
+  const workplace = useContext(WorkplaceContext);
+  if (!workplace) throw new Error('This screen is for signed-in people');
+  return workplace;
+}

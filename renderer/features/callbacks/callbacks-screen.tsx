@@ -1,0 +1,4 @@
+/** The callbacks screen. */
+export function CallbacksScreen() {
+  return <main />;
+}

@@ -1,0 +1,1 @@
+export { LeadScreen } from './lead-screen.tsx';

@@ -1,0 +1,4 @@
+/** The lead screen. */
+export function LeadScreen() {
+  return <main />;
+}

@@ -1,0 +1,4 @@
+/** The quality screen. */
+export function QualityScreen() {
+  return <main />;
+}

@@ -1,0 +1,57 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { type Language, languageSchema } from '../../domain/language.ts';
+import enCallbacks from './en/callbacks.json' with { type: 'json' };
+import enLead from './en/lead.json' with { type: 'json' };
+import enQuality from './en/quality.json' with { type: 'json' };
+import enShell from './en/shell.json' with { type: 'json' };
+import enWords from './en/words.json' with { type: 'json' };
+import enWorkspace from './en/workspace.json' with { type: 'json' };
+import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
+import zhLead from './zh-CN/lead.json' with { type: 'json' };
+import zhQuality from './zh-CN/quality.json' with { type: 'json' };
+import zhShell from './zh-CN/shell.json' with { type: 'json' };
+import zhWords from './zh-CN/words.json' with { type: 'json' };
+import zhWorkspace from './zh-CN/workspace.json' with { type: 'json' };
+
+const en = {
+  shell: enShell,
+  words: enWords,
+  workspace: enWorkspace,
+  callbacks: enCallbacks,
+  quality: enQuality,
+  lead: enLead,
+};
+const zh: Record<keyof typeof en, Record<string, string>> = {
+  shell: zhShell,
+  words: zhWords,
+  workspace: zhWorkspace,
+  callbacks: zhCallbacks,
+  quality: zhQuality,
+  lead: zhLead,
+};
+
+export type Texts = typeof en;
+
+/** Sets up the texts, all of them bundled. Keys are flat (`refusal.taken`), one namespace a feature. */
+export async function startTexts(language: Language): Promise<i18n> {
+  await i18next.use(initReactI18next).init({
+    resources: { en, 'zh-CN': zh },
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'shell',
+    keySeparator: false,
+    interpolation: { escapeValue: false },
+    returnEmptyString: false,
+  });
+  document.documentElement.lang = language;
+  return i18next;
+}
+
+/** Shows everything in `language` from now on. */
+export async function switchTexts(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+export const currentLanguage = (): Language => languageSchema.catch('en').parse(i18next.language);

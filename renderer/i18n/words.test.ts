@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import {
+  callbackOutcomeSchema,
+  callbackPolicySchema,
+  callbackSchema,
+} from '../../domain/callback/callback.ts';
+import { evaluationSchema } from '../../domain/evaluation/scorecard.ts';
+import { dispositionSchema, interactionStateSchema } from '../../domain/interaction/interaction.ts';
+import { languageSchema } from '../../domain/language.ts';
+import { agentStateSchema, reasonCodeSchema, roleSchema } from '../../domain/person/person.ts';
+import { channelSchema } from '../../domain/queue/queue.ts';
+import { refusalCodes } from '../../domain/refusal.ts';
+import { scriptMomentSchema } from '../../domain/script/script.ts';
+import words from './en/words.json' with { type: 'json' };
+
+/** The product's closed lists. Mutations are held against theirs in data/mutation-words.test.ts. */
+const lists: Record<string, readonly string[]> = {
+  agentState: agentStateSchema.options,
+  callbackOutcome: callbackOutcomeSchema.options,
+  callbackPolicy: callbackPolicySchema.options,
+  callbackState: callbackSchema.shape.state.options,
+  channel: channelSchema.options,
+  clock: ['onTrack', 'lastQuarter', 'breached', 'paused'],
+  disposition: dispositionSchema.options,
+  evaluationState: evaluationSchema.shape.state.options,
+  interactionState: interactionStateSchema.options,
+  language: languageSchema.options,
+  problem: ['required', 'tooLong', 'inThePast', 'invalid'],
+  reason: reasonCodeSchema.options,
+  refusal: refusalCodes,
+  role: roleSchema.options,
+  scriptMoment: scriptMomentSchema.options,
+};
+
+const listOf = (key: string): string => key.split('.')[0] ?? '';
+
+describe('the words', () => {
+  it.each(Object.keys(lists))('name every %s and nothing else', (list) => {
+    const named = Object.keys(words).filter((key) => listOf(key) === list);
+    expect(named.sort()).toEqual(lists[list]?.map((name) => `${list}.${name}`).sort());
+  });
+
+  it('belong to a closed list', () => {
+    const others = Object.keys(words).filter((key) => !(listOf(key) in lists) && listOf(key) !== 'mutation');
+    expect(others).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+
+/** Something a person can do now: by key, from the palette, listed on the cheat sheet. */
+export interface Command {
+  id: string;
+  label: string;
+  /** A second line in the palette. */
+  hint?: string;
+  /** A combination as in `ui/keys`, for example `mod+Enter`. */
+  keys?: string;
+  /** Also answers to its keys while a text field has the focus. Set it for combinations that type nothing. */
+  whileTyping?: boolean;
+  run(): void;
+}
+
+const useCommandStore = create<{ commands: readonly Command[] }>(() => ({ commands: [] }));
+
+export const useCommands = (): readonly Command[] => useCommandStore((state) => state.commands);
+export const currentCommands = (): readonly Command[] => useCommandStore.getState().commands;
+
+/** Offers a command; returns the function that withdraws it. The one offered last wins its keys. */
+export function offerCommand(command: Command): () => void {
+  useCommandStore.setState(({ commands }) => ({ commands: [...commands, command] }));
+  return () =>
+    useCommandStore.setState(({ commands }) => ({ commands: commands.filter((other) => other !== command) }));
+}

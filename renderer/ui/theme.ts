@@ -1,0 +1,47 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Blue of "on track", carried through ten steps; step 6 reaches 4.5:1 with white text. */
+const blue: MantineColorsTuple = [
+  '#eaf5fb',
+  '#d3e8f4',
+  '#a3d0ea',
+  '#70b6df',
+  '#48a0d6',
+  '#2d91d0',
+  '#0072b2',
+  '#00659f',
+  '#00578a',
+  '#00446e',
+];
+
+const fontFamily =
+  '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
+
+export const theme = createTheme({
+  fontFamily,
+  fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace',
+  colors: { blue },
+  primaryColor: 'blue',
+  primaryShade: { light: 6, dark: 6 },
+  defaultRadius: 'sm',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
+  headings: {
+    fontFamily,
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '20px', lineHeight: '1.4' },
+      h2: { fontSize: '16px', lineHeight: '1.45' },
+      h3: { fontSize: '14px', lineHeight: '1.5' },
+    },
+  },
+  spacing: { xs: '6px', sm: '10px', md: '14px', lg: '20px', xl: '28px' },
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    Table: { defaultProps: { fz: 'sm' } },
+  },
+});
