@@ -1,0 +1,301 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../../domain/journal/event.ts';
+import { MemoryRows } from '../../domain/journal/project.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { TransferForm } from '../../domain/transfer/transfer.ts';
+import { aPerson, aQueue } from '../../testing/builders.ts';
+import { Central } from '../../testing/central.ts';
+
+const NOW = Date.UTC(2026, 10, 20, 2, 0, 0);
+const customer: Actor = { kind: 'customer', id: 'c1' };
+const by = (id: string): Actor => ({ kind: 'person', id });
+
+const form: TransferForm = {
+  to: { kind: 'queue', queueId: 'orders' },
+  reason: '为您转接订单同事',
+  summary: '查物流',
+  tried: '已核对单号',
+  expectation: '今天知道到货时间',
+};
+const wrapUp = {
+  disposition: 'resolved' as const,
+  summary: '查询物流',
+  solution: '告知明天送达',
+  solved: true,
+  anythingElseAsked: true,
+};
+
+let now = NOW;
+let central: Central;
+
+function refusal(run: () => void): Refusal {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('was not refused');
+}
+
+const interaction = () => central.rows.get('interaction', 'i1');
+const accept = (id: string) => central.mutate('interaction.accept', { interactionId: 'i1' }, by(id));
+const offer = (personId: string) =>
+  central.mutate('centre.offer', { interactionId: 'i1', personId, expiresAt: now + 20_000 });
+const handOver = (id: string, over: Partial<TransferForm> = {}) =>
+  central.mutate(
+    'interaction.requestTransfer',
+    { interactionId: 'i1', transferId: `t${now}`, messageId: `tm${now++}`, form: { ...form, ...over } },
+    by(id),
+  );
+const decline = (id: string) => central.mutate('interaction.decline', { interactionId: 'i1' }, by(id));
+
+beforeEach(() => {
+  now = NOW;
+  central = new Central(() => now);
+  for (const id of ['general', 'orders']) central.configure('queue', aQueue({ id }));
+  for (const id of ['li', 'wang', 'zhao'])
+    central.configure('person', aPerson({ id, queueIds: ['general', 'orders'] }));
+  central.configure('person', aPerson({ id: 'chen', roles: ['teamLead'], queueIds: ['general', 'orders'] }));
+  const arrival = {
+    channel: 'chat',
+    customerId: 'c1',
+    customerName: '周先生',
+    language: 'zh-CN',
+    queueId: 'general',
+  };
+  central.mutate(
+    'centre.arrive',
+    { ...arrival, interactionId: 'i1', offHours: false, source: 'live', recordingNotice: true },
+    customer,
+  );
+  now += 1_000;
+  central.mutate(
+    'centre.receiveMessage',
+    { interactionId: 'i1', messageId: 'm1', text: '货到哪了' },
+    customer,
+  );
+});
+
+describe('accepting', () => {
+  it('answers the leg and makes the person the owner', () => {
+    now += 5_000;
+    accept('li');
+    expect(interaction()).toMatchObject({ state: 'connected', ownerId: 'li' });
+    expect(central.rows.get('leg', 'i1:1')).toMatchObject({
+      enteredAt: NOW,
+      answeredAt: NOW + 6_000,
+      agentId: 'li',
+    });
+  });
+
+  it('is refused as taken once somebody else owns it, and harmless when repeated', () => {
+    accept('li');
+    accept('li');
+    expect(refusal(() => accept('wang')).code).toBe('taken');
+  });
+
+  it('is only for the person asked while an offer stands', () => {
+    offer('li');
+    expect(refusal(() => accept('wang')).code).toBe('taken');
+    accept('li');
+    expect(interaction()?.offer).toBeUndefined();
+  });
+});
+
+describe('talking', () => {
+  it('keeps the automatic and the human first answer apart', () => {
+    now += 500;
+    const script = { scriptId: 's', version: 1, moment: 'autoReply', edited: false };
+    central.mutate('centre.autoReply', {
+      interactionId: 'i1',
+      messageId: 'a1',
+      text: '您好，正在接入',
+      script,
+    });
+    accept('li');
+    now += 9_000;
+    const greeting = { scriptId: 'g', version: 1, moment: 'greeting', edited: false };
+    central.mutate(
+      'interaction.postMessage',
+      { interactionId: 'i1', messageId: 'm2', text: '您好', script: greeting },
+      by('li'),
+    );
+    expect(interaction()).toMatchObject({ firstAutoAt: NOW + 1_500, firstHumanAt: NOW + 10_500, flags: [] });
+    expect(interaction()?.waitingSince).toBeUndefined();
+  });
+
+  it('flags a first human message without a greeting, once', () => {
+    accept('li');
+    for (const messageId of ['m2', 'm3'])
+      central.mutate('interaction.postMessage', { interactionId: 'i1', messageId, text: '在的' }, by('li'));
+    expect(interaction()?.flags).toEqual(['noGreeting']);
+  });
+
+  it('is only for the owner and needs words', () => {
+    accept('li');
+    const post = (id: string, text: string) => () =>
+      central.mutate('interaction.postMessage', { interactionId: 'i1', messageId: 'x', text }, by(id));
+    expect(refusal(post('wang', '您好')).code).toBe('notOwner');
+    expect(refusal(post('li', '  \n')).code).toBe('emptyMessage');
+    expect(refusal(post('li', '长'.repeat(4_001))).code).toBe('tooLong');
+  });
+});
+
+describe('handing over', () => {
+  beforeEach(() => accept('li'));
+
+  it.each(['reason', 'summary', 'tried', 'expectation'] as const)(
+    'is refused without %s, by name',
+    (field) => {
+      expect(refusal(() => handOver('li', { [field]: ' ' })).fields).toEqual([
+        { field, problem: 'required' },
+      ]);
+      expect(interaction()?.ownerId).toBe('li');
+    },
+  );
+
+  it('tells the customer, waits in the target queue and gives the receiver the package', () => {
+    handOver('li');
+    expect(interaction()).toMatchObject({
+      state: 'queued',
+      queueId: 'orders',
+      transferCount: 1,
+      askedBefore: ['li'],
+    });
+    expect(interaction()?.ownerId).toBeUndefined();
+    expect(interaction()?.lastMessage?.text).toBe(form.reason);
+    accept('wang');
+    expect(interaction()?.handover).toMatchObject({
+      summary: form.summary,
+      acceptedBy: 'wang',
+      fromPersonId: 'li',
+    });
+    expect(interaction()?.transfer).toBeUndefined();
+  });
+
+  it('counts one leg a stay: answered in both queues', () => {
+    now += 10_000;
+    handOver('li');
+    now += 70_000;
+    accept('wang');
+    expect(central.rows.get('leg', 'i1:1')).toMatchObject({ queueId: 'general', transferredOut: true });
+    const second = central.rows.get('leg', 'i1:2');
+    expect(second).toMatchObject({ queueId: 'orders', entry: 'transfer', agentId: 'wang' });
+    expect((second?.answeredAt ?? 0) - (second?.enteredAt ?? 0)).toBe(70_000);
+  });
+
+  it('to a colleague is theirs alone until they decline, then their queue’s, and the second decline is the lead’s', () => {
+    handOver('li', { to: { kind: 'person', personId: 'wang' } });
+    expect(refusal(() => accept('zhao')).code).toBe('taken');
+    offer('wang');
+    decline('wang');
+    expect(interaction()).toMatchObject({ state: 'queued', needsLead: false, askedBefore: ['li', 'wang'] });
+    offer('zhao');
+    decline('zhao');
+    expect(interaction()).toMatchObject({ needsLead: true, state: 'queued' });
+    expect(refusal(() => accept('wang')).code).toBe('taken');
+    accept('chen');
+    expect(interaction()).toMatchObject({ ownerId: 'chen', needsLead: false });
+  });
+
+  it('a third time goes to the team lead', () => {
+    handOver('li');
+    accept('wang');
+    handOver('wang');
+    accept('zhao');
+    expect(interaction()?.needsLead).toBe(false);
+    handOver('zhao');
+    expect(interaction()?.needsLead).toBe(true);
+  });
+});
+
+describe('promising a callback', () => {
+  const promise = {
+    callbackId: 'cb',
+    interactionId: 'i1',
+    policy: 'picked',
+    purpose: '告知进展',
+    number: '13800000001',
+  };
+
+  it('stays due when snoozed and ends when the customer is reached', () => {
+    accept('li');
+    const dueAt = now + 3_600_000;
+    central.mutate('callback.promise', { ...promise, dueAt, promisedAt: now }, by('li'));
+    central.mutate(
+      'callback.snooze',
+      { callbackId: 'cb', until: dueAt + 600_000, reason: '客户在开会' },
+      by('li'),
+    );
+    expect(central.rows.get('callback', 'cb')).toMatchObject({
+      dueAt,
+      remindAt: dueAt + 600_000,
+      state: 'open',
+    });
+    const attempt = { callbackId: 'cb', note: '已告知' };
+    central.mutate('callback.attempt', { ...attempt, attemptId: 'a1', outcome: 'noAnswer' }, by('li'));
+    expect(central.rows.get('callback', 'cb')?.state).toBe('open');
+    central.mutate('callback.attempt', { ...attempt, attemptId: 'a2', outcome: 'reached' }, by('li'));
+    expect(central.rows.get('callback', 'cb')).toMatchObject({ state: 'done' });
+  });
+
+  it('made offline is judged against the moment it was made', () => {
+    accept('li');
+    const dueAt = now + 60_000;
+    now += 3_600_000;
+    central.mutate('callback.promise', { ...promise, dueAt, promisedAt: dueAt - 60_000 }, by('li'));
+    expect(central.rows.get('callback', 'cb')?.dueAt).toBe(dueAt);
+  });
+
+  it('in the past, without purpose or with no usable number is refused by field', () => {
+    accept('li');
+    const bad = { ...promise, dueAt: now - 1, purpose: ' ', number: 'abc', promisedAt: now };
+    expect(refusal(() => central.mutate('callback.promise', bad, by('li'))).fields).toEqual([
+      { field: 'dueAt', problem: 'inThePast' },
+      { field: 'purpose', problem: 'required' },
+      { field: 'number', problem: 'invalid' },
+    ]);
+  });
+});
+
+describe('closing', () => {
+  const close = (over: object) =>
+    central.mutate('interaction.close', { interactionId: 'i1', form: { ...wrapUp, ...over } }, by('li'));
+
+  it('is refused without what the record needs', () => {
+    accept('li');
+    expect(refusal(() => close({ summary: '' })).fields).toEqual([{ field: 'summary', problem: 'required' }]);
+    expect(refusal(() => close({ solution: '' })).fields).toEqual([
+      { field: 'solution', problem: 'required' },
+    ]);
+    expect(refusal(() => close({ anythingElseAsked: false })).fields[0]?.field).toBe('anythingElseAsked');
+  });
+
+  it('offers the survey, answered once by the customer alone', () => {
+    accept('li');
+    close({});
+    expect(interaction()).toMatchObject({ state: 'closed', survey: { offeredAt: now } });
+    const answer = { interactionId: 'i1', stars: 5, text: '很好' };
+    expect(
+      refusal(() => central.mutate('centre.answerSurvey', answer, { kind: 'customer', id: 'c9' })).code,
+    ).toBe('notAllowed');
+    central.mutate('centre.answerSurvey', answer, customer);
+    expect(refusal(() => central.mutate('centre.answerSurvey', answer, customer)).code).toBe('alreadyDone');
+  });
+});
+
+it('a desktop cannot send what only the centre does', () => {
+  const arrive = { interactionId: 'i9', personId: 'li', expiresAt: now };
+  expect(refusal(() => central.mutate('centre.offer', arrive, by('li'))).code).toBe('notAllowed');
+});
+
+it('rows rebuilt from the journal equal the rows', () => {
+  accept('li');
+  handOver('li');
+  accept('wang');
+  central.mutate('interaction.close', { interactionId: 'i1', form: wrapUp }, by('wang'));
+  const rebuilt = new MemoryRows().play(central.journal);
+  for (const entity of ['interaction', 'leg', 'message', 'person', 'queue'] as const)
+    expect(rebuilt.all(entity)).toEqual(central.rows.all(entity));
+});
