@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpeningHours } from '../queue/queue.ts';
 import { HOUR, MINUTE, SECOND } from '../time.ts';
-import { addOpenMs, isOpen, nextOpening, openMsBetween, siteToday } from './opening-hours.ts';
+import { addOpenMs, isOpen, nextOpening, openMsBetween } from './opening-hours.ts';
 
 const at = (local: string) => Date.parse(`${local}+08:00`);
 const office: OpeningHours = { zone: 'Asia/Shanghai', opensAt: 540, closesAt: 1080, days: 'businessDays' };
@@ -101,12 +101,5 @@ describe('open time', () => {
         expect(parts).toBe(whole);
       }),
     );
-  });
-});
-
-it('cuts today at midnight of the site', () => {
-  expect(siteToday(at('2026-11-20T00:00'))).toEqual({
-    from: at('2026-11-20T00:00'),
-    to: at('2026-11-21T00:00'),
   });
 });

@@ -1,7 +1,7 @@
 import type { OpeningHours } from '../queue/queue.ts';
 import type { Duration, Instant } from '../time.ts';
 import { isBusinessDate } from './business-calendar.ts';
-import { atMinute, dayOf, type SiteDay, startOfDay } from './site-time.ts';
+import { atMinute, dayOf, type SiteDay } from './site-time.ts';
 
 /** A stretch of time, half open: `from` is in, `to` is not. */
 export interface Span {
@@ -63,9 +63,3 @@ function* openingsFrom(hours: OpeningHours, from: Instant): Generator<Span, unde
     if (opening && opening.to > from) yield opening;
   }
 }
-
-/** Today in the site's zone: the window of daily figures. */
-export const siteToday = (now: Instant): Span => ({
-  from: startOfDay(dayOf(now)),
-  to: startOfDay(dayOf(now) + 1),
-});
