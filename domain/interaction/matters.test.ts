@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Queue } from '../queue/queue.ts';
 import type { Interaction } from './interaction.ts';
 import {
   isUnread,
@@ -12,6 +13,16 @@ import {
 } from './matters.ts';
 
 const me = 'me';
+const queue: Queue = {
+  id: 'q1',
+  name: { 'zh-CN': '账户', en: 'Accounts' },
+  brand: { 'zh-CN': '云舟', en: 'Yunzhou' },
+  hours: { zone: 'Asia/Shanghai', opensAt: 0, closesAt: 1440, days: 'everyDay' },
+  firstAnswerMs: 30_000,
+  offerTimeoutMs: 20_000,
+  serviceLevelMs: 20_000,
+  shortAbandonMs: 5_000,
+};
 function row(id: string, change: Partial<Interaction> = {}): Interaction {
   return {
     id,
@@ -62,7 +73,7 @@ describe('how an interaction stands to a person', () => {
         const one = [
           row('a', { state: state as Interaction['state'], ownerId, offer: asked && offer(asked, 9) }),
         ];
-        const lists = [mattersOf(one, me), offersTo(one, me), waitingFor(one, me)];
+        const lists = [mattersOf(one, me), offersTo(one, me), waitingFor(one, [queue], me, 9)];
         expect(lists.flat().length).toBeLessThanOrEqual(1);
       }),
     );
@@ -81,10 +92,16 @@ describe('the lists of work', () => {
     expect(ids(offersTo([asked('late', 30), asked('soon', 10)], me))).toEqual(['soon', 'late']);
   });
 
-  it('show the longest wait first', () => {
-    const waiting = (id: string, queuedAt: number) =>
-      row(id, { state: 'queued', ownerId: undefined, queuedAt });
-    expect(ids(waitingFor([waiting('new', 5), waiting('old', 1)], me))).toEqual(['old', 'new']);
+  it('show who waits in the order they are served, over all queues of the person and no others', () => {
+    const waiting = (id: string, arrivedAt: number, queueId = 'q1') =>
+      row(id, { state: 'queued', ownerId: undefined, arrivedAt, queuedAt: arrivedAt, queueId });
+    const rows = [
+      waiting('new', 5),
+      waiting('old', 1),
+      waiting('other', 3, 'q2'),
+      waiting('foreign', 0, 'q9'),
+    ];
+    expect(ids(waitingFor(rows, [queue, { ...queue, id: 'q2' }], me, 9))).toEqual(['old', 'other', 'new']);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Queue } from '../queue/queue.ts';
+import { byArrival, lineOf } from '../routing/waiting-order.ts';
 import type { Instant } from '../time.ts';
 import { type Interaction, isOpen, isWaiting } from './interaction.ts';
 
@@ -29,9 +31,18 @@ export function offersTo(interactions: readonly Interaction[], personId: string)
     .sort((a, b) => (a.offer?.expiresAt ?? 0) - (b.offer?.expiresAt ?? 0) || byQueueEntry(a, b));
 }
 
-/** What waits in the queues for anybody, longest first; what is being asked of this person is left out. */
-export function waitingFor(interactions: readonly Interaction[], personId: string): Interaction[] {
-  return interactions.filter((row) => standingOf(row, personId) === 'waiting').sort(byQueueEntry);
+/**
+ * Those in line in the queues this person serves, in the order they are served; what is being asked of this person is
+ * left out.
+ */
+export function waitingFor(
+  interactions: readonly Interaction[],
+  queues: readonly Queue[],
+  personId: string,
+  now: Instant,
+): Interaction[] {
+  const others = interactions.filter((row) => standingOf(row, personId) === 'waiting');
+  return queues.flatMap((queue) => lineOf(others, queue, now)).sort(byArrival);
 }
 
 /**
