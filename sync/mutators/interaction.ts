@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isWaiting } from '../../domain/interaction/interaction.ts';
+import { mayAccept } from '../../domain/interaction/may-accept.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
 import { wrapUpFormSchema, wrapUpProblems } from '../../domain/interaction/wrap-up.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
@@ -11,7 +12,7 @@ import {
   transferProblems,
 } from '../../domain/transfer/transfer.ts';
 import { actingPerson, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
-import { interactionOf, mayTake, ownOpenInteraction } from './ownership.ts';
+import { interactionOf, ownOpenInteraction } from './ownership.ts';
 
 const target = z.object({ interactionId: z.string() });
 
@@ -24,7 +25,7 @@ export const accept = defineMutator({
     const interaction = interactionOf(rows, interactionId);
     if (interaction.ownerId === person.id) return [];
     refuseUnless(isWaiting(interaction), 'taken');
-    refuseUnless(mayTake(interaction, person), 'taken');
+    refuseUnless(mayAccept(interaction, person), 'taken');
     return [
       {
         stream: interactionStream(interactionId),

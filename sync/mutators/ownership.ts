@@ -1,8 +1,6 @@
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import { isOpen } from '../../domain/interaction/interaction.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
-import type { Person } from '../../domain/person/person.ts';
-import { leadsQueue } from '../../domain/person/person.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
 import { actingPerson, type Context } from './mutator.ts';
 
@@ -20,13 +18,4 @@ export function ownOpenInteraction(rows: RowReader, id: string, context: Context
   refuseUnless(interaction.ownerId === person.id, 'notOwner');
   refuseUnless(isOpen(interaction), 'wrongState');
   return interaction;
-}
-
-/** Whether a waiting interaction may be taken by this person: offered, handed over to them, or open to their queue. */
-export function mayTake(interaction: Interaction, person: Person): boolean {
-  if (interaction.needsLead) return leadsQueue(person, interaction.queueId);
-  const target = interaction.transfer?.to;
-  if (target?.kind === 'person') return target.personId === person.id;
-  if (interaction.offer) return interaction.offer.personId === person.id;
-  return person.queueIds.includes(interaction.queueId);
 }
