@@ -41,6 +41,7 @@ export class MemoryStore implements LocalStore {
 
   async append(entry: OutboxEntry, client: ClientState): Promise<void> {
     this.#write((disk) => {
+      if (disk.outbox.some(({ n }) => n === entry.n)) throw new Error(`number ${entry.n} is taken`);
       disk.outbox.push(structuredClone(entry));
       disk.client = structuredClone(client);
     });
