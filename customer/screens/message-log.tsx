@@ -1,0 +1,87 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { ChatClient } from '../chat/chat-client.ts';
+import type { ShownMessage } from '../chat/outgoing.ts';
+import { useSpeech } from '../language/speech.ts';
+import { problemIn } from '../language/words.ts';
+import { timeOfDay } from '../ui/moment.ts';
+
+interface MessageLogProps {
+  client: ChatClient;
+  messages: ShownMessage[];
+  agentName: string | undefined;
+}
+
+/** Everything said, read out as it comes. Follows the end unless the customer has scrolled up to read. */
+export function MessageLog({ client, messages, agentName }: MessageLogProps) {
+  const { say } = useSpeech();
+  const log = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const count = messages.length;
+  useLayoutEffect(() => {
+    if (count > 0 && atEnd.current && log.current) log.current.scrollTop = log.current.scrollHeight;
+  }, [count]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <div ref={log} className="log" role="log" aria-label={say('log')} tabIndex={0} onScroll={watchEnd}>
+      <ol>
+        {messages.map((message) => (
+          <Message key={message.id} client={client} message={message} agentName={agentName} />
+        ))}
+      </ol>
+    </div>
+  );
+
+  function watchEnd(): void {
+    const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = log.current ?? {};
+    atEnd.current = scrollHeight - scrollTop - clientHeight < 40;
+  }
+}
+
+interface MessageProps {
+  client: ChatClient;
+  message: ShownMessage;
+  agentName: string | undefined;
+}
+
+function Message({ client, message, agentName }: MessageProps) {
+  const { language, say } = useSpeech();
+  const author = { customer: say('you'), agent: agentName ?? say('agent'), automatic: say('automatic') }[
+    message.by
+  ];
+  return (
+    <li className={`message by-${message.by} ${message.state}`}>
+      <span className="author">{author}</span>
+      <p className="words">{message.text}</p>
+      <span className="meta">
+        {message.at !== undefined && (
+          <time dateTime={new Date(message.at).toISOString()}>{timeOfDay(message.at, language)}</time>
+        )}
+        {message.by === 'customer' && <Delivery message={message} />}
+      </span>
+      {message.state === 'failed' && (
+        <span className="failed-actions">
+          <small>{problemIn(language, message.problem ?? 'refused')}</small>
+          <button type="button" className="plain-button" onClick={() => client.sendAgain(message.id)}>
+            {say('sendAgain')}
+          </button>
+          <button type="button" className="plain-button" onClick={() => client.discard(message.id)}>
+            {say('discard')}
+          </button>
+        </span>
+      )}
+    </li>
+  );
+}
+
+const deliveryWords = {
+  sent: 'sent',
+  sending: 'sending',
+  waiting: 'waitingForNetwork',
+  failed: 'failed',
+} as const;
+
+function Delivery({ message }: { message: ShownMessage }) {
+  const { say } = useSpeech();
+  return <span className="delivery">{say(deliveryWords[message.state])}</span>;
+}
