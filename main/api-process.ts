@@ -32,3 +32,8 @@ process.on('unhandledRejection', (error) => {
   console.error(error);
   process.exit(1);
 });
+
+// Ctrl+C in a terminal reaches every process of the group; when to stop is for main to say.
+process.on('SIGINT', () => undefined);
+process.on('SIGHUP', () => undefined);
+process.on('SIGTERM', () => void stop());

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiState } from '../../contract/ipc/bootstrap.ts';
 import { MINUTE, SECOND } from '../../domain/time.ts';
@@ -6,16 +5,23 @@ import { type ApiChild, startApiHost } from './api-host.ts';
 import type { Order } from './messages.ts';
 import { restartDelay } from './restart-delay.ts';
 
-class FakeChild extends EventEmitter implements ApiChild {
+class FakeChild implements ApiChild {
   readonly orders: Order[] = [];
   killed = false;
-  postMessage(order: Order) {
+  says: (message: unknown) => void = () => undefined;
+  exits: (code: number) => void = () => undefined;
+  onMessage(listener: (message: unknown) => void) {
+    this.says = listener;
+  }
+  onExit(listener: (code: number) => void) {
+    this.exits = listener;
+  }
+  post(order: Order) {
     this.orders.push(order);
   }
   kill() {
     this.killed = true;
-    this.emit('exit', 137);
-    return true;
+    this.exits(137);
   }
 }
 
@@ -51,14 +57,14 @@ describe('the embedded API', () => {
     const { api, last, states } = host();
     expect(last().orders).toEqual([{ type: 'start', options }]);
     expect(api.state()).toEqual({ state: 'starting' });
-    last().emit('message', { type: 'ready', url: 'http://127.0.0.1:7420' });
+    last().says({ type: 'ready', url: 'http://127.0.0.1:7420' });
     expect(api.state()).toEqual({ state: 'ready' });
     expect(states).toEqual(['ready']);
   });
 
   it('tells why it failed and is started again', () => {
     const { api, last, children } = host();
-    last().emit('message', { type: 'failed', message: 'the data folder is in use' });
+    last().says({ type: 'failed', message: 'the data folder is in use' });
     expect(last().killed).toBe(true);
     expect(api.state()).toEqual({ state: 'failed', message: 'the data folder is in use' });
     vi.advanceTimersByTime(SECOND);
@@ -70,7 +76,7 @@ describe('the embedded API', () => {
     const { last, children } = host();
     const crashAfter = (lived: number) => {
       vi.advanceTimersByTime(lived);
-      last().emit('exit', 1);
+      last().exits(1);
       const before = children.length;
       let waited = 0;
       for (; children.length === before; waited += SECOND) vi.advanceTimersByTime(SECOND);
@@ -82,8 +88,8 @@ describe('the embedded API', () => {
 
   it('ignores words it does not know', () => {
     const { api, last } = host();
-    last().emit('message', { type: 'ready', url: 'nonsense' });
-    last().emit('message', 'ready');
+    last().says({ type: 'ready', url: 'nonsense' });
+    last().says('ready');
     expect(api.state()).toEqual({ state: 'starting' });
   });
 
@@ -91,7 +97,7 @@ describe('the embedded API', () => {
     const { api, last, children } = host();
     const stopped = api.stop();
     expect(last().orders.at(-1)).toEqual({ type: 'stop' });
-    last().emit('exit', 0);
+    last().exits(0);
     await stopped;
     vi.advanceTimersByTime(MINUTE);
     expect(children).toHaveLength(1);
@@ -108,7 +114,7 @@ describe('the embedded API', () => {
 
   it('stops at once between two starts', async () => {
     const { api, last, children } = host();
-    last().emit('exit', 1);
+    last().exits(1);
     await api.stop();
     vi.advanceTimersByTime(MINUTE);
     expect(children).toHaveLength(1);

@@ -5,12 +5,13 @@ import { errorText, type Log } from '../log/log.ts';
 import { newsSchema, type Order, type StartOptions } from './messages.ts';
 import { restartDelay } from './restart-delay.ts';
 
-/** The part of Electron's `UtilityProcess` that is used here. */
+/** The API's process as seen from here. */
 export interface ApiChild {
-  on(event: 'message', listener: (message: unknown) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
-  postMessage(message: Order): void;
-  kill(): boolean;
+  onMessage(listener: (message: unknown) => void): void;
+  onExit(listener: (code: number) => void): void;
+  post(order: Order): void;
+  /** Ends it at once. */
+  kill(): void;
 }
 
 export interface ApiHostPorts {
@@ -48,21 +49,21 @@ export function startApiHost(ports: ApiHostPorts): ApiHost {
     try {
       child = ports.fork();
       follow(child, startedAt);
-      child.postMessage({ type: 'start', options: ports.options });
+      child.post({ type: 'start', options: ports.options });
     } catch (error) {
       retryLater(errorText(error), startedAt);
     }
   };
   const follow = (current: ApiChild, startedAt: number) => {
     let reason: string | undefined;
-    current.on('message', (message) => {
+    current.onMessage((message) => {
       const news = newsSchema.safeParse(message);
       if (!news.success) return;
       if (news.data.type === 'ready') return change({ state: 'ready' });
       reason = news.data.message;
       current.kill();
     });
-    current.on('exit', (code) => {
+    current.onExit((code) => {
       child = undefined;
       if (onStopped) return onStopped();
       retryLater(reason ?? `the API's process ended with code ${code}`, startedAt);
@@ -85,7 +86,7 @@ export function startApiHost(ports: ApiHostPorts): ApiHost {
       onStopped = resolve;
       if (!child) return resolve();
       setTimeout(() => child?.kill(), STOP_WITHIN).unref();
-      child.postMessage({ type: 'stop' });
+      child.post({ type: 'stop' });
     });
 
   launch();

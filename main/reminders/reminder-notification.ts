@@ -5,6 +5,11 @@ import type { Log } from '../log/log.ts';
 // A notification nobody holds is collected, and its click with it.
 const held = new Set<Notification>();
 
+/** Whether the system has notifications at all (a Linux desktop may not). */
+export function canNotify(): boolean {
+  return Notification.isSupported();
+}
+
 /** Shows a reminder as a native notification that stays until it is dealt with, where the system can do that. */
 export function showReminder(reminder: Reminder, onClick: (id: string) => void, log: Log): void {
   const notification = new Notification({

@@ -1,10 +1,9 @@
-import { type BrowserWindow, dialog, shell } from 'electron';
+import { BrowserWindow, dialog, shell } from 'electron';
 import type { Translate } from '../i18n/translate.ts';
 import { errorText, type Log } from '../log/log.ts';
 import { externalHost } from './external-host.ts';
 
 export interface ExternalLinkContext {
-  window(): BrowserWindow | undefined;
   translate(): Translate;
   log: Log;
 }
@@ -26,9 +25,9 @@ export function externalLinkOffer(context: ExternalLinkContext): (url: string) =
   };
 }
 
-async function ask({ window, translate }: ExternalLinkContext, host: string): Promise<boolean> {
+async function ask({ translate }: ExternalLinkContext, host: string): Promise<boolean> {
   const t = translate();
-  const parent = window();
+  const parent = BrowserWindow.getAllWindows()[0];
   const question = {
     type: 'question' as const,
     message: t('external.question'),

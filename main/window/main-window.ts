@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { keepWindowState } from './keep-window-state.ts';
 import { MIN_HEIGHT, MIN_WIDTH, reachableBounds, type WindowState } from './window-state.ts';
@@ -6,7 +5,7 @@ import { MIN_HEIGHT, MIN_WIDTH, reachableBounds, type WindowState } from './wind
 const FIRST_SIZE = { width: 1440, height: 900 };
 
 export interface MainWindowOptions {
-  startUrl: string;
+  preload: string;
   title: string;
   icon: string;
   state: WindowState;
@@ -35,7 +34,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     // The colour seen before the page has painted: a white flash at night wakes nobody kindly.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
     webPreferences: {
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      preload: options.preload,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

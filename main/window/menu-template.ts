@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Language } from '../../domain/language.ts';
+import { type Language, languageSchema } from '../../domain/language.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 export interface MenuState {
@@ -115,12 +115,12 @@ function viewMenu(state: MenuState, t: Translate, actions: MenuActions): MenuIte
 }
 
 function languageMenu(state: MenuState, t: Translate, actions: MenuActions): MenuItemConstructorOptions {
-  const choice = (locale: Language, ownName: string): MenuItemConstructorOptions => ({
-    label: ownName,
+  // Both language files name a language in its own words, so that it is found by who reads no other.
+  const choice = (locale: Language): MenuItemConstructorOptions => ({
+    label: t(`language.${locale}`),
     type: 'radio',
     checked: state.language === locale,
     click: () => actions.setLocale(locale),
   });
-  // A language is listed in its own words, so that it is found by who reads no other.
-  return { label: t('menu.language'), submenu: [choice('zh-CN', '简体中文'), choice('en', 'English')] };
+  return { label: t('menu.language'), submenu: languageSchema.options.map(choice) };
 }

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import type { ApiState } from '../../contract/ipc/bootstrap.ts';
+import type { Core } from '../core.ts';
+import { EMBEDDED_HOST } from './api-address.ts';
+import { type ApiHost, startApiHost } from './api-host.ts';
+import { forkApi } from './fork-api.ts';
+
+/** Starts the embedded API, or trusts that the central one is there: whether it answers, the page finds out itself. */
+export function openApi(core: Core, onState: (state: ApiState) => void): ApiHost {
+  const { plan, apiUrl, paths, code, clock, log } = core;
+  if (plan.mode === 'central') {
+    onState({ state: 'ready' });
+    return { state: () => ({ state: 'ready' }), stop: () => Promise.resolve() };
+  }
+  return startApiHost({
+    fork: () => forkApi(code.apiProcess, join(paths.logs, 'api.log')),
+    options: {
+      dataDir: paths.root,
+      customerDir: code.customer,
+      host: EMBEDDED_HOST,
+      port: Number(new URL(apiUrl).port),
+      demo: plan.demo,
+    },
+    clock,
+    log,
+    onState,
+  });
+}

@@ -1,0 +1,62 @@
+import { shell } from 'electron';
+import type { Bootstrap } from '../contract/ipc/bootstrap.ts';
+import type { Locale } from './i18n/locale.ts';
+import { type Handlers, NotAllowed } from './ipc-guard.ts';
+import { errorText, type Log } from './log/log.ts';
+import type { ReminderService } from './reminders/reminder-service.ts';
+import type { SecretStore } from './secrets/secret-store.ts';
+
+/** The parts of the workstation the page may use. */
+export interface HandlerParts {
+  bootstrap(): Bootstrap;
+  pageReady(): void;
+  locale: Locale;
+  customerUrl: string;
+  secrets: SecretStore;
+  reminders: ReminderService;
+  demo: boolean;
+  setOffline(offline: boolean): Promise<void>;
+  setBadge(count: number): void;
+  log: Log;
+  pageLog: Log;
+}
+
+/** What the main process does for each channel of the map. Requests have been checked before they arrive here. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { secrets, pageLog } = parts;
+  return {
+    'app.bootstrap': parts.bootstrap,
+    'app.ready': () => done(parts.pageReady),
+    'app.setLocale': ({ locale }) => done(() => parts.locale.change(locale)),
+    'app.openCustomerPage': () => openCustomerPage(parts.customerUrl, parts.log),
+    'secret.get': ({ name }) => ({ value: secrets.get(name) }),
+    'secret.set': ({ name, value }) => done(() => secrets.set(name, value)),
+    'secret.delete': ({ name }) => done(() => secrets.delete(name)),
+    'reminders.sync': ({ reminders }) => ({ fired: parts.reminders.sync(reminders) }),
+    'demo.offline': async ({ offline }) => {
+      if (!parts.demo) throw new NotAllowed('the offline switch belongs to the demo');
+      await parts.setOffline(offline);
+      return { offline };
+    },
+    'window.badge': ({ count }) => done(() => parts.setBadge(count)),
+    'log.report': ({ level, source, message, stack }) =>
+      done(() => pageLog[level](source, { message, stack })),
+  };
+}
+
+/** For the channels whose answer is only that it has been done. */
+function done(act: () => void): Record<string, never> {
+  act();
+  return {};
+}
+
+/** The address is ours, not the page's, so it opens without a question. */
+export async function openCustomerPage(url: string, log: Log): Promise<{ url: string; opened: boolean }> {
+  try {
+    await shell.openExternal(url);
+    return { url, opened: true };
+  } catch (error) {
+    log.warn('customerPage.notOpened', { reason: errorText(error) });
+    return { url, opened: false };
+  }
+}

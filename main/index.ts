@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { systemClock } from './clock.ts';
+import { codePaths } from './code-paths.ts';
+import { prepareDataPaths } from './data/data-paths.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { errorText, openLog } from './log/log.ts';
+import { registerPageScheme } from './security/app-protocol.ts';
+import { startWorkstation } from './workstation.ts';
+
+// Must happen before the app is ready.
+registerPageScheme();
+
+try {
+  begin(readEnvironment(process.env, app.isPackaged));
+} catch (error) {
+  fail(error);
+}
+
+function begin(env: Environment): void {
+  const paths = prepareDataPaths(env.dataDir ?? join(app.getPath('appData'), app.name));
+  // The lock below belongs to this folder: one workstation per data folder, several side by side with several.
+  app.setPath('userData', paths.profile);
+  if (!app.requestSingleInstanceLock()) {
+    process.stderr.write(
+      'Shiftdesk is already running on this data folder; its window has been brought forward.\n',
+    );
+    app.exit(0);
+    return;
+  }
+  const code = codePaths(import.meta.dirname, app.getAppPath());
+  const log = openLog(join(paths.logs, 'main.log'), systemClock);
+  process.on('uncaughtExceptionMonitor', (error) => log.error('main.uncaught', { reason: errorText(error) }));
+  app
+    .whenReady()
+    .then(() => startWorkstation({ env, paths, code, log, clock: systemClock }))
+    .catch(fail);
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`Shiftdesk could not start: ${errorText(error)}\n`);
+  app.exit(1);
+}

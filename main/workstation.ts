@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import type { Bootstrap } from '../contract/ipc/bootstrap.ts';
+import { openApi } from './api/open-api.ts';
+import { type Core, decideCore, type Start } from './core.ts';
+import { readDeviceId } from './data/device-id.ts';
+import { createHandlers, openCustomerPage } from './handlers.ts';
+import { openChannels } from './ipc.ts';
+import { followAppEvents } from './lifecycle.ts';
+import { openLog } from './log/log.ts';
+import { nativeFrame } from './native-frame.ts';
+import { pageEvents } from './page-events.ts';
+import { watchReadiness } from './readiness.ts';
+import { openReminders } from './reminders/open-reminders.ts';
+import { deviceSealer } from './secrets/device-sealer.ts';
+import { osSealer } from './secrets/os-sealer.ts';
+import { openSecrets, type SecretStore } from './secrets/secret-store.ts';
+import { guardSession } from './security/guard-session.ts';
+import { openWorkstationWindow } from './window/workstation-window.ts';
+
+/** Puts the parts together: the walls, the window, the services, the channels, and only then the page. */
+export async function startWorkstation(start: Start): Promise<void> {
+  const core = await decideCore(start);
+  const { paths, page, locale, log, customerUrl } = core;
+  log.info('app.started', {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    mode: core.plan.mode,
+  });
+  const network = guardSession(session.defaultSession, core);
+  const main = openWorkstationWindow(core);
+  const events = pageEvents(main.window.webContents);
+  const readiness = watchReadiness(core, main.window.webContents);
+  const api = openApi(core, (state) => {
+    events.send('api.state', state);
+    readiness.apiChanged(state);
+  });
+  const reminders = openReminders(core, main, events);
+  const secrets = openSecrets(paths.secrets, { os: osSealer(), device: deviceSealer(paths.deviceKey) }, log);
+
+  const setOffline = async (offline: boolean) => {
+    await network.setOffline(offline);
+    events.send('demo.offlineChanged', { offline });
+    frame.refresh();
+  };
+  const frame = nativeFrame(core, main, {
+    isOffline: network.isOffline,
+    setOffline: (offline) => void setOffline(offline),
+    openCustomerPage: () => void openCustomerPage(customerUrl, log),
+  });
+  locale.onChange((language) => {
+    events.send('locale.changed', { locale: language });
+    frame.refresh();
+  });
+
+  const facts = lastingFacts(core, secrets);
+  const handlers = createHandlers({
+    bootstrap: () => ({
+      ...facts,
+      apiState: api.state(),
+      offline: network.isOffline(),
+      locale: locale.current(),
+    }),
+    pageReady: () => {
+      events.pageReady();
+      void readiness.pageReady();
+    },
+    locale,
+    customerUrl,
+    secrets,
+    reminders,
+    demo: core.plan.demo,
+    setOffline,
+    setBadge: frame.setBadge,
+    log,
+    pageLog: openLog(join(paths.logs, 'page.log'), core.clock),
+  });
+  openChannels({ trusts: page.trusts, log }, handlers);
+  followAppEvents(main, log, async () => {
+    reminders.stop();
+    await api.stop();
+  });
+  await main.window.loadURL(page.startUrl);
+}
+
+type LastingFacts = Omit<Bootstrap, 'apiState' | 'offline' | 'locale'>;
+
+function lastingFacts({ plan, apiUrl, paths }: Core, secrets: SecretStore): LastingFacts {
+  return {
+    apiUrl,
+    mode: plan.mode,
+    demo: plan.demo,
+    version: app.getVersion(),
+    platform: process.platform as LastingFacts['platform'],
+    deviceId: readDeviceId(paths.deviceId),
+    secureStorage: secrets.secureStorage,
+  };
+}
