@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprint, isFresh, writeStamp } from './stamp.mjs';
 
 /** @type {string} */
@@ -11,6 +11,7 @@ beforeEach(() => {
   fs.mkdirSync(path.join(base, 'main'));
   fs.writeFileSync(path.join(base, 'main', 'a.ts'), 'one');
 });
+afterEach(() => fs.rmSync(base, { recursive: true }));
 
 describe('the fingerprint of the sources', () => {
   it('changes with a content, a name, and a new file', () => {

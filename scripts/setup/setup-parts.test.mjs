@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { installCommand } from './apt.mjs';
 import { findChromium } from './chromium.mjs';
 import { packagesAreCurrent } from './npm-packages.mjs';
@@ -9,8 +9,11 @@ import { checkIntegrity, registryRuntimeCache, registryRuntimeFits } from './reg
 import { runtimePathOf } from './runtime-archive.mjs';
 import { missingPackages } from './system-libraries.mjs';
 
+const all = fs.mkdtempSync(path.join(os.tmpdir(), 'setup-parts-'));
+afterAll(() => fs.rmSync(all, { recursive: true }));
+
 function temporaryFolder() {
-  return fs.mkdtempSync(path.join(os.tmpdir(), 'setup-parts-'));
+  return fs.mkdtempSync(path.join(all, 'one-'));
 }
 
 describe('npm packages', () => {
