@@ -9,17 +9,20 @@ export interface DraftDisk {
 export class Drafts {
   readonly #disk: DraftDisk;
   readonly #values: Map<string, unknown>;
+  readonly #failed: (error: unknown) => void;
   readonly #listeners = new Map<string, Set<() => void>>();
   readonly #dirty = new Set<string>();
   #writing: Promise<void> | undefined;
 
-  private constructor(disk: DraftDisk, values: Map<string, unknown>) {
+  private constructor(disk: DraftDisk, values: Map<string, unknown>, failed: (error: unknown) => void) {
     this.#disk = disk;
     this.#values = values;
+    this.#failed = failed;
   }
 
-  static async open(disk: DraftDisk): Promise<Drafts> {
-    return new Drafts(disk, await disk.load());
+  /** `failed` hears of writes the disk refused; what they held is written again with the next change. */
+  static async open(disk: DraftDisk, failed: (error: unknown) => void = () => {}): Promise<Drafts> {
+    return new Drafts(disk, await disk.load(), failed);
   }
 
   get<T>(key: string): T | undefined {
@@ -41,25 +44,34 @@ export class Drafts {
     return () => listeners.delete(listener);
   }
 
-  /** Resolves when everything typed so far is on disk. */
+  /** Resolves when everything typed so far is on disk, or was refused by it. */
   async settled(): Promise<void> {
     while (this.#writing) await this.#writing;
   }
 
   #changed(key: string): void {
     this.#dirty.add(key);
-    this.#writing ??= this.#write().finally(() => {
-      this.#writing = undefined;
-    });
+    this.#writing ??= this.#writeAll();
     for (const listener of this.#listeners.get(key) ?? []) listener();
   }
 
   /** One write at a time, always of the newest text: fast typing does not queue up behind a slow disk. */
-  async #write(): Promise<void> {
-    for (const key of this.#dirty) {
-      this.#dirty.delete(key);
-      if (this.#values.has(key)) await this.#disk.put(key, this.#values.get(key));
-      else await this.#disk.delete(key);
+  async #writeAll(): Promise<void> {
+    let key: string | undefined;
+    try {
+      for (key of this.#dirty) {
+        this.#dirty.delete(key);
+        await this.#write(key);
+      }
+    } catch (error) {
+      if (key !== undefined) this.#dirty.add(key);
+      this.#failed(error);
+    } finally {
+      this.#writing = undefined;
     }
+  }
+
+  #write(key: string): Promise<void> {
+    return this.#values.has(key) ? this.#disk.put(key, this.#values.get(key)) : this.#disk.delete(key);
   }
 }

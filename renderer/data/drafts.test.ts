@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { type DraftDisk, Drafts } from './drafts.ts';
+
+/** A disk whose writes end when the test says so. */
+class SlowDisk implements DraftDisk {
+  readonly kept = new Map<string, unknown>();
+  readonly writes: unknown[] = [];
+  #release: (() => void)[] = [];
+
+  async load(): Promise<Map<string, unknown>> {
+    return new Map(this.kept);
+  }
+
+  async put(key: string, value: unknown): Promise<void> {
+    this.writes.push(value);
+    await new Promise<void>((resolve) => this.#release.push(resolve));
+    this.kept.set(key, value);
+  }
+
+  async delete(key: string): Promise<void> {
+    await new Promise<void>((resolve) => this.#release.push(resolve));
+    this.kept.delete(key);
+  }
+
+  /** Lets writes end until there is none left. */
+  async finish(drafts: Drafts): Promise<void> {
+    const settled = drafts.settled().then(() => true);
+    while (!(await Promise.race([settled, Promise.resolve(false)]))) this.#release.shift()?.();
+  }
+}
+
+describe('drafts', () => {
+  it('are found again after a restart, just as they were left', async () => {
+    const disk = new SlowDisk();
+    const drafts = await Drafts.open(disk);
+    drafts.set('reply.1', 'half a sen');
+    drafts.set('form.1', { summary: 'x', tried: '' });
+    await disk.finish(drafts);
+    const again = await Drafts.open(disk);
+    expect(again.get('reply.1')).toBe('half a sen');
+    expect(again.get('form.1')).toEqual({ summary: 'x', tried: '' });
+  });
+
+  it('show at once, before the disk has answered', async () => {
+    const drafts = await Drafts.open(new SlowDisk());
+    drafts.set('reply.1', 'h');
+    expect(drafts.get('reply.1')).toBe('h');
+  });
+
+  it('write the first keystroke at once and only the newest text after a slow write', async () => {
+    const disk = new SlowDisk();
+    const drafts = await Drafts.open(disk);
+    for (const text of ['h', 'he', 'hel', 'hell', 'hello']) drafts.set('reply.1', text);
+    expect(disk.writes).toEqual(['h']);
+    await disk.finish(drafts);
+    expect(disk.writes).toEqual(['h', 'hello']);
+    expect(disk.kept.get('reply.1')).toBe('hello');
+  });
+
+  it('are gone from disk when they were cleared while being written', async () => {
+    const disk = new SlowDisk();
+    const drafts = await Drafts.open(disk);
+    drafts.set('reply.1', 'sent in a moment');
+    drafts.clear('reply.1');
+    await disk.finish(drafts);
+    expect(disk.kept.has('reply.1')).toBe(false);
+    expect(drafts.get('reply.1')).toBeUndefined();
+  });
+
+  it('tell only those who look at the same draft', async () => {
+    const drafts = await Drafts.open(new SlowDisk());
+    const told: string[] = [];
+    const stop = drafts.subscribe('a', () => told.push('a'));
+    drafts.subscribe('b', () => told.push('b'));
+    drafts.set('a', 1);
+    stop();
+    drafts.set('a', 2);
+    expect(told).toEqual(['a']);
+  });
+
+  it('keep on writing after the disk refused once, and say so', async () => {
+    const disk = new SlowDisk();
+    const failures: unknown[] = [];
+    const drafts = await Drafts.open(disk, (error) => failures.push(error));
+    const put = disk.put.bind(disk);
+    disk.put = async () => {
+      throw new Error('disk full');
+    };
+    drafts.set('a', 'first');
+    await drafts.settled();
+    disk.put = put;
+    drafts.set('b', 'second');
+    await disk.finish(drafts);
+    expect(failures).toHaveLength(1);
+    expect(Object.fromEntries(disk.kept)).toEqual({ a: 'first', b: 'second' });
+  });
+});
