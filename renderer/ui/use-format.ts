@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Language, languageSchema } from '../../domain/language.ts';
+import type { Duration, Instant } from '../../domain/time.ts';
+import { inWords, stopwatch } from './format-duration.ts';
+import { day, dayAndTime, time, timeWithSeconds } from './format-instant.ts';
+
+/** Times and durations in the language shown now. */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const language: Language = languageSchema.catch('en').parse(i18n.language);
+  return useMemo(
+    () => ({
+      language,
+      stopwatch,
+      inWords: (ms: Duration) => inWords(ms, language),
+      time: (at: Instant) => time(at, language),
+      timeWithSeconds: (at: Instant) => timeWithSeconds(at, language),
+      day: (at: Instant, now: Instant) => day(at, now, language),
+      dayAndTime: (at: Instant, now: Instant) => dayAndTime(at, now, language),
+      number: (value: number, digits = 0) =>
+        value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    }),
+    [language],
+  );
+}
