@@ -46,7 +46,7 @@ export const parts = [
   {
     name: 'central API',
     inputs: [...rules, 'server', 'scripts/build/server-bundle.mjs'],
-    outputs: ['server/main.js'],
+    outputs: ['server/main.js', 'server/import.js'],
     build: bundleServer,
   },
 ];

@@ -1,7 +1,9 @@
 import { inRoot, root } from '../terminal/root.mjs';
 
+const entries = { main: inRoot('server', 'main.ts'), import: inRoot('server', 'import', 'main.ts') };
+
 /**
- * Bundles our own server code into one file; npm packages stay outside, in node_modules.
+ * Bundles our own server code, one file for each way to run it; npm packages stay outside, in node_modules.
  * @returns {Promise<{ code: number, output: string }>}
  */
 export async function bundleServer() {
@@ -12,12 +14,12 @@ export async function bundleServer() {
       configFile: false,
       logLevel: 'warn',
       build: {
-        ssr: inRoot('server', 'main.ts'),
+        ssr: true,
         outDir: inRoot('out', 'server'),
         emptyOutDir: true,
         target: 'node20.18',
         sourcemap: true,
-        rolldownOptions: { output: { entryFileNames: 'main.js' } },
+        rolldownOptions: { input: entries, output: { entryFileNames: '[name].js' } },
       },
     });
     return { code: 0, output: '' };
