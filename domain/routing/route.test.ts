@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interaction } from '../interaction/interaction.ts';
+import { mayAccept } from '../interaction/may-accept.ts';
 import type { Queue } from '../queue/queue.ts';
 import { MINUTE, SECOND } from '../time.ts';
 import type { Transfer } from '../transfer/transfer.ts';
@@ -252,6 +253,8 @@ describe('any round', () => {
           for (const { interactionId } of given) {
             const row = rows.find((r) => r.id === interactionId) as Interaction;
             expect(mayTake(asked, row, queues.find((q) => q.id === row.queueId) as Queue)).toBe(true);
+            const offer = { personId: asked.id, offeredAt: now, expiresAt: now };
+            expect(mayAccept({ ...row, state: 'offered', offer }, asked)).toBe(true);
           }
         }
       }),

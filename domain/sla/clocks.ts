@@ -45,10 +45,20 @@ export function clocksOf(row: ClockRow, queue: Queue, now: Instant): SlaClock[] 
     clock('firstAnswerAuto', 'C-023', asked, queue.firstAnswerMs, earliest(row.firstAutoAt, human)),
     clock('firstAnswerHuman', 'C-023', asked, queue.firstAnswerMs, human),
   ];
-  if (row.waitingSince !== undefined)
-    clocks.push(clock('customerWaiting', 'C-031', row.waitingSince, CUSTOMER_WAITING_LIMIT));
+  if (row.waitingSince !== undefined) clocks.push(waiting(row.waitingSince));
   return clocks.flatMap((started) => read(started, queue, now, row.closedAt) ?? []);
 }
+
+/**
+ * The clock of one wait that is over: from the customer's oldest unanswered message to the answer, or to the end of the
+ * interaction without one. Left out, like any clock, when that end came before it had run out.
+ */
+export const pastWaitingClock = (
+  since: Instant,
+  endedAt: Instant,
+  answered: boolean,
+  queue: Queue,
+): SlaClock | undefined => read(waiting(since, answered ? endedAt : undefined), queue, endedAt, endedAt);
 
 /** The running clock that is due first; a breached one before any other. Undefined when none runs. */
 export function pressingClock(clocks: readonly SlaClock[]): SlaClock | undefined {
@@ -73,6 +83,9 @@ interface Started {
   limit: Duration;
   stoppedAt?: Instant;
 }
+
+const waiting = (since: Instant, answeredAt?: Instant): Started =>
+  clock('customerWaiting', 'C-031', since, CUSTOMER_WAITING_LIMIT, answeredAt);
 
 function clock(
   id: SlaClockId,

@@ -1,0 +1,116 @@
+import type { InteractionState } from '../interaction/interaction.ts';
+import { isGreeting } from '../script/fill-script.ts';
+import type { ScriptUse } from '../script/script.ts';
+import type { SlaClock, SlaClockId } from '../sla/clocks.ts';
+import type { Instant } from '../time.ts';
+import type { TransferTarget } from '../transfer/transfer.ts';
+import type { StateSpan } from './state-spans.ts';
+import type { Step } from './walk.ts';
+
+/** What one can jump to on a timeline. */
+export type MarkContent =
+  | { kind: 'message'; messageId: string; by: 'customer' | 'person' | 'system' }
+  | { kind: 'script'; messageId: string; use: ScriptUse }
+  | { kind: 'missingGreeting'; messageId: string; personId: string }
+  | { kind: 'transfer'; transferId: string; fromPersonId: string; to: TransferTarget }
+  | { kind: 'turnedDown'; personId: string; how: 'declined' | 'missed' }
+  | { kind: 'escalated'; reason: 'declines' | 'transfers' }
+  | { kind: 'hold'; edge: 'start' | 'end' }
+  | { kind: 'clock'; clockId: SlaClockId; clauseId: string; edge: 'start' | 'stop' | 'breach' }
+  | { kind: 'state'; state: InteractionState; holderId: string | undefined; queueId: string }
+  | { kind: 'callback'; callbackId: string; what: 'promised' | 'reminded' | 'snoozed' | 'attempted' }
+  | { kind: 'survey'; what: 'offered' | 'answered'; stars: number | undefined };
+export type MarkKind = MarkContent['kind'];
+
+/** A mark has an id of its own that stays the same however often the timeline is laid out. */
+export type Mark = MarkContent & { id: string; at: Instant };
+
+/** What the events themselves say. */
+export const eventMarks = (steps: readonly Step[]): Mark[] =>
+  steps.flatMap((step, n) =>
+    contentOf(step, steps[n - 1]).map((content) => ({
+      ...content,
+      id: `${step.event.id}/${content.kind}`,
+      at: step.at,
+    })),
+  );
+
+function contentOf(step: Step, before: Step | undefined): MarkContent[] {
+  const { event } = step;
+  switch (event.type) {
+    case 'message.posted':
+      return messageContent(step, before);
+    case 'interaction.offerDeclined':
+      return [{ kind: 'turnedDown', personId: event.data.personId, how: 'declined' }];
+    case 'interaction.offerMissed':
+      return [{ kind: 'turnedDown', personId: event.data.personId, how: 'missed' }];
+    case 'interaction.escalated':
+      return [{ kind: 'escalated', reason: event.data.reason }];
+    case 'transfer.requested': {
+      const { transferId, to } = event.data;
+      return [{ kind: 'transfer', transferId, fromPersonId: event.actor.id, to }];
+    }
+    case 'survey.offered':
+      return [{ kind: 'survey', what: 'offered', stars: undefined }];
+    case 'survey.answered':
+      return [{ kind: 'survey', what: 'answered', stars: event.data.stars }];
+    default:
+      return callbackContent(step);
+  }
+}
+
+function callbackContent({ event }: Step): MarkContent[] {
+  switch (event.type) {
+    case 'callback.promised':
+      return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'promised' }];
+    case 'callback.reminded':
+      return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'reminded' }];
+    case 'callback.snoozed':
+      return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'snoozed' }];
+    case 'callback.attempted':
+      return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'attempted' }];
+    default:
+      return [];
+  }
+}
+
+/** The first words of a person without a greeting are a mark of their own (C-039). */
+function messageContent({ event, row }: Step, before: Step | undefined): MarkContent[] {
+  if (event.type !== 'message.posted') return [];
+  const { messageId, automatic, script } = event.data;
+  const marks: MarkContent[] = [{ kind: 'message', messageId, by: automatic ? 'system' : event.actor.kind }];
+  if (script) marks.push({ kind: 'script', messageId, use: script });
+  const firstWords = before?.row.firstHumanAt === undefined && row.firstHumanAt !== undefined;
+  if (firstWords && !isGreeting(script))
+    marks.push({ kind: 'missingGreeting', messageId, personId: event.actor.id });
+  return marks;
+}
+
+/** The beginning of each state, and both ends of each hold. A hold that lasts to the end of the timeline has no end. */
+export const stateMarks = (spans: readonly StateSpan[], endedAt: Instant): Mark[] =>
+  spans.flatMap((span, n): Mark[] => {
+    const { state, holderId, queueId } = span;
+    if (state !== 'held')
+      return [{ kind: 'state', id: `state/${n}`, at: span.from, state, holderId, queueId }];
+    const start: Mark = { kind: 'hold', id: `hold/${n}`, at: span.from, edge: 'start' };
+    const over = span.to < endedAt || spans[n + 1] !== undefined;
+    return over ? [start, { kind: 'hold', id: `hold/${n}/end`, at: span.to, edge: 'end' }] : [start];
+  });
+
+/** Start, stop and breach of each clock. The breach stands at the last instant that would still have met it. */
+export const clockMarks = (clocks: readonly SlaClock[], endedAt: Instant): Mark[] =>
+  clocks.flatMap((clock, n): Mark[] => {
+    const { id: clockId, clauseId } = clock;
+    const edge = (name: 'start' | 'stop' | 'breach', at: Instant): Mark => ({
+      kind: 'clock',
+      id: `clock/${n}/${name}`,
+      at,
+      clockId,
+      clauseId,
+      edge: name,
+    });
+    const marks = [edge('start', clock.startedAt)];
+    if (clock.dueAt < (clock.stoppedAt ?? endedAt)) marks.push(edge('breach', clock.dueAt));
+    if (clock.stoppedAt !== undefined) marks.push(edge('stop', clock.stoppedAt));
+    return marks;
+  });

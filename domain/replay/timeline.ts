@@ -1,0 +1,74 @@
+import type { JournalEvent } from '../journal/event.ts';
+import type { Queue } from '../queue/queue.ts';
+import type { ScriptUse } from '../script/script.ts';
+import type { SlaClock } from '../sla/clocks.ts';
+import type { Duration, Instant } from '../time.ts';
+import { clocksOfWalk } from './clock-spans.ts';
+import { clockMarks, eventMarks, type Mark, stateMarks } from './marks.ts';
+import { type StateSpan, stateSpans } from './state-spans.ts';
+import { type Step, walk } from './walk.ts';
+
+export interface ReplayMessage {
+  id: string;
+  at: Instant;
+  by: 'customer' | 'person' | 'system';
+  /** Who wrote it, when a person of the centre did. */
+  personId: string | undefined;
+  text: string;
+  script: ScriptUse | undefined;
+  deliveredAt: Instant | undefined;
+}
+
+/** One interaction laid out in time. Everything in it is in the order it happened. */
+export interface Timeline {
+  interactionId: string;
+  startedAt: Instant;
+  endedAt: Instant;
+  marks: Mark[];
+  states: StateSpan[];
+  messages: ReplayMessage[];
+  clocks: SlaClock[];
+}
+
+/**
+ * Lays out the journal of one interaction, given in its order. It ends with the last event, or at `asOf` for one that is
+ * still open. Clocks of a queue that is not among `queues` any more are left out. Undefined when there is no arrival.
+ */
+export function timelineOf(
+  events: readonly JournalEvent[],
+  queues: readonly Queue[],
+  asOf?: Instant,
+): Timeline | undefined {
+  const steps = walk(events);
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last) return undefined;
+  const endedAt = Math.max(asOf ?? last.at, last.at);
+  const states = stateSpans(steps, endedAt);
+  const clocks = clocksOfWalk(steps, queues, endedAt);
+  const marks = [...eventMarks(steps), ...stateMarks(states, endedAt), ...clockMarks(clocks, endedAt)];
+  return {
+    interactionId: first.row.id,
+    startedAt: first.at,
+    endedAt,
+    marks: marks.sort((a, b) => a.at - b.at),
+    states,
+    messages: messagesOf(steps),
+    clocks,
+  };
+}
+
+export const durationOf = (timeline: Timeline): Duration => timeline.endedAt - timeline.startedAt;
+
+function messagesOf(steps: readonly Step[]): ReplayMessage[] {
+  const deliveredAt = new Map<string, Instant>();
+  for (const { event, at } of steps)
+    if (event.type === 'message.delivered' && !deliveredAt.has(event.data.messageId))
+      deliveredAt.set(event.data.messageId, at);
+  return steps.flatMap(({ event, at }) => {
+    if (event.type !== 'message.posted') return [];
+    const { messageId: id, text, automatic, script } = event.data;
+    const by = automatic ? 'system' : event.actor.kind;
+    const personId = by === 'person' ? event.actor.id : undefined;
+    return [{ id, at, by, personId, text, script, deliveredAt: deliveredAt.get(id) }];
+  });
+}
