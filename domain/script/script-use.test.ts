@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type InsertedScript, insertInto, scriptUseOf } from './script-use.ts';
+import { type InsertedScript, insertInto, wordingUsed } from './script-use.ts';
 
 const greeting: InsertedScript = {
   use: { scriptId: 's1', version: 2, moment: 'greeting' },
@@ -10,22 +10,22 @@ const hold: InsertedScript = { use: { scriptId: 's2', version: 1, moment: 'hold'
 
 describe('the record of approved wording', () => {
   it('is absent when none was used', () => {
-    expect(scriptUseOf([], 'Hello')).toBeUndefined();
+    expect(wordingUsed([], 'Hello')).toBeUndefined();
   });
 
   it('says unedited when it went out word for word', () => {
-    expect(scriptUseOf([greeting], ' Good morning, this is Wen.\n')).toEqual({
+    expect(wordingUsed([greeting], ' Good morning, this is Wen.\n')).toEqual({
       ...greeting.use,
       edited: false,
     });
   });
 
   it('says edited when one sign was changed', () => {
-    expect(scriptUseOf([greeting], 'Good morning, this is Wen!')?.edited).toBe(true);
+    expect(wordingUsed([greeting], 'Good morning, this is Wen!')?.edited).toBe(true);
   });
 
   it('counts a greeting before anything inserted after it', () => {
-    expect(scriptUseOf([greeting, hold], 'Good morning, this is Wen. One moment.')).toEqual({
+    expect(wordingUsed([greeting, hold], 'Good morning, this is Wen. One moment.')).toEqual({
       ...greeting.use,
       edited: true,
     });
@@ -33,7 +33,7 @@ describe('the record of approved wording', () => {
 
   it('counts the last one when there is no greeting', () => {
     const closing = { ...hold, use: { ...hold.use, scriptId: 's3', moment: 'closing' as const } };
-    expect(scriptUseOf([hold, closing], 'Bye')?.scriptId).toBe('s3');
+    expect(wordingUsed([hold, closing], 'Bye')?.scriptId).toBe('s3');
   });
 });
 

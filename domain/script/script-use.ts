@@ -1,3 +1,4 @@
+import { isGreeting, wasEdited } from './fill-script.ts';
 import type { Script, ScriptUse } from './script.ts';
 
 /** Approved wording that was put into a message being written, as it stood with its variables filled. */
@@ -12,12 +13,12 @@ export const insertedScript = (script: Script, filled: string): InsertedScript =
 });
 
 /**
- * The record of approved wording for a message that goes out (C-041): `edited` unless it went out word for word, space
- * around it aside. A message has one record; with several wordings in it a greeting counts first (C-039), else the last.
+ * The record of approved wording for a message that goes out (C-041). A message has one record; with several wordings
+ * in it a greeting counts first (C-039), else the last.
  */
-export function scriptUseOf(inserted: readonly InsertedScript[], text: string): ScriptUse | undefined {
-  const counted = inserted.find(({ use }) => use.moment === 'greeting') ?? inserted.at(-1);
-  return counted && { ...counted.use, edited: text.trim() !== counted.filled.trim() };
+export function wordingUsed(inserted: readonly InsertedScript[], sent: string): ScriptUse | undefined {
+  const counted = inserted.find(({ use }) => isGreeting(use)) ?? inserted.at(-1);
+  return counted && { ...counted.use, edited: wasEdited(counted.filled, sent) };
 }
 
 /** Where approved wording goes: over what is selected, kept apart from the words around it by a space or line. */
