@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { atMinute, dayOf } from '../calendar/site-time.ts';
 import { HOUR, MINUTE } from '../time.ts';
-import { agendaOf, isSnoozed, keptInTime, stepsOf } from './agenda.ts';
+import {
+  agendaOf,
+  isSnoozed,
+  keptInTime,
+  pressureOf,
+  remindedOf,
+  stepsOf,
+  upcomingReminders,
+} from './agenda.ts';
 import type { Callback } from './callback.ts';
 
 const today = dayOf(Date.UTC(2026, 10, 20, 3));
@@ -74,5 +82,22 @@ describe('the agenda', () => {
       ['snoozed', 20],
       ['attempted', 40],
     ]);
+  });
+
+  it('presses from fifteen minutes before the promise on', () => {
+    const due = callback('a', { dueAt: now });
+    const before = [15 * MINUTE + 1, 15 * MINUTE, 1, 0].map((ms) => pressureOf(due, now - ms));
+    expect(before).toEqual(['onTrack', 'lastQuarter', 'lastQuarter', 'breached']);
+  });
+
+  it('tells reminders that went off from those that are to come, and forgets both once done', () => {
+    const list = [
+      callback('reminded', { remindedAt: now }),
+      callback('second', { remindAt: now + 2 }),
+      callback('first', { remindAt: now + 1 }),
+      callback('done', { state: 'done', doneAt: now, remindedAt: now }),
+    ];
+    expect(remindedOf(list).map(({ id }) => id)).toEqual(['reminded']);
+    expect(upcomingReminders(list).map(({ id }) => id)).toEqual(['first', 'second']);
   });
 });

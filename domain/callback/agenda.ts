@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/site-time.ts';
-import type { Instant } from '../time.ts';
+import { type Duration, type Instant, MINUTE } from '../time.ts';
 import type { Callback } from './callback.ts';
 
 /** What an owner has promised, by urgency; every list in the order it falls due. */
@@ -57,3 +57,25 @@ export function stepsOf(callback: Callback): CallbackStep[] {
   ];
   return steps.sort((a, b) => a.at - b.at);
 }
+
+/** A promise is running out from this long before it is due. */
+const SOON: Duration = 15 * MINUTE;
+
+/** How pressing an open promise is; the clock words of the product. */
+export function pressureOf(
+  callback: Pick<Callback, 'dueAt'>,
+  now: Instant,
+): 'onTrack' | 'lastQuarter' | 'breached' {
+  if (now >= callback.dueAt) return 'breached';
+  return callback.dueAt - now <= SOON ? 'lastQuarter' : 'onTrack';
+}
+
+/** Reminders that went off and that nobody has acted on: what is shown until it is put aside or put off. */
+export const remindedOf = (callbacks: readonly Callback[]): Callback[] =>
+  callbacks.filter((callback) => callback.state === 'open' && callback.remindedAt !== undefined).sort(byDue);
+
+/** Reminders still to go off, soonest first: what the machine has to know to do it without us. */
+export const upcomingReminders = (callbacks: readonly Callback[]): Callback[] =>
+  callbacks
+    .filter((callback) => callback.state === 'open' && callback.remindedAt === undefined)
+    .sort((a, b) => a.remindAt - b.remindAt || byDue(a, b));

@@ -5,6 +5,10 @@ import type { Instant } from '../time.ts';
 export const callbackOutcomeSchema = z.enum(['reached', 'noAnswer', 'busy', 'wrongNumber', 'refused']);
 export type CallbackOutcome = z.infer<typeof callbackOutcomeSchema>;
 
+/** Whether a try with this outcome ends the promise: the customer was reached, or wants no call. */
+export const attemptEnds = (outcome: CallbackOutcome): boolean =>
+  outcome === 'reached' || outcome === 'refused';
+
 /** How the due instant was found: picked by hand, or from a policy counted on the business calendar. */
 export const callbackPolicySchema = z.enum([
   'picked',

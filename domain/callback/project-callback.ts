@@ -1,6 +1,6 @@
 import type { EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
-import type { Callback } from './callback.ts';
+import { attemptEnds, type Callback } from './callback.ts';
 
 /** Keeps a promise's row: snoozing moves the reminder, never the promise; reaching the customer keeps it. */
 export function projectCallback(rows: RowReader, event: JournalEvent): RowChange[] {
@@ -48,8 +48,9 @@ function promised(rows: RowReader, event: EventOf<'callback.promised'>): RowChan
 function attempted(callback: Callback, event: EventOf<'callback.attempted'>): Callback {
   const { attemptId, outcome, note } = event.data;
   const attempts = [...callback.attempts, { id: attemptId, at: event.at, outcome, note }];
-  const ended = outcome === 'reached' || outcome === 'refused';
-  return ended ? { ...callback, attempts, state: 'done', doneAt: event.at } : { ...callback, attempts };
+  return attemptEnds(outcome)
+    ? { ...callback, attempts, state: 'done', doneAt: event.at }
+    : { ...callback, attempts };
 }
 
 function change(rows: RowReader, id: string, edit: (callback: Callback) => Callback): RowChange[] {

@@ -141,15 +141,20 @@ export const close = defineMutator({
   },
 });
 
-/** Looks at a customer's contact in clear: allowed to the owner, and written down. */
+/**
+ * Looks at a customer's contact in clear, and it is written down. The interaction's owner may; so may whoever has
+ * promised the customer a callback, who may have handed the interaction over since.
+ */
 export const revealContact = defineMutator({
-  args: target,
+  args: target.extend({ callbackId: z.string().optional() }),
   by: ['person'],
-  run(rows, { interactionId }, context) {
+  run(rows, { interactionId, callbackId }, context) {
     const person = actingPerson(rows, context);
-    const interaction = interactionOf(rows, interactionId);
-    refuseUnless(interaction.ownerId === person.id, 'notOwner');
-    const data = { customerId: interaction.customerId };
+    const held = callbackId ? rows.get('callback', callbackId) : interactionOf(rows, interactionId);
+    refuseUnless(held, 'notFound');
+    const about = 'interactionId' in held ? held.interactionId : held.id;
+    refuseUnless(held.ownerId === person.id && about === interactionId, 'notOwner');
+    const data = { customerId: held.customerId };
     return [{ stream: interactionStream(interactionId), type: 'contact.revealed', data }];
   },
 });
