@@ -1,6 +1,5 @@
 import type { SlaClock } from '../sla/clocks.ts';
 import type { Instant } from '../time.ts';
-import type { Mark } from './marks.ts';
 import type { StateSpan } from './state-spans.ts';
 import type { ReplayMessage, Timeline } from './timeline.ts';
 
@@ -35,11 +34,3 @@ const asOf = (message: ReplayMessage, at: Instant): ReplayMessage =>
   message.deliveredAt === undefined || message.deliveredAt <= at
     ? message
     : { ...message, deliveredAt: undefined };
-
-/** The first mark after `t`. Give a filtered list to jump between marks of one kind. */
-export const nextMark = (marks: readonly Mark[], t: Instant): Mark | undefined =>
-  marks.find((mark) => mark.at > t);
-
-/** The last mark before `t`. */
-export const previousMark = (marks: readonly Mark[], t: Instant): Mark | undefined =>
-  marks.findLast((mark) => mark.at < t);

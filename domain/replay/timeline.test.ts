@@ -3,16 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor, EventOf, EventType, JournalEvent } from '../journal/event.ts';
 import type { Queue } from '../queue/queue.ts';
 import { MINUTE, SECOND } from '../time.ts';
-import { nextMark, previousMark, stateAt } from './seek.ts';
-import {
-  DEFAULT_SILENCE,
-  isSkipping,
-  NO_SKIPPING,
-  playDuration,
-  playMapOf,
-  toInstant,
-  toPlayTime,
-} from './silence.ts';
+import { stateAt } from './seek.ts';
 import { durationOf, type Timeline, timelineOf } from './timeline.ts';
 
 const t0 = Date.parse('2026-11-20T10:00+08:00');
@@ -229,6 +220,30 @@ describe('what is missing or not over', () => {
     expect(laidOut(events).clocks).toEqual([]);
   });
 
+  it('calls a wait that ended by closing missed when it had run out, and nothing before that', () => {
+    const closedAfter = (wait: number) => {
+      const { events, says, add, arrives } = journal();
+      arrives();
+      says(1, 'hi', agent);
+      says(100, 'and?', customer);
+      const done = { summary: 's', solution: 's', solved: true, anythingElseAsked: true };
+      add(100 + wait, 'interaction.closed', { disposition: 'resolved', ...done });
+      return laidOut(events).clocks.filter((clock) => clock.id === 'customerWaiting');
+    };
+    expect(closedAfter(180)).toEqual([]);
+    expect(closedAfter(181)).toMatchObject([{ state: 'missed', dueAt: t0 + 280 * SECOND }]);
+  });
+
+  it('marks no breach when the answer came at exactly the limit', () => {
+    const { events, says, arrives } = journal();
+    arrives();
+    says(0, 'hello', customer);
+    says(30, 'hi', agent);
+    says(31, 'thanks', customer);
+    const edges = marksOf(laidOut(events), 'clock').map((mark) => 'edge' in mark && mark.edge);
+    expect(edges).not.toContain('breach');
+  });
+
   it('is nothing without an arrival', () => {
     const { events, says } = journal();
     says(0, 'hello', customer);
@@ -272,34 +287,6 @@ describe('seeking', () => {
   it('holds at both ends', () => {
     expect(stateAt(timeline, t0 - MINUTE).at).toBe(t0);
     expect(stateAt(timeline, t0 + 9e9)).toMatchObject({ state: 'closed', at: timeline.endedAt });
-  });
-
-  it('jumps to the next and the previous mark, all or those of one kind', () => {
-    const scripts = timeline.marks.filter((mark) => mark.kind === 'script');
-    expect(nextMark(scripts, t0)?.at).toBe(t0 + 40 * SECOND);
-    expect(nextMark(scripts, t0 + 40 * SECOND)).toBeUndefined();
-    expect(previousMark(timeline.marks, t0 + 5 * SECOND)?.at).toBe(t0 + SECOND);
-    expect(previousMark(timeline.marks, t0)).toBeUndefined();
-  });
-});
-
-describe('long silences', () => {
-  const timeline = laidOut(life());
-
-  it('are played short, and nothing else is', () => {
-    const map = playMapOf(timeline, DEFAULT_SILENCE);
-    const skipped = map.filter((s) => s.skipped).map((s) => [seconds(s.from), seconds(s.to)]);
-    expect(skipped).toContainEqual([100, 280]);
-    expect(skipped.every(([from, to]) => (to ?? 0) - (from ?? 0) > 10)).toBe(true);
-    expect(isSkipping(map, t0 + 150 * SECOND)).toBe(true);
-    expect(isSkipping(map, t0 + 280 * SECOND)).toBe(false);
-    expect(playDuration(map)).toBeLessThan(durationOf(timeline) / 2);
-  });
-
-  it('are played in full when nothing is to be skipped', () => {
-    const map = playMapOf(timeline, NO_SKIPPING);
-    expect(playDuration(map)).toBe(durationOf(timeline));
-    expect(toInstant(map, 123_456)).toBe(t0 + 123_456);
   });
 });
 
@@ -378,36 +365,6 @@ describe('any timeline', () => {
         expect(seen.messages.map((message) => message.id)).toEqual(
           told.messages.map((message) => message.id),
         );
-      }),
-    );
-  });
-
-  it('reaches every mark by jumping on from the start', () => {
-    fc.assert(
-      fc.property(anyJournal, (events) => {
-        const { marks, startedAt } = laidOut(events);
-        const reached = new Set<number>();
-        for (let mark = nextMark(marks, startedAt - 1); mark; mark = nextMark(marks, mark.at))
-          reached.add(mark.at);
-        expect(reached).toEqual(new Set(marks.map((mark) => mark.at)));
-      }),
-    );
-  });
-
-  it('plays forward only, never longer than it lasted, and finds the instant of a playing time again', () => {
-    fc.assert(
-      fc.property(anyJournal, fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (events, parts) => {
-        const timeline = laidOut(events);
-        const map = playMapOf(timeline, DEFAULT_SILENCE);
-        expect(playDuration(map)).toBeLessThanOrEqual(durationOf(timeline));
-        let before = timeline.startedAt;
-        for (const part of parts.sort((a, b) => a - b)) {
-          const play = Math.round(part * playDuration(map));
-          const at = toInstant(map, play) ?? Number.NaN;
-          expect(at).toBeGreaterThanOrEqual(before);
-          expect(Math.abs(toPlayTime(map, at) - play)).toBeLessThanOrEqual(1);
-          before = at;
-        }
       }),
     );
   });
