@@ -4,6 +4,7 @@ import { PlainError } from '../terminal/progress.mjs';
 import { root } from '../terminal/root.mjs';
 
 const readyMark = 'shiftdesk:ready ';
+const failedMark = 'shiftdesk:apiFailed ';
 const stopPatienceMs = 15_000;
 const keptLines = 40;
 
@@ -14,7 +15,7 @@ const chromiumNoise = /^\[\d+:\d+\/\d+\.\d+:(ERROR|WARNING|INFO|VERBOSE\d+):/;
  * @typedef {{ customerUrl: string, apiUrl: string }} Addresses
  *
  * @typedef {object} Workstation
- * @property {Promise<Addresses>} ready rejects when the app ends before it is ready
+ * @property {Promise<Addresses>} ready rejects when the app ends, or says that its API failed, before it is ready
  * @property {Promise<number>} ended the exit code
  * @property {() => Promise<number>} stop asks the app to quit and waits; ends it by force when it does not
  */
@@ -49,7 +50,7 @@ export function launchWorkstation(
   /** @type {Promise<Addresses>} */
   const ready = new Promise((resolve, reject) => {
     const give = (/** @type {string} */ why) =>
-      reject(new PlainError(`${why}\nIts last words:\n${lastLines.map((line) => `  ${line}`).join('\n')}`));
+      reject(new PlainError([why, ...lastLines.map((line) => `  ${line}`)].join('\n')));
     const late = setTimeout(
       () => give(`The workstation did not become ready within ${patienceMs / 1000} s.`),
       patienceMs,
@@ -58,6 +59,11 @@ export function launchWorkstation(
       if (line.startsWith(readyMark)) {
         clearTimeout(late);
         resolve(JSON.parse(line.slice(readyMark.length)));
+        return;
+      }
+      if (line.startsWith(failedMark)) {
+        clearTimeout(late);
+        give(`The central API could not start: ${JSON.parse(line.slice(failedMark.length)).message}`);
         return;
       }
       lastLines.push(line);

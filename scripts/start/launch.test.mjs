@@ -31,6 +31,13 @@ describe('starting the workstation', () => {
     await expect(workstation.ready).rejects.toThrow(/exit code 3[\s\S]*the data folder is in use/);
   });
 
+  it('gives the reason when the API cannot start', async () => {
+    const failed = `console.log('shiftdesk:apiFailed ' + JSON.stringify({ message: 'another process has the data' }));`;
+    const workstation = launch(failed + waitForever);
+    await expect(workstation.ready).rejects.toThrow('could not start: another process has the data');
+    await workstation.stop();
+  });
+
   it('does not wait for ever for an app that says nothing', async () => {
     const workstation = launch(waitForever, { patienceMs: 50 });
     await expect(workstation.ready).rejects.toThrow('did not become ready');
