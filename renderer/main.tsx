@@ -7,6 +7,7 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { bridge } from './data/bridge.ts';
 import { startTexts } from './i18n/index.ts';
 import { Workstation } from './shell/workstation.tsx';
 
@@ -14,7 +15,7 @@ import { Workstation } from './shell/workstation.tsx';
 z.config({ jitless: true });
 
 async function start(): Promise<void> {
-  const bootstrap = await window.shiftdesk.call('app.bootstrap', {});
+  const bootstrap = await bridge.call('app.bootstrap', {});
   await startTexts(bootstrap.locale);
   const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
   if (nonce) setNonce(nonce);

@@ -8,6 +8,8 @@ import type { Ticker } from './ticker.ts';
 /** Everything the screens of one signed-in person stand on. */
 export interface Workplace {
   personId: string;
+  /** For places that come before the person's row is here. */
+  personName: string;
   engine: Engine;
   live: LiveRows;
   drafts: Drafts;

@@ -18,7 +18,8 @@ describe('the durability of writes', () => {
     const asked: [string[], string | undefined][] = [];
     const { transaction } = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = function (stores, mode, options) {
-      if (mode === 'readwrite') asked.push([[stores].flat().sort(), options?.durability]);
+      if (mode === 'readwrite')
+        asked.push([[...(typeof stores === 'string' ? [stores] : stores)].sort(), options?.durability]);
       return transaction.call(this, stores, mode, options);
     };
     const store = new DexieStore('test/durability');

@@ -1,0 +1,247 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Session } from '../../../contract/http/session.ts';
+import type { Bootstrap } from '../../../contract/ipc/bootstrap.ts';
+import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
+import { HOUR } from '../../../domain/time.ts';
+import { Engine } from '../../../sync/engine/engine.ts';
+import { aPerson, aQueue } from '../../../testing/builders.ts';
+import { Central } from '../../../testing/central.ts';
+import { FakeClock } from '../../../testing/fake-clock.ts';
+import { MemoryStore } from '../../../testing/memory-store.ts';
+import { SeededRandom } from '../../../testing/seeded-random.ts';
+import { Drafts } from '../drafts.ts';
+import { LiveRows } from '../live-rows.ts';
+import { HttpTransport } from '../network/http-transport.ts';
+import { PokeSocket } from '../network/poke-socket.ts';
+import { Ticker } from '../ticker.ts';
+import { SessionKeeper, type SessionPorts, type SessionState } from './session-keeper.ts';
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+/** One machine and one central API with a cable between them; programs on the machine come and go. */
+async function aMachine() {
+  const clock = new FakeClock();
+  const central = new Central(() => clock.now());
+  central.configure('person', aPerson());
+  central.configure('queue', aQueue());
+  const api = { cut: false, knowsRefreshTokens: true, signedOut: [] as string[] };
+  let sessions = 0;
+  const session = (): Session => ({
+    accessToken: `access-${++sessions}`,
+    accessExpiresAt: clock.now() + HOUR / 4,
+    refreshToken: `refresh-token-number-${sessions}`,
+    person: aPerson(),
+    serverTime: clock.now(),
+  });
+  const answer = (path: string, body: unknown): { status: number; body: unknown } => {
+    const refused = { status: 401, body: { error: 'unauthenticated', message: '' } };
+    if (path === '/auth/sign-in') {
+      const right = (body as { password: string }).password === 'right';
+      return right
+        ? { status: 200, body: session() }
+        : { status: 401, body: { error: 'badCredentials', message: '' } };
+    }
+    if (path === '/auth/refresh') return api.knowsRefreshTokens ? { status: 200, body: session() } : refused;
+    if (path === '/auth/sign-out') {
+      api.signedOut.push((body as { refreshToken: string }).refreshToken);
+      return { status: 200, body: {} };
+    }
+    if (!api.knowsRefreshTokens) return refused;
+    if (path === '/sync/push') return { status: 200, body: central.push('li', body as never) };
+    return { status: 200, body: central.pull('li', body as never) };
+  };
+  const server = createServer(async (request, response) => {
+    let text = '';
+    for await (const part of request) text += part;
+    if (api.cut) {
+      request.socket.destroy();
+      return;
+    }
+    const { status, body } = answer(request.url ?? '', JSON.parse(text));
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  stops.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { clock, api, ...programsOn(clock, apiUrl) };
+}
+
+function programsOn(clock: FakeClock, apiUrl: string) {
+  const secrets = new Map<string, string>();
+  const reminders: unknown[] = [];
+  let store = new MemoryStore();
+  const call = async (channel: string, request: { name: string; value: string; reminders: unknown }) => {
+    if (channel === 'secret.get') return { value: secrets.get(request.name) ?? null };
+    if (channel === 'secret.set') secrets.set(request.name, request.value);
+    if (channel === 'secret.delete') secrets.delete(request.name);
+    if (channel === 'reminders.sync') reminders.push(request.reminders);
+    return { fired: [] };
+  };
+  const open: SessionPorts['open'] = async (person, _centre, _apiUrl, access) => {
+    store = store.reopen();
+    const pokes = new PokeSocket({
+      clock,
+      random: new SeededRandom(1),
+      token: () => access.token(),
+      open: () => () => {},
+      onNetwork: () => () => {},
+    });
+    const transport = new HttpTransport(access, apiUrl, pokes);
+    const engine = await Engine.open({ store, transport, clock, random: new SeededRandom(2) }, person.id);
+    const disk = { load: async () => new Map(), put: async () => {}, delete: async () => {} };
+    return {
+      personId: person.id,
+      personName: person.name,
+      engine,
+      live: new LiveRows(engine),
+      drafts: await Drafts.open(disk),
+      api: { searchInteractions: () => Promise.reject(new Error('not asked here')) },
+      ticker: (everyMs) => new Ticker(() => engine.now(), everyMs),
+      close: () => engine.stop(),
+    };
+  };
+  const startProgram = async (over: Partial<Bootstrap> = {}) => {
+    const bootstrap = { apiUrl, mode: 'embedded', ...over } as Bootstrap;
+    const bridge = { call, on: () => () => {} } as unknown as ShiftdeskBridge;
+    const keeper = new SessionKeeper({ bridge, bootstrap, clock, open });
+    await keeper.start();
+    return keeper;
+  };
+  return { startProgram, secrets, reminders, disk: () => store };
+}
+
+/** Waits for what comes over a real socket. */
+function until(keeper: SessionKeeper, holds: (state: SessionState) => boolean): Promise<SessionState> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (holds(keeper.state())) resolve(keeper.state());
+    };
+    keeper.subscribe(look);
+    look();
+  });
+}
+
+function engineOf(keeper: SessionKeeper): Engine {
+  const state = keeper.state();
+  if (state.at !== 'signedIn') throw new Error(`nobody is signed in but ${state.at}`);
+  return state.workplace.engine;
+}
+
+async function reaches(engine: Engine, connection: 'online' | 'offline'): Promise<void> {
+  if (engine.status.connection === connection) return;
+  await new Promise<void>((resolve) =>
+    engine.subscribeStatus(() => engine.status.connection === connection && resolve()),
+  );
+}
+
+async function online(keeper: SessionKeeper): Promise<Engine> {
+  const engine = engineOf(keeper);
+  await reaches(engine, 'online');
+  return engine;
+}
+
+describe('a sign-in', () => {
+  it('opens the workplace, and is refused with the reason', async () => {
+    const { startProgram } = await aMachine();
+    const keeper = await startProgram();
+    expect(keeper.state()).toEqual({ at: 'signedOut', why: 'nobody' });
+    await expect(keeper.signIn('li', 'wrong')).rejects.toMatchObject({ code: 'badCredentials' });
+    await keeper.signIn('li', 'right');
+    const engine = await online(keeper);
+    expect(engine.view.get('person', 'li')?.name).toBe('李雯');
+  });
+
+  it('is taken up after a restart without a network, straight back to the rows', async () => {
+    const { startProgram, api, clock } = await aMachine();
+    const before = await startProgram();
+    await before.signIn('li', 'right');
+    (await online(before)).stop();
+    api.cut = true;
+    await clock.pass(11 * HOUR);
+    const keeper = await startProgram();
+    expect(engineOf(keeper).view.get('queue', 'general')).toBeDefined();
+  });
+
+  it('asks for the server after twelve hours without it', async () => {
+    const { startProgram, api, clock } = await aMachine();
+    const before = await startProgram();
+    await before.signIn('li', 'right');
+    (await online(before)).stop();
+    api.cut = true;
+    await clock.pass(12 * HOUR + 1);
+    expect((await startProgram()).state()).toEqual({ at: 'signedOut', why: 'leaseOver' });
+    api.cut = false;
+    expect((await startProgram()).state().at).toBe('signedIn');
+  });
+
+  it('is not lengthened by setting the clock back', async () => {
+    const { startProgram, api, clock, secrets } = await aMachine();
+    const before = await startProgram();
+    await before.signIn('li', 'right');
+    (await online(before)).stop();
+    api.cut = true;
+    const who = JSON.parse(secrets.get('session.who') ?? '');
+    secrets.set('session.who', JSON.stringify({ ...who, confirmedAt: clock.now() + HOUR }));
+    expect((await startProgram()).state()).toEqual({ at: 'signedOut', why: 'leaseOver' });
+  });
+
+  it('does not reach into another centre', async () => {
+    const { startProgram } = await aMachine();
+    const before = await startProgram();
+    await before.signIn('li', 'right');
+    (await online(before)).stop();
+    const other = await startProgram({ mode: 'central' });
+    expect(other.state()).toEqual({ at: 'signedOut', why: 'nobody' });
+  });
+
+  it('ends when the server no longer knows it, and unsent work stays', async () => {
+    const { startProgram, api, clock, secrets, disk } = await aMachine();
+    const keeper = await startProgram();
+    await keeper.signIn('li', 'right');
+    const engine = await online(keeper);
+    api.knowsRefreshTokens = false;
+    await engine.mutate('person.setState', { state: 'notReady', reason: 'meal' }).saved;
+    expect(await until(keeper, ({ at }) => at === 'signedOut')).toEqual({ at: 'signedOut', why: 'ended' });
+    expect((await disk().load()).outbox.map(({ name }) => name)).toEqual(['person.setState']);
+    await clock.pass(0);
+    expect(secrets.has('session.refreshToken')).toBe(false);
+  });
+});
+
+describe('a sign-out', () => {
+  it('forgets the sign-in and the reminders here, ends it on the server, and keeps unsent work', async () => {
+    const { startProgram, api, secrets, reminders, disk } = await aMachine();
+    const keeper = await startProgram();
+    await keeper.signIn('li', 'right');
+    const engine = await online(keeper);
+    api.cut = true;
+    await engine.mutate('person.setState', { state: 'notReady', reason: 'meal' }).saved;
+    await reaches(engine, 'offline');
+    api.cut = false;
+    await keeper.signOut();
+    expect(keeper.state()).toEqual({ at: 'signedOut', why: 'left' });
+    expect([...secrets.keys()]).toEqual([]);
+    expect(reminders.at(-1)).toEqual([]);
+    expect(api.signedOut).toEqual(['refresh-token-number-1']);
+    expect((await disk().load()).outbox).toHaveLength(1);
+  });
+
+  it('works without the server', async () => {
+    const { startProgram, api } = await aMachine();
+    const keeper = await startProgram();
+    await keeper.signIn('li', 'right');
+    await online(keeper);
+    api.cut = true;
+    await keeper.signOut();
+    expect(keeper.state()).toEqual({ at: 'signedOut', why: 'left' });
+    expect((await startProgram()).state()).toEqual({ at: 'signedOut', why: 'nobody' });
+  });
+});
