@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { installCommand } from './apt.mjs';
 import { findChromium } from './chromium.mjs';
-import { packagesAreCurrent } from './npm-packages.mjs';
+import { packagesAreCurrent, refuseLinkedPackages } from './npm-packages.mjs';
 import { checkIntegrity, registryRuntimeCache, registryRuntimeFits } from './registry-runtime.mjs';
 import { runtimePathOf } from './runtime-archive.mjs';
 import { missingPackages } from './system-libraries.mjs';
@@ -17,19 +17,46 @@ function temporaryFolder() {
 }
 
 describe('npm packages', () => {
-  it('are installed again when the lock file is newer than the last install', () => {
+  /** @param {Record<string, object>} packages */
+  const lockOf = (packages) => JSON.stringify({ packages: { '': { version: '1.0.0' }, ...packages } });
+
+  /** @param {Record<string, object>} locked @param {Record<string, object> | undefined} installed */
+  function project(locked, installed) {
     const folder = temporaryFolder();
     fs.mkdirSync(path.join(folder, 'node_modules'));
-    const lock = path.join(folder, 'package-lock.json');
-    const installed = path.join(folder, 'node_modules', '.package-lock.json');
-    fs.writeFileSync(lock, '{}');
-    expect(packagesAreCurrent(folder)).toBe(false);
-    fs.writeFileSync(installed, '{}');
-    fs.utimesSync(lock, 1_000, 1_000);
-    expect(packagesAreCurrent(folder)).toBe(true);
-    fs.utimesSync(installed, 999, 999);
-    expect(packagesAreCurrent(folder)).toBe(false);
+    fs.writeFileSync(path.join(folder, 'package-lock.json'), lockOf(locked));
+    const hidden = path.join(folder, 'node_modules', '.package-lock.json');
+    if (installed) fs.writeFileSync(hidden, JSON.stringify({ packages: installed }));
+    return folder;
+  }
+  const a = { 'node_modules/a': { version: '1.0.0' } };
+  const a2 = { 'node_modules/a': { version: '2.0.0' } };
+  const other = { 'node_modules/b': { version: '1.0.0' } };
+  const elsewhere = { 'node_modules/mac-only': { version: '1.0.0', optional: true } };
+
+  it('are installed when none are, when one has another version, is missing, or is too many', () => {
+    expect(packagesAreCurrent(project(a, undefined))).toBe(false);
+    expect(packagesAreCurrent(project(a, a2))).toBe(false);
+    expect(packagesAreCurrent(project({ ...a, ...other }, a))).toBe(false);
+    expect(packagesAreCurrent(project(a, { ...a, ...other }))).toBe(false);
   });
+
+  it('are left alone when they fit, however new the lock file looks', () => {
+    const folder = project({ ...a, ...elsewhere }, a);
+    fs.utimesSync(path.join(folder, 'node_modules', '.package-lock.json'), 1_000, 1_000);
+    expect(packagesAreCurrent(folder)).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'are never installed through a link, which would empty another project',
+    () => {
+      const owner = project(a, a);
+      const borrower = temporaryFolder();
+      fs.symlinkSync(path.join(owner, 'node_modules'), path.join(borrower, 'node_modules'));
+      expect(() => refuseLinkedPackages(borrower)).toThrow('nothing was done');
+      expect(() => refuseLinkedPackages(owner)).not.toThrow();
+    },
+  );
 });
 
 describe('the registry-carried runtime', () => {
