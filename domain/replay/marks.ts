@@ -20,7 +20,6 @@ export type MarkContent =
   | { kind: 'state'; state: InteractionState; holderId: string | undefined; queueId: string }
   | { kind: 'callback'; callbackId: string; what: 'promised' | 'reminded' | 'snoozed' | 'attempted' }
   | { kind: 'survey'; what: 'offered' | 'answered'; stars: number | undefined };
-export type MarkKind = MarkContent['kind'];
 
 /** A mark has an id of its own that stays the same however often the timeline is laid out. */
 export type Mark = MarkContent & { id: string; at: Instant };

@@ -30,11 +30,3 @@ const plain = (text: string): string => text.normalize('NFC').replaceAll('\r\n',
 
 /** Whether a message went out with a greeting (C-039). */
 export const isGreeting = (use: Pick<ScriptUse, 'moment'> | undefined): boolean => use?.moment === 'greeting';
-
-/** The record of a script that is sent as `sent`. */
-export const scriptUseOf = (script: Script, filled: string, sent: string): ScriptUse => ({
-  scriptId: script.id,
-  version: script.version,
-  moment: script.moment,
-  edited: wasEdited(filled, sent),
-});
