@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Centre } from './centre/centre.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './db/database.ts';
+import type { Logger } from './http/log.ts';
+import type { Random } from './random.ts';
+
+/** What every part of the API is built from. */
+export interface AppParts {
+  db: Database;
+  centre: Centre;
+  clock: Clock;
+  random: Random;
+  log: Logger;
+  /** Origins of pages that may call the API, besides its own. */
+  pageOrigins: readonly string[];
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** One area of the API: registers its routes, with schemas from the contract. */
+export type AppModule = (app: App, parts: AppParts) => void | Promise<void>;

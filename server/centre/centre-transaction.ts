@@ -1,0 +1,136 @@
+import type { Actor, JournalEvent } from '../../domain/journal/event.ts';
+import { project } from '../../domain/journal/project.ts';
+import type { RowChange } from '../../domain/journal/rows.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Outcome } from '../../sync/mutators/mutator.ts';
+import { runMutation } from '../../sync/mutators/registry.ts';
+import type { Clock } from '../clock.ts';
+import type { Sql } from '../db/database.ts';
+import type { Random } from '../random.ts';
+import type { Commit } from './commit.ts';
+import { JournalHeads } from './journal-heads.ts';
+import { writePersonScopes } from './person-scopes.ts';
+import { rowName, scopeChanges } from './scope-changes.ts';
+import { refuseUnstorable } from './storable.ts';
+import { type RowKey, WorkingSet } from './working-set.ts';
+import { writeJournal, writeRows, writeScopes } from './write.ts';
+
+/** An intent as its caller knows it. Without `uid` it gets one; without `at` it is claimed to happen now. */
+export interface Intent {
+  uid?: string;
+  name: string;
+  args: unknown;
+  /** The device's claimed time, UTC ms. */
+  at?: Instant;
+}
+
+/**
+ * Mutations that commit together. Rules run in memory over locked rows and nothing is written before `finish`: a
+ * refused mutation leaves no trace, and a hundred cost hardly more statements than one.
+ */
+export class CentreTransaction {
+  /** For statements of the caller's own that belong to the same commit; synchronised tables are off limits. */
+  readonly sql: Sql;
+  readonly rows: WorkingSet;
+  readonly #clock: Clock;
+  readonly #random: Random;
+  readonly #heads: JournalHeads;
+  readonly #events: { event: JournalEvent; n: number }[] = [];
+  readonly #retired = new Set<string>();
+
+  constructor(sql: Sql, clock: Clock, random: Random) {
+    this.sql = sql;
+    this.rows = new WorkingSet(sql);
+    this.#heads = new JournalHeads(sql);
+    this.#clock = clock;
+    this.#random = random;
+  }
+
+  /** Runs one mutation. Throws `Refusal`, having changed nothing. */
+  async mutate(intent: Intent, actor: Actor): Promise<Outcome> {
+    refuseUnstorable(intent.args);
+    const uid = intent.uid ?? this.#random.id();
+    let now = this.#clock.now();
+    for (;;) {
+      const mutation = { uid, name: intent.name, args: intent.args, at: intent.at ?? now };
+      const run = attempt(() => runMutation(this.rows, mutation, { actor, now }));
+      if (await this.rows.loadMissing()) continue;
+      if ('error' in run) throw run.error;
+      const { events, changes } = run.value;
+      if (await this.rows.lock(changes)) continue;
+      const streams = events.map(({ stream }) => stream);
+      await this.#heads.load(streams);
+      // The clock of another API process may run ahead of ours; a journal never goes back in time.
+      if (this.#heads.latest(streams) > now) {
+        now = this.#heads.latest(streams);
+        continue;
+      }
+      this.#take(events, changes);
+      return run.value;
+    }
+  }
+
+  /** Appends events that happened elsewhere, in this order; those the journal has already are left out. Returns how many are new. */
+  async append(events: readonly JournalEvent[]): Promise<number> {
+    const known = await this.sql.query<{ id: string }>('select id from journal where id = any($1::text[])', [
+      events.map(({ id }) => id),
+    ]);
+    const seen = new Set(known.map(({ id }) => id));
+    const fresh = events.filter(({ id }) => !seen.has(id) && seen.add(id));
+    await this.#lockStreams(fresh);
+    await this.#heads.load(fresh.map(({ stream }) => stream));
+    for (const event of fresh) this.#take([event], await this.#project(event));
+    return fresh.length;
+  }
+
+  /** Takes a row off all desktops; it stays in the database and comes back when something happens to it. */
+  async retire(keys: readonly RowKey[]): Promise<void> {
+    await this.rows.lock(keys);
+    for (const key of keys) {
+      this.rows.touch(key);
+      this.#retired.add(rowName(key));
+    }
+  }
+
+  /** Writes everything; the caller commits right after. */
+  async finish(): Promise<Commit> {
+    const changes = await scopeChanges(this.sql, this.rows, this.#retired);
+    const changed = this.rows.changed();
+    await writeJournal(this.sql, this.#events);
+    await writeRows(this.sql, changed, changes);
+    const woken = await writePersonScopes(this.sql, changed);
+    const scopes = await writeScopes(this.sql, changes.entries, woken, this.#clock.now());
+    const streams = this.#events.map(({ event }) => event.stream);
+    const about = (kind: string) => [...new Set(streams.filter((s) => s.kind === kind).map(({ id }) => id))];
+    const people = changed.filter(({ entity }) => entity === 'person').map(({ id }) => id);
+    const config = changed.some(({ entity }) => ['queue', 'script', 'scorecard'].includes(entity));
+    return { scopes, interactionIds: about('interaction'), personIds: people, config };
+  }
+
+  async #lockStreams(events: readonly JournalEvent[]): Promise<void> {
+    const ids = events.filter(({ stream }) => stream.kind === 'interaction').map(({ stream }) => stream.id);
+    await this.rows.lock([...new Set(ids)].map((id): RowKey => ({ entity: 'interaction', id })));
+  }
+
+  async #project(event: JournalEvent): Promise<RowChange[]> {
+    for (;;) {
+      const changes = project(this.rows, event);
+      if (await this.rows.loadMissing()) continue;
+      if (await this.rows.lock(changes)) continue;
+      return changes;
+    }
+  }
+
+  #take(events: readonly JournalEvent[], changes: readonly RowChange[]): void {
+    for (const event of events) this.#events.push({ event, n: this.#heads.next(event) });
+    this.rows.apply(changes);
+  }
+}
+
+function attempt<T>(run: () => T): { value: T } | { error: unknown } {
+  try {
+    return { value: run() };
+  } catch (error) {
+    return { error };
+  }
+}

@@ -1,0 +1,136 @@
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import type { Entity, Row } from '../../domain/journal/rows.ts';
+import { type ScopeId, scopesOfCustomer, scopesOfRow } from '../../sync/scopes.ts';
+import type { Sql } from '../db/database.ts';
+import type { ChangedRow, RowKey, WorkingSet } from './working-set.ts';
+
+/** One line for desktops: put, deleted, or left the scope. */
+export interface ScopeEntry {
+  scope: ScopeId;
+  entity: Entity;
+  id: string;
+  op: 'p' | 'd' | 'l';
+}
+
+/** The scopes that hold a row from this transaction on, and what desktops are told. */
+export interface ScopeChanges {
+  scopes: Map<string, ScopeId[]>;
+  entries: ScopeEntry[];
+  /** Messages that only follow their interaction. */
+  following: { id: string; scopes: ScopeId[] }[];
+}
+
+export const rowName = ({ entity, id }: RowKey): string => `${entity}/${id}`;
+
+/**
+ * Works out who is told what: every scope that holds a changed row gets it, every scope that no longer does is told
+ * that it left. Messages and the customer's contact follow the interaction. `retired` rows are in no scope any more.
+ */
+export async function scopeChanges(
+  sql: Sql,
+  rows: WorkingSet,
+  retired: ReadonlySet<string>,
+): Promise<ScopeChanges> {
+  await bringCustomers(rows, retired);
+  const changes: ScopeChanges = { scopes: new Map(), entries: [], following: [] };
+  const changed = rows.changed();
+  for (const row of changed.filter(({ entity }) => entity !== 'customer'))
+    record(changes, row, await scopesNow(rows, row, retired));
+  for (const row of changed.filter(({ entity }) => entity === 'customer'))
+    record(changes, row, row.row ? await customerScopes(sql, row.id, changed, changes) : []);
+  await follow(sql, rows, changed, changes);
+  return changes;
+}
+
+function record(changes: ScopeChanges, { entity, id, row, before }: ChangedRow, now: ScopeId[]): void {
+  changes.scopes.set(rowName({ entity, id }), now);
+  for (const scope of now) changes.entries.push({ scope, entity, id, op: 'p' });
+  for (const scope of before?.scopes ?? [])
+    if (!now.includes(scope)) changes.entries.push({ scope, entity, id, op: row ? 'l' : 'd' });
+}
+
+async function scopesNow(
+  rows: WorkingSet,
+  row: ChangedRow,
+  retired: ReadonlySet<string>,
+): Promise<ScopeId[]> {
+  if (!row.row || retired.has(rowName(row))) return [];
+  for (;;) {
+    const scopes = scopesOfRow(rows, row.entity, row.row);
+    if (await rows.loadMissing()) continue;
+    return row.entity === 'message' && followsRetired(rows, row.row as Row<'message'>) ? [] : scopes.sort();
+  }
+}
+
+/** A message of an interaction that has left all desktops and stays away does not come back by itself. */
+function followsRetired(rows: WorkingSet, { interactionId }: Row<'message'>): boolean {
+  const interaction = rows.held({ entity: 'interaction', id: interactionId });
+  return interaction?.before !== undefined && !interaction.changed && interaction.before.scopes.length === 0;
+}
+
+const isLive = (row: Row<Entity> | null): row is Interaction =>
+  row !== null && (row as Interaction).source === 'live';
+
+/** Brings in the customers of interactions whose ownership changed: their contact goes where ownership goes. */
+async function bringCustomers(rows: WorkingSet, retired: ReadonlySet<string>): Promise<void> {
+  const customers = rows
+    .changed()
+    .filter((changed) => changed.entity === 'interaction' && isLive(changed.row))
+    .filter((changed) => {
+      const owner = (changed.row as Interaction).ownerId;
+      const ownerBefore = (changed.before?.doc as Interaction | undefined)?.ownerId;
+      const cameBack = changed.before?.scopes.length === 0;
+      return owner !== ownerBefore || (owner && (cameBack || retired.has(rowName(changed))));
+    })
+    .map(({ row }): RowKey => ({ entity: 'customer', id: (row as Interaction).customerId }));
+  await rows.lock(customers);
+  for (const key of customers) rows.touch(key);
+}
+
+/** A customer is known to the owners of their interactions, as long as any of those is still on desktops. */
+async function customerScopes(
+  sql: Sql,
+  customerId: string,
+  changed: readonly ChangedRow[],
+  changes: ScopeChanges,
+): Promise<ScopeId[]> {
+  const mine = changed.filter(
+    ({ entity, row }) => entity === 'interaction' && isLive(row) && row.customerId === customerId,
+  );
+  const others = await sql.query<{ doc: Interaction }>(
+    `select doc from interaction where customer_id = $1 and owner_id is not null and scopes <> '{}' and id <> all($2::text[])`,
+    [customerId, mine.map(({ id }) => id)],
+  );
+  const held = mine
+    .filter((row) => changes.scopes.get(rowName(row))?.length)
+    .map(({ row }) => row as Interaction);
+  const interactions = [...others.map(({ doc }) => doc), ...held];
+  return [...new Set(interactions.flatMap(scopesOfCustomer))].sort();
+}
+
+/** Messages go where their interaction goes. */
+async function follow(
+  sql: Sql,
+  rows: WorkingSet,
+  changed: readonly ChangedRow[],
+  changes: ScopeChanges,
+): Promise<void> {
+  const own = changed.filter(({ entity }) => entity === 'message').map(({ id }) => id);
+  for (const interaction of changed) {
+    if (interaction.entity !== 'interaction' || !interaction.before || !isLive(interaction.row)) continue;
+    const held = changes.scopes.get(rowName(interaction)) ?? [];
+    if (held.join() === interaction.before.scopes.join()) continue;
+    const probe = { interactionId: interaction.id } as Row<'message'>;
+    const scopes = held.length ? scopesOfRow(rows, 'message', probe).sort() : [];
+    const messages = await sql.query<{ id: string; scopes: ScopeId[] }>(
+      'select id, scopes from message where interaction_id = $1 and scopes <> $2::text[] and id <> all($3::text[]) order by id for update',
+      [interaction.id, scopes, own],
+    );
+    for (const { id, scopes: before } of messages) {
+      changes.following.push({ id, scopes });
+      for (const scope of scopes) changes.entries.push({ scope, entity: 'message', id, op: 'p' });
+      for (const scope of before)
+        if (!scopes.includes(scope)) changes.entries.push({ scope, entity: 'message', id, op: 'l' });
+    }
+  }
+}
