@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { aQueue } from '../../testing/builders.ts';
 import type { Person } from '../person/person.ts';
 import type { Transfer } from '../transfer/transfer.ts';
 import { mayAccept } from './may-accept.ts';
@@ -14,6 +15,7 @@ const agent: Person = {
   state: 'available',
   stateSince: 0,
 };
+const queue = aQueue({ id: 'q1' });
 const lead: Person = { ...agent, id: 'lead', roles: ['teamLead'] };
 const waiting = { state: 'queued' as const, needsLead: false, queueId: 'q1' };
 const offer = (personId: string) => ({ personId, offeredAt: 0, expiresAt: 9 });
@@ -31,26 +33,32 @@ const handedTo = (personId: string): Transfer => ({
 });
 
 it('lets anybody of the queue take what waits, and nobody else', () => {
-  expect(mayAccept(waiting, agent)).toBe(true);
-  expect(mayAccept({ ...waiting, queueId: 'q9' }, agent)).toBe(false);
+  expect(mayAccept(waiting, agent, queue)).toBe(true);
+  expect(mayAccept({ ...waiting, queueId: 'q9' }, agent, queue)).toBe(false);
 });
 
 it('lets only the one who is asked take an offer', () => {
-  expect(mayAccept({ ...waiting, state: 'offered', offer: offer('me') }, agent)).toBe(true);
-  expect(mayAccept({ ...waiting, state: 'offered', offer: offer('you') }, agent)).toBe(false);
+  expect(mayAccept({ ...waiting, state: 'offered', offer: offer('me') }, agent, queue)).toBe(true);
+  expect(mayAccept({ ...waiting, state: 'offered', offer: offer('you') }, agent, queue)).toBe(false);
 });
 
 it('lets only the colleague meant take a hand-over, from any queue', () => {
-  expect(mayAccept({ ...waiting, queueId: 'q9', transfer: handedTo('me') }, agent)).toBe(true);
-  expect(mayAccept({ ...waiting, transfer: handedTo('you') }, agent)).toBe(false);
+  expect(mayAccept({ ...waiting, queueId: 'q9', transfer: handedTo('me') }, agent, queue)).toBe(true);
+  expect(mayAccept({ ...waiting, transfer: handedTo('you') }, agent, queue)).toBe(false);
 });
 
 it('leaves what needs the team lead to the lead of the queue', () => {
-  expect(mayAccept({ ...waiting, needsLead: true }, agent)).toBe(false);
-  expect(mayAccept({ ...waiting, needsLead: true }, lead)).toBe(true);
-  expect(mayAccept({ ...waiting, needsLead: true, queueId: 'q9' }, lead)).toBe(false);
+  expect(mayAccept({ ...waiting, needsLead: true }, agent, queue)).toBe(false);
+  expect(mayAccept({ ...waiting, needsLead: true }, lead, queue)).toBe(true);
+  expect(mayAccept({ ...waiting, needsLead: true, queueId: 'q9' }, lead, queue)).toBe(false);
 });
 
 it('lets nobody take what somebody already has', () => {
-  expect(mayAccept({ ...waiting, state: 'connected' }, agent)).toBe(false);
+  expect(mayAccept({ ...waiting, state: 'connected' }, agent, queue)).toBe(false);
+});
+
+it('keeps work that needs a skill from whoever lacks it, also by hand', () => {
+  const skilled = aQueue({ id: 'q1', skill: 'english' });
+  expect(mayAccept(waiting, agent, skilled)).toBe(false);
+  expect(mayAccept(waiting, { ...agent, skills: ['english'] }, skilled)).toBe(true);
 });

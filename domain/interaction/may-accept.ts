@@ -1,17 +1,16 @@
-import { leadsQueue, type Person } from '../person/person.ts';
+import type { Person } from '../person/person.ts';
+import type { Queue } from '../queue/queue.ts';
+import { mayTake } from '../routing/eligibility.ts';
 import { type Interaction, isWaiting } from './interaction.ts';
 
 type AcceptRow = Pick<Interaction, 'state' | 'needsLead' | 'transfer' | 'offer' | 'queueId'>;
 
 /**
- * Whether a person may take a waiting interaction now: what needs the team lead is the lead's, a hand-over to a
- * colleague is that colleague's, what is being offered is for the one who is asked, anything else for its queue.
+ * Whether a person may take a waiting interaction now: what somebody is being asked about is theirs alone, anything else
+ * is for whoever the router could ask, by the same rule.
  */
-export function mayAccept(interaction: AcceptRow, person: Person): boolean {
+export function mayAccept(interaction: AcceptRow, person: Person, queue: Queue): boolean {
   if (!isWaiting(interaction)) return false;
-  if (interaction.needsLead) return leadsQueue(person, interaction.queueId);
-  const target = interaction.transfer?.to;
-  if (target?.kind === 'person') return target.personId === person.id;
-  if (interaction.offer) return interaction.offer.personId === person.id;
-  return person.queueIds.includes(interaction.queueId);
+  if (interaction.offer && interaction.offer.personId !== person.id) return false;
+  return mayTake(person, interaction, queue);
 }

@@ -58,7 +58,7 @@ function next(row: Interaction, event: JournalEvent): Interaction {
     case 'interaction.resumed':
       return { ...row, state: 'connected', heldSince: undefined };
     case 'interaction.abandoned':
-      return { ...row, state: 'abandoned', offer: undefined, closedAt: event.at };
+      return { ...row, state: 'abandoned', offer: undefined, closedAt: event.at, waitingSince: undefined };
     case 'interaction.escalated':
       return { ...row, needsLead: true, askedBefore: [] };
     case 'interaction.wrapUpStarted':
@@ -66,7 +66,7 @@ function next(row: Interaction, event: JournalEvent): Interaction {
     case 'interaction.closed':
       return closed(row, event);
     case 'interaction.ended':
-      return { ...row, state: 'closed', closedAt: event.at, offer: undefined };
+      return { ...row, state: 'closed', closedAt: event.at, offer: undefined, waitingSince: undefined };
     case 'message.posted':
       return spoken(row, event);
     case 'transfer.requested':

@@ -252,9 +252,10 @@ describe('any round', () => {
           expect(given.length).toBeLessThanOrEqual(Math.max(0, asked.capacity - asked.openWork));
           for (const { interactionId } of given) {
             const row = rows.find((r) => r.id === interactionId) as Interaction;
-            expect(mayTake(asked, row, queues.find((q) => q.id === row.queueId) as Queue)).toBe(true);
+            const queue = queues.find((q) => q.id === row.queueId) as Queue;
+            expect(mayTake(asked, row, queue)).toBe(true);
             const offer = { personId: asked.id, offeredAt: now, expiresAt: now };
-            expect(mayAccept({ ...row, state: 'offered', offer }, asked)).toBe(true);
+            expect(mayAccept({ ...row, state: 'offered', offer }, asked, queue)).toBe(true);
           }
         }
       }),

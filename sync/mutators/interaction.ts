@@ -25,7 +25,8 @@ export const accept = defineMutator({
     const interaction = interactionOf(rows, interactionId);
     if (interaction.ownerId === person.id) return [];
     refuseUnless(isWaiting(interaction), 'taken');
-    refuseUnless(mayAccept(interaction, person), 'taken');
+    const queue = rows.get('queue', interaction.queueId);
+    refuseUnless(queue && mayAccept(interaction, person, queue), 'taken');
     return [
       {
         stream: interactionStream(interactionId),
