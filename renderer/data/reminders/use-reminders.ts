@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import { bridge } from '../bridge.ts';
+import { useWorkplace } from '../workplace.ts';
+import { bridgeReminders, type ReminderPorts } from './reminder-bridge.ts';
+
+/** Keeps the system's reminders equal to the person's promises. Both functions must keep their identity. */
+export function useReminders(describe: ReminderPorts['describe'], show: ReminderPorts['show']): void {
+  const { engine, live, personId } = useWorkplace();
+  useEffect(
+    () => bridgeReminders({ engine, live, bridge, personId, describe, show }),
+    [engine, live, personId, describe, show],
+  );
+}
