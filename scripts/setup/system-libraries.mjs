@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import { PlainError } from '../terminal/progress.mjs';
 import { hasCommand, run } from '../terminal/run.mjs';
 import { installSystemPackages } from './apt.mjs';
 import { findChromium } from './chromium.mjs';
@@ -32,14 +34,24 @@ export function missingPackages(facts, forTests) {
   return missing;
 }
 
-/** @param {string} executable */
+const chineseFontFile = /wqy|cjk|droid.*fallback|uming|ukai|simsun|yahei|pingfang/i;
+
+/** Is there a font with Chinese characters? fc-list knows; without it the files of the system's fonts tell. */
+async function hasChineseFont() {
+  const { code, stdout } = await run('fc-list', [':lang=zh-cn', 'family'], { quiet: true });
+  if (code === 0) return stdout.trim() !== '';
+  const folder = '/usr/share/fonts';
+  if (!fs.existsSync(folder)) return false;
+  return fs.readdirSync(folder, { recursive: true }).some((name) => chineseFontFile.test(String(name)));
+}
+
+/** @param {string} executable @returns {Promise<Facts>} */
 async function lookAround(executable) {
   const libraries = await run('ldd', [executable], { quiet: true });
-  const fonts = await run('fc-list', [':lang=zh-cn', 'family'], { quiet: true });
   return {
     librariesComplete: libraries.code === 0 && !libraries.stdout.includes('not found'),
     display: hasDisplay() || (await hasCommand('Xvfb')),
-    chineseFont: fonts.code === 0 && fonts.stdout.trim() !== '',
+    chineseFont: await hasChineseFont(),
     chromium: findChromium() !== undefined,
   };
 }
@@ -51,5 +63,11 @@ async function lookAround(executable) {
  */
 export async function ensureSystemLibraries(executable, forTests) {
   if (process.platform !== 'linux') return;
-  await installSystemPackages(missingPackages(await lookAround(executable), forTests));
+  const missing = missingPackages(await lookAround(executable), forTests);
+  if (missing.length === 0) return;
+  await installSystemPackages(missing);
+  const still = missingPackages(await lookAround(executable), forTests);
+  if (still.length === 0) return;
+  const list = still.map(({ name, reason }) => `  ${name}: ${reason}`).join('\n');
+  throw new PlainError(`The packages were installed, but this is still missing:\n${list}`);
 }
