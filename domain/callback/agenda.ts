@@ -47,13 +47,13 @@ export type CallbackStep =
 export function stepsOf(callback: Callback): CallbackStep[] {
   const steps: CallbackStep[] = [
     { kind: 'promised', at: callback.promisedAt },
-    ...callback.snoozes.map((snooze) => ({ kind: 'snoozed' as const, ...snooze })),
     ...callback.attempts.map((attempt, i) => ({
       kind: 'attempted' as const,
       at: attempt.at,
       attempt,
       nth: i + 1,
     })),
+    ...callback.snoozes.map((snooze) => ({ kind: 'snoozed' as const, ...snooze })),
   ];
   return steps.sort((a, b) => a.at - b.at);
 }

@@ -1,1 +1,2 @@
 export { CallbacksScreen } from './callbacks-screen.tsx';
+export { ReminderCards } from './reminder-cards.tsx';

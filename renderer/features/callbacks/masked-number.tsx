@@ -1,0 +1,62 @@
+import { ActionIcon, Button, CopyButton } from '@mantine/core';
+import { IconCheck, IconCopy, IconEye, IconEyeOff } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Callback } from '../../../domain/callback/callback.ts';
+import { maskPhone } from '../../../domain/customer/customer.ts';
+import { MINUTE } from '../../../domain/time.ts';
+import { useMutate } from '../../data/index.ts';
+import { Keys } from '../../ui/key-hint.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import classes from './detail.module.css';
+
+/** A number looked at is covered again after this long. */
+const SHOWN_FOR = MINUTE;
+
+/** The customer's number, covered until somebody looks on purpose; looking is written down. */
+export function MaskedNumber({ callback }: { callback: Callback }) {
+  const { t } = useTranslation('callbacks');
+  const mutate = useMutate();
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setTimeout(() => setShown(false), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  const toggle = () => {
+    if (!shown)
+      mutate('interaction.revealContact', {
+        interactionId: callback.interactionId,
+        callbackId: callback.id,
+      });
+    setShown(!shown);
+  };
+  const label = t(shown ? 'number.cover' : 'number.reveal');
+  useCommand({ id: 'callbacks.reveal', label, keys: 'v', run: toggle });
+  const Eye = shown ? IconEyeOff : IconEye;
+  return (
+    <div className={classes.number}>
+      <output className={classes.digits} aria-label={t('number.label')}>
+        {shown ? callback.number : maskPhone(callback.number)}
+      </output>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<Eye size={15} />}
+        rightSection={<Keys keys="v" />}
+        onClick={toggle}
+      >
+        {label}
+      </Button>
+      {shown && (
+        <CopyButton value={callback.number}>
+          {({ copied, copy }) => (
+            <ActionIcon variant="default" size={30} aria-label={t('number.copy')} onClick={copy}>
+              {copied ? <IconCheck size={15} /> : <IconCopy size={15} />}
+            </ActionIcon>
+          )}
+        </CopyButton>
+      )}
+    </div>
+  );
+}

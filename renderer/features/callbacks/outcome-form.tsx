@@ -1,0 +1,116 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Callback, CallbackOutcome } from '../../../domain/callback/callback.ts';
+import { attemptEnds } from '../../../domain/callback/callback.ts';
+import { type SnoozeChoice, snoozeUntil } from '../../../domain/callback/snooze.ts';
+import { type FieldProblem, Refusal } from '../../../domain/refusal.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { newId, useDraft, useMutate } from '../../data/index.ts';
+import { Keys } from '../../ui/key-hint.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import classes from './detail.module.css';
+import { OutcomeChoice } from './outcome-choice.tsx';
+
+interface Draft {
+  outcome?: CallbackOutcome;
+  note: string;
+  again: SnoozeChoice;
+}
+const empty: Draft = { note: '', again: 'oneHour' };
+const again = ['tenMinutes', 'oneHour', 'tomorrowMorning'] as const;
+
+interface Props {
+  callback: Callback;
+  now: Instant;
+  /** Where the focus goes when somebody wants to record. */
+  first: RefObject<HTMLDivElement | null>;
+  onEnded(): void;
+}
+
+/** Records one try to reach the customer. What is typed survives until it has been recorded. */
+export function OutcomeForm({ callback, now, first, onEnded }: Props) {
+  const { t } = useTranslation(['callbacks', 'words']);
+  const format = useFormat();
+  const mutate = useMutate();
+  const [draft, setDraft, clear] = useDraft<Draft>(`callback.attempt.${callback.id}`, empty);
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const problemOf = (field: string) => {
+    const found = problems.find((problem) => problem.field === field);
+    return found && t(`words:problem.${found.problem}`);
+  };
+  const goesOn = draft.outcome !== undefined && !attemptEnds(draft.outcome);
+
+  const record = () => {
+    const { outcome, note } = draft;
+    if (!outcome) return setProblems([{ field: 'outcome', problem: 'required' }]);
+    try {
+      mutate('callback.attempt', { callbackId: callback.id, attemptId: newId(), outcome, note: note.trim() });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return setProblems(error.fields);
+    }
+    const word = t(`words:callbackOutcome.${outcome}`);
+    const until = attemptEnds(outcome) ? undefined : snoozeUntil(draft.again, now);
+    if (until !== undefined) mutate('callback.snooze', { callbackId: callback.id, until, reason: word });
+    setProblems([]);
+    clear();
+    notifications.show({
+      message: t('outcome.recorded', { outcome: word, customer: callback.customerName }),
+    });
+    if (until === undefined) onEnded();
+  };
+  useCommand({
+    id: 'callbacks.record',
+    label: t('outcome.record'),
+    keys: 'mod+Enter',
+    whileTyping: true,
+    run: record,
+  });
+
+  return (
+    <section className={classes.card} aria-label={t('outcome.title')}>
+      <h3 className={classes.title}>{t('outcome.title')}</h3>
+      <OutcomeChoice
+        ref={first}
+        value={draft.outcome}
+        onChange={(outcome) => setDraft({ ...draft, outcome })}
+        error={problemOf('outcome')}
+      />
+      <Textarea
+        label={t('outcome.note')}
+        withAsterisk={draft.outcome === 'reached'}
+        placeholder={t(draft.outcome === 'reached' ? 'outcome.noteReached' : 'outcome.noteHint')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={2_000}
+        value={draft.note}
+        onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
+        error={problemOf('note')}
+      />
+      <div className={classes.actions}>
+        {goesOn && (
+          <Select
+            label={t('outcome.again')}
+            className={classes.again}
+            allowDeselect={false}
+            data={again.map((value) => ({
+              value,
+              label: `${t(`snooze.${value}`)} · ${format.dayAndTime(snoozeUntil(value, now) ?? now, now)}`,
+            }))}
+            value={draft.again}
+            onChange={(value) =>
+              setDraft({ ...draft, again: again.find((one) => one === value) ?? 'oneHour' })
+            }
+          />
+        )}
+        <Button onClick={record} rightSection={<Keys keys="mod+Enter" plain />}>
+          {t('outcome.record')}
+        </Button>
+      </div>
+    </section>
+  );
+}

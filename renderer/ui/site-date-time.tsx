@@ -1,0 +1,36 @@
+import 'dayjs/locale/zh-cn';
+import { DateTimePicker } from '@mantine/dates';
+import { dayOf, isoDate } from '../../domain/calendar/site-time.ts';
+import type { Instant } from '../../domain/time.ts';
+import { timeWithSeconds } from './format-instant.ts';
+import { useFormat } from './use-format.ts';
+
+interface Props {
+  label: string;
+  value: Instant | undefined;
+  onChange(value: Instant | undefined): void;
+  now: Instant;
+  error?: string;
+}
+
+/** A day and a time on the site's clock. The picker itself knows no zones: it is given and gives wall-clock text. */
+export function SiteDateTime({ label, value, onChange, now, error }: Props) {
+  const { language } = useFormat();
+  return (
+    <DateTimePicker
+      label={label}
+      value={value === undefined ? null : wallClock(value)}
+      onChange={(text) => onChange(text ? instantOf(text) : undefined)}
+      minDate={wallClock(now)}
+      locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
+      monthLabelFormat={language === 'zh-CN' ? 'YYYY年M月' : 'MMMM YYYY'}
+      valueFormat={language === 'zh-CN' ? 'M月D日 HH:mm' : 'D MMM HH:mm'}
+      timePickerProps={{ format: '24h', withDropdown: true, minutesStep: 5 }}
+      popoverProps={{ withinPortal: false }}
+      error={error}
+    />
+  );
+}
+
+const wallClock = (at: Instant): string => `${isoDate(dayOf(at))} ${timeWithSeconds(at, 'en')}`;
+const instantOf = (text: string): Instant => Date.parse(`${text.replace(' ', 'T')}+08:00`);
