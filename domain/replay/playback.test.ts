@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../time.ts';
-import { LONG_SILENCE, nextInstant, playOn, previousInstant, silencesBetween, speeds } from './playback.ts';
+import {
+  LONG_SILENCE,
+  nextInstant,
+  playedMs,
+  playOn,
+  previousInstant,
+  silencesBetween,
+  speeds,
+} from './playback.ts';
 
 const instants = [0, 5 * SECOND, 65 * SECOND, 70 * SECOND];
 const silences = silencesBetween(instants);
@@ -64,5 +72,21 @@ describe('a replay', () => {
     expect(previousInstant(instants, 65 * SECOND)).toBe(5 * SECOND);
     expect(previousInstant(instants, 65 * SECOND + 400, SECOND)).toBe(5 * SECOND);
     expect(previousInstant(instants, 0)).toBeUndefined();
+  });
+
+  it('measures the time between two moments as it is played, there and back', () => {
+    expect(playedMs(0, 65 * SECOND, silences)).toBe(8 * SECOND);
+    expect(playedMs(65 * SECOND, 0, silences)).toBe(-8 * SECOND);
+    expect(playedMs(10 * SECOND, 20 * SECOND, silences)).toBe(0);
+    fc.assert(
+      fc.property(anyInstants, fc.integer({ min: 0, max: MINUTE }), (list, elapsed) => {
+        const start = list[0] ?? 0;
+        const run = { speed: 1 as const, silences: silencesBetween(list), end: list.at(-1) ?? 0 };
+        const there = playOn(start, elapsed, run);
+        expect(playedMs(start, there, run.silences)).toBe(
+          Math.min(elapsed, playedMs(start, run.end, run.silences)),
+        );
+      }),
+    );
   });
 });

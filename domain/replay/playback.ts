@@ -65,3 +65,13 @@ export const previousInstant = (
   position: Instant,
   grace: Duration = 0,
 ): Instant | undefined => instants.findLast((instant) => instant < position - grace);
+
+/** How long it takes to play from `from` to `to` at single speed. Negative when `to` comes first. */
+export function playedMs(from: Instant, to: Instant, silences: readonly Silence[]): Duration {
+  if (to < from) return -playedMs(to, from, silences);
+  const silent = silences.reduce(
+    (sum, silence) => sum + Math.max(0, Math.min(silence.to, to) - Math.max(silence.from, from)),
+    0,
+  );
+  return to - from - silent;
+}
