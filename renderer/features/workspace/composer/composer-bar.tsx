@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { IconMessageCircleHeart, IconSend2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../domain/language.ts';
+import type { Script } from '../../../../domain/script/script.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import classes from './composer.module.css';
+import { ScriptPicker } from './script-picker.tsx';
+import type { ComposerState } from './use-composer.ts';
+
+interface Props {
+  composer: ComposerState;
+  language: Language;
+  picking: boolean;
+  setPicking(open: boolean): void;
+  insert(script: Script): void;
+}
+
+/** What is at hand below the text: the greeting, the scripts, and sending. */
+export function ComposerBar({ composer, language, picking, setPicking, insert }: Props) {
+  const { t } = useTranslation('workspace');
+  const { greeting } = composer;
+  return (
+    <div className={classes.bar}>
+      {greeting && (
+        <KeyHint label={t('composer.greetingWhy')} keys="mod+g">
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconMessageCircleHeart size={16} />}
+            onClick={() => insert(greeting)}
+          >
+            {t('composer.greeting')}
+          </Button>
+        </KeyHint>
+      )}
+      <ScriptPicker
+        scripts={composer.scripts}
+        language={language}
+        fill={composer.fill}
+        opened={picking}
+        setOpened={setPicking}
+        insert={insert}
+      />
+      <span className={classes.hint}>{t('composer.keys')}</span>
+      <KeyHint label={t('composer.send')} keys="Enter">
+        <Button
+          size="xs"
+          rightSection={<IconSend2 size={16} />}
+          disabled={!composer.sendable}
+          onClick={composer.send}
+        >
+          {t('composer.send')}
+        </Button>
+      </KeyHint>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { Textarea } from '@mantine/core';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { Script } from '../../../../domain/script/script.ts';
+import { pressed } from '../../../ui/keys.ts';
+import { useCommand } from '../../../ui/use-command.ts';
+import { composerFocused, useComposerWanted } from '../composer-focus.ts';
+import classes from './composer.module.css';
+import { ComposerBar } from './composer-bar.tsx';
+import { ComposerNotes } from './composer-notes.tsx';
+import { useComposer } from './use-composer.ts';
+
+/** A slash opens the scripts, also the one a Chinese keyboard writes. */
+const SLASHES = ['/', '、'];
+
+interface Props {
+  interaction: Interaction;
+}
+
+/** Where the answer is written. What is typed is kept at every keystroke. */
+export function Composer({ interaction }: Props) {
+  const { t } = useTranslation('workspace');
+  const composer = useComposer(interaction);
+  const { draft, greeting } = composer;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [picking, setPicking] = useState(false);
+  const placeCaret = useCaret(field);
+  useFocusWhenAsked(field, interaction.id);
+
+  const insert = (script: Script) => {
+    const length = draft.text.length;
+    const from = field.current?.selectionStart ?? length;
+    const to = field.current?.selectionEnd ?? length;
+    placeCaret(composer.insert(script, { from, to }));
+    field.current?.focus();
+  };
+  useCommand({
+    id: 'workspace.greeting',
+    label: t('composer.greeting'),
+    keys: 'mod+g',
+    whileTyping: true,
+    enabled: greeting !== undefined,
+    run: () => greeting && insert(greeting),
+  });
+  useCommand({
+    id: 'workspace.scripts',
+    label: t('composer.scripts'),
+    keys: 'alt+s',
+    whileTyping: true,
+    run: () => setPicking(true),
+  });
+  return (
+    <div className={classes.composer}>
+      <ComposerNotes interaction={interaction} composer={composer} />
+      <div className={classes.box}>
+        <Textarea
+          ref={field}
+          variant="unstyled"
+          autosize
+          minRows={2}
+          maxRows={8}
+          classNames={{ input: classes.input }}
+          aria-label={t('composer.label', { name: interaction.customerName })}
+          placeholder={t('composer.placeholder')}
+          value={draft.text}
+          onChange={(event) => {
+            const text = event.currentTarget.value;
+            if (draft.text === '' && SLASHES.includes(text)) setPicking(true);
+            else composer.write(text);
+          }}
+          onKeyDown={(event) => {
+            if (!pressed(event, 'Enter')) return;
+            event.preventDefault();
+            composer.send();
+          }}
+        />
+        <ComposerBar
+          composer={composer}
+          language={interaction.language}
+          picking={picking}
+          setPicking={(open) => {
+            setPicking(open);
+            if (!open) field.current?.focus();
+          }}
+          insert={insert}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The wish of whoever opened this matter to write in it. */
+function useFocusWhenAsked(field: React.RefObject<HTMLTextAreaElement | null>, id: string): void {
+  const wanted = useComposerWanted(id);
+  useEffect(() => {
+    if (!wanted || !field.current) return;
+    composerFocused();
+    field.current.focus();
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, [wanted, field]);
+}
+
+/** Puts the caret somewhere once the text that was just kept is on the screen. */
+function useCaret(field: React.RefObject<HTMLTextAreaElement | null>): (at: number | undefined) => void {
+  const next = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (next.current === undefined) return;
+    field.current?.setSelectionRange(next.current, next.current);
+    next.current = undefined;
+  });
+  return (at) => {
+    next.current = at;
+  };
+}

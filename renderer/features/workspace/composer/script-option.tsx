@@ -1,0 +1,37 @@
+import { Combobox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../domain/language.ts';
+import type { FilledScript } from '../../../../domain/script/fill-script.ts';
+import type { Script } from '../../../../domain/script/script.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import classes from './composer.module.css';
+
+interface Props {
+  script: Script;
+  filled: FilledScript;
+  /** The customer's language; wording in another one says so. */
+  customer: Language;
+}
+
+/** One script as it would go out, or what keeps it from being filled. */
+export function ScriptOption({ script, filled, customer }: Props) {
+  const { t } = useTranslation(['workspace', 'words']);
+  const { language } = useFormat();
+  return (
+    <Combobox.Option value={script.id}>
+      <span className={classes.title}>
+        {script.title[language]}
+        {script.language !== customer && (
+          <span className={classes.foreign}>{t(`words:language.${script.language}`)}</span>
+        )}
+      </span>
+      <span className={classes.wording}>
+        {'text' in filled
+          ? filled.text
+          : t('scripts.missing', {
+              variables: filled.missing.map((variable) => t(`variable.${variable}`)).join(' · '),
+            })}
+      </span>
+    </Combobox.Option>
+  );
+}

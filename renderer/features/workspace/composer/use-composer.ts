@@ -1,0 +1,74 @@
+import { useCallback, useState } from 'react';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { MESSAGE_LIMIT } from '../../../../domain/interaction/message.ts';
+import { chooseScripts } from '../../../../domain/script/choose-scripts.ts';
+import { fillScript, isGreeting } from '../../../../domain/script/fill-script.ts';
+import type { Script, ScriptVariable } from '../../../../domain/script/script.ts';
+import { insertedScript, insertInto, wordingUsed } from '../../../../domain/script/script-use.ts';
+import { scriptValues } from '../../../../domain/script/script-values.ts';
+import { newId, useDraft, useMutate, useNow, useSession, useView } from '../../../data/index.ts';
+import { useRefusalNote } from '../use-refusal-note.ts';
+import { composerKey, emptyComposer } from './composer-draft.ts';
+
+/** Approved wording that could not be put in, and what it wanted to say but does not know. */
+export interface Unfilled {
+  script: Script;
+  missing: ScriptVariable[];
+  unknown: string[];
+}
+
+/** What a matter's composer knows and does. `caret` after an insertion is where the person goes on writing. */
+export function useComposer(interaction: Interaction) {
+  const { id, language } = interaction;
+  const { person } = useSession();
+  const now = useNow();
+  const mutate = useMutate();
+  const attempt = useRefusalNote();
+  const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
+  const scripts = useView((rows) => rows.all('script'));
+  const [draft, keep, clear] = useDraft(composerKey(id), emptyComposer);
+  const [unfilled, setUnfilled] = useState<Unfilled>();
+  const fill = (script: Script) =>
+    fillScript(script, queue ? scriptValues(interaction, queue, person, now) : {});
+
+  const write = useCallback(
+    (text: string) => {
+      setUnfilled(undefined);
+      // An emptied text has forgotten what wording it began with.
+      if (text === '') clear();
+      else keep({ ...draft, text });
+    },
+    [draft, keep, clear],
+  );
+
+  /** Puts approved wording in; where it ends, or undefined when a variable has no value. */
+  const insert = (script: Script, selection: { from: number; to: number }): number | undefined => {
+    const filled = fill(script);
+    if (!('text' in filled)) {
+      setUnfilled({ script, ...filled });
+      return undefined;
+    }
+    setUnfilled(undefined);
+    const { text, caret } = insertInto(draft.text, selection, filled.text);
+    keep({ text, inserted: [...draft.inserted, insertedScript(script, filled.text)] });
+    return caret;
+  };
+
+  const tooLong = draft.text.length - MESSAGE_LIMIT;
+  const sendable = draft.text.trim() !== '' && tooLong <= 0;
+  const send = () => {
+    if (!sendable) return;
+    const script = wordingUsed(draft.inserted, draft.text);
+    attempt(() => {
+      mutate('interaction.postMessage', { interactionId: id, messageId: newId(), text: draft.text, script });
+      clear();
+    });
+  };
+
+  const greeting = chooseScripts(scripts, 'greeting', language)[0];
+  const greeted = draft.inserted.some(({ use }) => isGreeting(use));
+  const ungreeted = interaction.firstHumanAt === undefined && draft.text.trim() !== '' && !greeted;
+  return { draft, scripts, greeting, ungreeted, unfilled, tooLong, sendable, fill, write, insert, send };
+}
+
+export type ComposerState = ReturnType<typeof useComposer>;

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { Standing } from '../../../../domain/interaction/matters.ts';
+import { useDraft, useView } from '../../../data/index.ts';
+import { composerKey, emptyComposer } from '../composer/composer-draft.ts';
+import { DeclineMenu } from '../offer/decline-menu.tsx';
+import { useAccept } from '../use-accept.ts';
+import { useMayAccept } from '../use-may-accept.ts';
+import { usePanel } from '../use-panel.ts';
+import classes from './conversation.module.css';
+
+interface Props {
+  interaction: Interaction;
+  standing: Standing;
+}
+
+/** What stands below a conversation that cannot be answered right now, and the way on. */
+export function ConversationFoot({ interaction, standing }: Props) {
+  const { t } = useTranslation(['workspace', 'words']);
+  const { id, ownerId, offer, state, customerName } = interaction;
+  const accept = useAccept();
+  const [, openPanel] = usePanel(id);
+  const who = useView(
+    (rows) => rows.get('person', ownerId ?? offer?.personId ?? '')?.name,
+    [ownerId, offer?.personId],
+  );
+  const takeable = useMayAccept()(interaction);
+  return (
+    <footer className={classes.foot}>
+      <p>
+        {standing === 'mine' && t('foot.wrapUp')}
+        {standing === 'offeredToMe' && t('foot.offered')}
+        {standing === 'waiting' && t(offer ? 'foot.asked' : 'foot.waiting', { name: who ?? '–' })}
+        {standing === 'elsewhere' && t('foot.elsewhere', { name: who ?? '–' })}
+        {standing === 'ended' && t('foot.ended', { state: t(`words:interactionState.${state}`) })}
+      </p>
+      {standing === 'mine' && <Button onClick={() => openPanel('wrapUp')}>{t('foot.finish')}</Button>}
+      {takeable && (
+        <Button onClick={() => accept(id)}>
+          {t(standing === 'offeredToMe' ? 'offer.accept' : 'waiting.take')}
+        </Button>
+      )}
+      {standing === 'offeredToMe' && <DeclineMenu interactionId={id} name={customerName} first={false} />}
+      <KeptText interactionId={id} />
+    </footer>
+  );
+}
+
+/** Words that were written and never sent stay in sight: they may be needed elsewhere. */
+function KeptText({ interactionId }: { interactionId: string }) {
+  const { t } = useTranslation('workspace');
+  const [draft, , clear] = useDraft(composerKey(interactionId), emptyComposer);
+  if (!draft.text.trim()) return null;
+  return (
+    <>
+      <p>{t('foot.kept')}</p>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => void navigator.clipboard.writeText(draft.text)}
+      >
+        {t('foot.copy')}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={clear}>
+        {t('foot.discard')}
+      </Button>
+      <div className={classes.kept}>{draft.text}</div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { usePending, useView } from '../../../data/index.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import { ChannelIcon } from '../channel-icon.tsx';
+import { StateTag } from '../state-tag.tsx';
+import { FirstAnswerClocks } from './first-answer-clocks.tsx';
+import classes from './header.module.css';
+import { HeaderActions } from './header-actions.tsx';
+
+interface Props {
+  interaction: Interaction;
+  /** The matter is mine: things can be done with it. */
+  mine: boolean;
+}
+
+/** Who this is, where they came from, what was promised about time, and what can be done. */
+export function ConversationHeader({ interaction, mine }: Props) {
+  const { t } = useTranslation('workspace');
+  const { language } = useFormat();
+  const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
+  const requested = usePending('interaction', interaction.id).includes('interaction.accept');
+  return (
+    <header className={classes.header}>
+      <div className={classes.who}>
+        <ChannelIcon channel={interaction.channel} size={18} />
+        <h1 className={classes.name}>{interaction.customerName}</h1>
+        <span className={classes.queue}>{queue?.name[language]}</span>
+        <StateTag state={interaction.state} requested={requested} />
+        {interaction.flags.includes('noGreeting') && (
+          <span className={classes.flag}>{t('header.noGreeting')}</span>
+        )}
+      </div>
+      {mine && <HeaderActions interaction={interaction} />}
+      {queue && <FirstAnswerClocks interaction={interaction} queue={queue} />}
+    </header>
+  );
+}

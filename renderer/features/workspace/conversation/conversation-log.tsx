@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { IconArrowDown } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { useSession, useView } from '../../../data/index.ts';
+import { useSeen } from '../use-seen.ts';
+import { inOrder, logItems } from './conversation-items.ts';
+import classes from './log.module.css';
+import { LogRow } from './log-row.tsx';
+
+/** Nearer to the end than this counts as reading the newest. */
+const AT_END = 48;
+
+interface Props {
+  interaction: Interaction;
+}
+
+/** Everything that was said. Stays at the newest while one reads there, and where one reads otherwise. */
+export function ConversationLog({ interaction }: Props) {
+  const { t } = useTranslation('workspace');
+  const { person } = useSession();
+  const { id, handover, customerName } = interaction;
+  const rows = useView((view) => view.where('message', 'interactionId', id), [id]);
+  const [seenAt, setSeen] = useSeen(id);
+  const [readUntil] = useState(seenAt);
+  const messages = useMemo(() => inOrder(rows), [rows]);
+  const items = useMemo(() => logItems(messages, { handover, readUntil }), [messages, handover, readUntil]);
+  const scroll = useRef<HTMLDivElement>(null);
+  const log = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 48,
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 8,
+    paddingStart: 8,
+    paddingEnd: 12,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: AT_END,
+  });
+  const last = messages.at(-1);
+  const ownLast = last?.author.id === person.id ? last.id : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on opening, and whenever I said something myself
+  useEffect(() => log.scrollToEnd(), [ownLast]);
+  const atEnd = log.isAtEnd(AT_END);
+  useMarkSeen(atEnd ? last?.at : undefined, seenAt, setSeen);
+  const fresh = !atEnd && last !== undefined && last.at > seenAt && last.author.kind === 'customer';
+  return (
+    <div className={classes.frame}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+      <section ref={scroll} className={classes.scroll} aria-label={t('log.title')} tabIndex={0}>
+        <div className={classes.space} style={{ height: log.getTotalSize() }}>
+          {log.getVirtualItems().map((row) => {
+            const item = items[row.index];
+            return (
+              item && (
+                <div
+                  key={row.key}
+                  ref={log.measureElement}
+                  data-index={row.index}
+                  className={classes.row}
+                  style={{ transform: `translateY(${row.start}px)` }}
+                >
+                  <LogRow item={item} customerName={customerName} />
+                </div>
+              )
+            );
+          })}
+        </div>
+      </section>
+      {!atEnd && (
+        <Button
+          size="compact-sm"
+          variant={fresh ? 'filled' : 'default'}
+          className={classes.toEnd}
+          leftSection={<IconArrowDown size={14} />}
+          onClick={() => log.scrollToEnd()}
+        >
+          {t(fresh ? 'log.newMessages' : 'log.toEnd')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Read is what was on the screen of somebody who looked at it: the window has the focus. */
+function useMarkSeen(upTo: number | undefined, seenAt: number, setSeen: (at: number) => void): void {
+  useEffect(() => {
+    const mark = () => {
+      if (upTo !== undefined && upTo > seenAt && document.hasFocus()) setSeen(upTo);
+    };
+    mark();
+    window.addEventListener('focus', mark);
+    return () => window.removeEventListener('focus', mark);
+  }, [upTo, seenAt, setSeen]);
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { Standing } from '../../../../domain/interaction/matters.ts';
+import { Composer } from '../composer/composer.tsx';
+import classes from './conversation.module.css';
+import { ConversationFoot } from './conversation-foot.tsx';
+import { ConversationHeader } from './conversation-header.tsx';
+import { ConversationLog } from './conversation-log.tsx';
+import { PinnedHandover } from './pinned-handover.tsx';
+
+interface Props {
+  interaction: Interaction;
+  standing: Standing;
+}
+
+/** The middle of the workspace: who, what was handed over, what was said, and where the answer is written. */
+export function Conversation({ interaction, standing }: Props) {
+  const { t } = useTranslation('workspace');
+  const mine = standing === 'mine';
+  const handover = interaction.transfer ?? interaction.handover;
+  return (
+    <section
+      className={classes.conversation}
+      aria-label={t('conversation.with', { name: interaction.customerName })}
+    >
+      <ConversationHeader interaction={interaction} mine={mine} />
+      {handover && <PinnedHandover transfer={handover} acknowledge={mine} />}
+      <ConversationLog interaction={interaction} />
+      {mine && interaction.state !== 'wrapUp' ? (
+        <Composer interaction={interaction} />
+      ) : (
+        <ConversationFoot interaction={interaction} standing={standing} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { Queue } from '../../../../domain/queue/queue.ts';
+import { clocksOf, remainingMs, type SlaClock } from '../../../../domain/sla/clocks.ts';
+import type { Instant } from '../../../../domain/time.ts';
+import { useNow } from '../../../data/index.ts';
+import { stopwatch } from '../../../ui/format-duration.ts';
+import { ClockShape, useClockWord } from '../clock-mark.tsx';
+import classes from './header.module.css';
+
+interface Props {
+  interaction: Interaction;
+  queue: Queue;
+}
+
+/** The promised times of this conversation. The automatic and the human first answer stand apart (C-023). */
+export function FirstAnswerClocks({ interaction, queue }: Props) {
+  const { t } = useTranslation('workspace');
+  const now = useNow();
+  return (
+    <ul className={classes.clocks} aria-label={t('clock.title')}>
+      {clocksOf(interaction, queue, now).map((clock) => (
+        <li key={clock.id}>
+          <Clock clock={clock} queue={queue} now={now} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Clock({ clock, queue, now }: { clock: SlaClock; queue: Queue; now: Instant }) {
+  const { t } = useTranslation('workspace');
+  const word = useClockWord();
+  const limit = stopwatch(clock.dueAt - clock.startedAt);
+  return (
+    <Tooltip label={t('clock.why', { limit, clause: clock.clauseId })}>
+      <span className={classes.clock} data-state={clock.state}>
+        <span className={classes.label}>{t(`clock.${clock.id}`)}</span>
+        <ClockShape state={clock.state} />
+        <span>{word(clock.state)}</span>
+        <span className="tabular">{figure(clock, queue, now)}</span>
+      </span>
+    </Tooltip>
+  );
+}
+
+/** Decided: how long the answer took. Running: what is left, or by how much it is over. */
+function figure(clock: SlaClock, queue: Queue, now: Instant): string {
+  if (clock.stoppedAt !== undefined) return stopwatch(clock.stoppedAt - clock.startedAt);
+  const left = remainingMs(clock, queue, now);
+  return left < 0 ? `+${stopwatch(-left)}` : stopwatch(left);
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import {
+  IconArrowForwardUp,
+  IconClipboardCheck,
+  IconPhoneCall,
+  IconPlayerPause,
+  IconPlayerPlay,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { useMutate } from '../../../data/index.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { useCommand } from '../../../ui/use-command.ts';
+import { usePanel } from '../use-panel.ts';
+import { useRefusalNote } from '../use-refusal-note.ts';
+import classes from './header.module.css';
+
+interface Props {
+  interaction: Interaction;
+}
+
+/** What can be done with a matter of mine, each by key as well. */
+export function HeaderActions({ interaction }: Props) {
+  const { t } = useTranslation('workspace');
+  const { id, state } = interaction;
+  const mutate = useMutate();
+  const attempt = useRefusalNote();
+  const [, openPanel] = usePanel(id);
+  const held = state === 'held';
+  const talking = state === 'connected' || held;
+  return (
+    <div className={classes.actions}>
+      <Action
+        name={held ? 'resume' : 'hold'}
+        label={t(held ? 'action.resume' : 'action.hold')}
+        keys="alt+h"
+        icon={held ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
+        enabled={talking}
+        run={() =>
+          attempt(() => mutate(held ? 'interaction.resume' : 'interaction.hold', { interactionId: id }))
+        }
+      />
+      <Action
+        name="transfer"
+        label={t('action.transfer')}
+        keys="alt+t"
+        icon={<IconArrowForwardUp size={16} />}
+        enabled={talking}
+        run={() => openPanel('transfer')}
+      />
+      <Action
+        name="callback"
+        label={t('action.callback')}
+        keys="alt+b"
+        icon={<IconPhoneCall size={16} />}
+        enabled
+        run={() => openPanel('callback')}
+      />
+      <Action
+        name="wrapUp"
+        label={t('action.wrapUp')}
+        keys="alt+w"
+        icon={<IconClipboardCheck size={16} />}
+        enabled
+        run={() => openPanel('wrapUp')}
+      />
+    </div>
+  );
+}
+
+interface ActionProps {
+  name: string;
+  label: string;
+  keys: string;
+  icon: React.ReactNode;
+  enabled: boolean;
+  run(): void;
+}
+
+function Action({ name, label, keys, icon, enabled, run }: ActionProps) {
+  useCommand({ id: `workspace.${name}`, label, keys, whileTyping: true, enabled, run });
+  return (
+    <KeyHint label={label} keys={keys}>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={icon}
+        disabled={!enabled}
+        aria-label={label}
+        className={classes.action}
+        onClick={run}
+      >
+        <span className={classes.word}>{label}</span>
+      </Button>
+    </KeyHint>
+  );
+}

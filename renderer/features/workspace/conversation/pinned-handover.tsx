@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconArrowForwardUp, IconChevronRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Transfer } from '../../../../domain/transfer/transfer.ts';
+import { useDraft } from '../../../data/index.ts';
+import { HandoverPackage } from '../handover-package.tsx';
+import classes from './handover.module.css';
+
+interface Props {
+  transfer: Transfer;
+  /** Before it is accepted there is nothing to acknowledge. */
+  acknowledge: boolean;
+}
+
+/** The hand-over package, on top of the log until it was read: nobody asks the customer twice. */
+export function PinnedHandover({ transfer, acknowledge }: Props) {
+  const { t } = useTranslation('workspace');
+  const [read, setRead] = useDraft(`workspace.handoverRead.${transfer.id}`, false);
+  if (acknowledge && read)
+    return (
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        className={classes.reopen}
+        leftSection={<IconArrowForwardUp size={14} />}
+        rightSection={<IconChevronRight size={14} />}
+        onClick={() => setRead(false)}
+      >
+        {t('handover.again')}
+      </Button>
+    );
+  return (
+    <section className={classes.pinned} aria-label={t('handover.title')}>
+      <div className={classes.head}>
+        <IconArrowForwardUp size={16} stroke={1.8} aria-hidden="true" />
+        <h2>{t('handover.title')}</h2>
+        {acknowledge && (
+          <Button size="compact-sm" onClick={() => setRead(true)}>
+            {t('handover.read')}
+          </Button>
+        )}
+      </div>
+      <HandoverPackage transfer={transfer} />
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { IconCoffee, IconHeadset, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../domain/interaction/interaction.ts';
+import { useNow, useSession, useSyncStatus } from '../../data/index.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import classes from './empty-workspace.module.css';
+import { useAccept } from './use-accept.ts';
+import { useMayAccept } from './use-may-accept.ts';
+
+interface Props {
+  matters: readonly Interaction[];
+  waiting: readonly Interaction[];
+}
+
+/** Nothing is open: how I stand, who waits, and the way to the next customer. */
+export function EmptyWorkspace({ matters, waiting }: Props) {
+  const { t } = useTranslation(['workspace', 'words']);
+  const { person } = useSession();
+  const { stopwatch } = useFormat();
+  const { connection } = useSyncStatus();
+  const now = useNow();
+  const accept = useAccept();
+  const next = waiting.find(useMayAccept());
+  const Icon = matters.length > 0 ? IconHeadset : waiting.length > 0 ? IconUsers : IconCoffee;
+  const title = matters.length > 0 ? 'choose' : waiting.length > 0 ? 'somebodyWaits' : 'quiet';
+  return (
+    <div className={classes.empty}>
+      <Icon size={36} stroke={1.2} aria-hidden="true" />
+      <h1>{t(`empty.${title}`)}</h1>
+      <p>
+        {t('empty.state', {
+          state: t(`words:agentState.${person.state}`),
+          time: stopwatch(Math.max(0, now - person.stateSince)),
+        })}
+        {' · '}
+        {t('empty.capacity', { mine: matters.length, capacity: person.capacity })}
+      </p>
+      <p>{t(person.state === 'available' ? 'empty.offersCome' : 'empty.noOffers')}</p>
+      {connection === 'offline' && <p>{t('empty.offline')}</p>}
+      {next && (
+        <KeyHint label={t('empty.takeNext')} keys="alt+n">
+          <Button variant="default" onClick={() => accept(next.id)}>
+            {t('empty.takeNext')}
+          </Button>
+        </KeyHint>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { isUnread } from '../../../../domain/interaction/matters.ts';
+import { useDraft, usePending, useView } from '../../../data/index.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import { ChannelIcon } from '../channel-icon.tsx';
+import { composerKey, emptyComposer } from '../composer/composer-draft.ts';
+import { openMatter } from '../open-matter.ts';
+import { useRefusedSubmit } from '../panel/use-refused.ts';
+import { RunningClock } from '../running-clock.tsx';
+import { StateTag } from '../state-tag.tsx';
+import { useSeen } from '../use-seen.ts';
+import { WaitingOnMe } from '../waiting-on-me.tsx';
+import classes from './matters.module.css';
+
+interface Props {
+  interaction: Interaction;
+  selected: boolean;
+}
+
+/** One of my matters: who, what was said last, and whether somebody waits for me. */
+export function MatterRow({ interaction, selected }: Props) {
+  const { t } = useTranslation('workspace');
+  const { language } = useFormat();
+  const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
+  const pending = usePending('interaction', interaction.id);
+  const cameBack = useRefusedSubmit(interaction.id) !== undefined;
+  const [seenAt] = useSeen(interaction.id);
+  const [draft] = useDraft(composerKey(interaction.id), emptyComposer);
+  const unread = !selected && isUnread(interaction, seenAt);
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.row}
+        aria-current={selected || undefined}
+        data-unread={unread || undefined}
+        onClick={() => openMatter(interaction.id, 'composer')}
+      >
+        <span className={classes.line}>
+          <ChannelIcon channel={interaction.channel} />
+          <span className={classes.name}>{interaction.customerName}</span>
+          {unread && <span className={classes.dot} role="img" aria-label={t('matter.unread')} />}
+          <WaitingOnMe since={interaction.waitingSince} />
+        </span>
+        <LastMessage interaction={interaction} draft={draft.text} />
+        <span className={classes.line}>
+          <span className={classes.queue}>{queue?.name[language]}</span>
+          <StateTag
+            state={interaction.state}
+            requested={pending.includes('interaction.accept')}
+            cameBack={cameBack}
+          />
+          {queue && <RunningClock interaction={interaction} queue={queue} />}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function LastMessage({ interaction, draft }: { interaction: Interaction; draft: string }) {
+  const { t } = useTranslation('workspace');
+  const last = interaction.lastMessage;
+  if (draft.trim())
+    return (
+      <span className={classes.last}>
+        <em>{t('matter.draft')}</em> {draft}
+      </span>
+    );
+  if (!last) return <span className={classes.last}>{t('matter.nothingSaid')}</span>;
+  return (
+    <span className={classes.last}>
+      {last.by === 'person' && <span>{t('matter.you')} </span>}
+      {last.by === 'system' && <span>{t('matter.automatic')} </span>}
+      {last.text}
+    </span>
+  );
+}

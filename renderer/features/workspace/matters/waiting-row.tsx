@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { waitStart } from '../../../../domain/routing/waiting-order.ts';
+import { useNow, useView } from '../../../data/index.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import { ChannelIcon } from '../channel-icon.tsx';
+import { openMatter } from '../open-matter.ts';
+import { useAccept } from '../use-accept.ts';
+import { useMayAccept } from '../use-may-accept.ts';
+import classes from './matters.module.css';
+
+interface Props {
+  interaction: Interaction;
+  selected: boolean;
+}
+
+/** Somebody who waits: what they want, for how long, and a way to take them when that is allowed. */
+export function WaitingRow({ interaction, selected }: Props) {
+  const { t } = useTranslation('workspace');
+  const { language, stopwatch } = useFormat();
+  const accept = useAccept();
+  const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
+  const now = useNow();
+  const takeable = useMayAccept()(interaction);
+  const { id, customerName, offer, needsLead, transfer, lastMessage } = interaction;
+  const mark = needsLead ? 'lead' : transfer ? 'handover' : offer ? 'asked' : undefined;
+  return (
+    <div className={classes.waiting}>
+      <button
+        type="button"
+        className={classes.row}
+        aria-current={selected || undefined}
+        onClick={() => openMatter(id)}
+      >
+        <span className={classes.line}>
+          <ChannelIcon channel={interaction.channel} size={14} />
+          <span className={classes.name}>{customerName}</span>
+          <span className={classes.wait}>
+            {queue && stopwatch(Math.max(0, now - waitStart(interaction, queue)))}
+          </span>
+        </span>
+        <span className={classes.last}>
+          {mark && <em>{t(`waiting.${mark}`)} </em>}
+          {lastMessage?.text ?? queue?.name[language]}
+        </span>
+      </button>
+      {takeable && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          className={classes.take}
+          aria-label={t('waiting.takeName', { name: customerName })}
+          onClick={() => accept(id)}
+        >
+          {t('waiting.take')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { waitStart } from '../../../../domain/routing/waiting-order.ts';
+import { useNow, useView } from '../../../data/index.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { useCommand } from '../../../ui/use-command.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import { ChannelIcon } from '../channel-icon.tsx';
+import { HandoverPackage } from '../handover-package.tsx';
+import { openMatter } from '../open-matter.ts';
+import { useAccept } from '../use-accept.ts';
+import { DeclineMenu } from './decline-menu.tsx';
+import classes from './offer.module.css';
+import { OfferTime } from './offer-time.tsx';
+
+interface Props {
+  interaction: Interaction;
+  /** The keys speak of the first card. */
+  first: boolean;
+}
+
+/** One offer: who, from where, for how long already, and what they want. A hand-over is read before it is taken. */
+export function OfferCard({ interaction, first }: Props) {
+  const { t } = useTranslation('workspace');
+  const accept = useAccept();
+  const { id, customerName, transfer } = interaction;
+  useCommand({
+    id: `workspace.accept.${id}`,
+    label: t('offer.acceptName', { name: customerName }),
+    keys: 'alt+a',
+    whileTyping: true,
+    enabled: first,
+    run: () => accept(id),
+  });
+  return (
+    <article className={classes.card} aria-label={t('offer.of', { name: customerName })}>
+      <header className={classes.head}>
+        <ChannelIcon channel={interaction.channel} />
+        <button type="button" className={classes.name} onClick={() => openMatter(id)}>
+          {customerName}
+        </button>
+        {interaction.offer && <OfferTime offer={interaction.offer} />}
+      </header>
+      <OfferFacts interaction={interaction} />
+      {transfer ? (
+        <div className={classes.package}>
+          <HandoverPackage transfer={transfer} />
+        </div>
+      ) : (
+        <FirstMessage id={id} />
+      )}
+      <div className={classes.actions}>
+        <KeyHint label={t('offer.accept')} keys="alt+a">
+          <Button size="xs" onClick={() => accept(id)} fullWidth>
+            {t(transfer ? 'offer.acceptHandover' : 'offer.accept')}
+          </Button>
+        </KeyHint>
+        <DeclineMenu interactionId={id} name={customerName} first={first} />
+      </div>
+    </article>
+  );
+}
+
+function OfferFacts({ interaction }: { interaction: Interaction }) {
+  const { t } = useTranslation('workspace');
+  const { language, stopwatch } = useFormat();
+  const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
+  const now = useNow();
+  if (!queue) return null;
+  const waited = stopwatch(Math.max(0, now - waitStart(interaction, queue)));
+  const marks = [
+    queue.name[language],
+    t('offer.waited', { time: waited }),
+    interaction.needsLead && t('waiting.lead'),
+  ];
+  return <p className={classes.facts}>{marks.filter(Boolean).join(' · ')}</p>;
+}
+
+function FirstMessage({ id }: { id: string }) {
+  const { t } = useTranslation('workspace');
+  const text = useView(
+    (rows) => {
+      const said = rows
+        .where('message', 'interactionId', id)
+        .filter(({ author }) => author.kind === 'customer');
+      return said.reduce((first, row) => (first && first.at <= row.at ? first : row), said[0])?.text;
+    },
+    [id],
+  );
+  return <p className={classes.message}>{text ?? t('matter.nothingSaid')}</p>;
+}

@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { useView } from '../../../data/index.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import { HandoverPackage } from '../handover-package.tsx';
+import { When } from '../when.tsx';
+import { CustomerCard } from './customer-card.tsx';
+import { FactList } from './fact-list.tsx';
+import classes from './facts.module.css';
+import { PromisedCallbacks } from './promised-callbacks.tsx';
+
+interface Props {
+  interaction: Interaction;
+}
+
+/** What is known of a matter, while no form is in use. */
+export function Facts({ interaction }: Props) {
+  const { t } = useTranslation('workspace');
+  const handover = interaction.transfer ?? interaction.handover;
+  return (
+    <div className={classes.facts}>
+      <CustomerCard interaction={interaction} />
+      <Section title={t('facts.interaction')}>
+        <InteractionFacts interaction={interaction} />
+      </Section>
+      <PromisedCallbacks interactionId={interaction.id} />
+      {interaction.disposition && (
+        <Section title={t('facts.outcome')}>
+          <Outcome interaction={interaction} />
+        </Section>
+      )}
+      {handover && (
+        <Section title={t('handover.title')}>
+          <HandoverPackage transfer={handover} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className={classes.section} aria-label={title}>
+      <h3 className={classes.title}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function InteractionFacts({ interaction }: Props) {
+  const { t } = useTranslation(['workspace', 'words']);
+  const { language, stopwatch } = useFormat();
+  const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
+  const { arrivedAt, firstHumanAt, topic, flags } = interaction;
+  return (
+    <FactList
+      facts={[
+        [t('facts.channel'), t(`words:channel.${interaction.channel}`)],
+        [t('facts.queue'), queue?.name[language]],
+        [t('facts.topic'), topic],
+        [t('facts.state'), t(`words:interactionState.${interaction.state}`)],
+        [t('facts.arrived'), <When key="at" at={arrivedAt} />],
+        [
+          t('facts.firstAnswer'),
+          firstHumanAt === undefined ? undefined : stopwatch(firstHumanAt - arrivedAt),
+        ],
+        [t('facts.messages'), interaction.messageCount],
+        [t('facts.transfers'), interaction.transferCount || undefined],
+        [t('facts.flags'), flags.includes('noGreeting') ? t('header.noGreeting') : undefined],
+      ]}
+    />
+  );
+}
+
+function Outcome({ interaction }: Props) {
+  const { t } = useTranslation(['workspace', 'words']);
+  const { disposition, summary, solution, survey } = interaction;
+  return (
+    <FactList
+      facts={[
+        [t('wrapUp.disposition'), disposition && t(`words:disposition.${disposition}`)],
+        [t('wrapUp.summary'), summary],
+        [t('wrapUp.solution'), solution],
+        [t('facts.stars'), survey?.stars && t('facts.starsOf', { stars: survey.stars })],
+        [t('facts.said'), survey?.text],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { usePanel } from '../use-panel.ts';
+import { CallbackForm } from './callback-form.tsx';
+import { Facts } from './facts.tsx';
+import { TransferForm } from './transfer-form.tsx';
+import { useRefusedSubmit } from './use-refused.ts';
+import { WrapUpForm } from './wrap-up-form.tsx';
+
+interface Props {
+  interaction: Interaction;
+  mine: boolean;
+}
+
+/** What the right side shows: the form in use, one that came back from the server, else the facts. */
+export function useShownPanel(interactionId: string, mine: boolean) {
+  const [panel] = usePanel(interactionId);
+  const refused = useRefusedSubmit(interactionId);
+  if (!mine) return 'facts';
+  return panel === 'facts' ? (refused?.panel ?? 'facts') : panel;
+}
+
+export function SidePanel({ interaction, mine }: Props) {
+  const panel = useShownPanel(interaction.id, mine);
+  switch (panel) {
+    case 'transfer':
+      return <TransferForm interaction={interaction} />;
+    case 'callback':
+      return <CallbackForm interaction={interaction} />;
+    case 'wrapUp':
+      return <WrapUpForm interaction={interaction} />;
+    case 'facts':
+      return <Facts interaction={interaction} />;
+  }
+}

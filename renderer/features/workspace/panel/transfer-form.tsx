@@ -1,0 +1,117 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { leadTakesNextTransfer, transferFormSchema } from '../../../../domain/transfer/transfer.ts';
+import { newId, useMutate, useNow } from '../../../data/index.ts';
+import { SiteDateTime } from '../../../ui/site-date-time.tsx';
+import { useLeaveMatter } from '../use-leave-matter.ts';
+import { FormFrame } from './form-frame.tsx';
+import classes from './panel.module.css';
+import { ReasonField } from './reason-field.tsx';
+import { emptyTransfer, transferDraftFrom, transferDraftProblems, transferForm } from './transfer-draft.ts';
+import { TransferTargetField } from './transfer-target-field.tsx';
+import { useFormDraft } from './use-form-draft.ts';
+import { useFormProblems } from './use-form-problems.ts';
+
+interface Props {
+  interaction: Interaction;
+}
+
+const texts = ['summary', 'tried', 'expectation'] as const;
+
+/** Handing over with everything the next one needs, so that nobody asks the customer twice. */
+export function TransferForm({ interaction }: Props) {
+  const { t } = useTranslation('workspace');
+  const now = useNow();
+  const mutate = useMutate();
+  const leaveMatter = useLeaveMatter();
+  const { form, change, done, leave, back } = useFormDraft(
+    'transfer',
+    interaction.id,
+    emptyTransfer,
+    transferDraftFrom,
+  );
+  const problems = transferDraftProblems(form, now);
+  const { problemOf, submit, summary } = useFormProblems(problems, back?.refusal);
+  const send = () =>
+    submit(() => {
+      mutate('interaction.requestTransfer', {
+        interactionId: interaction.id,
+        transferId: newId(),
+        messageId: newId(),
+        form: transferFormSchema.parse(transferForm(form)),
+      });
+      done();
+      leaveMatter(interaction.id);
+    });
+  return (
+    <FormFrame
+      title={t('transfer.title')}
+      submitLabel={t('transfer.submit')}
+      submit={send}
+      close={leave}
+      cameBack={back !== undefined}
+      summary={summary}
+    >
+      {leadTakesNextTransfer(interaction.transferCount) && (
+        <p className={classes.quiet}>{t('transfer.third')}</p>
+      )}
+      <TransferTargetField
+        interaction={interaction}
+        value={form.to}
+        onChange={(to) => change({ to })}
+        error={problemOf('to')}
+      />
+      {texts.map((field) => (
+        <Textarea
+          key={field}
+          size="sm"
+          autosize
+          minRows={2}
+          maxRows={6}
+          withAsterisk
+          required
+          label={t(`transfer.${field}`)}
+          description={t(`transfer.${field}Why`)}
+          error={problemOf(field)}
+          value={form[field]}
+          onChange={(event) => change({ [field]: event.currentTarget.value })}
+        />
+      ))}
+      <ReasonField
+        interaction={interaction}
+        value={form.reason}
+        onChange={(reason) => change({ reason })}
+        error={problemOf('reason')}
+      />
+      <Checkbox
+        size="sm"
+        label={t('transfer.promised')}
+        checked={form.promised}
+        onChange={(event) => change({ promised: event.currentTarget.checked })}
+      />
+      {form.promised && (
+        <>
+          <Textarea
+            size="sm"
+            autosize
+            minRows={1}
+            withAsterisk
+            required
+            label={t('transfer.promiseText')}
+            error={problemOf('promise.text')}
+            value={form.promiseText}
+            onChange={(event) => change({ promiseText: event.currentTarget.value })}
+          />
+          <SiteDateTime
+            now={now}
+            label={t('transfer.promiseDueAt')}
+            error={problemOf('promise.dueAt')}
+            value={form.promiseDueAt}
+            onChange={(promiseDueAt) => change({ promiseDueAt })}
+          />
+        </>
+      )}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,46 @@
+import { useDraft } from '../../../data/index.ts';
+import type { Panel } from '../use-panel.ts';
+import { usePanel } from '../use-panel.ts';
+import { type RefusedSubmit, useRefusedSubmit } from './use-refused.ts';
+
+export interface FormDraft<T> {
+  form: T;
+  change(part: Partial<T>): void;
+  /** The form went: nothing of it is left here. */
+  done(): void;
+  /** The person looks elsewhere; what they wrote stays. */
+  leave(): void;
+  back: RefusedSubmit | undefined;
+}
+
+/**
+ * What a person writes into a form about a matter, kept at every keystroke. A form the server sent back is put in
+ * again as it was sent, unless the person has written on since.
+ */
+export function useFormDraft<T extends object>(
+  panel: Panel,
+  interactionId: string,
+  empty: T,
+  fromArgs: (args: unknown) => T | undefined,
+): FormDraft<T> {
+  const refused = useRefusedSubmit(interactionId);
+  const back = refused?.panel === panel ? refused : undefined;
+  const start = (back && fromArgs(back.args)) ?? empty;
+  const [form, keep, clear] = useDraft<T>(`${panel}.${interactionId}`, start);
+  const [, openPanel] = usePanel(interactionId);
+  return {
+    form,
+    change: (part) => keep({ ...form, ...part }),
+    done: () => {
+      clear();
+      back?.dismiss();
+      openPanel('facts');
+    },
+    leave: () => {
+      if (back) keep(form);
+      back?.dismiss();
+      openPanel('facts');
+    },
+    back,
+  };
+}

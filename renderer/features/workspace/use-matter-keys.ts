@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../domain/interaction/interaction.ts';
+import { matterBeside } from '../../../domain/interaction/matters.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { openMatter } from './open-matter.ts';
+import { useAccept } from './use-accept.ts';
+import { useMayAccept } from './use-may-accept.ts';
+
+/** Moving between matters and taking the next customer without a mouse. */
+export function useMatterKeys(
+  matters: readonly Interaction[],
+  waiting: readonly Interaction[],
+  selectedId: string | undefined,
+): void {
+  const { t } = useTranslation('workspace');
+  const accept = useAccept();
+  const next = waiting.find(useMayAccept());
+  const move = (steps: number, focus: 'composer' | 'stay') => {
+    const id = matterBeside(matters, selectedId, steps);
+    if (id) openMatter(id, focus);
+  };
+  const some = matters.length > 0;
+  const down = { id: 'workspace.next', label: t('key.next'), enabled: some };
+  const up = { id: 'workspace.previous', label: t('key.previous'), enabled: some };
+  useCommand({ ...down, keys: 'alt+ArrowDown', whileTyping: true, run: () => move(1, 'composer') });
+  useCommand({ ...up, keys: 'alt+ArrowUp', whileTyping: true, run: () => move(-1, 'composer') });
+  useCommand({
+    ...down,
+    id: 'workspace.nextQuiet',
+    label: t('key.nextQuiet'),
+    keys: 'j',
+    run: () => move(1, 'stay'),
+  });
+  useCommand({
+    ...up,
+    id: 'workspace.previousQuiet',
+    label: t('key.previousQuiet'),
+    keys: 'k',
+    run: () => move(-1, 'stay'),
+  });
+  useCommand({
+    id: 'workspace.takeNext',
+    label: t('empty.takeNext'),
+    keys: 'alt+n',
+    whileTyping: true,
+    enabled: next !== undefined,
+    run: () => next && accept(next.id),
+  });
+}

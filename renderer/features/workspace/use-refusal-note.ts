@@ -1,0 +1,22 @@
+import { notifications } from '@mantine/notifications';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refusal } from '../../../domain/refusal.ts';
+
+/** Runs an action that the rules may refuse and says why, where no form shows it. False when it was refused. */
+export function useRefusalNote(): (action: () => void) => boolean {
+  const { t } = useTranslation(['workspace', 'words']);
+  return useCallback(
+    (action) => {
+      try {
+        action();
+        return true;
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        notifications.show({ title: t('refused.title'), message: t(`words:refusal.${error.code}`) });
+        return false;
+      }
+    },
+    [t],
+  );
+}

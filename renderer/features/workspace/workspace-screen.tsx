@@ -1,0 +1,63 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { standingOf } from '../../../domain/interaction/matters.ts';
+import { useSession, useView } from '../../data/index.ts';
+import { Conversation } from './conversation/conversation.tsx';
+import { EmptyWorkspace } from './empty-workspace.tsx';
+import { MatterList } from './matters/matter-list.tsx';
+import matterClasses from './matters/matters.module.css';
+import { WaitingList } from './matters/waiting-list.tsx';
+import { OfferTray } from './offer/offer-tray.tsx';
+import { SidePanel, useShownPanel } from './panel/side-panel.tsx';
+import { QueueStrip } from './queues/queue-strip.tsx';
+import { useMatterKeys } from './use-matter-keys.ts';
+import { useSelectedId } from './use-selection.ts';
+import { useMatters, useOffers, useWaiting } from './use-work.ts';
+import classes from './workspace.module.css';
+
+/** The agent's screen: who needs me on the left, the conversation in the middle, what is known at the right. */
+export function WorkspaceScreen() {
+  const { t } = useTranslation('workspace');
+  const { person } = useSession();
+  const matters = useMatters();
+  const offers = useOffers();
+  const waiting = useWaiting();
+  const selectedId = useSelectedId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const selected = useView(
+    (rows) => (selectedId ? rows.get('interaction', selectedId) : undefined),
+    [selectedId],
+  );
+  const standing = selected && standingOf(selected, person.id);
+  const mine = standing === 'mine';
+  const panel = useShownPanel(selected?.id ?? '', mine);
+  useMatterKeys(matters, waiting, selectedId);
+  return (
+    <div
+      className={classes.workspace}
+      data-open={selected ? true : undefined}
+      data-form={panel !== 'facts' || undefined}
+    >
+      <nav className={classes.left} aria-label={t('left.title')}>
+        <QueueStrip />
+        <div ref={scroll} className={matterClasses.scroll}>
+          <MatterList matters={matters} selectedId={selectedId} />
+          <WaitingList waiting={waiting} selectedId={selectedId} scroll={scroll} />
+        </div>
+        <OfferTray offers={offers} />
+      </nav>
+      <main className={classes.middle}>
+        {selected && standing ? (
+          <Conversation key={selected.id} interaction={selected} standing={standing} />
+        ) : (
+          <EmptyWorkspace matters={matters} waiting={waiting} />
+        )}
+      </main>
+      {selected && (
+        <aside className={classes.right} aria-label={t('right.title')}>
+          <SidePanel key={selected.id} interaction={selected} mine={mine} />
+        </aside>
+      )}
+    </div>
+  );
+}
