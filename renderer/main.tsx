@@ -1,3 +1,4 @@
+import './data/no-eval.ts';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
@@ -6,26 +7,36 @@ import './ui/base.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { bridge } from './data/bridge.ts';
-import { startTexts } from './i18n/index.ts';
+import { systemClock } from './data/clock.ts';
+import { Machine } from './data/machine.ts';
+import { report } from './data/problem-log.ts';
+import { openWorkplace } from './data/session/open-workplace.ts';
+import { SessionKeeper } from './data/session/session-keeper.ts';
+import { startTexts, switchTexts } from './i18n/index.ts';
 import { Workstation } from './shell/workstation.tsx';
+import { go } from './stores/place.ts';
 
-// The page may not evaluate text; zod must not try.
-z.config({ jitless: true });
+window.addEventListener('error', ({ error }) => report('page', error));
+window.addEventListener('unhandledrejection', ({ reason }) => report('page.promise', reason));
 
 async function start(): Promise<void> {
   const bootstrap = await bridge.call('app.bootstrap', {});
   await startTexts(bootstrap.locale);
+  bridge.on('locale.changed', ({ locale }) => void switchTexts(locale));
+  bridge.on('reminder.clicked', ({ id }) => go({ screen: 'callbacks', callbackId: id }));
   const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
   if (nonce) setNonce(nonce);
+  const machine = new Machine(bridge, bootstrap);
+  const keeper = new SessionKeeper({ bridge, bootstrap, clock: systemClock, open: openWorkplace });
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
-  createRoot(root).render(
+  createRoot(root, { onRecoverableError: (error) => report('page.recovered', error, 'warn') }).render(
     <StrictMode>
-      <Workstation bootstrap={bootstrap} nonce={nonce} />
+      <Workstation machine={machine} keeper={keeper} nonce={nonce} />
     </StrictMode>,
   );
+  await keeper.start();
 }
 
 void start();

@@ -1,3 +1,5 @@
+import { stringLiterals } from './string-literals.ts';
+
 /** A place in a source file that may name a text. */
 export interface TextUse {
   /** As written; a changing part is `*`. */
@@ -7,8 +9,8 @@ export interface TextUse {
   covers(namespace: string, key: string): boolean;
 }
 
-const LITERAL = /(\bt\(\s*|i18nKey=\{?)?(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
-const NAMESPACE = /useTranslation\(\s*\[?([^)\]]*)/g;
+const ASKS = /(\bt\(\s*|i18nKey=\{?)$/;
+const NAMESPACES = /useTranslation\(\s*\[?([^)\]]*)/g;
 
 /**
  * Every string of a source that may name a text. A key without a namespace belongs to `own` (the folder's) or to one
@@ -16,23 +18,22 @@ const NAMESPACE = /useTranslation\(\s*\[?([^)\]]*)/g;
  */
 export function readUses(source: string, own: string): TextUse[] {
   const namespaces = new Set([own]);
-  for (const [, names = ''] of source.matchAll(NAMESPACE))
+  for (const [, names = ''] of source.matchAll(NAMESPACES))
     for (const [, name = ''] of names.matchAll(/'([^']+)'/g)) namespaces.add(name);
-  return [...source.matchAll(LITERAL)].map(([, call, single, double, template]) => {
-    const key = single ?? double ?? (template ?? '').replace(/\$\{[^}]*\}/g, '*');
-    const [first = '', ...rest] = key.split(':');
+  return stringLiterals(source).map(({ text, at }) => {
+    const [first = '', ...rest] = text.split(':');
     const qualified = rest.length > 0;
-    const pattern = wordsFor(qualified ? rest.join(':') : key);
+    const pattern = wordsFor(qualified ? rest.join(':') : text);
     const mine = (namespace: string) => (qualified ? first === namespace : namespaces.has(namespace));
     return {
-      key,
-      asked: call !== undefined,
-      covers: (namespace, other) => mine(namespace) && pattern.test(other),
+      key: text,
+      asked: ASKS.test(source.slice(Math.max(0, at - 20), at)),
+      covers: (namespace, key) => mine(namespace) && pattern.test(key),
     };
   });
 }
 
-/** A changing part stands for one word, not for a whole key. */
+/** A changing part stands for some of a key, never for all of it. */
 function wordsFor(key: string): RegExp {
   const parts = key.split('*').map((part) => part.replace(/[.\\+?^${}()|[\]]/g, '\\$&'));
   return parts.join('') === '' ? /^(?!)/ : new RegExp(`^${parts.join('[\\w.-]+')}$`);

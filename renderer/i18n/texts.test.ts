@@ -15,7 +15,7 @@ const withoutForm = (key: string): string => key.replace(/_(zero|one|two|few|man
 const plain = (keys: string[]): string[] => [...new Set(keys.map(withoutForm))].sort();
 
 const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/(\.(test|d)\.tsx?|text-uses\.ts)$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/(\.(test|d)\.tsx?|(text-uses|string-literals)\.ts)$/.test(file))
   .map((file) => ({ file, uses: readUses(readFileSync(join(renderer, file), 'utf8'), namespaceOf(file)) }));
 
 /** The namespace of a key that names none. */
@@ -80,5 +80,11 @@ describe('readUses', () => {
     const [, words] = readUses("useTranslation('words'); 'refusal.taken'", 'shell');
     expect(words?.covers('words', 'refusal.taken')).toBe(true);
     expect(words?.covers('lead', 'refusal.taken')).toBe(false);
+  });
+
+  it('finds a key inside the changing part of a longer text, and none in a comment', () => {
+    const source = `\`\${t('a', { count: \`\${n}\` })} · \${t('b')}\` // t('c')\n/* t('d') */ t('e')`;
+    const asked = readUses(source, 'shell').filter((use) => use.asked);
+    expect(asked.map(({ key }) => key)).toEqual(['a', 'b', 'e']);
   });
 });

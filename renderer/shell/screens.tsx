@@ -8,7 +8,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../domain/person/person.ts';
 import type { ScreenName } from '../stores/place.ts';
 
-interface Screen {
+export interface Screen {
   name: ScreenName;
   /** Who finds it in the navigation. */
   roles: readonly Role[];

@@ -1,25 +1,45 @@
 import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
-import { Suspense } from 'react';
-import type { Bootstrap } from '../../contract/ipc/bootstrap.ts';
-import { usePlace } from '../stores/place.ts';
-import { theme } from '../ui/theme.ts';
-import { screens } from './screens.tsx';
+import 'dayjs/locale/zh-cn';
+import { useTranslation } from 'react-i18next';
+import { type Machine, MachineContext } from '../data/machine.ts';
+import type { SessionKeeper } from '../data/session/session-keeper.ts';
+import { SessionContext } from '../data/session/use-session-state.ts';
+import { cssVariables, theme } from '../ui/theme.ts';
+import { CommandKeys } from './commands/command-keys.tsx';
+import { Entrance } from './entrance.tsx';
+import { Boundary } from './problems/boundary.tsx';
+import { WindowStopped } from './problems/window-stopped.tsx';
 
 interface Props {
-  bootstrap: Bootstrap;
+  machine: Machine;
+  keeper: SessionKeeper;
   /** Allows the styles the component library adds while it runs. */
   nonce: string;
 }
 
 /** The whole page. */
-export function Workstation({ nonce }: Props) {
-  const { screen } = usePlace();
-  const Screen = screens.find(({ name }) => name === screen)?.view;
+export function Workstation({ machine, keeper, nonce }: Props) {
+  const { i18n } = useTranslation();
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <Notifications />
-      <Suspense>{Screen && <Screen />}</Suspense>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <DatesProvider settings={{ locale: i18n.language.toLowerCase(), firstDayOfWeek: 1 }}>
+        <MachineContext value={machine}>
+          <SessionContext value={keeper}>
+            <Boundary source="window" fallback={WindowStopped}>
+              <Notifications position="bottom-right" limit={4} />
+              <CommandKeys />
+              <Entrance />
+            </Boundary>
+          </SessionContext>
+        </MachineContext>
+      </DatesProvider>
     </MantineProvider>
   );
 }

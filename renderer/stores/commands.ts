@@ -24,3 +24,9 @@ export function offerCommand(command: Command): () => void {
   return () =>
     useCommandStore.setState(({ commands }) => ({ commands: commands.filter((other) => other !== command) }));
 }
+
+/** Runs the command with this id, if it is offered now. */
+export const runCommand = (id: string): void =>
+  currentCommands()
+    .findLast((command) => command.id === id)
+    ?.run();

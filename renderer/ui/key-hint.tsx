@@ -1,4 +1,4 @@
-import { Kbd, Tooltip } from '@mantine/core';
+import { type FloatingPosition, Kbd, Tooltip } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import classes from './key-hint.module.css';
 import { keyCaps } from './keys.ts';
@@ -33,13 +33,15 @@ export function Keys({ keys, plain }: KeysProps) {
 interface Props {
   label: ReactNode;
   keys?: string;
+  position?: FloatingPosition;
   children: ReactElement;
 }
 
 /** A tooltip that says what a control does and which key does the same. */
-export function KeyHint({ label, keys, children }: Props) {
+export function KeyHint({ label, keys, position, children }: Props) {
   return (
     <Tooltip
+      position={position}
       label={
         <span className={classes.hint}>
           {label}

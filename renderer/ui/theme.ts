@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Blue of "on track", carried through ten steps; step 6 reaches 4.5:1 with white text. */
 const blue: MantineColorsTuple = [
@@ -43,5 +43,21 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     Table: { defaultProps: { fz: 'sm' } },
+  },
+});
+
+/** Quiet text and errors dark (or light) enough to read: the library's own are below 4.5:1 on our grounds. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#55606b',
+    '--mantine-color-placeholder': '#66717c',
+    '--mantine-color-error': '#b42318',
+  },
+  dark: {
+    '--mantine-color-body': '#1f2226',
+    '--mantine-color-dimmed': '#a7b0ba',
+    '--mantine-color-placeholder': '#98a2ad',
+    '--mantine-color-error': '#ff9d94',
   },
 });

@@ -21,6 +21,8 @@ interface Props<T> {
   render(item: T): ReactNode;
   /** Column heads of a grid: a `role="row"`. */
   head?: ReactNode;
+  /** Keeps the active row in sight when it changes by itself. */
+  follow?: boolean;
   /** Called when the last rows come into sight. */
   onEnd?(): void;
 }

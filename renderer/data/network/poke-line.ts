@@ -1,10 +1,13 @@
 import type { LineEvents } from './poke-socket.ts';
 
-/** A WebSocket to the API's poke address. A page cannot send the token as a header here, so it is in the address. */
+const PROTOCOL = 'shiftdesk.poke';
+
+/**
+ * A WebSocket to the API's poke address. A page cannot send headers here; the token goes along as a second protocol,
+ * because an address would end up in logs on the way.
+ */
 export function openPokeLine(apiUrl: string, token: string, events: LineEvents): () => void {
-  const url = new URL('/sync/poke', apiUrl.replace(/^http/, 'ws'));
-  url.searchParams.set('token', token);
-  const socket = new WebSocket(url);
+  const socket = new WebSocket(`${apiUrl.replace(/^http/, 'ws')}/sync/poke`, [PROTOCOL, token]);
   socket.addEventListener('open', () => events.up());
   socket.addEventListener('message', ({ data }) => events.said(String(data)));
   // An error is always followed by a close.

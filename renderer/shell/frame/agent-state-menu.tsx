@@ -1,0 +1,72 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconChevronDown, IconCloudUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMutate, useNow, usePending, useSession } from '../../data/hooks.ts';
+import { stopwatch } from '../../ui/format-duration.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { type ChosenState, chosenStates, sameState, stateMarks } from './agent-states.ts';
+import classes from './top-bar.module.css';
+import { useStateName } from './use-state-name.ts';
+
+/** What the person declares about taking work, and for how long. */
+export function AgentStateMenu() {
+  const { t } = useTranslation('shell');
+  const { person } = useSession();
+  const mutate = useMutate();
+  const nameOf = useStateName();
+  const unsent = usePending('person', person.id).includes('person.setState');
+  const set = ({ state, reason }: ChosenState) => mutate('person.setState', { state, reason });
+  const { icon: Icon, color } = stateMarks[person.state];
+  const name = nameOf(person);
+  return (
+    <>
+      {chosenStates.map((chosen) => (
+        <StateCommand key={nameOf(chosen)} name={nameOf(chosen)} set={() => set(chosen)} />
+      ))}
+      <Menu position="bottom-start" width={230} shadow="md">
+        <Menu.Target>
+          <button
+            type="button"
+            className={classes.pill}
+            data-outlined
+            aria-label={t('state.menu', { state: name })}
+          >
+            <Icon size={18} color={color} aria-hidden />
+            <span>{name}</span>
+            <StateTime since={person.stateSince} />
+            {unsent && <IconCloudUp size={16} aria-label={t('state.waiting')} />}
+            <IconChevronDown size={14} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {chosenStates.map((chosen) => {
+            const { icon: ItemIcon, color: itemColor } = stateMarks[chosen.state];
+            const current = sameState(chosen, person);
+            return (
+              <Menu.Item
+                key={nameOf(chosen)}
+                leftSection={<ItemIcon size={18} color={itemColor} aria-hidden />}
+                rightSection={current && <IconCheck size={16} aria-hidden />}
+                aria-current={current || undefined}
+                onClick={() => set(chosen)}
+              >
+                {nameOf(chosen)}
+              </Menu.Item>
+            );
+          })}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}
+
+function StateTime({ since }: { since: number }) {
+  const now = useNow();
+  return <span className={`tabular ${classes.quiet}`}>{stopwatch(Math.max(0, now - since))}</span>;
+}
+
+function StateCommand({ name, set }: { name: string; set(): void }) {
+  const { t } = useTranslation('shell');
+  useCommand({ id: `state.${name}`, label: t('state.set', { state: name }), run: set });
+  return null;
+}

@@ -1,0 +1,38 @@
+import {
+  IconCircleCheck,
+  IconCircleDashed,
+  IconClockPause,
+  IconMessages,
+  IconPencil,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import {
+  type AgentState,
+  type Person,
+  type ReasonCode,
+  reasonCodeSchema,
+} from '../../../domain/person/person.ts';
+
+/** A shape for each state, so that colour never says it alone. */
+export const stateMarks: Record<
+  AgentState,
+  { icon: ComponentType<{ size?: number; color?: string }>; color: string }
+> = {
+  available: { icon: IconCircleCheck, color: 'var(--clock-on-track)' },
+  busy: { icon: IconMessages, color: 'var(--clock-last-quarter)' },
+  wrapUp: { icon: IconPencil, color: 'var(--clock-last-quarter)' },
+  notReady: { icon: IconClockPause, color: 'var(--clock-breached)' },
+  offline: { icon: IconCircleDashed, color: 'var(--clock-paused)' },
+};
+
+export type ChosenState = Pick<Person, 'state'> & { reason?: ReasonCode };
+
+/** What a person declares. Busy and wrap-up come from the work itself. */
+export const chosenStates: readonly ChosenState[] = [
+  { state: 'available' },
+  ...reasonCodeSchema.options.map((reason) => ({ state: 'notReady' as const, reason })),
+  { state: 'offline' },
+];
+
+export const sameState = (a: ChosenState, b: ChosenState): boolean =>
+  a.state === b.state && a.reason === b.reason;

@@ -1,0 +1,61 @@
+import { Alert, Stack, Text, Title } from '@mantine/core';
+import { IconClockExclamation } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SyncStatus } from '../../../sync/engine/status.ts';
+import { useNow } from '../../data/hooks.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import classes from './connection-details.module.css';
+
+/** Beyond this a person could notice that times are not those of their own clock. */
+const OFFSET_WORTH_A_WORD_MS = 2_000;
+
+const help = {
+  starting: 'connection.startingHelp',
+  online: 'connection.onlineHelp',
+  offline: 'connection.offlineHelp',
+  signedOut: 'connection.startingHelp',
+  upgradeNeeded: 'connection.upgradeHelp',
+} as const;
+
+interface Props {
+  status: SyncStatus;
+  words: string;
+}
+
+export function ConnectionDetails({ status, words }: Props) {
+  const { t } = useTranslation('shell');
+  const { dayAndTime, number } = useFormat();
+  const now = useNow();
+  const { connection, lastSyncedAt, pending, refused, clockOffsetMs } = status;
+  const offset = Math.abs(clockOffsetMs);
+  return (
+    <Stack gap="sm">
+      <Title order={2}>{words}</Title>
+      <Text size="sm" c="dimmed">
+        {t(help[connection])}
+      </Text>
+      <dl className={classes.facts}>
+        <Fact name={t('connection.unsent')}>{number(pending)}</Fact>
+        <Fact name={t('connection.refused')}>{number(refused)}</Fact>
+        <Fact name={t('connection.lastSynced')}>
+          {lastSyncedAt === undefined ? t('connection.never') : dayAndTime(lastSyncedAt, now)}
+        </Fact>
+      </dl>
+      {offset > OFFSET_WORTH_A_WORD_MS && (
+        <Alert color="orange" icon={<IconClockExclamation />} p="xs">
+          {t('connection.clock', { seconds: number(offset / 1_000) })}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd className="tabular">{children}</dd>
+    </div>
+  );
+}

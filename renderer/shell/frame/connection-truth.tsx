@@ -1,0 +1,66 @@
+import { Popover, VisuallyHidden } from '@mantine/core';
+import {
+  IconCloudCheck,
+  IconCloudOff,
+  IconCloudPause,
+  IconCloudUp,
+  IconRefreshAlert,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Connection, SyncStatus } from '../../../sync/engine/status.ts';
+import { useSyncStatus } from '../../data/hooks.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { ConnectionDetails } from './connection-details.tsx';
+import classes from './top-bar.module.css';
+
+const icons: Record<Connection, typeof IconCloudCheck> = {
+  starting: IconCloudUp,
+  online: IconCloudCheck,
+  offline: IconCloudOff,
+  signedOut: IconCloudPause,
+  upgradeNeeded: IconRefreshAlert,
+};
+
+/** How it stands with the server, always in sight; the details one press away. */
+export function ConnectionTruth() {
+  const { t } = useTranslation('shell');
+  const status = useSyncStatus();
+  const Icon = icons[status.connection];
+  const words = useConnectionWords(status);
+  const warns = status.connection === 'offline' || status.connection === 'upgradeNeeded';
+  return (
+    <>
+      <Popover position="bottom-end" width={340} shadow="md" trapFocus returnFocus>
+        <Popover.Target>
+          <button
+            type="button"
+            className={classes.pill}
+            data-warns={warns || undefined}
+            aria-label={`${words} · ${t('connection.details')}`}
+          >
+            <Icon size={18} stroke={1.6} aria-hidden />
+            <span className={warns ? undefined : classes.roomy}>{words}</span>
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <ConnectionDetails status={status} words={words} />
+        </Popover.Dropdown>
+      </Popover>
+      {/* Says only what changed for the person, not every sent message. */}
+      <VisuallyHidden role="status">{warns || status.connection === 'online' ? words : ''}</VisuallyHidden>
+    </>
+  );
+}
+
+function useConnectionWords({ connection, offlineSince, pending }: SyncStatus): string {
+  const { t } = useTranslation('shell');
+  const { time } = useFormat();
+  if (connection === 'online') return t('connection.online');
+  if (connection === 'upgradeNeeded') return t('connection.upgradeNeeded');
+  if (connection !== 'offline') return t('connection.starting');
+  const since =
+    offlineSince === undefined
+      ? t('connection.offline')
+      : t('connection.offlineSince', { time: time(offlineSince) });
+  return pending > 0 ? `${since} · ${t('connection.waiting', { count: pending })}` : since;
+}

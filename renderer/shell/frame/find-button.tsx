@@ -1,0 +1,18 @@
+import { spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Keys } from '../../ui/key-hint.tsx';
+import classes from './top-bar.module.css';
+
+export function FindButton() {
+  const { t } = useTranslation('shell');
+  const label = t('commands.palette');
+  return (
+    <button type="button" className={classes.pill} aria-label={label} title={label} onClick={spotlight.open}>
+      <IconSearch size={18} stroke={1.6} aria-hidden />
+      <span className={classes.roomy}>
+        <Keys keys="mod+k" />
+      </span>
+    </button>
+  );
+}

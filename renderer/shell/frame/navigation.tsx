@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { go, usePlace } from '../../stores/place.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import type { Screen } from '../screens.tsx';
+import classes from './navigation.module.css';
+
+export function Navigation({ screens }: { screens: readonly Screen[] }) {
+  const { t } = useTranslation('shell');
+  const place = usePlace();
+  const current = screens.some(({ name }) => name === place.screen) ? place.screen : screens[0]?.name;
+  return (
+    <nav className={classes.navigation} aria-label={t('navigation.label')}>
+      <span className={classes.mark}>
+        <Mark size={32} />
+      </span>
+      {screens.map((screen, i) => (
+        <NavigationItem
+          key={screen.name}
+          screen={screen}
+          keys={`mod+${i + 1}`}
+          current={screen.name === current}
+        />
+      ))}
+    </nav>
+  );
+}
+
+function NavigationItem({ screen, keys, current }: { screen: Screen; keys: string; current: boolean }) {
+  const { t } = useTranslation('shell');
+  const { name, icon: Icon } = screen;
+  const label = t(`screen.${name}`);
+  const open = () => go({ screen: name });
+  useCommand({
+    id: `screen.${name}`,
+    label: t('screen.goTo', { screen: label }),
+    keys,
+    whileTyping: true,
+    run: open,
+  });
+  return (
+    <KeyHint label={label} keys={keys} position="right">
+      <button
+        type="button"
+        className={classes.item}
+        aria-current={current ? 'page' : undefined}
+        aria-label={label}
+        onClick={open}
+      >
+        <Icon size={22} stroke={1.6} />
+        <span className={classes.label} aria-hidden>
+          {label}
+        </span>
+      </button>
+    </KeyHint>
+  );
+}

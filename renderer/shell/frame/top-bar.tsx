@@ -1,0 +1,26 @@
+import { hasRole } from '../../../domain/person/person.ts';
+import { useSession } from '../../data/hooks.ts';
+import { useMachine } from '../../data/machine.ts';
+import { RefusedButton } from '../refused/refused-button.tsx';
+import { AgentStateMenu } from './agent-state-menu.tsx';
+import { ConnectionTruth } from './connection-truth.tsx';
+import { DemoSwitch } from './demo-switch.tsx';
+import { FindButton } from './find-button.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import classes from './top-bar.module.css';
+
+export function TopBar() {
+  const { person } = useSession();
+  const { demo } = useMachine().bootstrap;
+  return (
+    <header className={classes.bar}>
+      {hasRole(person, 'agent', 'teamLead') && <AgentStateMenu />}
+      <FindButton />
+      <span className={classes.space} />
+      <RefusedButton />
+      {demo && <DemoSwitch />}
+      <ConnectionTruth />
+      <PersonMenu />
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+import { ActionIcon, CopyButton, Text, Tooltip } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from './kept-text.module.css';
+import type { WrittenField } from './kept-texts.ts';
+
+/** Something the person wrote, whole, with a way to take it elsewhere. */
+export function KeptText({ field, text }: { field: WrittenField; text: string }) {
+  const { t } = useTranslation('shell');
+  return (
+    <figure className={classes.kept}>
+      <figcaption>
+        <Text size="xs" c="dimmed">
+          {t(`refused.field.${field}`)}
+        </Text>
+      </figcaption>
+      <blockquote className={classes.text}>{text}</blockquote>
+      <CopyButton value={text}>
+        {({ copied, copy }) => (
+          <Tooltip label={copied ? t('action.copied') : t('action.copy')}>
+            <ActionIcon
+              className={classes.copy}
+              variant="subtle"
+              size="sm"
+              onClick={copy}
+              aria-label={copied ? t('action.copied') : t('action.copy')}
+            >
+              {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </CopyButton>
+    </figure>
+  );
+}

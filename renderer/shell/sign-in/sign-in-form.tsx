@@ -1,0 +1,41 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  busy: boolean;
+  signIn(login: string, password: string): Promise<void>;
+}
+
+export function SignInForm({ busy, signIn }: Props) {
+  const { t } = useTranslation('shell');
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (login.trim() && password) void signIn(login.trim(), password);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <TextInput
+          label={t('signIn.login')}
+          value={login}
+          onChange={(event) => setLogin(event.currentTarget.value)}
+          autoComplete="username"
+          spellCheck={false}
+          autoFocus
+        />
+        <PasswordInput
+          label={t('signIn.password')}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          autoComplete="current-password"
+        />
+        <Button type="submit" loading={busy} mt="xs" fullWidth>
+          {t('signIn.button')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

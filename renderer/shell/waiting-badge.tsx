@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { offersTo } from '../../domain/interaction/matters.ts';
+import { bridge } from '../data/bridge.ts';
+import { useView } from '../data/hooks.ts';
+import { useWorkplace } from '../data/workplace.ts';
+
+/** The number on the tray and in the title: who waits for this very person. */
+export function WaitingBadge() {
+  const { personId } = useWorkplace();
+  const count = useView(
+    (rows) =>
+      offersTo(rows.where('interaction', 'state', 'offered'), personId).length +
+      rows.where('interaction', 'ownerId', personId).filter(waitsForAnswer).length,
+    [personId],
+  );
+  useEffect(() => {
+    void bridge.call('window.badge', { count });
+  }, [count]);
+  useEffect(() => () => void bridge.call('window.badge', { count: 0 }), []);
+  return null;
+}
+
+const waitsForAnswer = ({ state, waitingSince }: { state: string; waitingSince?: number }): boolean =>
+  state === 'connected' && waitingSince !== undefined;
