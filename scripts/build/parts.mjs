@@ -29,7 +29,7 @@ export const parts = [
     build: () =>
       runNode(inRoot('node_modules/electron-vite/bin/electron-vite.js'), ['build', '--logLevel', 'warn'], {
         quiet: true,
-        env: { NODE_ENV: 'production' },
+        env: { NODE_ENV: 'production', NO_COLOR: '1' },
       }),
   },
   {
@@ -40,7 +40,7 @@ export const parts = [
       runNode(
         inRoot('node_modules/vite/bin/vite.js'),
         ['build', '--config', 'customer/vite.config.ts', '--logLevel', 'warn'],
-        { quiet: true, env: { NODE_ENV: 'production' } },
+        { quiet: true, env: { NODE_ENV: 'production', NO_COLOR: '1' } },
       ),
   },
   {
