@@ -5,6 +5,7 @@ import type { Centre } from './centre/centre.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
 import type { Logger } from './http/log.ts';
+import type { Sessions } from './modules/session/sessions.ts';
 import type { Random } from './random.ts';
 
 /** What every part of the API is built from. */
@@ -14,6 +15,7 @@ export interface AppParts {
   clock: Clock;
   random: Random;
   log: Logger;
+  sessions: Sessions;
   /** Origins of pages that may call the API, besides its own. */
   pageOrigins: readonly string[];
 }

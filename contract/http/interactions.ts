@@ -18,3 +18,13 @@ export const interactionPageSchema = z.object({
   next: z.string().optional(),
 });
 export type InteractionPage = z.infer<typeof interactionPageSchema>;
+
+/** `GET /interactions/:id/journal`: what a replay plays, for whoever may open the interaction. Events as `parseEvent` reads them. */
+export const interactionJournalSchema = z.object({
+  interaction: interactionSchema,
+  /** In order; `n` is the place in the interaction's journal, from 1. */
+  events: z.array(
+    z.looseObject({ id: z.string(), n: z.number().int(), type: z.string(), at: z.number().int() }),
+  ),
+});
+export type InteractionJournal = z.infer<typeof interactionJournalSchema>;

@@ -7,6 +7,8 @@ export const signInSchema = z.object({
   password: z.string().min(1).max(200),
 });
 export const refreshSchema = z.object({ refreshToken: z.string().min(20).max(200) });
+/** `POST /auth/password`: one's own, knowing the old one. Ends every other sign-in and answers with a new session. */
+export const changePasswordSchema = signInSchema.extend({ newPassword: z.string().min(10).max(200) });
 
 /** Access tokens live minutes, refresh tokens a shift; a refresh token works once and is replaced. */
 export const sessionSchema = z.object({

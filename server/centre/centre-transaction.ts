@@ -1,6 +1,7 @@
 import type { Actor, JournalEvent } from '../../domain/journal/event.ts';
 import { project } from '../../domain/journal/project.ts';
 import type { RowChange } from '../../domain/journal/rows.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Outcome } from '../../sync/mutators/mutator.ts';
 import { runMutation } from '../../sync/mutators/registry.ts';
@@ -22,6 +23,14 @@ export interface Intent {
   args: unknown;
   /** The device's claimed time, UTC ms. */
   at?: Instant;
+}
+
+/** A rule broke where it should have decided or refused: a fault of the product, the same at every try. */
+export class RuleFailure extends Error {
+  constructor(mutation: string, cause: unknown) {
+    super(`the mutation ${mutation} failed`, { cause });
+    this.name = 'RuleFailure';
+  }
 }
 
 /**
@@ -46,6 +55,10 @@ export class CentreTransaction {
     this.#random = random;
   }
 
+  now(): Instant {
+    return this.#clock.now();
+  }
+
   /** Runs one mutation. Throws `Refusal`, having changed nothing. */
   async mutate(intent: Intent, actor: Actor): Promise<Outcome> {
     refuseUnstorable(intent.args);
@@ -55,7 +68,8 @@ export class CentreTransaction {
       const mutation = { uid, name: intent.name, args: intent.args, at: intent.at ?? now };
       const run = attempt(() => runMutation(this.rows, mutation, { actor, now }));
       if (await this.rows.loadMissing()) continue;
-      if ('error' in run) throw run.error;
+      if ('error' in run)
+        throw run.error instanceof Refusal ? run.error : new RuleFailure(intent.name, run.error);
       const { events, changes } = run.value;
       if (await this.rows.lock(changes)) continue;
       const streams = events.map(({ stream }) => stream);

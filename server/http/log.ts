@@ -25,7 +25,8 @@ const options: LoggerOptions = {
 function errorLine(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, table } = error as Error & Record<'code' | 'constraint' | 'table', unknown>;
-  return { type: error.name, code, constraint, table, stack: stackOf(error) };
+  const cause = error.cause === undefined ? undefined : errorLine(error.cause);
+  return { type: error.name, code, constraint, table, stack: stackOf(error), cause };
 }
 
 /** The stack without its first line, whose message may quote what somebody typed. */

@@ -67,7 +67,7 @@ create table sync_failure (
   client_id text not null,
   person_id text not null,
   name text not null,
-  args jsonb,
+  args text,
   failures integer not null,
   parked_at bigint
 );

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify';
+import { hasRole, type Person, type Role } from '../../domain/person/person.ts';
+import type { Sessions } from '../modules/session/sessions.ts';
+import { ApiError } from './api-error.ts';
+
+const people = new WeakMap<FastifyRequest, Person>();
+
+/** The person who asks; only behind `signedIn` or `admit`. */
+export function personOf(request: FastifyRequest): Person {
+  const person = people.get(request);
+  if (!person) throw new ApiError('unauthenticated');
+  return person;
+}
+
+/** Lets the bearer of a token in. */
+export async function admit(
+  sessions: Sessions,
+  request: FastifyRequest,
+  token: string | undefined,
+): Promise<Person> {
+  const person = token ? await sessions.personOf(token) : undefined;
+  if (!person) throw new ApiError('unauthenticated', 'sign in first');
+  people.set(request, person);
+  return person;
+}
+
+/** Lets in who is signed in and has one of the roles, if any are named. Use it as `onRequest`: before the body is read. */
+export function signedIn(sessions: Sessions, ...roles: Role[]) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const person = await admit(sessions, request, token);
+    if (roles.length && !hasRole(person, ...roles))
+      throw new ApiError('notAllowed', `needs one of: ${roles.join(', ')}`);
+  };
+}

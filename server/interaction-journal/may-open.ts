@@ -1,0 +1,28 @@
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import { hasRole, type Person } from '../../domain/person/person.ts';
+import type { Sql } from '../db/database.ts';
+import { readRow, readRows } from '../db/rows.ts';
+
+/** The interaction, if this person may open its whole journal: an evaluator, who led a queue it was in, or who took part. */
+export async function openableInteraction(
+  sql: Sql,
+  person: Person,
+  id: string,
+): Promise<Interaction | undefined> {
+  const interaction = await readRow(sql, 'interaction', id);
+  return interaction && (await mayOpen(sql, person, interaction)) ? interaction : undefined;
+}
+
+async function mayOpen(sql: Sql, person: Person, interaction: Interaction): Promise<boolean> {
+  if (hasRole(person, 'evaluator') || interaction.ownerId === person.id) return true;
+  const legs = await readRows(sql, 'leg', 'interaction_id = $1', [interaction.id]);
+  const queueIds = [interaction.queueId, ...legs.map(({ queueId }) => queueId)];
+  if (hasRole(person, 'teamLead') && queueIds.some((id) => person.queueIds.includes(id))) return true;
+  if (legs.some(({ agentId }) => agentId === person.id)) return true;
+  const acted = await sql.query(
+    `select from journal
+     where stream_kind = 'interaction' and stream_id = $1 and actor_kind = 'person' and actor_id = $2 limit 1`,
+    [interaction.id, person.id],
+  );
+  return acted.length > 0;
+}

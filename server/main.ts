@@ -1,0 +1,69 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type ApiOptions, startApi } from './start-api.ts';
+
+const flag = z
+  .enum(['0', '1'])
+  .transform((value) => value === '1')
+  .default(false);
+
+const environmentSchema = z.object({
+  DATABASE_URL: z.string().min(1).optional(),
+  SHIFTDESK_DATA_DIR: z.string().min(1).default(join(homedir(), '.shiftdesk')),
+  SHIFTDESK_CUSTOMER_DIR: z.string().min(1).optional(),
+  SHIFTDESK_DEMO: flag,
+  SHIFTDESK_PAGE_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .default([]),
+  SHIFTDESK_TRUST_PROXY: flag,
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8_440),
+});
+
+/** Reads the variables; empty counts as absent. Throws an `Error` that names the variable with a bad value. */
+function readOptions(variables: NodeJS.ProcessEnv): ApiOptions {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    throw new Error(`These environment variables have a value that cannot be used: ${names}`);
+  }
+  const env = parsed.data;
+  return {
+    dataDir: env.SHIFTDESK_DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    host: env.HOST,
+    port: env.PORT,
+    demo: env.SHIFTDESK_DEMO,
+    customerDir: env.SHIFTDESK_CUSTOMER_DIR,
+    pageOrigins: env.SHIFTDESK_PAGE_ORIGINS,
+    trustProxy: env.SHIFTDESK_TRUST_PROXY,
+  };
+}
+
+async function main(): Promise<void> {
+  const api = await startApi(readOptions(process.env));
+  console.log(`The central API is at ${api.url}`);
+  if (api.firstAdmin) {
+    const { login, password } = api.firstAdmin;
+    console.log(`First sign-in, shown this once: login ${login}, password ${password}`);
+  }
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    api.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,22 @@
+import type { PutPerson } from '../../../contract/http/people.ts';
+import type { Person } from '../../../domain/person/person.ts';
+import type { AppParts } from '../../app-parts.ts';
+import { SYSTEM } from '../../centre/centre.ts';
+
+/** Puts a person in place, or changes what they may do; the state they declared is kept. */
+export async function putPerson(
+  { centre }: Pick<AppParts, 'centre'>,
+  id: string,
+  content: PutPerson,
+): Promise<Person> {
+  return centre.transact(async (transaction) => {
+    await transaction.rows.lock([{ entity: 'person', id }]);
+    const { state, reason, stateSince } = transaction.rows.get('person', id) ?? {
+      state: 'offline' as const,
+      stateSince: transaction.now(),
+    };
+    const row: Person = { ...content, id, state, reason, stateSince };
+    await transaction.mutate({ name: 'centre.configure', args: { entity: 'person', row } }, SYSTEM);
+    return row;
+  });
+}

@@ -1,0 +1,83 @@
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { openWorkOf, type RoutablePerson } from '../../domain/routing/eligibility.ts';
+import { type OfferToMake, route } from '../../domain/routing/route.ts';
+import { type Centre, SYSTEM } from '../centre/centre.ts';
+import type { CentreTransaction } from '../centre/centre-transaction.ts';
+import { readRows } from '../db/rows.ts';
+import { connectedPeople } from '../sync/presence.ts';
+import { takeBackOffers } from './offers.ts';
+
+/** One process routes at a time; the others wait and then see what it offered. */
+const ROUTING_LOCK = 5_340_002;
+
+/** Offers that ran out go back to their queue. Returns whether there were any. */
+export async function expireOffers(centre: Centre): Promise<boolean> {
+  const now = centre.clock.now();
+  const expired = await centre.db.query(
+    `select from interaction where state = 'offered' and offer_expires_at <= $1 limit 1`,
+    [now],
+  );
+  if (expired.length === 0) return false;
+  await centre.transact((transaction) =>
+    takeBackOffers(transaction, ({ offer }) => offer !== undefined && offer.expiresAt <= now),
+  );
+  return true;
+}
+
+/** One round of routing over everything that waits. Returns the offers made. */
+export async function routeWaiting(centre: Centre): Promise<OfferToMake[]> {
+  await expireOffers(centre);
+  const waiting = await centre.db.query(
+    `select from interaction where state = 'queued' and source = 'live' limit 1`,
+  );
+  if (waiting.length === 0) return [];
+  return centre.transact(async (transaction) => {
+    const { sql } = transaction;
+    await sql.query('select pg_advisory_xact_lock($1)', [ROUTING_LOCK]);
+    const open = await readRows(
+      sql,
+      'interaction',
+      `state in ('queued', 'offered', 'connected', 'held', 'wrapUp') and source = 'live'`,
+    );
+    const queues = await readRows(sql, 'queue');
+    const people = await routablePeople(transaction, open);
+    const offers = route(open, people, queues, transaction.now());
+    const made: OfferToMake[] = [];
+    for (const offer of offers) {
+      const interaction = open.find(({ id }) => id === offer.interactionId);
+      const queue = queues.find(({ id }) => id === interaction?.queueId);
+      if (queue && (await offered(transaction, offer, queue.offerTimeoutMs))) made.push(offer);
+    }
+    return made;
+  });
+}
+
+async function routablePeople(
+  transaction: CentreTransaction,
+  open: readonly Interaction[],
+): Promise<RoutablePerson[]> {
+  const people = await readRows(transaction.sql, 'person', `doc->>'state' = 'available'`);
+  const connected = await connectedPeople(transaction.sql, transaction.now());
+  return people.map((person) => ({
+    ...person,
+    connected: connected(person.id),
+    openWork: openWorkOf(person.id, open),
+  }));
+}
+
+/** False when somebody took it in the meantime. */
+async function offered(
+  transaction: CentreTransaction,
+  offer: OfferToMake,
+  timeoutMs: number,
+): Promise<boolean> {
+  try {
+    const args = { ...offer, expiresAt: transaction.now() + timeoutMs };
+    await transaction.mutate({ name: 'centre.offer', args }, SYSTEM);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}

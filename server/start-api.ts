@@ -1,0 +1,100 @@
+import type { AppModule, AppParts } from './app-parts.ts';
+import { buildApp } from './build-app.ts';
+import { Centre } from './centre/centre.ts';
+import { systemClock } from './clock.ts';
+import { openDatabase } from './db/open-database.ts';
+import { ensureDefaultCentre } from './default-centre.ts';
+import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
+import { openLog } from './http/log.ts';
+import { WORKSTATION_ORIGIN } from './http/origins.ts';
+import { retire } from './jobs/retire.ts';
+import { healthModule } from './modules/health/routes.ts';
+import { interactionsModule } from './modules/interactions/routes.ts';
+import { peopleModule } from './modules/people/routes.ts';
+import { sessionModule } from './modules/session/routes.ts';
+import { Sessions } from './modules/session/sessions.ts';
+import { systemRandom } from './random.ts';
+import { recurring } from './recurring.ts';
+import { routeWaiting } from './routing/router.ts';
+import { syncModule } from './sync/routes.ts';
+
+const ROUTE_MS = 1_000;
+const HOUSEKEEPING_MS = 600_000;
+
+export interface ApiOptions {
+  /** Where the embedded database and its lock file live. */
+  dataDir: string;
+  /** A PostgreSQL to use instead of the embedded database. */
+  databaseUrl?: string;
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  demo: boolean;
+  /** The built pages for customers. */
+  customerDir?: string;
+  /** Origins of pages that may call the API besides the workstation's, for development with hot reload. */
+  pageOrigins?: readonly string[];
+  /** Behind a proxy that sets X-Forwarded-For. */
+  trustProxy?: boolean;
+}
+
+export interface RunningApi {
+  url: string;
+  /** Only at the first start of a centre without demo: the one who can let others in. Shown once, stored nowhere. */
+  firstAdmin?: FirstAdmin;
+  /** Finishes what is under way, tells desktops goodbye, and closes the database. */
+  stop(): Promise<void>;
+}
+
+const modules: readonly AppModule[] = [
+  healthModule,
+  sessionModule,
+  syncModule,
+  interactionsModule,
+  peopleModule,
+];
+
+/** Opens the database, puts a first centre in place, and serves. Throws `DataFolderInUse`. */
+export async function startApi(options: ApiOptions): Promise<RunningApi> {
+  const log = openLog();
+  const place = options.databaseUrl ? { databaseUrl: options.databaseUrl } : { dataDir: options.dataDir };
+  const db = await openDatabase(place);
+  const base = { db, clock: systemClock, random: systemRandom };
+  const centre = await Centre.open(base);
+  const pageOrigins = [WORKSTATION_ORIGIN, ...(options.pageOrigins ?? [])];
+  const parts: AppParts = { ...base, centre, log, pageOrigins, sessions: new Sessions(base) };
+  const closing: (() => Promise<unknown>)[] = [() => db.close(), () => centre.close()];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    await ensureDefaultCentre(centre);
+    const firstAdmin = options.demo ? undefined : await ensureFirstAdmin(parts);
+    closing.push(startRecurring(parts));
+    const app = await buildApp(parts, modules, { trustProxy: options.trustProxy });
+    closing.push(() => app.close());
+    const url = await app.listen({ host: options.host, port: options.port });
+    return { url, firstAdmin, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The work that goes on beside requests: routing at every change and every second, housekeeping now and then. */
+function startRecurring({ centre, sessions, log }: AppParts): () => Promise<void> {
+  const routing = recurring('routing', ROUTE_MS, log, () => routeWaiting(centre));
+  const housekeeping = recurring('housekeeping', HOUSEKEEPING_MS, log, async () => {
+    await retire(centre);
+    await sessions.forgetExpired();
+  });
+  const stopHearing = centre.onCommit(({ interactionIds, personIds }, local) => {
+    if (local && interactionIds.length + personIds.length > 0) routing.ask();
+  });
+  routing.ask();
+  housekeeping.ask();
+  return async () => {
+    stopHearing();
+    await Promise.all([routing.stop(), housekeeping.stop()]);
+  };
+}

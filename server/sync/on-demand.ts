@@ -1,0 +1,39 @@
+import type { ScopePatch } from '../../contract/sync/wire.ts';
+import type { Person } from '../../domain/person/person.ts';
+import { interactionOfScope } from '../../sync/scopes.ts';
+import type { Sql } from '../db/database.ts';
+import { readRows } from '../db/rows.ts';
+import { maskEvent } from '../interaction-journal/mask-event.ts';
+import { openableInteraction } from '../interaction-journal/may-open.ts';
+import { readEvents } from '../interaction-journal/read-events.ts';
+
+export type OnDemandPage = 'refused' | { patch: ScopePatch | undefined; more: boolean };
+
+/**
+ * One interaction's journal since the cursor, which is the place of its last event, with the row and the messages those
+ * events touched. It comes straight from the journal: nothing has to be kept for what is opened now and then.
+ */
+export async function onDemandPage(
+  sql: Sql,
+  person: Person,
+  scopeId: string,
+  from: number | undefined,
+  limit: number,
+): Promise<OnDemandPage> {
+  const id = interactionOfScope(scopeId);
+  const interaction = id === undefined ? undefined : await openableInteraction(sql, person, id);
+  if (!interaction) return 'refused';
+  const found = await readEvents(sql, interaction.id, { after: from ?? 0, limit: limit + 1 });
+  const events = found.slice(0, limit);
+  const last = events.at(-1);
+  if (!last) return { patch: undefined, more: false };
+  const messageIds = events.flatMap(({ data }) => ('messageId' in data ? data.messageId : []));
+  const messages = await readRows(sql, 'message', 'id = any($1::text[])', [messageIds]);
+  const puts = [
+    { entity: 'interaction', id: interaction.id, row: interaction },
+    ...messages.map((row) => ({ entity: 'message', id: row.id, row })),
+    ...events.map((event) => ({ entity: 'event', id: event.id, row: maskEvent(event, person) })),
+  ];
+  const patch = { clear: from === undefined, puts, dels: [], to: last.n };
+  return { patch, more: found.length > limit };
+}

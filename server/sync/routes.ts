@@ -1,0 +1,58 @@
+import {
+  pullReplySchema,
+  pullRequestSchema,
+  pushReplySchema,
+  pushRequestSchema,
+  WIRE_VERSION,
+} from '../../contract/sync/wire.ts';
+import type { AppModule } from '../app-parts.ts';
+import { ApiError } from '../http/api-error.ts';
+import { personOf, signedIn } from '../http/authentication.ts';
+import { recurring } from '../recurring.ts';
+import { PokeHub } from './poke-hub.ts';
+import { pokeLine } from './poke-line.ts';
+import { Presence } from './presence.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import { standingScopes } from './scope-page.ts';
+
+/** How often desktops with a line are noted as there, and silent ones looked for. */
+const PRESENCE_MS = 3_000;
+
+/** Push, pull and poke: how desktops and the centre keep in step. */
+export const syncModule: AppModule = (app, parts) => {
+  const { sessions, clock, centre, db, log } = parts;
+  const onRequest = signedIn(sessions);
+  app.post(
+    '/sync/push',
+    { onRequest, schema: { body: pushRequestSchema, response: { 200: pushReplySchema } } },
+    async (request) => {
+      const outcome = await push(parts, personOf(request).id, request.body);
+      return { ...outcome, serverTime: clock.now() };
+    },
+  );
+  app.post(
+    '/sync/pull',
+    { onRequest, schema: { body: pullRequestSchema, response: { 200: pullReplySchema } } },
+    async (request) => {
+      if (request.body.version !== WIRE_VERSION)
+        throw new ApiError('upgradeRequired', `this API speaks version ${WIRE_VERSION}`);
+      return pull(parts, personOf(request).id, request.body);
+    },
+  );
+
+  const hub = new PokeHub(async (personId) => (await standingScopes(db, personId)).map(({ id }) => id));
+  const presence = new Presence(centre);
+  pokeLine(app, parts, hub, presence);
+  const stopHearing = centre.onCommit((commit) => {
+    hub.committed(commit).catch((error: unknown) => log.error({ err: error }, 'a poke was lost'));
+  });
+  const watch = recurring('presence', PRESENCE_MS, log, async () => {
+    await presence.seen(hub.people());
+    await presence.sweep();
+  });
+  app.addHook('onClose', async () => {
+    stopHearing();
+    await watch.stop();
+  });
+};

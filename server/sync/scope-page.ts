@@ -1,0 +1,88 @@
+import type { ScopePatch } from '../../contract/sync/wire.ts';
+import type { Entity, Row } from '../../domain/journal/rows.ts';
+import { entities } from '../../domain/journal/rows.ts';
+import type { Sql } from '../db/database.ts';
+
+export interface StandingScope {
+  id: string;
+  version: number;
+  horizon: number;
+}
+
+interface Entry {
+  entity: Entity;
+  entity_id: string;
+  version: number;
+  op: 'p' | 'd' | 'l';
+}
+
+/** What is new in one scope, before the rows are looked up. */
+export interface ScopePage {
+  clear: boolean;
+  entries: Entry[];
+  to: number;
+}
+
+/** The scopes a person has by role, and how far they are. One that never had a row is at 0. */
+export const standingScopes = (sql: Sql, personId: string): Promise<StandingScope[]> =>
+  sql.query<StandingScope>(
+    `select user_scope.scope_id as id, coalesce(version, 0) as version, coalesce(horizon, 0) as horizon
+     from user_scope left join scope on scope.id = user_scope.scope_id
+     where person_id = $1 order by user_scope.scope_id`,
+    [personId],
+  );
+
+/**
+ * The entries after `from`, at least `limit` of them if there are: a version is never split over two pages, half of a
+ * transaction must not look complete. Starts over when there is no cursor, when entries below it have been forgotten,
+ * or when it is from a future that did not happen.
+ */
+export async function scopePage(
+  sql: Sql,
+  { id, version, horizon }: StandingScope,
+  from: number | undefined,
+  limit: number,
+): Promise<ScopePage> {
+  const clear = from === undefined || from < horizon || from > version;
+  const entries = await sql.query<Entry>(
+    `select entity, entity_id, version, op from sync_row
+     where scope_id = $1 and version > $2 ${clear ? "and op = 'p'" : ''}
+     order by version fetch first ($3) rows with ties`,
+    [id, clear ? 0 : from, limit],
+  );
+  const to = entries.length < limit ? version : (entries.at(-1)?.version ?? version);
+  return { clear, entries, to };
+}
+
+/** The pages as the wire has them, with every row looked up once. */
+export async function withRows(
+  sql: Sql,
+  pages: ReadonlyMap<string, ScopePage>,
+): Promise<Record<string, ScopePatch>> {
+  const puts = [...pages.values()].flatMap(({ entries }) => entries.filter(({ op }) => op === 'p'));
+  const rows = await rowsOf(sql, puts);
+  const patches: Record<string, ScopePatch> = {};
+  for (const [scope, { clear, entries, to }] of pages) {
+    const patch: ScopePatch = { clear, puts: [], dels: [], to };
+    for (const { entity, entity_id: id, op } of entries) {
+      if (op === 'p') patch.puts.push({ entity, id, row: rows.get(`${entity}/${id}`) });
+      else patch.dels.push({ entity, id });
+    }
+    patches[scope] = patch;
+  }
+  return patches;
+}
+
+async function rowsOf(sql: Sql, entries: readonly Entry[]): Promise<Map<string, Row<Entity>>> {
+  const rows = new Map<string, Row<Entity>>();
+  for (const entity of entities) {
+    const ids = new Set(entries.filter((entry) => entry.entity === entity).map((entry) => entry.entity_id));
+    if (ids.size === 0) continue;
+    const found = await sql.query<{ id: string; doc: Row<Entity> }>(
+      `select id, doc from ${entity} where id = any($1::text[])`,
+      [[...ids]],
+    );
+    for (const { id, doc } of found) rows.set(`${entity}/${id}`, doc);
+  }
+  return rows;
+}
