@@ -1,24 +1,28 @@
 import { spawn } from 'node:child_process';
 import { root } from './root.mjs';
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 /**
- * Runs programs until the first one ends, passing Ctrl-C on; then ends the others.
+ * Runs programs until the first one ends; then ends the others.
  * @param {{ command: string, args: string[], env?: NodeJS.ProcessEnv }[]} programs
- * @returns {Promise<number>} exit code of the one that ended first; 0 when the person asked for the end
+ * @returns {Promise<number>} exit code of the one that ended first; 0 when it was ended because the person asked
  */
 export async function runInForeground(programs) {
   const children = programs.map(({ command, args, env }) =>
     spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' }),
   );
   let asked = false;
-  const endAll = () => {
-    for (const child of children) child.kill('SIGTERM');
+  const tell = (/** @type {NodeJS.Signals} */ signal) => {
+    for (const child of children) child.kill(signal);
   };
-  const onSignal = () => {
+  const onSignal = (/** @type {NodeJS.Signals} */ signal) => {
+    // A terminal gives Ctrl-C to the programs itself; a second helping would mean "at once" to them.
+    const heardAlready = signal === 'SIGINT' && process.stdin.isTTY && !asked;
     asked = true;
-    endAll();
+    if (!heardAlready) tell(signal);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+  for (const signal of signals) process.on(signal, onSignal);
   const ends = children.map(
     (child) =>
       /** @type {Promise<number>} */ (
@@ -27,12 +31,13 @@ export async function runInForeground(programs) {
             console.error(error.message);
             resolve(127);
           });
-          child.once('exit', (code) => resolve(code ?? 1));
+          child.once('exit', (code) => resolve(code ?? (asked ? 0 : 1)));
         })
       ),
   );
   const first = await Promise.race(ends);
-  endAll();
+  tell('SIGTERM');
   await Promise.all(ends);
-  return asked ? 0 : first;
+  for (const signal of signals) process.off(signal, onSignal);
+  return first;
 }
