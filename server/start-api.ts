@@ -11,6 +11,7 @@ import { retire } from './jobs/retire.ts';
 import { healthModule } from './modules/health/routes.ts';
 import { interactionsModule } from './modules/interactions/routes.ts';
 import { peopleModule } from './modules/people/routes.ts';
+import { queuesModule } from './modules/queues/routes.ts';
 import { sessionModule } from './modules/session/routes.ts';
 import { Sessions } from './modules/session/sessions.ts';
 import { systemRandom } from './random.ts';
@@ -52,6 +53,7 @@ const modules: readonly AppModule[] = [
   syncModule,
   interactionsModule,
   peopleModule,
+  queuesModule,
 ];
 
 /** Opens the database, puts a first centre in place, and serves. Throws `DataFolderInUse`. */

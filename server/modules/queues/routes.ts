@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { putQueueSchema } from '../../../contract/http/queues.ts';
+import { queueSchema } from '../../../domain/queue/queue.ts';
+import type { AppModule } from '../../app-parts.ts';
+import { SYSTEM } from '../../centre/centre.ts';
+import { signedIn } from '../../http/authentication.ts';
+
+const params = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
+
+/** The centre's waiting lines, with their hours and promises: an admin's business. */
+export const queuesModule: AppModule = (app, { centre, sessions }) => {
+  const onRequest = signedIn(sessions, 'admin');
+  app.put(
+    '/queues/:id',
+    { onRequest, schema: { params, body: putQueueSchema, response: { 200: queueSchema } } },
+    async ({ params: { id }, body }) => {
+      const row = { ...body, id };
+      await centre.transact((transaction) =>
+        transaction.mutate({ name: 'centre.configure', args: { entity: 'queue', row } }, SYSTEM),
+      );
+      return row;
+    },
+  );
+};
