@@ -14,6 +14,8 @@ export default defineConfig({
   main: {
     build: {
       target: NODE,
+      // The calendar's package is JSON, which Node loads only with an attribute that bundling drops: take it in.
+      externalizeDeps: { exclude: ['chinese-days'] },
       rolldownOptions: {
         input: { index: here('main/index.ts'), 'api-process': here('main/api-process.ts') },
       },

@@ -66,9 +66,10 @@ export function launchWorkstation(
         give(`The central API could not start: ${JSON.parse(line.slice(failedMark.length)).message}`);
         return;
       }
+      if (chromiumNoise.test(line)) return;
       lastLines.push(line);
       lastLines.splice(0, lastLines.length - keptLines);
-      if (!chromiumNoise.test(line)) show(line);
+      show(line);
     };
     readline.createInterface({ input: child.stdout }).on('line', hear);
     readline.createInterface({ input: child.stderr }).on('line', hear);
