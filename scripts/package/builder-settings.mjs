@@ -35,11 +35,13 @@ export function builderSettings({ electronVersion, electronDist, output }) {
     files: [
       'out/{main,preload,renderer,customer}/**',
       '!**/*.map',
+      'resources/icons/*.png',
       'package.json',
       'LICENSE',
       'THIRD-PARTY-NOTICES',
     ],
     asar: true,
+    icon: 'resources/icons/icon.png',
     npmRebuild: false,
     electronVersion,
     ...(electronDist ? { electronDist } : {}),

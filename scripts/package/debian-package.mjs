@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { PlainError } from '../terminal/progress.mjs';
+import { inRoot } from '../terminal/root.mjs';
 import { run } from '../terminal/run.mjs';
 
 const depends = [
@@ -80,6 +81,9 @@ export async function makeDebianPackage(unpacked, output, facts) {
   fs.symlinkSync('/opt/Shiftdesk/shiftdesk', path.join(tree, 'usr', 'bin', 'shiftdesk'));
   fs.mkdirSync(path.join(tree, 'usr', 'share', 'applications'), { recursive: true });
   fs.writeFileSync(path.join(tree, 'usr', 'share', 'applications', 'shiftdesk.desktop'), desktopFile);
+  const icons = path.join(tree, 'usr', 'share', 'icons', 'hicolor', 'scalable', 'apps');
+  fs.mkdirSync(icons, { recursive: true });
+  fs.copyFileSync(inRoot('resources', 'icons', 'icon.svg'), path.join(icons, 'shiftdesk.svg'));
   fs.mkdirSync(path.join(tree, 'DEBIAN'));
   const control = controlFile({ ...facts, installedKb: Math.ceil(sizeOf(app) / 1024) }, architecture);
   fs.writeFileSync(path.join(tree, 'DEBIAN', 'control'), control);
