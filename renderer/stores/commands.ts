@@ -1,9 +1,15 @@
 import { create } from 'zustand';
 
+/** Where the palette and the cheat sheet list it: what is open now comes first. */
+export const commandGroups = ['here', 'screens', 'state', 'program'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
 /** Something a person can do now: by key, from the palette, listed on the cheat sheet. */
 export interface Command {
   id: string;
   label: string;
+  /** `here` unless it belongs to the frame. */
+  group?: CommandGroup;
   /** A second line in the palette. */
   hint?: string;
   /** A combination as in `ui/keys`, for example `mod+Enter`. */

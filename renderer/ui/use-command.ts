@@ -6,13 +6,13 @@ import { type Command, offerCommand } from '../stores/commands.ts';
  * `enabled: false` withdraws it.
  */
 export function useCommand(command: Command & { enabled?: boolean }): void {
-  const { id, label, hint, keys, whileTyping, enabled = true } = command;
+  const { id, label, group, hint, keys, whileTyping, enabled = true } = command;
   const run = useRef(command.run);
   useEffect(() => {
     run.current = command.run;
   });
   useEffect(() => {
     if (!enabled) return;
-    return offerCommand({ id, label, hint, keys, whileTyping, run: () => run.current() });
-  }, [id, label, hint, keys, whileTyping, enabled]);
+    return offerCommand({ id, label, group, hint, keys, whileTyping, run: () => run.current() });
+  }, [id, label, group, hint, keys, whileTyping, enabled]);
 }

@@ -1,31 +1,43 @@
-import { Modal } from '@mantine/core';
+import { Modal, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../stores/commands.ts';
 import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import classes from './cheat-sheet.module.css';
+import { grouped } from './grouped.ts';
 
 /** `?`: the keys that work here and now. */
 export function CheatSheet() {
   const { t } = useTranslation('shell');
   const [open, setOpen] = useState(false);
-  const commands = useCommands();
-  useCommand({ id: 'cheatSheet', label: t('commands.cheatSheet'), keys: '?', run: () => setOpen(true) });
-  // What is offered last wins its keys, so it is the one to name.
-  const byKeys = new Map(commands.flatMap(({ keys, label }) => (keys ? [[keys, label] as const] : [])));
+  const withKeys = useCommands().filter(({ keys }) => keys !== undefined);
+  useCommand({
+    id: 'cheatSheet',
+    group: 'program',
+    label: t('commands.cheatSheet'),
+    keys: '?',
+    run: () => setOpen(true),
+  });
   return (
-    <Modal opened={open} onClose={() => setOpen(false)} title={t('commands.title')} size="lg">
-      <dl className={classes.list}>
-        {[...byKeys].map(([keys, label]) => (
-          <div key={keys} className={classes.row}>
-            <dt>{label}</dt>
-            <dd>
-              <Keys keys={keys} />
-            </dd>
-          </div>
+    <Modal opened={open} onClose={() => setOpen(false)} title={t('commands.title')} size="xl">
+      <div className={classes.groups}>
+        {grouped(withKeys).map(({ group, commands }) => (
+          <section key={group} className={classes.group}>
+            <Title order={3}>{t(`commands.group.${group}`)}</Title>
+            <dl className={classes.list}>
+              {commands.map(({ id, label, keys = '' }) => (
+                <div key={id} className={classes.row}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <Keys keys={keys} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
     </Modal>
   );
 }

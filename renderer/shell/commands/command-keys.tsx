@@ -20,8 +20,11 @@ export function CommandKeys() {
   return null;
 }
 
+/** What takes letters. A radio button or a check box does not. */
+const typed = 'input:not([type=radio], [type=checkbox]), textarea, select';
+
 function placeOf(target: EventTarget | null): 'page' | 'text' | 'dialog' {
   if (!(target instanceof HTMLElement)) return 'page';
   if (target.closest('[role=dialog]')) return 'dialog';
-  return target.isContentEditable || target.matches('input, textarea, select') ? 'text' : 'page';
+  return target.isContentEditable || target.matches(typed) ? 'text' : 'page';
 }

@@ -15,7 +15,10 @@ export function AgentStateMenu() {
   const mutate = useMutate();
   const nameOf = useStateName();
   const unsent = usePending('person', person.id).includes('person.setState');
-  const set = ({ state, reason }: ChosenState) => mutate('person.setState', { state, reason });
+  const set = (chosen: ChosenState) => {
+    const { state, reason } = chosen;
+    if (!sameState(chosen, person)) mutate('person.setState', { state, reason });
+  };
   const { icon: Icon, color } = stateMarks[person.state];
   const name = nameOf(person);
   return (
@@ -67,6 +70,6 @@ function StateTime({ since }: { since: number }) {
 
 function StateCommand({ name, set }: { name: string; set(): void }) {
   const { t } = useTranslation('shell');
-  useCommand({ id: `state.${name}`, label: t('state.set', { state: name }), run: set });
+  useCommand({ id: `state.${name}`, group: 'state', label: t('state.set', { state: name }), run: set });
   return null;
 }

@@ -19,9 +19,9 @@ export const stateMarks: Record<
   { icon: ComponentType<{ size?: number; color?: string }>; color: string }
 > = {
   available: { icon: IconCircleCheck, color: 'var(--clock-on-track)' },
-  busy: { icon: IconMessages, color: 'var(--clock-last-quarter)' },
-  wrapUp: { icon: IconPencil, color: 'var(--clock-last-quarter)' },
-  notReady: { icon: IconClockPause, color: 'var(--clock-breached)' },
+  busy: { icon: IconMessages, color: 'var(--clock-on-track)' },
+  wrapUp: { icon: IconPencil, color: 'var(--clock-on-track)' },
+  notReady: { icon: IconClockPause, color: 'var(--clock-last-quarter)' },
   offline: { icon: IconCircleDashed, color: 'var(--clock-paused)' },
 };
 

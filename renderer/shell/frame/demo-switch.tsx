@@ -10,7 +10,7 @@ export function DemoSwitch() {
   const machine = useMachine();
   const { unplugged } = useMachineState();
   const set = (next: boolean) => void machine.unplug(next).catch((error) => report('demo.unplug', error));
-  useCommand({ id: 'demo.unplug', label: t('demo.unplug'), run: () => set(!unplugged) });
+  useCommand({ id: 'demo.unplug', group: 'program', label: t('demo.unplug'), run: () => set(!unplugged) });
   return (
     <Switch
       size="xs"

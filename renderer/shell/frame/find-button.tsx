@@ -8,8 +8,9 @@ export function FindButton() {
   const { t } = useTranslation('shell');
   const label = t('commands.palette');
   return (
-    <button type="button" className={classes.pill} aria-label={label} title={label} onClick={spotlight.open}>
+    <button type="button" className={classes.pill} data-outlined aria-label={label} onClick={spotlight.open}>
       <IconSearch size={18} stroke={1.6} aria-hidden />
+      <span className={`${classes.roomy} ${classes.quiet}`}>{t('commands.find')}</span>
       <span className={classes.roomy}>
         <Keys keys="mod+k" />
       </span>

@@ -34,6 +34,7 @@ function NavigationItem({ screen, keys, current }: { screen: Screen; keys: strin
   const open = () => go({ screen: name });
   useCommand({
     id: `screen.${name}`,
+    group: 'screens',
     label: t('screen.goTo', { screen: label }),
     keys,
     whileTyping: true,

@@ -18,7 +18,7 @@ export function PersonMenu() {
   const { demo } = useMachine().bootstrap;
   const { signOut, question } = useSignOut();
   const openCustomerPage = useOpenCustomerPage();
-  useCommand({ id: 'signOut', label: t('signOut.button'), run: signOut });
+  useCommand({ id: 'signOut', group: 'program', label: t('signOut.button'), run: signOut });
   return (
     <>
       <Menu position="bottom-end" width={264} shadow="md" closeOnItemClick>

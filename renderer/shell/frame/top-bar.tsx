@@ -16,9 +16,9 @@ export function TopBar() {
     <header className={classes.bar}>
       {hasRole(person, 'agent', 'teamLead') && <AgentStateMenu />}
       <FindButton />
+      {demo && <DemoSwitch />}
       <span className={classes.space} />
       <RefusedButton />
-      {demo && <DemoSwitch />}
       <ConnectionTruth />
       <PersonMenu />
     </header>

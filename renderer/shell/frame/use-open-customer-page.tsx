@@ -23,6 +23,12 @@ export function useOpenCustomerPage(): () => void {
       });
   };
   const run = () => void open().catch((error) => report('demo.customerPage', error));
-  useCommand({ id: 'demo.customerPage', label: t('demo.customerPage'), enabled: demo, run });
+  useCommand({
+    id: 'demo.customerPage',
+    group: 'program',
+    label: t('demo.customerPage'),
+    enabled: demo,
+    run,
+  });
   return run;
 }

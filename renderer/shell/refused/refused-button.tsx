@@ -12,7 +12,13 @@ export function RefusedButton() {
   const refused = useRefused();
   const open = useTrayOpen();
   const some = refused.length > 0;
-  useCommand({ id: 'refused', label: t('refused.title'), enabled: some, run: () => openTray(true) });
+  useCommand({
+    id: 'refused',
+    group: 'program',
+    label: t('refused.title'),
+    enabled: some,
+    run: () => openTray(true),
+  });
   return (
     <>
       {some && (
