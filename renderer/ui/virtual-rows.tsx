@@ -41,6 +41,7 @@ export function VirtualRows<T>(props: Props<T>) {
     activeId,
     onOpen,
     head,
+    follow,
     onEnd,
   } = props;
   const list = useRef<HTMLDivElement>(null);
@@ -59,6 +60,10 @@ export function VirtualRows<T>(props: Props<T>) {
   useEffect(() => {
     if (rows.length > 0 && lastShown >= rows.length - 1) onEnd?.();
   }, [lastShown, rows.length, onEnd]);
+
+  useEffect(() => {
+    if (follow && activeIndex >= 0) virtualizer.scrollToIndex(activeIndex);
+  }, [follow, activeIndex, virtualizer]);
 
   const move = (index: number, step: number) => {
     const next = standable(rows, index, step);

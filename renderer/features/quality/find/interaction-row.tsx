@@ -1,0 +1,73 @@
+import { IconArrowsLeftRight, IconMessageOff, IconMoodSad, IconStarFilled, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Score } from '../../../../domain/evaluation/score.ts';
+import type { Evaluation } from '../../../../domain/evaluation/scorecard.ts';
+import { endOf, type Notice, noticesOf } from '../../../../domain/interaction/find-interactions.ts';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { Instant } from '../../../../domain/time.ts';
+import { Cell } from '../../../ui/cells.tsx';
+import { useFormat } from '../../../ui/use-format.ts';
+import { scoreText } from '../scorecard/figure.ts';
+import classes from './find.module.css';
+
+const icons: Record<Notice, typeof IconX> = {
+  noGreeting: IconMessageOff,
+  lowStars: IconMoodSad,
+  transferred: IconArrowsLeftRight,
+  notSolved: IconX,
+};
+
+export interface InteractionLine {
+  interaction: Interaction;
+  queue: string;
+  agent: string;
+  evaluation: Evaluation | undefined;
+  score: Score | undefined;
+}
+
+/** One interaction in the table. */
+export function InteractionRow({ line, now }: { line: InteractionLine; now: Instant }) {
+  const { t } = useTranslation(['quality', 'words']);
+  const format = useFormat();
+  const { interaction, evaluation, score } = line;
+  const stars = interaction.survey?.stars;
+  const lasted = endOf(interaction) - interaction.arrivedAt;
+  return (
+    <div className={classes.columns}>
+      <Cell>{format.dayAndTime(endOf(interaction), now)}</Cell>
+      <Cell className={classes.strong}>{interaction.customerName}</Cell>
+      <Cell className={classes.summary}>
+        {interaction.summary ?? interaction.topic ?? interaction.lastMessage?.text}
+      </Cell>
+      <Cell>{line.queue}</Cell>
+      <Cell>{line.agent}</Cell>
+      <Cell>{t(`words:channel.${interaction.channel}`)}</Cell>
+      <Cell className={classes.right}>{format.stopwatch(lasted)}</Cell>
+      <Cell className={classes.notices}>
+        {noticesOf(interaction).map((notice) => {
+          const Icon = icons[notice];
+          return (
+            <span key={notice} title={t(`notice.${notice}`)}>
+              <Icon size={15} role="img" aria-label={t(`notice.${notice}`)} />
+            </span>
+          );
+        })}
+      </Cell>
+      <Cell className={classes.stars}>
+        {stars !== undefined && (
+          <>
+            {stars}
+            <IconStarFilled size={12} role="img" aria-label={t('find.stars')} />
+          </>
+        )}
+      </Cell>
+      <Cell className={classes.right}>
+        {evaluation?.state === 'draft' ? (
+          <span className={classes.quiet}>{t('words:evaluationState.draft')}</span>
+        ) : (
+          evaluation && <b>{scoreText(score?.final)}</b>
+        )}
+      </Cell>
+    </div>
+  );
+}

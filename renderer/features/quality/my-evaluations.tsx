@@ -1,0 +1,75 @@
+import { IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { scoreOf } from '../../../domain/evaluation/score.ts';
+import { MINUTE } from '../../../domain/time.ts';
+import { useNow, useSession, useView } from '../../data/index.ts';
+import { go } from '../../stores/place.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { VirtualRows } from '../../ui/virtual-rows.tsx';
+import classes from './my-evaluations.module.css';
+import { scoreText } from './scorecard/figure.ts';
+
+/** What evaluators have released about my own work, latest first. */
+export function MyEvaluations() {
+  const { t } = useTranslation('quality');
+  const format = useFormat();
+  const now = useNow(MINUTE);
+  const { person } = useSession();
+  const [selectedId, select] = useState<string>();
+  const evaluations = useView(
+    (rows) =>
+      rows
+        .where('evaluation', 'agentId', person.id)
+        .filter(({ state }) => state === 'released')
+        .sort((a, b) => (b.releasedAt ?? 0) - (a.releasedAt ?? 0)),
+    [person.id],
+  );
+  const about = useView(
+    (rows) =>
+      new Map(
+        evaluations.map(({ id, interactionId, scorecardId, evaluatorId }) => [
+          id,
+          {
+            interaction: rows.get('interaction', interactionId),
+            card: rows.get('scorecard', scorecardId),
+            evaluator: rows.get('person', evaluatorId)?.name,
+          },
+        ]),
+      ),
+    [evaluations],
+  );
+  const rows = useMemo(() => evaluations.map((item) => ({ id: item.id, item })), [evaluations]);
+  if (rows.length === 0)
+    return <EmptyState icon={IconRosetteDiscountCheck} title={t('mine.none')} hint={t('mine.noneHint')} />;
+  return (
+    <VirtualRows
+      rows={rows}
+      label={t('mine.title')}
+      rowHeight={60}
+      activeId={selectedId}
+      onActive={select}
+      onOpen={(id) => {
+        const evaluation = evaluations.find((one) => one.id === id);
+        if (evaluation) go({ screen: 'quality', interactionId: evaluation.interactionId });
+      }}
+      render={(evaluation) => {
+        const { interaction, card, evaluator } = about.get(evaluation.id) ?? {};
+        return (
+          <div className={classes.row}>
+            <b className={classes.score}>{card ? scoreText(scoreOf(card, evaluation.answers).final) : '–'}</b>
+            <div className={classes.what}>
+              <div className={classes.customer}>{interaction?.customerName ?? t('mine.conversation')}</div>
+              <div className={classes.comment}>{evaluation.comment || interaction?.summary}</div>
+            </div>
+            <div className={classes.who}>
+              <div>{evaluator}</div>
+              <div>{format.dayAndTime(evaluation.releasedAt ?? evaluation.savedAt, now)}</div>
+            </div>
+          </div>
+        );
+      }}
+    />
+  );
+}

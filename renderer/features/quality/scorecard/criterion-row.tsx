@@ -1,0 +1,63 @@
+import { Badge } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CriterionLine } from '../../../../domain/evaluation/score.ts';
+import type { Answer, Criterion } from '../../../../domain/evaluation/scorecard.ts';
+import { isComposing } from '../../../ui/keys.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import { AnswerChoice, answerKeys } from './answer-choice.tsx';
+import { figure } from './figure.ts';
+import classes from './scorecard.module.css';
+
+interface Props {
+  criterion: Criterion;
+  line: CriterionLine | undefined;
+  readOnly: boolean;
+  missing: boolean;
+  onAnswer(answer: Answer): void;
+  /** Moves the focus to the criterion below (1) or above (-1). */
+  onMove(step: 1 | -1): void;
+}
+
+/** One criterion with its answer and what it adds. */
+export function CriterionRow({ criterion, line, readOnly, missing, onAnswer, onMove }: Props) {
+  const { t } = useTranslation('quality');
+  const { language } = useFormat();
+  const name = criterion.name[language];
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (readOnly || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const answer = answerKeys.find(([, key]) => key === event.key.toLowerCase())?.[0];
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+    if (answer === undefined && step === undefined) return;
+    // Up and down go on to the next criterion; left and right stay the radio group's own.
+    event.preventDefault();
+    event.stopPropagation();
+    if (answer !== undefined) onAnswer(answer);
+    onMove(step ?? 1);
+  };
+  return (
+    <li className={classes.criterion} data-criterion={criterion.id} onKeyDown={onKeyDown}>
+      <div className={classes.question}>
+        <span>{name}</span>
+        {criterion.critical && (
+          <Badge size="xs" radius="sm" variant="outline" color="gray" className={classes.critical}>
+            {t('card.critical')}
+          </Badge>
+        )}
+        {criterion.guidance && <p className={classes.guidance}>{criterion.guidance[language]}</p>}
+        {missing && <p className={classes.missing}>{t('card.unanswered')}</p>}
+      </div>
+      <AnswerChoice
+        label={name}
+        name={criterion.id}
+        value={line?.answer}
+        readOnly={readOnly}
+        missing={missing}
+        onChange={onAnswer}
+      />
+      <span className={classes.points}>
+        {line && line.possible > 0 ? `${figure(line.points)} / ${figure(line.possible)}` : '–'}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,195 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Score } from '../../../../domain/evaluation/score.ts';
+import type { Evaluation, Scorecard } from '../../../../domain/evaluation/scorecard.ts';
+import { useNow, usePending, useView } from '../../../data/index.ts';
+import { Keys } from '../../../ui/key-hint.tsx';
+import { useCommand } from '../../../ui/use-command.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import { Arithmetic } from './arithmetic.tsx';
+import { CriterionRow } from './criterion-row.tsx';
+import { figure, scoreText } from './figure.ts';
+import classes from './scorecard.module.css';
+import { useEvaluation } from './use-evaluation.ts';
+
+interface Props {
+  interactionId: string;
+  card: Scorecard;
+  evaluation: Evaluation | undefined;
+  /** Whom it can be about. */
+  agentIds: readonly string[];
+  own: boolean;
+}
+
+/** The scorecard beside a replay: answered by key, added up as one goes. */
+export function ScorecardPanel({ interactionId, card, evaluation, agentIds, own }: Props) {
+  const { t } = useTranslation(['quality', 'words']);
+  const { language } = useFormat();
+  const work = useEvaluation({ interactionId, card, evaluation, agentId: agentIds.at(-1) ?? '', own });
+  const { content, score, readOnly, missing } = work;
+  const panel = useRef<HTMLElement>(null);
+  const lines = new Map(
+    score.sections.flatMap(({ criteria }) => criteria.map((line) => [line.criterionId, line])),
+  );
+  const order = card.sections.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+  const focusOn = (id: string | undefined) => {
+    const row = panel.current?.querySelector(`[data-criterion="${id}"]`);
+    row?.querySelector<HTMLElement>('input:checked, input')?.focus();
+  };
+  const release = () => {
+    if (work.release()) notifications.show({ message: t('card.released') });
+    else focusOn(order.find((id) => content.answers[id] === undefined));
+  };
+  useCommand({ id: 'card.focus', label: t('card.focus'), keys: 'c', run: () => focusOn(order[0]) });
+  useCommand({
+    id: 'card.save',
+    label: t('card.save'),
+    keys: 'mod+s',
+    whileTyping: true,
+    enabled: !readOnly,
+    run: work.save,
+  });
+  useCommand({
+    id: 'card.release',
+    label: t('card.release'),
+    keys: 'mod+Enter',
+    whileTyping: true,
+    enabled: !readOnly,
+    run: release,
+  });
+  return (
+    <section ref={panel} className={classes.panel} aria-label={card.name[language]}>
+      <PanelHead card={card} evaluation={evaluation} unsaved={work.unsaved} score={score} />
+      <div className={classes.scroll}>
+        {agentIds.length > 1 && !readOnly && (
+          <AgentChoice
+            agentIds={agentIds}
+            value={content.agentId}
+            onChange={(agentId) => work.change({ agentId })}
+          />
+        )}
+        {card.sections.map((section) => (
+          <section key={section.id} className={classes.section} aria-label={section.name[language]}>
+            <h3 className={classes.sectionName}>
+              {section.name[language]}
+              <span className={classes.weight}>{t('card.weight', { weight: figure(section.weight) })}</span>
+            </h3>
+            <ul className={classes.criteria}>
+              {section.criteria.map((criterion) => (
+                <CriterionRow
+                  key={criterion.id}
+                  criterion={criterion}
+                  line={lines.get(criterion.id)}
+                  readOnly={readOnly}
+                  missing={missing.includes(criterion.id)}
+                  onAnswer={(answer) =>
+                    work.change({ answers: { ...content.answers, [criterion.id]: answer } })
+                  }
+                  onMove={(step) => focusOn(order[order.indexOf(criterion.id) + step])}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+        <div className={classes.comment}>
+          {readOnly ? (
+            content.comment && <p className={classes.said}>{content.comment}</p>
+          ) : (
+            <Textarea
+              label={t('card.comment')}
+              autosize
+              minRows={2}
+              maxRows={8}
+              maxLength={4_000}
+              value={content.comment}
+              onChange={(event) => work.change({ comment: event.currentTarget.value })}
+            />
+          )}
+        </div>
+        <Arithmetic card={card} score={score} />
+      </div>
+      {!readOnly && (
+        <footer className={classes.foot}>
+          <p className={classes.problem} role="status">
+            {work.refusal
+              ? t(`words:refusal.${work.refusal}`)
+              : missing.length > 0 && t('card.missing', { count: missing.length })}
+          </p>
+          <Button variant="default" onClick={work.save} rightSection={<Keys keys="mod+s" plain />}>
+            {t('card.save')}
+          </Button>
+          <Button onClick={release} rightSection={<Keys keys="mod+Enter" plain />}>
+            {t('card.release')}
+          </Button>
+        </footer>
+      )}
+    </section>
+  );
+}
+
+interface HeadProps {
+  card: Scorecard;
+  evaluation: Evaluation | undefined;
+  unsaved: boolean;
+  score: Score;
+}
+
+function PanelHead({ card, evaluation, unsaved, score }: HeadProps) {
+  const { t } = useTranslation(['quality', 'words']);
+  const format = useFormat();
+  const now = useNow(60_000);
+  const waiting = usePending('evaluation', evaluation?.id ?? '').length > 0;
+  const evaluator = useView(
+    (rows) => evaluation && rows.get('person', evaluation.evaluatorId)?.name,
+    [evaluation?.evaluatorId],
+  );
+  const at = evaluation?.releasedAt ?? evaluation?.savedAt;
+  const standing = unsaved
+    ? t('card.unsaved')
+    : evaluation
+      ? `${t(`words:evaluationState.${evaluation.state}`)} · ${evaluator ?? ''} · ${format.dayAndTime(at ?? now, now)}`
+      : t('card.new');
+  return (
+    <header className={classes.head}>
+      <div>
+        <h2 className={classes.name}>{card.name[format.language]}</h2>
+        <p className={classes.standing}>
+          {standing}
+          {waiting && ` · ${t('card.waiting')}`}
+        </p>
+      </div>
+      <output className={classes.score} aria-label={t('card.score')}>
+        {scoreText(score.final)}
+        {score.criticalMisses.length > 0 && (
+          <small className={classes.raw}>{t('card.raw', { score: scoreText(score.raw) })}</small>
+        )}
+      </output>
+    </header>
+  );
+}
+
+interface AgentChoiceProps {
+  agentIds: readonly string[];
+  value: string;
+  onChange(agentId: string): void;
+}
+
+function AgentChoice({ agentIds, value, onChange }: AgentChoiceProps) {
+  const { t } = useTranslation('quality');
+  const data = useView(
+    (rows) => agentIds.map((id) => ({ value: id, label: rows.get('person', id)?.name ?? id })),
+    [agentIds],
+  );
+  return (
+    <Select
+      className={classes.agent}
+      label={t('card.about')}
+      data={data}
+      value={value}
+      allowDeselect={false}
+      onChange={(next) => next && onChange(next)}
+    />
+  );
+}
