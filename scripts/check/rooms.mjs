@@ -21,7 +21,7 @@ export const rooms = [
  * The checks must have looked at no fewer source files than this. It only ever grows: a check that quietly
  * looks at nothing would otherwise report that nothing is wrong.
  */
-export const fewestSourceFiles = 60;
+export const fewestSourceFiles = 650;
 
 const sourceEndings = /\.(ts|tsx|mjs)$/;
 const passedOver = new Set(['node_modules', 'fixtures', 'out', 'dist', 'artifacts', 'runtime-shim']);

@@ -13,6 +13,8 @@ const shownAttributes = new Set([
   'error',
 ]);
 const letters = /\p{L}{2,}/u;
+/** The product is called the same in every language. */
+const ownName = 'Shiftdesk';
 const chinese = /\p{Script=Han}/u;
 
 /** @param {ts.Node} node */
@@ -27,7 +29,7 @@ export const wordsInCode = {
     ['renderer', 'customer', 'main'].includes(roomOf(file)) && !isTest(file) && !/(^|\/)i18n\//.test(file),
   look: (node, report) => {
     const say = 'put the words into the language files';
-    if (ts.isJsxText(node) && letters.test(node.text)) report(node, say);
+    if (ts.isJsxText(node) && node.text.trim() !== ownName && letters.test(node.text)) report(node, say);
     if (!ts.isStringLiteralLike(node) && !ts.isTemplateHead(node) && !ts.isTemplateMiddleOrTemplateTail(node))
       return;
     const attribute = isShownAttribute(node.parent) || isShownAttribute(node.parent.parent);
