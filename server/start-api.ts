@@ -1,6 +1,8 @@
 import type { AppModule, AppParts } from './app-parts.ts';
 import { buildApp } from './build-app.ts';
 import { Centre } from './centre/centre.ts';
+import { chatModule } from './channels/chat/chat-routes.ts';
+import { customerPages } from './channels/chat/customer-pages.ts';
 import { systemClock } from './clock.ts';
 import { openDatabase } from './db/open-database.ts';
 import { ensureDefaultCentre } from './default-centre.ts';
@@ -54,6 +56,7 @@ const modules: readonly AppModule[] = [
   interactionsModule,
   peopleModule,
   queuesModule,
+  chatModule,
 ];
 
 /** Opens the database, puts a first centre in place, and serves. Throws `DataFolderInUse`. */
@@ -73,7 +76,8 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     await ensureDefaultCentre(centre);
     const firstAdmin = options.demo ? undefined : await ensureFirstAdmin(parts);
     closing.push(startRecurring(parts));
-    const app = await buildApp(parts, modules, { trustProxy: options.trustProxy });
+    const extra = options.customerDir ? [customerPages(options.customerDir)] : [];
+    const app = await buildApp(parts, [...modules, ...extra], { trustProxy: options.trustProxy });
     closing.push(() => app.close());
     const url = await app.listen({ host: options.host, port: options.port });
     return { url, firstAdmin, stop };

@@ -70,3 +70,6 @@ export const answerSurveySchema = z.object({
   stars: z.number().int().min(1).max(5),
   text: z.string().max(500),
 });
+
+/** What the page sends over the WebSocket: messages of the centre's that it has. */
+export const deliveredFrameSchema = z.object({ delivered: z.array(z.string()).max(500) });

@@ -2,6 +2,7 @@ import type { Migration } from './migration.ts';
 import { journalAndRows } from './migrations/0001-journal-and-rows.ts';
 import { synchronisation } from './migrations/0002-synchronisation.ts';
 import { sessions } from './migrations/0003-sessions.ts';
+import { chatPages } from './migrations/0004-chat-pages.ts';
 
 /** Every step from an empty database to today's, in order. */
-export const migrations: readonly Migration[] = [journalAndRows, synchronisation, sessions];
+export const migrations: readonly Migration[] = [journalAndRows, synchronisation, sessions, chatPages];

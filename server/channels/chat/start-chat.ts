@@ -1,0 +1,75 @@
+import { isOpen } from '../../../domain/calendar/opening-hours.ts';
+import { CUSTOMER_TEXT_LIMIT, countGraphemes } from '../../../domain/interaction/customer-text.ts';
+import type { Actor } from '../../../domain/journal/event.ts';
+import type { Language } from '../../../domain/language.ts';
+import type { Queue } from '../../../domain/queue/queue.ts';
+import { Refusal, refuseUnless } from '../../../domain/refusal.ts';
+import type { Script } from '../../../domain/script/script.ts';
+import type { Instant } from '../../../domain/time.ts';
+import visitorNames from '../../../resources/chat/visitor-names.json' with { type: 'json' };
+import { SYSTEM } from '../../centre/centre.ts';
+import type { CentreTransaction } from '../../centre/centre-transaction.ts';
+import { readRow, readRows } from '../../db/rows.ts';
+import { automaticAnswer } from './automatic-answer.ts';
+
+/** A customer's first words, and where they go. */
+export interface ChatArrival {
+  interactionId: string;
+  queueId: string;
+  customerId: string;
+  /** Empty when the customer did not say. */
+  name: string;
+  phone?: string;
+  language: Language;
+  topic?: string;
+  messageId: string;
+  text: string;
+}
+
+/** Refuses what is longer than a customer may write. */
+export function refuseLongText(text: string): void {
+  refuseUnless(countGraphemes(text) <= CUSTOMER_TEXT_LIMIT, 'tooLong');
+}
+
+/** One mutation and who wants it. */
+export interface Step {
+  intent: { name: string; args: unknown };
+  actor: Actor;
+}
+
+/** Everything that happens when a customer's first message comes in, in order; the centre's own answer comes last. */
+export function arrivalSteps(
+  arrival: ChatArrival,
+  queue: Queue,
+  scripts: readonly Script[],
+  now: Instant,
+): Step[] {
+  const { interactionId, queueId, customerId, phone, language, topic, messageId, text } = arrival;
+  const actor: Actor = { kind: 'customer', id: customerId };
+  const customerName = arrival.name.trim() || visitorName(customerId, language);
+  const offHours = !isOpen(queue.hours, now);
+  const who = { channel: 'chat', source: 'live', recordingNotice: true, queueId, customerId, customerName };
+  const row = { id: customerId, name: customerName, phone, language };
+  const steps: Step[] = [
+    { intent: { name: 'centre.configure', args: { entity: 'customer', row } }, actor: SYSTEM },
+    { intent: { name: 'centre.arrive', args: { interactionId, ...who, language, topic, offHours } }, actor },
+    { intent: { name: 'centre.receiveMessage', args: { interactionId, messageId, text } }, actor },
+  ];
+  const answer = automaticAnswer({ customerName, language, offHours }, queue, scripts, now);
+  const args = { interactionId, messageId: `${messageId}:auto`, ...answer };
+  return answer ? [...steps, { intent: { name: 'centre.autoReply', args }, actor: SYSTEM }] : steps;
+}
+
+/** Brings a customer into a queue with their first message, and answers by itself. */
+export async function startChat(transaction: CentreTransaction, arrival: ChatArrival): Promise<void> {
+  refuseLongText(arrival.text);
+  const queue = await readRow(transaction.sql, 'queue', arrival.queueId);
+  if (!queue) throw new Refusal('notFound', [{ field: 'queueId', problem: 'invalid' }]);
+  const scripts = await readRows(transaction.sql, 'script');
+  for (const { intent, actor } of arrivalSteps(arrival, queue, scripts, transaction.now()))
+    await transaction.mutate(intent, actor);
+}
+
+/** Somebody to tell apart in a list, who did not say their name. */
+const visitorName = (customerId: string, language: Language): string =>
+  visitorNames[language].replace('{number}', customerId.replaceAll('-', '').slice(-4).toUpperCase());
