@@ -29,7 +29,8 @@ export function followAppEvents(main: MainWindow, log: Log, stop: () => Promise<
       .catch((error) => log.error('stop.failed', { reason: errorText(error) }))
       .finally(() => {
         stopped = true;
-        app.quit();
+        // Electron ignores a request to quit that is made while it still handles the prevented one.
+        setImmediate(() => app.quit());
       });
   });
 }

@@ -1,11 +1,13 @@
-import type { Session } from 'electron';
+import { app, type Session } from 'electron';
 import type { Log } from '../log/log.ts';
 import { mayRequest } from './network-rule.ts';
+
+const NETWORK_SERVICE = 'network.mojom.NetworkService';
 
 /** The network as the page has it: the API (and the dev server in a developer start), or nothing while offline. */
 export interface NetworkPolicy {
   isOffline(): boolean;
-  /** Takes effect for requests under way too: they and open sockets are cut. */
+  /** Takes effect for what is open too: sockets close, requests under way get no answer. */
   setOffline(offline: boolean): Promise<void>;
 }
 
@@ -24,10 +26,27 @@ export function guardNetwork(session: Session, allowedOrigins: readonly string[]
     isOffline: () => offline,
     setOffline: async (next) => {
       offline = next;
-      // The listener stops what is new; emulation and closing stop what is open (a socket would live on otherwise).
-      if (next) session.enableNetworkEmulation({ offline: true });
-      else session.disableNetworkEmulation();
-      if (next) await session.closeAllConnections();
+      if (next) await cutOpenConnections();
     },
   };
+}
+
+/**
+ * Ends every open connection, as a pulled cable would: a socket closes, a request under way never gets its answer. No
+ * call of the session does that (emulation and closing leave what is in use alone), so the process that holds the
+ * connections is ended; the browser starts it anew at once.
+ */
+async function cutOpenConnections(): Promise<void> {
+  const network = app.getAppMetrics().find(({ serviceName }) => serviceName === NETWORK_SERVICE);
+  if (!network) return;
+  const gone = new Promise<void>((resolve) => {
+    const heard = (_event: unknown, { serviceName }: { serviceName?: string }) => {
+      if (serviceName !== NETWORK_SERVICE) return;
+      app.off('child-process-gone', heard);
+      resolve();
+    };
+    app.on('child-process-gone', heard);
+  });
+  process.kill(network.pid, 'SIGKILL');
+  await gone;
 }
