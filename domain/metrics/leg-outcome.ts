@@ -1,5 +1,5 @@
 import type { Leg } from '../interaction/leg.ts';
-import type { Duration } from '../time.ts';
+import type { Duration, Instant } from '../time.ts';
 
 export type AnsweredLeg = Leg & { answeredAt: number };
 export type AbandonedLeg = Leg & { abandonedAt: number };
@@ -28,3 +28,22 @@ export const answerWait = (leg: AnsweredLeg): Duration => leg.answeredAt - leg.e
 
 /** Queue entry to giving up. */
 export const abandonWait = (leg: AbandonedLeg): Duration => leg.abandonedAt - leg.enteredAt;
+
+/** How a leg's stay in the queue ended, or that it has not. */
+export type LegOutcome = 'answered' | 'abandoned' | 'callback' | 'waiting' | 'left';
+
+/** The one outcome of a leg. `left`: handed on or closed before anybody answered. */
+export function outcomeOf(leg: Leg): LegOutcome {
+  if (isAnswered(leg)) return 'answered';
+  if (isAbandoned(leg)) return 'abandoned';
+  if (leg.callbackAt !== undefined) return 'callback';
+  return isUndecided(leg) ? 'waiting' : 'left';
+}
+
+/** Queue entry to the end of the wait; for one who waits, until `now`. Undefined when it ended another way. */
+export function waitOfLeg(leg: Leg, now: Instant): Duration | undefined {
+  if (isAnswered(leg)) return answerWait(leg);
+  if (isAbandoned(leg)) return abandonWait(leg);
+  const end = leg.callbackAt ?? (isUndecided(leg) ? now : undefined);
+  return end === undefined ? undefined : end - leg.enteredAt;
+}

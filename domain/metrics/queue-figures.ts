@@ -16,7 +16,7 @@ import {
   type RateFigure,
 } from './figure.ts';
 import { isAbandoned, isAnswered, isOffered } from './leg-outcome.ts';
-import { type ServiceLevelFigure, serviceLevel } from './service-level.ts';
+import { type ServiceLevelFigure, type ServiceLevelVariant, serviceLevel } from './service-level.ts';
 import { endedIn, enteredIn, type Window } from './window.ts';
 
 /** What a team lead sees of one queue. The first three are of this instant, the others of the window. */
@@ -35,14 +35,14 @@ export interface QueueFigures {
 
 /**
  * The figures of `queue` in [from, to), each with the ids of the rows behind it. Rows of other queues may be given.
- * Service level is variant B with the queue's own threshold and short-abandon limit.
+ * Service level is `variant`, B unless told, with the queue's own threshold and short-abandon limit.
  */
 export function queueFigures(
   legs: readonly Leg[],
   interactions: readonly Interaction[],
   people: readonly Person[],
   queue: Queue,
-  { from, to, now }: Window & { now: Instant },
+  { from, to, now, variant = 'B' }: Window & { now: Instant; variant?: ServiceLevelVariant },
 ): QueueFigures {
   const line = lineOf(interactions, queue, now);
   const available = people.filter((person) => isAvailableFor(person, queue.id));
@@ -50,14 +50,14 @@ export function queueFigures(
     waiting: count('interaction', line),
     longestWait: longest('interaction', line, (row) => now - waitStart(row, queue)),
     availableAgents: count('person', available),
-    ...figuresOfWindow(legs, queue, { from, to }),
+    ...figuresOfWindow(legs, queue, { from, to }, variant),
   };
 }
 
 const isAvailableFor = (person: Person, queueId: string): boolean =>
   person.state === 'available' && hasRole(person, 'agent') && person.queueIds.includes(queueId);
 
-function figuresOfWindow(legs: readonly Leg[], queue: Queue, window: Window) {
+function figuresOfWindow(legs: readonly Leg[], queue: Queue, window: Window, variant: ServiceLevelVariant) {
   const own = legs.filter((leg) => leg.queueId === queue.id);
   const entered = enteredIn(own, window);
   return {
@@ -66,7 +66,7 @@ function figuresOfWindow(legs: readonly Leg[], queue: Queue, window: Window) {
     abandoned: count('leg', entered.filter(isAbandoned)),
     abandonment: abandonment(entered),
     serviceLevel: serviceLevel(entered, {
-      variant: 'B',
+      variant,
       thresholdMs: queue.serviceLevelMs,
       shortAbandonMs: queue.shortAbandonMs,
     }),
