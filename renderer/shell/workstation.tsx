@@ -11,6 +11,7 @@ import { CommandKeys } from './commands/command-keys.tsx';
 import { Entrance } from './entrance.tsx';
 import { Boundary } from './problems/boundary.tsx';
 import { WindowStopped } from './problems/window-stopped.tsx';
+import classes from './workstation.module.css';
 
 interface Props {
   machine: Machine;
@@ -33,7 +34,7 @@ export function Workstation({ machine, keeper, nonce }: Props) {
         <MachineContext value={machine}>
           <SessionContext value={keeper}>
             <Boundary source="window" fallback={WindowStopped}>
-              <Notifications position="bottom-right" limit={4} />
+              <Notifications position="top-right" limit={4} classNames={{ root: classes.notices }} />
               <CommandKeys />
               <Entrance />
             </Boundary>

@@ -14,13 +14,27 @@ const blue: MantineColorsTuple = [
   '#00446e',
 ];
 
+/** The library's dark greys with the tint of our grounds, so that fields and surfaces belong together. */
+const dark: MantineColorsTuple = [
+  '#d5dbe1',
+  '#b8c1ca',
+  '#a7b0ba',
+  '#7d8791',
+  '#414850',
+  '#343a41',
+  '#282c31',
+  '#1f2226',
+  '#191c1f',
+  '#131517',
+];
+
 const fontFamily =
   '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
 
 export const theme = createTheme({
   fontFamily,
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace',
-  colors: { blue },
+  colors: { blue, dark },
   primaryColor: 'blue',
   primaryShade: { light: 6, dark: 6 },
   defaultRadius: 'sm',
@@ -55,7 +69,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#b42318',
   },
   dark: {
-    '--mantine-color-body': '#1f2226',
     '--mantine-color-dimmed': '#a7b0ba',
     '--mantine-color-placeholder': '#98a2ad',
     '--mantine-color-error': '#ff9d94',

@@ -2,13 +2,11 @@ import { Alert, Stack, Text, Title } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SyncStatus } from '../../../sync/engine/status.ts';
 import { useNow } from '../../data/hooks.ts';
+import type { SyncStatus } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { clockIsOff } from './clock-is-off.ts';
 import classes from './connection-details.module.css';
-
-/** Beyond this a person could notice that times are not those of their own clock. */
-const OFFSET_WORTH_A_WORD_MS = 2_000;
 
 const help = {
   starting: 'connection.startingHelp',
@@ -28,7 +26,6 @@ export function ConnectionDetails({ status, words }: Props) {
   const { dayAndTime, number } = useFormat();
   const now = useNow();
   const { connection, lastSyncedAt, pending, refused, clockOffsetMs } = status;
-  const offset = Math.abs(clockOffsetMs);
   return (
     <Stack gap="sm">
       <Title order={2}>{words}</Title>
@@ -42,9 +39,9 @@ export function ConnectionDetails({ status, words }: Props) {
           {lastSyncedAt === undefined ? t('connection.never') : dayAndTime(lastSyncedAt, now)}
         </Fact>
       </dl>
-      {offset > OFFSET_WORTH_A_WORD_MS && (
+      {clockIsOff(status) && (
         <Alert color="orange" icon={<IconClockExclamation />} p="xs">
-          {t('connection.clock', { seconds: number(offset / 1_000) })}
+          {t('connection.clock', { seconds: number(Math.abs(clockOffsetMs) / 1_000) })}
         </Alert>
       )}
     </Stack>

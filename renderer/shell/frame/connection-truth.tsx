@@ -1,5 +1,6 @@
 import { Popover, VisuallyHidden } from '@mantine/core';
 import {
+  IconClockExclamation,
   IconCloudCheck,
   IconCloudOff,
   IconCloudPause,
@@ -7,9 +8,10 @@ import {
   IconRefreshAlert,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Connection, SyncStatus } from '../../../sync/engine/status.ts';
 import { useSyncStatus } from '../../data/hooks.ts';
+import type { Connection, SyncStatus } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { clockIsOff } from './clock-is-off.ts';
 import { ConnectionDetails } from './connection-details.tsx';
 import classes from './top-bar.module.css';
 
@@ -27,6 +29,7 @@ export function ConnectionTruth() {
   const status = useSyncStatus();
   const Icon = icons[status.connection];
   const words = useConnectionWords(status);
+  const off = clockIsOff(status);
   const warns = status.connection === 'offline' || status.connection === 'upgradeNeeded';
   return (
     <>
@@ -36,10 +39,13 @@ export function ConnectionTruth() {
             type="button"
             className={classes.pill}
             data-warns={warns || undefined}
-            aria-label={`${words} · ${t('connection.details')}`}
+            aria-label={[words, off && t('connection.clockOff'), t('connection.details')]
+              .filter(Boolean)
+              .join(' · ')}
           >
             <Icon size={18} stroke={1.6} aria-hidden />
             <span className={warns ? undefined : classes.roomy}>{words}</span>
+            {off && <IconClockExclamation size={18} color="var(--clock-breached)" aria-hidden />}
           </button>
         </Popover.Target>
         <Popover.Dropdown>

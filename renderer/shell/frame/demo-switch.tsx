@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMachine, useMachineState } from '../../data/machine.ts';
 import { report } from '../../data/problem-log.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import classes from './top-bar.module.css';
 
 /** The demo's cable: what it is like to be without the server. */
 export function DemoSwitch() {
@@ -14,7 +15,8 @@ export function DemoSwitch() {
   return (
     <Switch
       size="xs"
-      label={t('demo.unplug')}
+      aria-label={t('demo.unplug')}
+      label={<span className={classes.roomy}>{t('demo.unplug')}</span>}
       checked={unplugged}
       onChange={(event) => set(event.currentTarget.checked)}
       styles={{ label: { whiteSpace: 'nowrap' } }}

@@ -4,7 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefused } from '../../data/hooks.ts';
-import { openTray } from '../../stores/refused-tray.ts';
+import { openTray, useTrayOpen } from '../../stores/refused-tray.ts';
 
 const NOTICE = 'refused';
 /** Long enough to read twice; the tray keeps it anyway. */
@@ -14,15 +14,12 @@ const SHOWN_MS = 12_000;
 export function RefusalNotice() {
   const { t } = useTranslation('shell');
   const refused = useRefused();
+  const open = useTrayOpen();
   const known = useRef(new Set(refused.map(({ uid }) => uid)));
   useEffect(() => {
     const fresh = refused.filter(({ uid }) => !known.current.has(uid));
     known.current = new Set(refused.map(({ uid }) => uid));
     if (fresh.length === 0) return;
-    const look = () => {
-      notifications.hide(NOTICE);
-      openTray(true);
-    };
     notifications.hide(NOTICE);
     notifications.show({
       id: NOTICE,
@@ -30,12 +27,15 @@ export function RefusalNotice() {
       icon: <IconAlertTriangle size={18} />,
       title: t('refused.arrived', { count: fresh.length }),
       message: (
-        <Button variant="light" size="compact-sm" mt={6} onClick={look}>
+        <Button variant="light" size="compact-sm" mt={6} onClick={() => openTray(true)}>
           {t('refused.look')}
         </Button>
       ),
       autoClose: SHOWN_MS,
     });
   }, [refused, t]);
+  useEffect(() => {
+    if (open) notifications.hide(NOTICE);
+  }, [open]);
   return null;
 }
