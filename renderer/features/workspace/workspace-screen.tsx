@@ -7,6 +7,7 @@ import { EmptyWorkspace } from './empty-workspace.tsx';
 import { MatterList } from './matters/matter-list.tsx';
 import matterClasses from './matters/matters.module.css';
 import { WaitingList } from './matters/waiting-list.tsx';
+import { useNarrowView } from './narrow-view.ts';
 import { OfferTray } from './offer/offer-tray.tsx';
 import { SidePanel, useShownPanel } from './panel/side-panel.tsx';
 import { QueueStrip } from './queues/queue-strip.tsx';
@@ -23,6 +24,7 @@ export function WorkspaceScreen() {
   const offers = useOffers();
   const waiting = useWaiting();
   const selectedId = useSelectedId();
+  const narrow = useNarrowView();
   const scroll = useRef<HTMLDivElement>(null);
   const selected = useView(
     (rows) => (selectedId ? rows.get('interaction', selectedId) : undefined),
@@ -33,31 +35,36 @@ export function WorkspaceScreen() {
   const panel = useShownPanel(selected?.id ?? '', mine);
   useMatterKeys(matters, waiting, selectedId);
   return (
-    <div
-      className={classes.workspace}
-      data-open={selected ? true : undefined}
-      data-form={panel !== 'facts' || undefined}
-    >
-      <nav className={classes.left} aria-label={t('left.title')}>
-        <QueueStrip />
-        <div ref={scroll} className={matterClasses.scroll}>
-          <MatterList matters={matters} selectedId={selectedId} />
-          <WaitingList waiting={waiting} selectedId={selectedId} scroll={scroll} />
+    <div className={classes.frame}>
+      <div
+        className={classes.workspace}
+        data-open={selected ? true : undefined}
+        data-list={narrow.list || undefined}
+        data-side={panel !== 'facts' || narrow.details || undefined}
+      >
+        <nav className={classes.left} aria-label={t('left.title')}>
+          <QueueStrip />
+          <div ref={scroll} className={matterClasses.scroll}>
+            <MatterList matters={matters} selectedId={selectedId} />
+            <WaitingList waiting={waiting} selectedId={selectedId} scroll={scroll} />
+          </div>
+        </nav>
+        <div className={classes.tray}>
+          <OfferTray offers={offers} />
         </div>
-        <OfferTray offers={offers} />
-      </nav>
-      <main className={classes.middle}>
-        {selected && standing ? (
-          <Conversation key={selected.id} interaction={selected} standing={standing} />
-        ) : (
-          <EmptyWorkspace matters={matters} waiting={waiting} />
+        <main className={classes.middle}>
+          {selected && standing ? (
+            <Conversation key={selected.id} interaction={selected} standing={standing} />
+          ) : (
+            <EmptyWorkspace matters={matters} waiting={waiting} />
+          )}
+        </main>
+        {selected && (
+          <aside className={classes.right} aria-label={t('right.title')}>
+            <SidePanel key={selected.id} interaction={selected} mine={mine} />
+          </aside>
         )}
-      </main>
-      {selected && (
-        <aside className={classes.right} aria-label={t('right.title')}>
-          <SidePanel key={selected.id} interaction={selected} mine={mine} />
-        </aside>
-      )}
+      </div>
     </div>
   );
 }

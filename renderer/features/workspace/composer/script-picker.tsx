@@ -47,6 +47,7 @@ export function ScriptPicker({ scripts, language, fill, opened, setOpened, inser
       store={box}
       width={460}
       position="top-start"
+      classNames={{ option: classes.option }}
       onOptionSubmit={(id) => {
         const script = scripts.find((one) => one.id === id);
         box.closeDropdown();
@@ -54,20 +55,21 @@ export function ScriptPicker({ scripts, language, fill, opened, setOpened, inser
       }}
     >
       <KeyHint label={t('composer.scriptsWhy')} keys="/">
-        <Combobox.DropdownTarget>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            aria-haspopup="listbox"
-            aria-expanded={opened}
-            leftSection={<IconQuote size={16} />}
-            onClick={() => box.toggleDropdown()}
-          >
-            {t('composer.scripts')}
-          </Button>
-        </Combobox.DropdownTarget>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-haspopup="listbox"
+          aria-expanded={opened}
+          leftSection={<IconQuote size={16} />}
+          onClick={() => box.toggleDropdown()}
+        >
+          {t('composer.scripts')}
+        </Button>
       </KeyHint>
+      <Combobox.DropdownTarget>
+        <span className={classes.anchor} />
+      </Combobox.DropdownTarget>
       <Combobox.Dropdown>
         <Combobox.Search
           value={query}

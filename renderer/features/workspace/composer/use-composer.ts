@@ -28,8 +28,12 @@ export function useComposer(interaction: Interaction) {
   const scripts = useView((rows) => rows.all('script'));
   const [draft, keep, clear] = useDraft(composerKey(id), emptyComposer);
   const [unfilled, setUnfilled] = useState<Unfilled>();
+  // Wording in another language is filled in that language: no sentence is half one, half the other.
   const fill = (script: Script) =>
-    fillScript(script, queue ? scriptValues(interaction, queue, person, now) : {});
+    fillScript(
+      script,
+      queue ? scriptValues({ ...interaction, language: script.language }, queue, person, now) : {},
+    );
 
   const write = useCallback(
     (text: string) => {

@@ -41,7 +41,7 @@ export function ConversationFoot({ interaction, standing }: Props) {
           {t(standing === 'offeredToMe' ? 'offer.accept' : 'waiting.take')}
         </Button>
       )}
-      {standing === 'offeredToMe' && <DeclineMenu interactionId={id} name={customerName} first={false} />}
+      {standing === 'offeredToMe' && <DeclineMenu interactionId={id} name={customerName} />}
       <KeptText interactionId={id} />
     </footer>
   );

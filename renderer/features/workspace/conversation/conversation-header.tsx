@@ -7,6 +7,7 @@ import { StateTag } from '../state-tag.tsx';
 import { FirstAnswerClocks } from './first-answer-clocks.tsx';
 import classes from './header.module.css';
 import { HeaderActions } from './header-actions.tsx';
+import { BackToList, ShowDetails } from './narrow-buttons.tsx';
 
 interface Props {
   interaction: Interaction;
@@ -23,6 +24,7 @@ export function ConversationHeader({ interaction, mine }: Props) {
   return (
     <header className={classes.header}>
       <div className={classes.who}>
+        <BackToList />
         <ChannelIcon channel={interaction.channel} size={18} />
         <h1 className={classes.name}>{interaction.customerName}</h1>
         <span className={classes.queue}>{queue?.name[language]}</span>
@@ -32,6 +34,7 @@ export function ConversationHeader({ interaction, mine }: Props) {
         )}
       </div>
       {mine && <HeaderActions interaction={interaction} />}
+      <ShowDetails />
       {queue && <FirstAnswerClocks interaction={interaction} queue={queue} />}
     </header>
   );

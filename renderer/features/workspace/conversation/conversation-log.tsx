@@ -24,7 +24,8 @@ export function ConversationLog({ interaction }: Props) {
   const { id, handover, customerName } = interaction;
   const rows = useView((view) => view.where('message', 'interactionId', id), [id]);
   const [seenAt, setSeen] = useSeen(id);
-  const [readUntil] = useState(seenAt);
+  // A matter opened for the first time is all new: a line saying so would say nothing.
+  const [readUntil] = useState(seenAt || undefined);
   const messages = useMemo(() => inOrder(rows), [rows]);
   const items = useMemo(() => logItems(messages, { handover, readUntil }), [messages, handover, readUntil]);
   const scroll = useRef<HTMLDivElement>(null);

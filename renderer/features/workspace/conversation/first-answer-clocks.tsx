@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
@@ -20,6 +20,9 @@ export function FirstAnswerClocks({ interaction, queue }: Props) {
   const now = useNow();
   return (
     <ul className={classes.clocks} aria-label={t('clock.title')}>
+      <li className={classes.label} aria-hidden="true">
+        {t('clock.firstAnswer')}
+      </li>
       {clocksOf(interaction, queue, now).map((clock) => (
         <li key={clock.id}>
           <Clock clock={clock} queue={queue} now={now} />
@@ -36,7 +39,10 @@ function Clock({ clock, queue, now }: { clock: SlaClock; queue: Queue; now: Inst
   return (
     <Tooltip label={t('clock.why', { limit, clause: clock.clauseId })}>
       <span className={classes.clock} data-state={clock.state}>
-        <span className={classes.label}>{t(`clock.${clock.id}`)}</span>
+        <span className={classes.label} aria-hidden="true">
+          {t(`clock.short.${clock.id}`)}
+        </span>
+        <VisuallyHidden>{t(`clock.${clock.id}`)}</VisuallyHidden>
         <ClockShape state={clock.state} />
         <span>{word(clock.state)}</span>
         <span className="tabular">{figure(clock, queue, now)}</span>

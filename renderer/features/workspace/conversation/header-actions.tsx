@@ -85,12 +85,12 @@ function Action({ name, label, keys, icon, enabled, run }: ActionProps) {
         size="xs"
         variant="default"
         leftSection={icon}
+        classNames={{ section: classes.icon }}
         disabled={!enabled}
         aria-label={label}
-        className={classes.action}
         onClick={run}
       >
-        <span className={classes.word}>{label}</span>
+        {label}
       </Button>
     </KeyHint>
   );

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconArrowForwardUp, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Transfer } from '../../../../domain/transfer/transfer.ts';
-import { useDraft } from '../../../data/index.ts';
 import { HandoverPackage } from '../handover-package.tsx';
+import { useHandoverRead } from '../use-handover-read.ts';
 import classes from './handover.module.css';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 /** The hand-over package, on top of the log until it was read: nobody asks the customer twice. */
 export function PinnedHandover({ transfer, acknowledge }: Props) {
   const { t } = useTranslation('workspace');
-  const [read, setRead] = useDraft(`workspace.handoverRead.${transfer.id}`, false);
+  const [read, setRead] = useHandoverRead(transfer.id);
   if (acknowledge && read)
     return (
       <Button

@@ -41,7 +41,7 @@ export function MatterRow({ interaction, selected }: Props) {
           <ChannelIcon channel={interaction.channel} />
           <span className={classes.name}>{interaction.customerName}</span>
           {unread && <span className={classes.dot} role="img" aria-label={t('matter.unread')} />}
-          <WaitingOnMe since={interaction.waitingSince} />
+          {interaction.state !== 'wrapUp' && <WaitingOnMe since={interaction.waitingSince} />}
         </span>
         <LastMessage interaction={interaction} draft={draft.text} />
         <span className={classes.line}>
@@ -70,9 +70,14 @@ function LastMessage({ interaction, draft }: { interaction: Interaction; draft: 
   if (!last) return <span className={classes.last}>{t('matter.nothingSaid')}</span>;
   return (
     <span className={classes.last}>
-      {last.by === 'person' && <span>{t('matter.you')} </span>}
-      {last.by === 'system' && <span>{t('matter.automatic')} </span>}
+      {last.by !== 'customer' && <span>{t(`matter.${speaker(interaction)}`)} </span>}
       {last.text}
     </span>
   );
+}
+
+/** Who spoke for our side: what was said before I took a hand-over was a colleague. */
+function speaker({ lastMessage, handover }: Interaction): 'automatic' | 'colleague' | 'you' {
+  if (lastMessage?.by === 'system') return 'automatic';
+  return (lastMessage?.at ?? 0) <= (handover?.acceptedAt ?? -1) ? 'colleague' : 'you';
 }

@@ -13,11 +13,12 @@ const reasons = ['busy', 'notMine', 'leaving'] as const;
 interface Props {
   interactionId: string;
   name: string;
-  first: boolean;
+  /** The key speaks of this one. */
+  byKey?: boolean;
 }
 
 /** Turns an offer down with a reason the team lead can read. */
-export function DeclineMenu({ interactionId, name, first }: Props) {
+export function DeclineMenu({ interactionId, name, byKey = false }: Props) {
   const { t } = useTranslation('workspace');
   const mutate = useMutate();
   const attempt = useRefusalNote();
@@ -29,7 +30,7 @@ export function DeclineMenu({ interactionId, name, first }: Props) {
     label: t('offer.declineName', { name }),
     keys: 'alt+d',
     whileTyping: true,
-    enabled: first,
+    enabled: byKey,
     run: () => setOpen(true),
   });
   if (writing) return <DeclineReason decline={decline} cancel={() => setWriting(false)} />;
@@ -37,7 +38,7 @@ export function DeclineMenu({ interactionId, name, first }: Props) {
     <Menu opened={open} onChange={setOpen} position="top-end" trapFocus returnFocus>
       <KeyHint label={t('offer.decline')} keys="alt+d">
         <Menu.Target>
-          <Button size="xs" variant="default" aria-label={t('offer.declineName', { name })}>
+          <Button size="xs" flex="none" variant="default" aria-label={t('offer.declineName', { name })}>
             {t('offer.decline')}
           </Button>
         </Menu.Target>

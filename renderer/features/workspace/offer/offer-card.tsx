@@ -16,12 +16,10 @@ import { OfferTime } from './offer-time.tsx';
 
 interface Props {
   interaction: Interaction;
-  /** The keys speak of the first card. */
-  first: boolean;
 }
 
 /** One offer: who, from where, for how long already, and what they want. A hand-over is read before it is taken. */
-export function OfferCard({ interaction, first }: Props) {
+export function OfferCard({ interaction }: Props) {
   const { t } = useTranslation('workspace');
   const accept = useAccept();
   const { id, customerName, transfer } = interaction;
@@ -30,7 +28,6 @@ export function OfferCard({ interaction, first }: Props) {
     label: t('offer.acceptName', { name: customerName }),
     keys: 'alt+a',
     whileTyping: true,
-    enabled: first,
     run: () => accept(id),
   });
   return (
@@ -52,11 +49,11 @@ export function OfferCard({ interaction, first }: Props) {
       )}
       <div className={classes.actions}>
         <KeyHint label={t('offer.accept')} keys="alt+a">
-          <Button size="xs" onClick={() => accept(id)} fullWidth>
+          <Button size="xs" flex={1} miw={0} onClick={() => accept(id)}>
             {t(transfer ? 'offer.acceptHandover' : 'offer.accept')}
           </Button>
         </KeyHint>
-        <DeclineMenu interactionId={id} name={customerName} first={first} />
+        <DeclineMenu interactionId={id} name={customerName} byKey />
       </div>
     </article>
   );

@@ -60,7 +60,6 @@ export function CallbackForm({ interaction }: Props) {
       <PromisedCallbacks interactionId={id} />
       <DueField hours={facts.hours} form={form} change={change} error={problemOf('dueAt')} />
       <Textarea
-        size="sm"
         autosize
         minRows={2}
         maxRows={6}

@@ -13,14 +13,7 @@ interface Props<T extends string> {
 export function Choice<T extends string>({ label, choices, value, onChange, error }: Props<T>) {
   const name = useId();
   return (
-    <Input.Wrapper
-      size="sm"
-      label={label}
-      labelElement="div"
-      labelProps={{ id: name }}
-      withAsterisk
-      error={error}
-    >
+    <Input.Wrapper label={label} labelElement="div" labelProps={{ id: name }} withAsterisk error={error}>
       <Chip.Group
         value={value ?? null}
         onChange={(picked) => {

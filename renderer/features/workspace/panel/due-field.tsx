@@ -29,7 +29,6 @@ export function DueField({ hours, form, change, error }: Props) {
   return (
     <div>
       <Radio.Group
-        size="sm"
         label={t('callback.due')}
         withAsterisk
         required

@@ -3,6 +3,7 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import { useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { HandoverPackage } from '../handover-package.tsx';
+import { useHandoverRead } from '../use-handover-read.ts';
 import { When } from '../when.tsx';
 import { CustomerCard } from './customer-card.tsx';
 import { FactList } from './fact-list.tsx';
@@ -16,7 +17,8 @@ interface Props {
 /** What is known of a matter, while no form is in use. */
 export function Facts({ interaction }: Props) {
   const { t } = useTranslation('workspace');
-  const handover = interaction.transfer ?? interaction.handover;
+  const { handover } = interaction;
+  const [read] = useHandoverRead(handover?.id);
   return (
     <div className={classes.facts}>
       <CustomerCard interaction={interaction} />
@@ -29,7 +31,7 @@ export function Facts({ interaction }: Props) {
           <Outcome interaction={interaction} />
         </Section>
       )}
-      {handover && (
+      {handover && read && (
         <Section title={t('handover.title')}>
           <HandoverPackage transfer={handover} />
         </Section>

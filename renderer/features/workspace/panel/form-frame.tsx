@@ -24,7 +24,10 @@ export function FormFrame({ title, submitLabel, submit, close, cameBack, summary
   const send = () => {
     submit();
     // The first field in the way is where the person goes on; they pressed the button themselves.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    requestAnimationFrame(() => {
+      const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+      (wrong?.querySelector('input') ?? wrong)?.focus();
+    });
   };
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, [role="combobox"]')?.focus();

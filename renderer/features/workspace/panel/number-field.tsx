@@ -19,12 +19,11 @@ export function NumberField({ phone, form, change, error }: Props) {
     <div>
       {phone !== undefined && (
         <Radio.Group
-          size="sm"
           label={t('callback.number')}
           value={form.own ? 'own' : 'customer'}
           onChange={(choice) => change({ own: choice === 'own' })}
         >
-          <div className={classes.choices}>
+          <div className={classes.choices} data-roomy>
             <Radio
               size="xs"
               value="customer"
@@ -36,7 +35,6 @@ export function NumberField({ phone, form, change, error }: Props) {
       )}
       {typed && (
         <TextInput
-          size="sm"
           inputMode="tel"
           withAsterisk
           required

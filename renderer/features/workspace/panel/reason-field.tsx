@@ -27,7 +27,6 @@ export function ReasonField({ interaction, value, onChange, error }: Props) {
   return (
     <div>
       <Textarea
-        size="sm"
         autosize
         minRows={2}
         maxRows={6}

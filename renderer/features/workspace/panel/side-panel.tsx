@@ -2,6 +2,7 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import { usePanel } from '../use-panel.ts';
 import { CallbackForm } from './callback-form.tsx';
 import { Facts } from './facts.tsx';
+import { NarrowClose } from './narrow-close.tsx';
 import { TransferForm } from './transfer-form.tsx';
 import { useRefusedSubmit } from './use-refused.ts';
 import { WrapUpForm } from './wrap-up-form.tsx';
@@ -29,6 +30,11 @@ export function SidePanel({ interaction, mine }: Props) {
     case 'wrapUp':
       return <WrapUpForm interaction={interaction} />;
     case 'facts':
-      return <Facts interaction={interaction} />;
+      return (
+        <>
+          <NarrowClose />
+          <Facts interaction={interaction} />
+        </>
+      );
   }
 }

@@ -65,7 +65,6 @@ export function TransferForm({ interaction }: Props) {
       {texts.map((field) => (
         <Textarea
           key={field}
-          size="sm"
           autosize
           minRows={2}
           maxRows={6}
@@ -85,7 +84,6 @@ export function TransferForm({ interaction }: Props) {
         error={problemOf('reason')}
       />
       <Checkbox
-        size="sm"
         label={t('transfer.promised')}
         checked={form.promised}
         onChange={(event) => change({ promised: event.currentTarget.checked })}
@@ -93,7 +91,6 @@ export function TransferForm({ interaction }: Props) {
       {form.promised && (
         <>
           <Textarea
-            size="sm"
             autosize
             minRows={1}
             withAsterisk

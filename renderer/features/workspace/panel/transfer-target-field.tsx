@@ -31,8 +31,8 @@ export function TransferTargetField({ interaction, value, onChange, error }: Pro
   const chosen = value?.kind === 'person' ? people.find(({ id }) => id === value.personId) : undefined;
   return (
     <Select
-      size="sm"
       searchable
+      openOnFocus={false}
       withAsterisk
       required
       label={t('transfer.to')}

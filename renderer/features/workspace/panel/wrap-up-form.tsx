@@ -62,7 +62,6 @@ export function WrapUpForm({ interaction }: Props) {
       {(['summary', 'solution'] as const).map((field) => (
         <Textarea
           key={field}
-          size="sm"
           autosize
           minRows={2}
           maxRows={8}
@@ -76,7 +75,6 @@ export function WrapUpForm({ interaction }: Props) {
         />
       ))}
       <Checkbox
-        size="sm"
         label={t('wrapUp.anythingElse')}
         description={t('wrapUp.anythingElseWhy')}
         error={problemOf('anythingElseAsked')}

@@ -1,11 +1,13 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isOpen } from '../../../../domain/calendar/opening-hours.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { queueFigures } from '../../../../domain/metrics/queue-figures.ts';
 import type { Person } from '../../../../domain/person/person.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
+import type { Duration } from '../../../../domain/time.ts';
 import { useNow } from '../../../data/index.ts';
+import { stopwatch } from '../../../ui/format-duration.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from './queues.module.css';
 
@@ -18,7 +20,7 @@ interface Props {
 /** One queue at this second. */
 export function QueueRow({ queue, interactions, people }: Props) {
   const { t } = useTranslation('workspace');
-  const { language, stopwatch } = useFormat();
+  const { language } = useFormat();
   const now = useNow();
   const figures = queueFigures([], interactions, people, queue, { from: now, to: now, now });
   const longest = figures.longestWait.value;
@@ -33,10 +35,23 @@ export function QueueRow({ queue, interactions, people }: Props) {
         </Tooltip>
       </th>
       <td data-some={figures.waiting.value > 0 || undefined}>{figures.waiting.value}</td>
-      <td className="tabular" data-late={(longest ?? 0) > queue.serviceLevelMs || undefined}>
-        {longest === undefined ? '–' : stopwatch(longest)}
+      <td>
+        {longest === undefined ? '–' : <LongestWait wait={longest} late={longest > queue.serviceLevelMs} />}
       </td>
       <td data-nobody={figures.availableAgents.value === 0 || undefined}>{figures.availableAgents.value}</td>
     </tr>
+  );
+}
+
+function LongestWait({ wait, late }: { wait: Duration; late: boolean }) {
+  const { t } = useTranslation('workspace');
+  if (!late) return stopwatch(wait);
+  return (
+    <Tooltip label={t('queues.late')}>
+      <span data-late>
+        {stopwatch(wait)}
+        <VisuallyHidden> {t('queues.late')}</VisuallyHidden>
+      </span>
+    </Tooltip>
   );
 }
