@@ -6,6 +6,7 @@ import { customerPages } from './channels/chat/customer-pages.ts';
 import { systemClock } from './clock.ts';
 import { openDatabase } from './db/open-database.ts';
 import { ensureDefaultCentre } from './default-centre.ts';
+import { demoModule } from './demo/demo-module.ts';
 import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
 import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
@@ -76,7 +77,9 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     await ensureDefaultCentre(centre);
     const firstAdmin = options.demo ? undefined : await ensureFirstAdmin(parts);
     closing.push(startRecurring(parts));
-    const extra = options.customerDir ? [customerPages(options.customerDir)] : [];
+    const extra: AppModule[] = [];
+    if (options.customerDir) extra.push(customerPages(options.customerDir));
+    if (options.demo) extra.push(demoModule({ running: true }));
     const app = await buildApp(parts, [...modules, ...extra], { trustProxy: options.trustProxy });
     closing.push(() => app.close());
     const url = await app.listen({ host: options.host, port: options.port });

@@ -1,0 +1,168 @@
+import { dueFromPolicy } from '../../../domain/callback/due.ts';
+import type { WrapUpForm } from '../../../domain/interaction/wrap-up.ts';
+import type { Person } from '../../../domain/person/person.ts';
+import { type Duration, type Instant, MINUTE, SECOND } from '../../../domain/time.ts';
+import { greetingFor, holdScript } from './approved-wording.ts';
+import { asPerson, type CityChat, type CityView, type Deed } from './city-view.ts';
+import { corpora } from './corpus.ts';
+import { chanceOf, pickBy, spanBy } from './dice.ts';
+import type { Persona } from './persona.ts';
+
+const ACCEPT: [Duration, Duration] = [2 * SECOND, 7 * SECOND];
+const GREET: [Duration, Duration] = [2 * SECOND, 6 * SECOND];
+const ANSWER: [Duration, Duration] = [5 * SECOND, 12 * SECOND];
+const TYPE_A_SIGN: Duration = 120;
+const LONGEST_TYPING: Duration = 14 * SECOND;
+const LOOK_UP: [Duration, Duration] = [8 * SECOND, 18 * SECOND];
+const SAY_GOODBYE: [Duration, Duration] = [4 * SECOND, 9 * SECOND];
+const WRAP_UP: [Duration, Duration] = [5 * SECOND, 15 * SECOND];
+/** A real customer who says nothing more has left. */
+const SILENCE: Duration = 3 * MINUTE;
+
+/** A colleague, a conversation of theirs, and who it is about; nobody made up when a real customer writes. */
+export interface Handling {
+  person: Person;
+  chat: CityChat;
+  persona: Persona | undefined;
+  view: CityView;
+  now: Instant;
+}
+
+/** What a simulated colleague does in one conversation now, at the speed of a person; nothing most of the time. */
+export function colleagueDeeds(handling: Handling): Deed[] {
+  const { person, chat, now } = handling;
+  const { row, talk } = chat;
+  const interactionId = row.id;
+  const actor = asPerson(person.id);
+  if (row.offer?.personId === person.id && row.state === 'offered') {
+    const due = row.offer.offeredAt + spanBy(chanceOf(interactionId, row.legs, 'accept'), ...ACCEPT);
+    return now < due ? [] : [{ name: 'interaction.accept', args: { interactionId }, actor }];
+  }
+  if (row.ownerId !== person.id) return [];
+  switch (row.state) {
+    case 'connected':
+      return talking(handling);
+    case 'held': {
+      const due = (row.heldSince ?? now) + spanBy(chanceOf(interactionId, talk.holds, 'look up'), ...LOOK_UP);
+      return now < due ? [] : [{ name: 'interaction.resume', args: { interactionId }, actor }];
+    }
+    case 'wrapUp':
+      return closing(handling);
+    default:
+      return [];
+  }
+}
+
+function talking(handling: Handling): Deed[] {
+  const { chat, persona, now } = handling;
+  const { talk, row } = chat;
+  if (talk.byOwner === 0 && !persona?.ungreeted) return greet(handling);
+  if (talk.answers === 0) return answer(handling);
+  const turns = persona?.matter.turns.length ?? Number.POSITIVE_INFINITY;
+  const lastAt = talk.last?.at ?? talk.takenAt;
+  const finished = talk.turns >= turns && now >= lastAt + spanBy(chanceOf(row.id, 'goodbye'), ...SAY_GOODBYE);
+  if (!finished && now < lastAt + SILENCE) return [];
+  return [
+    { name: 'interaction.startWrapUp', args: { interactionId: row.id }, actor: asPerson(handling.person.id) },
+  ];
+}
+
+function greet({ person, chat: { row, talk }, view, now }: Handling): Deed[] {
+  const due = talk.takenAt + spanBy(chanceOf(row.id, row.legs, 'greet'), ...GREET);
+  if (now < due) return [];
+  const greeting = greetingFor(row, person, view, now);
+  if (!greeting) return [];
+  return [post(person, row.id, `greeting${row.legs}`, greeting)];
+}
+
+/** Answers the customer's last turn: after a look-up, by handing over, or at once. */
+function answer(handling: Handling): Deed[] {
+  const { person, chat, persona, view, now } = handling;
+  const { row, talk } = chat;
+  const { transfer, holdAt } = persona?.matter ?? {};
+  const turn = Math.max(0, talk.turns - 1);
+  const text = answerWords(handling, turn);
+  const since = Math.max(talk.last?.at ?? 0, talk.takenAt);
+  const typing = Math.min(text.length * TYPE_A_SIGN, LONGEST_TYPING);
+  if (now < since + spanBy(chanceOf(row.id, turn, 'answer'), ...ANSWER) + typing) return [];
+  if (transfer && talk.turns >= transfer.after && row.transferCount === 0)
+    return handOver(handling, transfer);
+  const wording = holdAt === turn && talk.holds === 0 ? holdScript(row, view) : undefined;
+  if (wording) {
+    return [
+      post(person, row.id, 'hold', wording),
+      { name: 'interaction.hold', args: { interactionId: row.id }, actor: asPerson(person.id) },
+    ];
+  }
+  return [post(person, row.id, `answer${talk.turns}-${talk.nudges}`, { text })];
+}
+
+function answerWords({ chat: { row, talk }, persona }: Handling, turn: number): string {
+  if (!persona) return pickBy((talk.turns % 3) / 3, corpora[row.language].generic);
+  return persona.matter.turns[turn]?.[1] ?? pickBy(persona.chance('bye'), corpora[persona.language].generic);
+}
+
+function handOver(
+  { person, chat: { row } }: Handling,
+  { queueId, reason, summary, tried, expectation }: NonNullable<Persona['matter']['transfer']>,
+): Deed[] {
+  const form = { to: { kind: 'queue' as const, queueId }, reason, summary, tried, expectation };
+  const args = {
+    interactionId: row.id,
+    transferId: `${row.id}:transfer`,
+    messageId: `${row.id}:reason`,
+    form,
+  };
+  return [{ name: 'interaction.requestTransfer', args, actor: asPerson(person.id) }];
+}
+
+function closing(handling: Handling): Deed[] {
+  const { person, chat, persona, now } = handling;
+  const { row } = chat;
+  const due = (row.wrapUpAt ?? now) + spanBy(chanceOf(row.id, 'wrap up'), ...WRAP_UP);
+  if (now < due) return [];
+  const args = { interactionId: row.id, form: record(row.language, persona) };
+  const close: Deed = { name: 'interaction.close', args, actor: asPerson(person.id) };
+  const promise = callback(handling);
+  return promise ? [promise, close] : [close];
+}
+
+function record(language: Persona['language'], persona: Persona | undefined): WrapUpForm {
+  const { generic } = corpora[language];
+  const matter = persona?.matter;
+  if (!matter)
+    return {
+      disposition: 'customerLeft',
+      summary: generic[0] ?? '',
+      solution: '',
+      solved: false,
+      anythingElseAsked: false,
+    };
+  return {
+    disposition: matter.callback ? 'followUp' : 'resolved',
+    summary: matter.summary,
+    solution: matter.solution,
+    solved: true,
+    anythingElseAsked: true,
+  };
+}
+
+function callback({ person, chat: { row, talk }, persona, view, now }: Handling): Deed | undefined {
+  const queue = view.queues.find(({ id }) => id === row.queueId);
+  const dueAt = queue && dueFromPolicy('inOneHour', now, queue.hours);
+  const purpose = persona?.matter.callback;
+  if (!purpose || !persona.phone || talk.promised || dueAt === undefined) return undefined;
+  const promise = { dueAt, policy: 'inOneHour' as const, purpose, number: persona.phone, promisedAt: now };
+  const args = { callbackId: `${row.id}:callback`, interactionId: row.id, ...promise };
+  return { name: 'callback.promise', args, actor: asPerson(person.id) };
+}
+
+type Wording = {
+  text: string;
+  script?: Extract<Deed, { name: 'interaction.postMessage' }>['args']['script'];
+};
+
+function post(person: Person, interactionId: string, part: string, wording: Wording): Deed {
+  const args = { interactionId, messageId: `${interactionId}:${part}`, ...wording };
+  return { name: 'interaction.postMessage', args, actor: asPerson(person.id) };
+}

@@ -1,0 +1,72 @@
+import type { Language } from '../../../domain/language.ts';
+import { type Duration, SECOND } from '../../../domain/time.ts';
+import { corpora, type Matter } from './corpus.ts';
+import { chanceOf, memorylessBy, pickBy } from './dice.ts';
+
+/** How often customers write English. */
+const ENGLISH = 0.2;
+/** How long customers wait on average before they give up. */
+const MEAN_PATIENCE: Duration = 100 * SECOND;
+const LEAST_PATIENCE: Duration = 12 * SECOND;
+
+/** Somebody made up: what they want, how they are, what they will say. */
+export interface Persona {
+  language: Language;
+  name: string;
+  phone: string | undefined;
+  matter: Matter;
+  patience: Duration;
+  survey: { stars: number; text: string } | undefined;
+  /** The agent who gets this one forgets to greet: something for quality to find. */
+  ungreeted: boolean;
+  /** A number of this person's own for each thing they do. */
+  chance(...what: (string | number)[]): number;
+}
+
+/** Who an interaction of the demo's is about. It follows from its id alone, so nobody has to remember it. */
+export function personaOf(seed: number, interactionId: string): Persona {
+  const chance = (...what: (string | number)[]) => chanceOf(seed, interactionId, ...what);
+  const language = chance('language') < ENGLISH ? 'en' : 'zh-CN';
+  const corpus = corpora[language];
+  const matter = filled(pickBy(chance('matter'), corpus.matters), slotsOf(chance, corpus.products));
+  const phone = `1990000${String(Math.floor(chance('phone') * 10_000)).padStart(4, '0')}`;
+  return {
+    language,
+    name: pickBy(chance('name'), corpus.names),
+    phone: matter.callback || chance('leaves phone') < 0.5 ? phone : undefined,
+    matter,
+    patience: LEAST_PATIENCE + memorylessBy(chance('patience'), MEAN_PATIENCE),
+    survey: surveyOf(matter, language, chance),
+    ungreeted: chance('ungreeted') < 0.07,
+    chance,
+  };
+}
+
+type Chance = Persona['chance'];
+
+function slotsOf(chance: Chance, products: readonly string[]): Record<string, string> {
+  const digits = (name: string, many: number) =>
+    String(Math.floor(chance(name) * 9 * 10 ** (many - 1)) + 10 ** (many - 1));
+  return {
+    order: `YS${digits('order', 8)}`,
+    amount: `${Math.floor(19 + chance('amount') * 400)}.${pickBy(chance('cents'), ['00', '50', '90'])}`,
+    tail: digits('tail', 4),
+    product: pickBy(chance('product'), products),
+  };
+}
+
+/** Every text of a matter with this customer's order, amount and so on in it. */
+function filled(matter: Matter, slots: Record<string, string>): Matter {
+  const text = JSON.stringify(matter).replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
+  return JSON.parse(text) as Matter;
+}
+
+/** More than half answer; most are as pleased as the matter lets them be. */
+function surveyOf(matter: Matter, language: Language, chance: Chance): Persona['survey'] {
+  if (chance('survey') > 0.6) return undefined;
+  const shift = pickBy(chance('stars'), [0, 0, 0, 1, -1]);
+  const stars = Math.max(1, Math.min(5, matter.mood + shift));
+  const corpus = corpora[language];
+  const text = pickBy(chance('comment'), stars >= 4 ? corpus.praise : corpus.blame);
+  return { stars, text };
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { scorecardSchema } from '../../../domain/evaluation/scorecard.ts';
+import type { RowChange } from '../../../domain/journal/rows.ts';
+import { type Person, roleSchema } from '../../../domain/person/person.ts';
+import { type OpeningHours, type Queue, queueSchema } from '../../../domain/queue/queue.ts';
+import { scriptSchema } from '../../../domain/script/script.ts';
+import type { Instant } from '../../../domain/time.ts';
+import queues from '../../../resources/default-centre/queues.json' with { type: 'json' };
+import scorecards from '../../../resources/default-centre/scorecards.json' with { type: 'json' };
+import scripts from '../../../resources/default-centre/scripts.json' with { type: 'json' };
+import centre from '../../../resources/demo/centre.json' with { type: 'json' };
+
+const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  serviceName: z.string(),
+  roles: z.array(roleSchema),
+  capacity: z.number().int(),
+  /** Without a login it is a simulated colleague. */
+  login: z.string().optional(),
+});
+const centreSchema = z.object({
+  openAroundTheClock: z.array(z.string()),
+  people: z.array(personSchema),
+  password: z.string(),
+});
+
+const made = centreSchema.parse(centre);
+const AROUND_THE_CLOCK: OpeningHours = {
+  zone: 'Asia/Shanghai',
+  opensAt: 0,
+  closesAt: 1440,
+  days: 'everyDay',
+};
+
+/** Somebody one can sign in as in the demo, and how. */
+export interface DemoLogin {
+  personId: string;
+  login: string;
+  password: string;
+}
+
+export const demoLogins: readonly DemoLogin[] = made.people.flatMap(({ id, login }) =>
+  login ? [{ personId: id, login, password: made.password }] : [],
+);
+
+/** The colleagues whom nobody signs in as. */
+export const demoColleagues: readonly string[] = made.people.flatMap(({ id, login }) => (login ? [] : [id]));
+
+/** A newcomer may look at any hour: some queues never close. */
+export const demoQueues: readonly Queue[] = queues
+  .map((queue) => queueSchema.parse(queue))
+  .map((queue) =>
+    made.openAroundTheClock.includes(queue.id) ? { ...queue, hours: AROUND_THE_CLOCK } : queue,
+  );
+
+/** Who works in the demo centre; all off shift. */
+export const demoPeople = (now: Instant): Person[] =>
+  made.people.map(({ login: _, ...person }) => ({
+    ...person,
+    queueIds: demoQueues.map(({ id }) => id),
+    skills: [],
+    state: 'offline',
+    stateSince: now,
+  }));
+
+/** Everything the demo centre is made of as it begins. */
+export const demoCentre = (now: Instant): RowChange[] => [
+  ...demoQueues.map((row): RowChange => ({ entity: 'queue', id: row.id, row })),
+  ...scripts.map(
+    (script): RowChange => ({ entity: 'script', id: script.id, row: scriptSchema.parse(script) }),
+  ),
+  ...scorecards.map(
+    (card): RowChange => ({ entity: 'scorecard', id: card.id, row: scorecardSchema.parse(card) }),
+  ),
+  ...demoPeople(now).map((row): RowChange => ({ entity: 'person', id: row.id, row })),
+];

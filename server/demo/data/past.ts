@@ -1,0 +1,88 @@
+import type { JournalEvent } from '../../../domain/journal/event.ts';
+import type { RowChange } from '../../../domain/journal/rows.ts';
+import { type Duration, type Instant, MINUTE, SECOND } from '../../../domain/time.ts';
+import { LIVELY } from '../city/arrivals.ts';
+import { City } from '../city/city.ts';
+import { asPerson } from '../city/city-view.ts';
+import { MemoryCentre } from '../city/memory-centre.ts';
+import { demoColleagues, demoLogins } from './demo-centre.ts';
+
+/** How far the first start's history reaches back, and how lively that was. */
+const MORNING: Duration = 110 * MINUTE;
+const MORNING_RATE = 1;
+/** People one can sign in as leave this long before the start: the others have served whom they had by then. */
+const LEAVE: Duration = 10 * MINUTE;
+/** Just before the start the city is as busy as it will be. */
+export const WARM_UP: Duration = 4 * MINUTE;
+
+/** The hours before the first start: figures for the lead, conversations for quality, and queues that are alive. */
+export function morning(seed: number, rows: readonly RowChange[], now: Instant): JournalEvent[] {
+  const place = new Past(seed, `morning-${now}`, rows);
+  const everybody = [...demoColleagues, ...agents(rows)];
+  place.live({ from: now - MORNING, to: now - LEAVE, shift: everybody, perMinute: MORNING_RATE });
+  for (const id of agents(rows))
+    place.centre.mutate({ name: 'person.setState', args: { state: 'offline' } }, asPerson(id), now - LEAVE);
+  const leaving = agents(rows);
+  place.live({
+    from: now - LEAVE,
+    to: now - WARM_UP,
+    shift: demoColleagues,
+    leaving,
+    perMinute: MORNING_RATE,
+  });
+  place.live({ from: now - WARM_UP, to: now, shift: demoColleagues, leaving, perMinute: LIVELY });
+  return place.centre.events;
+}
+
+/** The minutes before a later start, so that nobody looks at an empty city. People's own journals go on from where they are. */
+export function warmUp(seed: number, rows: readonly RowChange[], now: Instant): JournalEvent[] {
+  const place = new Past(seed, `warm-up-${now}`, rows);
+  place.live({ from: now - WARM_UP, to: now, shift: demoColleagues, perMinute: LIVELY });
+  return place.centre.events.filter(({ stream }) => stream.kind !== 'person');
+}
+
+const agents = (rows: readonly RowChange[]): string[] =>
+  demoLogins
+    .map(({ personId }) => personId)
+    .filter((id) =>
+      rows.some((change) => change.entity === 'person' && change.row?.id === id && isAgent(change.row)),
+    );
+
+const isAgent = ({ roles }: { roles: readonly string[] }): boolean => roles.includes('agent');
+
+interface Stretch {
+  from: Instant;
+  to: Instant;
+  shift: readonly string[];
+  leaving?: readonly string[];
+  perMinute: number;
+}
+
+/** A centre in which time passes as fast as it can be computed. */
+class Past {
+  readonly centre: MemoryCentre;
+  readonly #seed: number;
+  readonly #run: string;
+
+  constructor(seed: number, run: string, rows: readonly RowChange[]) {
+    this.#seed = seed;
+    this.#run = run;
+    this.centre = new MemoryCentre(run);
+    this.centre.rows.apply(rows);
+  }
+
+  live({ from, to, shift, leaving, perMinute }: Stretch): void {
+    const plan = {
+      seed: this.#seed,
+      run: `${this.#run}-${from}`,
+      startedAt: from,
+      colleagues: shift,
+      leaving,
+    };
+    const city = new City({ ...plan, perMinute });
+    for (let now = from; now < to; now += SECOND) {
+      for (const deed of city.step(this.centre.view(now, shift), now)) this.centre.perform(deed, now);
+      this.centre.route(now);
+    }
+  }
+}

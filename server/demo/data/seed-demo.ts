@@ -1,0 +1,25 @@
+import type { AppParts } from '../../app-parts.ts';
+import { SYSTEM } from '../../centre/centre.ts';
+import { putAccount } from '../../modules/session/accounts.ts';
+import { demoCentre, demoLogins, demoPeople, demoQueues } from './demo-centre.ts';
+import { morning } from './past.ts';
+
+/** Makes an empty centre the demo's: people who can sign in, queues that are open, and a morning behind them. Once. */
+export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<void> {
+  const now = centre.clock.now();
+  if (!(await makeUp(centre, now))) return;
+  for (const { personId, login, password } of demoLogins)
+    await putAccount(db, { login, personId, password, at: now });
+  await centre.appendHistory(morning(seed, demoCentre(now), now));
+}
+
+/** False when anybody works here already. */
+const makeUp = (centre: AppParts['centre'], now: number): Promise<boolean> =>
+  centre.transact(async (transaction) => {
+    if ((await transaction.sql.query('select from person limit 1')).length > 0) return false;
+    for (const row of demoQueues)
+      await transaction.mutate({ name: 'centre.configure', args: { entity: 'queue', row } }, SYSTEM);
+    for (const row of demoPeople(now))
+      await transaction.mutate({ name: 'centre.configure', args: { entity: 'person', row } }, SYSTEM);
+    return true;
+  });

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isOpen } from '../../domain/interaction/interaction.ts';
+import { MINUTE, SECOND } from '../../domain/time.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import type { App } from '../app-parts.ts';
+import { buildApp } from '../build-app.ts';
+import { CentreUnderTest } from '../centre-under-test.ts';
+import { readRows } from '../db/rows.ts';
+import { ensureDefaultCentre } from '../default-centre.ts';
+import { openLog } from '../http/log.ts';
+import { sessionModule } from '../modules/session/routes.ts';
+import { Sessions } from '../modules/session/sessions.ts';
+import { systemRandom } from '../random.ts';
+import { routeWaiting } from '../routing/router.ts';
+import { demoColleagues } from './data/demo-centre.ts';
+import { demoModule } from './demo-module.ts';
+
+const place = await freshDatabase();
+let test: CentreUnderTest;
+let app: App;
+
+async function open(): Promise<App> {
+  const { db, centre, clock } = test;
+  const sessions = new Sessions({ db, clock, random: systemRandom });
+  const log = openLog({ write: () => {} });
+  const parts = { db, centre, clock, random: systemRandom, log, sessions, pageOrigins: [] };
+  const opened = await buildApp(parts, [sessionModule, demoModule({ running: false })]);
+  await opened.ready();
+  return opened;
+}
+
+beforeAll(async () => {
+  test = await CentreUnderTest.open(place);
+  await ensureDefaultCentre(test.centre);
+  app = await open();
+});
+afterAll(async () => {
+  await app.close();
+  await test.close();
+  await place.drop();
+});
+
+const journalLength = async () =>
+  (await test.db.query<{ n: number }>('select count(*) as n from journal'))[0]?.n ?? 0;
+const openChats = async () => (await readRows(test.db, 'interaction')).filter(isOpen);
+
+interface DemoPeople {
+  people: { login: string; password: string; name: string; roles: string[] }[];
+}
+
+async function signIn(): Promise<string> {
+  const { people } = (await app.inject('/auth/demo-people')).json<DemoPeople>();
+  const payload = { login: people[0]?.login, password: people[0]?.password };
+  const answer = await app.inject({ method: 'POST', url: '/auth/sign-in', payload });
+  return answer.json<{ accessToken: string }>().accessToken;
+}
+
+async function turn(running: boolean): Promise<unknown> {
+  const headers = { authorization: `Bearer ${await signIn()}` };
+  return (await app.inject({ method: 'POST', url: '/demo', headers, payload: { running } })).json();
+}
+
+describe('the first start', () => {
+  it('offers people of every kind to sign in as, whose passwords are right', async () => {
+    const { people } = (await app.inject('/auth/demo-people')).json<DemoPeople>();
+    const roles = people.flatMap((person) => person.roles);
+    expect(roles.filter((role) => role === 'agent')).toHaveLength(3);
+    expect(roles).toEqual(expect.arrayContaining(['teamLead', 'evaluator', 'admin']));
+    for (const { login, password } of people) {
+      const answer = await app.inject({ method: 'POST', url: '/auth/sign-in', payload: { login, password } });
+      expect(answer.statusCode, login).toBe(200);
+    }
+  });
+
+  it('has a morning behind it: closed conversations to count and to replay, by everybody', async () => {
+    const rows = await readRows(test.db, 'interaction');
+    const closed = rows.filter(({ state }) => state === 'closed');
+    expect(closed.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(closed.map(({ ownerId }) => ownerId)).size).toBe(6);
+    expect(rows.every(({ arrivedAt }) => arrivedAt <= test.clock.now())).toBe(true);
+    expect((await readRows(test.db, 'leg')).some(({ answeredAt }) => answeredAt !== undefined)).toBe(true);
+  });
+
+  it('leaves nothing lying with people who have not signed in', async () => {
+    const people = await readRows(test.db, 'person');
+    const real = people.filter(({ id }) => !demoColleagues.includes(id));
+    expect(real.map(({ state }) => state)).toEqual(real.map(() => 'offline'));
+    const theirs = (await openChats()).filter(({ ownerId, offer }) =>
+      real.some(({ id }) => id === ownerId || id === offer?.personId),
+    );
+    expect(theirs).toEqual([]);
+  });
+
+  it('is alive at once: some wait or talk right now', async () => {
+    expect((await openChats()).length).toBeGreaterThan(3);
+  });
+
+  it('is made once: a later start finds it and adds nothing', async () => {
+    const before = await journalLength();
+    await app.close();
+    app = await open();
+    expect(await journalLength()).toBe(before);
+  });
+});
+
+describe('the switch', () => {
+  it('needs somebody who has signed in', async () => {
+    expect((await app.inject({ method: 'POST', url: '/demo', payload: { running: true } })).statusCode).toBe(
+      401,
+    );
+  });
+
+  it('lets the city live in the real centre: customers come, colleagues serve them', async () => {
+    expect(await turn(true)).toEqual({ running: true });
+    const before = new Set((await readRows(test.db, 'interaction')).map(({ id }) => id));
+    // The clock moves by the test; the city looks around by itself and finds it moved.
+    await vi.waitFor(
+      async () => {
+        test.clock.pass(2 * SECOND);
+        await routeWaiting(test.centre);
+        const fresh = (await readRows(test.db, 'interaction')).filter(({ id }) => !before.has(id));
+        const served = fresh.filter(({ ownerId }) => ownerId && demoColleagues.includes(ownerId));
+        expect(served.some(({ firstHumanAt }) => firstHumanAt !== undefined)).toBe(true);
+      },
+      { timeout: 25_000, interval: 100 },
+    );
+  });
+
+  it('puts it to sleep with nothing left open, and wakes it again as lively as before', async () => {
+    expect(await turn(false)).toEqual({ running: false });
+    expect((await openChats()).map(({ id, state }) => `${id} ${state}`)).toEqual([]);
+    const colleagues = (await readRows(test.db, 'person')).filter(({ id }) => demoColleagues.includes(id));
+    expect(colleagues.map(({ state }) => state)).toEqual(['offline', 'offline', 'offline']);
+
+    test.clock.pass(30 * MINUTE);
+    expect(await turn(true)).toEqual({ running: true });
+    expect((await openChats()).length).toBeGreaterThan(3);
+    await turn(false);
+  });
+});
