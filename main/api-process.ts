@@ -9,7 +9,8 @@ const tell = (news: News) => process.parentPort.postMessage(news);
 async function start(options: StartOptions): Promise<void> {
   running = startApi(options);
   try {
-    tell({ type: 'ready', url: (await running).url });
+    const { url, firstAdmin } = await running;
+    tell({ type: 'ready', url, firstAdmin });
   } catch (error) {
     console.error(error);
     tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

@@ -25,16 +25,25 @@ class FakeChild implements ApiChild {
   }
 }
 
-const options = { dataDir: '/data', host: '127.0.0.1', port: 7420, demo: true, customerDir: '/customer' };
+const options = {
+  dataDir: '/data',
+  host: '127.0.0.1',
+  port: 7420,
+  demo: true,
+  customerDir: '/customer',
+  pageOrigins: [],
+};
 
 function host() {
   const children: FakeChild[] = [];
   const states: ApiState['state'][] = [];
+  const admins: string[] = [];
   const api = startApiHost({
     options,
     clock: { now: () => Date.now() },
     log: { info: vi.fn(), warn: vi.fn(), error: vi.fn() },
     onState: ({ state }) => states.push(state),
+    onFirstAdmin: ({ login }) => admins.push(login),
     fork: () => {
       const child = new FakeChild();
       children.push(child);
@@ -42,7 +51,7 @@ function host() {
     },
   });
   const last = () => children.at(-1) as FakeChild;
-  return { api, children, states, last };
+  return { api, children, states, admins, last };
 }
 
 beforeEach(() => {
@@ -60,6 +69,13 @@ describe('the embedded API', () => {
     last().says({ type: 'ready', url: 'http://127.0.0.1:7420' });
     expect(api.state()).toEqual({ state: 'ready' });
     expect(states).toEqual(['ready']);
+  });
+
+  it('passes on who can let others into a new centre', () => {
+    const { last, admins } = host();
+    const firstAdmin = { login: 'admin', password: 'told once' };
+    last().says({ type: 'ready', url: 'http://127.0.0.1:7420', firstAdmin });
+    expect(admins).toEqual(['admin']);
   });
 
   it('tells why it failed and is started again', () => {

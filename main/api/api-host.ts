@@ -2,7 +2,7 @@ import type { ApiState } from '../../contract/ipc/bootstrap.ts';
 import { MINUTE, SECOND } from '../../domain/time.ts';
 import type { Clock } from '../clock.ts';
 import { errorText, type Log } from '../log/log.ts';
-import { newsSchema, type Order, type StartOptions } from './messages.ts';
+import { type FirstAdmin, newsSchema, type Order, type StartOptions } from './messages.ts';
 import { restartDelay } from './restart-delay.ts';
 
 /** The API's process as seen from here. */
@@ -20,6 +20,7 @@ export interface ApiHostPorts {
   clock: Clock;
   log: Log;
   onState(state: ApiState): void;
+  onFirstAdmin(admin: FirstAdmin): void;
 }
 
 export interface ApiHost {
@@ -59,7 +60,10 @@ export function startApiHost(ports: ApiHostPorts): ApiHost {
     current.onMessage((message) => {
       const news = newsSchema.safeParse(message);
       if (!news.success) return;
-      if (news.data.type === 'ready') return change({ state: 'ready' });
+      if (news.data.type === 'ready') {
+        if (news.data.firstAdmin) ports.onFirstAdmin(news.data.firstAdmin);
+        return change({ state: 'ready' });
+      }
       reason = news.data.message;
       current.kill();
     });

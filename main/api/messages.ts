@@ -7,8 +7,14 @@ export const startOptionsSchema = z.object({
   port: z.int(),
   demo: z.boolean(),
   customerDir: z.string(),
+  /** Of the dev server in a developer start: its page may call the API too. */
+  pageOrigins: z.array(z.string()),
 });
 export type StartOptions = z.infer<typeof startOptionsSchema>;
+
+/** Who can let others into a new centre. Told once and stored nowhere, so it must reach a person. */
+const firstAdminSchema = z.object({ login: z.string(), password: z.string() });
+export type FirstAdmin = z.infer<typeof firstAdminSchema>;
 
 /** Main to the API's process. */
 export const orderSchema = z.discriminatedUnion('type', [
@@ -19,7 +25,7 @@ export type Order = z.infer<typeof orderSchema>;
 
 /** The API's process to main. After `failed` it waits to be ended, so that its last word is not lost with it. */
 export const newsSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready'), url: z.url() }),
+  z.object({ type: z.literal('ready'), url: z.url(), firstAdmin: firstAdminSchema.optional() }),
   z.object({ type: z.literal('failed'), message: z.string() }),
 ]);
 export type News = z.infer<typeof newsSchema>;
