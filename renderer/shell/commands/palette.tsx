@@ -5,6 +5,7 @@ import { type Command, useCommands } from '../../stores/commands.ts';
 import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { grouped } from './grouped.ts';
+import classes from './palette.module.css';
 
 const PALETTE = 'palette';
 
@@ -26,6 +27,9 @@ export function Palette() {
         group: t(`commands.group.${group}`),
         actions: some.map(actionOf),
       }))}
+      title={t('commands.palette')}
+      classNames={{ header: classes.title }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       shortcut={null}
       nothingFound={t('commands.empty')}
       highlightQuery

@@ -26,7 +26,7 @@ export function AgentStateMenu() {
       {chosenStates.map((chosen) => (
         <StateCommand key={nameOf(chosen)} name={nameOf(chosen)} set={() => set(chosen)} />
       ))}
-      <Menu position="bottom-start" width={230} shadow="md">
+      <Menu position="bottom-start" width={230} shadow="md" withinPortal={false}>
         <Menu.Target>
           <button
             type="button"

@@ -33,7 +33,7 @@ export function ConnectionTruth() {
   const warns = status.connection === 'offline' || status.connection === 'upgradeNeeded';
   return (
     <>
-      <Popover position="bottom-end" width={340} shadow="md" trapFocus returnFocus>
+      <Popover position="bottom-end" width={340} shadow="md" trapFocus returnFocus withinPortal={false}>
         <Popover.Target>
           <button
             type="button"

@@ -1,5 +1,6 @@
-import { Menu, Text } from '@mantine/core';
+import { Button, Popover, Text } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconWorld } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../data/hooks.ts';
 import { useMachine } from '../../data/machine.ts';
@@ -16,51 +17,78 @@ export function PersonMenu() {
   const { t } = useTranslation(['shell', 'words']);
   const { person } = useSession();
   const { demo } = useMachine().bootstrap;
+  const [open, setOpen] = useState(false);
   const { signOut, question } = useSignOut();
   const openCustomerPage = useOpenCustomerPage();
   useCommand({ id: 'signOut', group: 'program', label: t('signOut.button'), run: signOut });
+  const closing = (run: () => void) => () => {
+    setOpen(false);
+    run();
+  };
   return (
     <>
-      <Menu position="bottom-end" width={264} shadow="md" closeOnItemClick>
-        <Menu.Target>
+      <Popover
+        opened={open}
+        onChange={setOpen}
+        position="bottom-end"
+        width={264}
+        shadow="md"
+        trapFocus
+        returnFocus
+        withinPortal={false}
+      >
+        <Popover.Target>
           <button
             type="button"
             className={classes.initial}
             aria-label={t('person.menu', { name: person.name })}
+            onClick={() => setOpen(!open)}
           >
             {[...person.name][0]}
           </button>
-        </Menu.Target>
-        <Menu.Dropdown>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.menu}>
           <div className={classes.who}>
             <Text fw={600}>{person.name}</Text>
             <Text size="xs" c="dimmed">
               {person.roles.map((role) => t(`words:role.${role}`)).join(' · ')}
             </Text>
           </div>
-          <Menu.Divider />
           <div className={classes.settings}>
             <LanguageSwitch />
             <SchemeSwitch />
           </div>
-          <Menu.Divider />
           {demo && (
-            <Menu.Item leftSection={<IconWorld size={18} stroke={1.6} />} onClick={openCustomerPage}>
+            <Item icon={<IconWorld size={18} stroke={1.6} />} run={closing(openCustomerPage)}>
               {t('demo.customerPage')}
-            </Menu.Item>
+            </Item>
           )}
-          <Menu.Item
-            leftSection={<IconKeyboard size={18} stroke={1.6} />}
-            onClick={() => runCommand('cheatSheet')}
-          >
+          <Item icon={<IconKeyboard size={18} stroke={1.6} />} run={closing(() => runCommand('cheatSheet'))}>
             {t('commands.cheatSheet')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={18} stroke={1.6} />} onClick={signOut}>
+          </Item>
+          <Item icon={<IconLogout size={18} stroke={1.6} />} run={closing(signOut)}>
             {t('signOut.button')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          </Item>
+        </Popover.Dropdown>
+      </Popover>
       {question}
     </>
+  );
+}
+
+function Item({ icon, run, children }: { icon: ReactNode; run(): void; children: ReactNode }) {
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      c="var(--mantine-color-text)"
+      justify="flex-start"
+      fullWidth
+      fw={400}
+      leftSection={icon}
+      onClick={run}
+    >
+      {children}
+    </Button>
   );
 }
