@@ -1,0 +1,71 @@
+import type { Locator, Page } from '@playwright/test';
+import { CallbackForm } from './callback-form.ts';
+import { DeskPage } from './desk-page.ts';
+import { TransferForm } from './transfer-form.ts';
+import { WrapUpForm } from './wrap-up-form.ts';
+
+/** One conversation as the agent has it open. */
+export class ConversationPage extends DeskPage {
+  readonly customer: string;
+  readonly region: Locator;
+  readonly log: Locator;
+  readonly composer: Locator;
+  /** The one thing worth knowing before sending. */
+  readonly note: Locator;
+
+  constructor(page: Page, customer: string) {
+    super(page);
+    this.customer = customer;
+    this.region = page.getByRole('region', { name: `Conversation with ${customer}` });
+    this.log = this.region.getByRole('region', { name: 'Messages' });
+    this.composer = this.region.getByRole('textbox', { name: `Message to ${customer}` });
+    this.note = this.region.getByRole('status');
+  }
+
+  async ready(): Promise<this> {
+    await this.region.waitFor();
+    return this;
+  }
+
+  /** One message with its author, time and delivery. */
+  message(text: string | RegExp): Locator {
+    return this.log.locator('[data-index]').filter({ hasText: text });
+  }
+
+  /** The hand-over package on top of the log. */
+  get handover(): Locator {
+    return this.region.getByRole('region', { name: 'Hand-over' });
+  }
+
+  clock(name: string): Locator {
+    return this.region
+      .getByRole('list', { name: 'Promised times' })
+      .getByRole('listitem')
+      .filter({ hasText: name });
+  }
+
+  async say(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+  }
+
+  /** Puts the greeting in with its one key; it is not sent by that. */
+  async greetByKey(): Promise<void> {
+    await this.composer.press('Control+g');
+  }
+
+  async openTransfer(): Promise<TransferForm> {
+    await this.page.keyboard.press('Alt+t');
+    return new TransferForm(this.page).ready();
+  }
+
+  async openCallback(): Promise<CallbackForm> {
+    await this.page.keyboard.press('Alt+b');
+    return new CallbackForm(this.page).ready();
+  }
+
+  async openWrapUp(): Promise<WrapUpForm> {
+    await this.page.keyboard.press('Alt+w');
+    return new WrapUpForm(this.page).ready();
+  }
+}

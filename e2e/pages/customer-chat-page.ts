@@ -1,0 +1,56 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A customer's conversation. */
+export class CustomerChatPage {
+  readonly page: Page;
+  readonly log: Locator;
+  /** Where the customer stands: place in the line, who is there, whether it has ended. */
+  readonly standing: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.log = page.getByRole('log', { name: 'Conversation' });
+    this.standing = page.getByRole('status').first();
+  }
+
+  async ready(): Promise<this> {
+    await this.log.waitFor();
+    return this;
+  }
+
+  /** The conversation's id, as the page keeps it for the way back. */
+  async interactionId(): Promise<string> {
+    const id = await this.page.evaluate(
+      () => JSON.parse(localStorage.getItem('shiftdesk.conversation') ?? '{}').start?.interactionId,
+    );
+    if (typeof id !== 'string') throw new Error('the customer has no conversation');
+    return id;
+  }
+
+  message(text: string | RegExp): Locator {
+    return this.log.getByRole('listitem').filter({ hasText: text });
+  }
+
+  async say(text: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: 'Write a message' });
+    await field.fill(text);
+    await field.press('Enter');
+  }
+
+  async rate(stars: number, text: string): Promise<void> {
+    const words = ['very poor', 'poor', 'fair', 'good', 'excellent'][stars - 1];
+    // The star itself is drawn over its input.
+    await this.page.getByTitle(new RegExp(`^${stars} stars?, ${words}$`)).click();
+    await this.page.getByRole('textbox', { name: 'Anything you would like to add?' }).fill(text);
+    await this.page.getByRole('button', { name: 'Send rating' }).click();
+  }
+
+  /** The conversation is over and asks, without insisting, how it was. */
+  get survey(): Locator {
+    return this.page.getByRole('heading', { name: 'How did we do?' });
+  }
+
+  get thanks(): Locator {
+    return this.page.getByText('Thank you for your rating!');
+  }
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { builtApp } from './built-app.ts';
+import { freePort } from './free-port.ts';
+import { freshFolder } from './fresh-folder.ts';
+
+/**
+ * A central API in a process of its own, as a team would run it: the built bundle, its own embedded database in its own
+ * folder, reachable at one address from start to end.
+ */
+export class CentralApi {
+  readonly dataDir: string;
+  readonly #port: number;
+  #process: ChildProcess | undefined;
+  #output = '';
+
+  private constructor(port: number, dataDir: string) {
+    this.#port = port;
+    this.dataDir = dataDir;
+  }
+
+  static async start(dataDir: string = freshFolder('api')): Promise<CentralApi> {
+    const api = new CentralApi(await freePort(), dataDir);
+    await api.start();
+    return api;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** What it has printed since the last start. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Starts it, or starts it again, and waits until it answers. */
+  async start(): Promise<void> {
+    this.#output = '';
+    const child = spawn(process.execPath, ['--enable-source-maps', builtApp.api], {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        HOST: '127.0.0.1',
+        PORT: String(this.#port),
+        DATABASE_URL: '',
+        SHIFTDESK_DATA_DIR: this.dataDir,
+        SHIFTDESK_CUSTOMER_DIR: builtApp.customerPages,
+        SHIFTDESK_DEMO: '0',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#process = child;
+    const log = createWriteStream(join(this.dataDir, 'api-output.log'), { flags: 'a' });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        this.#output += chunk.toString();
+        log.write(chunk);
+      });
+    await expect.poll(() => this.#health(child), { timeout: 60_000 }).toBe('ok');
+  }
+
+  /** As a crash ends it: nothing gets to finish. */
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  stop(): Promise<void> {
+    return this.#end('SIGTERM');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process;
+    this.#process = undefined;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+
+  async #health(child: ChildProcess): Promise<string> {
+    if (child.exitCode !== null) throw new Error(`the API ended (${child.exitCode}):\n${this.#output}`);
+    const answer = await fetch(`${this.url}/health`).catch(() => undefined);
+    return answer?.ok ? 'ok' : 'not yet';
+  }
+}

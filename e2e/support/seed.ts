@@ -1,0 +1,86 @@
+import type { PutPerson } from '../../contract/http/people.ts';
+import type { PutQueue } from '../../contract/http/queues.ts';
+import { sessionSchema } from '../../contract/http/session.ts';
+import type { CentralApi } from './central-api.ts';
+
+/** Everybody in the test centre has the same password. */
+export const PASSWORD = 'spruce-store-2026';
+
+const roundTheClock = { zone: 'Asia/Shanghai', opensAt: 0, closesAt: 1_440, days: 'everyDay' } as const;
+const brand = { 'zh-CN': '云杉商城', en: 'Spruce Store' };
+const promises = {
+  firstAnswerMs: 30_000,
+  offerTimeoutMs: 60_000,
+  serviceLevelMs: 20_000,
+  shortAbandonMs: 5_000,
+};
+
+/** Open for one minute, twelve hours from now: closed while a test runs, whenever that is. */
+function closedNow(now: number): PutQueue['hours'] {
+  const minute = Math.floor((now + 8 * 3_600_000) / 60_000 + 720) % 1_440;
+  return { ...roundTheClock, opensAt: minute, closesAt: minute + 1 };
+}
+
+/** The queues by id. Tests name them in English. */
+const queues = (now: number): Record<string, PutQueue> => ({
+  general: {
+    name: { 'zh-CN': '综合咨询', en: 'General enquiries' },
+    brand,
+    hours: roundTheClock,
+    ...promises,
+  },
+  orders: {
+    name: { 'zh-CN': '订单与支付', en: 'Orders & payments' },
+    brand,
+    hours: roundTheClock,
+    ...promises,
+  },
+  complaints: { name: { 'zh-CN': '投诉受理', en: 'Complaints' }, brand, hours: closedNow(now), ...promises },
+});
+
+const agent = { roles: ['agent' as const], skills: [], capacity: 5 };
+
+/** The people by login, which is their id too. */
+const people = {
+  liwen: { ...agent, name: '李雯', serviceName: '小雯', queueIds: ['general', 'complaints'] },
+  wanghao: { ...agent, name: '王浩', serviceName: '小浩', queueIds: ['orders'] },
+  chensi: { ...agent, name: '陈思', serviceName: '思思', queueIds: ['general'] },
+  zhaomin: {
+    ...agent,
+    roles: ['teamLead'],
+    name: '赵敏',
+    serviceName: '赵敏',
+    queueIds: ['general', 'orders', 'complaints'],
+  },
+  sunjie: { ...agent, roles: ['evaluator'], name: '孙洁', serviceName: '孙洁', queueIds: [], capacity: 0 },
+} satisfies Record<string, PutPerson>;
+
+export type Login = keyof typeof people;
+
+/** Puts a small centre in place the way its admin would: with the password printed at the first start, over the API. */
+export async function seed(api: CentralApi): Promise<void> {
+  const [, login, password] = /login (\S+), password (\S+)/.exec(api.output) ?? [];
+  const put = await asAdmin(api.url, { login, password });
+  for (const [id, queue] of Object.entries(queues(Date.now()))) await put(`/queues/${id}`, queue);
+  for (const [id, person] of Object.entries(people)) {
+    await put(`/people/${id}`, person);
+    await put(`/people/${id}/account`, { login: id, password: PASSWORD });
+  }
+}
+
+async function asAdmin(
+  url: string,
+  credentials: object,
+): Promise<(path: string, body: object) => Promise<void>> {
+  const ask = async (method: string, path: string, body: object, token = '') => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const answer = await fetch(url + path, { method, headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer;
+  };
+  const answer = await ask('POST', '/auth/sign-in', credentials);
+  const { accessToken } = sessionSchema.parse(await answer.json());
+  return async (path, body) => {
+    await ask('PUT', path, body, accessToken);
+  };
+}

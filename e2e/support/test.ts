@@ -1,0 +1,73 @@
+import { test as base, type Page } from '@playwright/test';
+import { CustomerStartPage } from '../pages/customer-start-page.ts';
+import { SignInPage } from '../pages/sign-in-page.ts';
+import { WorkspacePage } from '../pages/workspace-page.ts';
+import { CentralApi } from './central-api.ts';
+import { CentralClient } from './central-client.ts';
+import { Desktop, type DesktopOptions } from './desktop.ts';
+import { type Login, PASSWORD, seed } from './seed.ts';
+
+interface Parts {
+  /** A central API of this test's own, with a small centre in it. */
+  api: CentralApi;
+  /** Opens a workstation on a desk of its own; all are closed at the end. */
+  openDesktop(options?: DesktopOptions): Promise<Desktop>;
+  /** An agent or team lead at their workstation, ready to take work. */
+  atWork(login: Login, state?: string): Promise<{ desktop: Desktop; workspace: WorkspacePage }>;
+  /** A customer on their phone, looking at the chat page. */
+  openCustomer(): Promise<CustomerStartPage>;
+  clientOf(login: Login): Promise<CentralClient>;
+}
+
+export const test = base.extend<Parts>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the parameter which other parts are needed
+  api: async ({}, use) => {
+    const api = await CentralApi.start();
+    await seed(api);
+    await use(api);
+    await api.stop();
+  },
+
+  openDesktop: async ({ api }, use, info) => {
+    const opened: Desktop[] = [];
+    await use(async (options = {}) => {
+      const desktop = new Desktop({ apiUrl: api.url, ...options });
+      opened.push(desktop);
+      return desktop.open();
+    });
+    for (const [i, desktop] of opened.entries()) {
+      if (info.status !== info.expectedStatus) {
+        const body = await desktop.page.screenshot().catch(() => undefined);
+        if (body) await info.attach(`desktop-${i + 1}`, { body, contentType: 'image/png' });
+      }
+      await desktop.close();
+    }
+  },
+
+  atWork: async ({ openDesktop }, use) => {
+    await use(async (login, state = 'Available') => {
+      const desktop = await openDesktop();
+      await signIn(desktop.page, login);
+      const workspace = await new WorkspacePage(desktop.page).ready();
+      await workspace.setState(state);
+      await workspace.online();
+      return { desktop, workspace };
+    });
+  },
+
+  openCustomer: async ({ api, browser }, use) => {
+    await use(async () => {
+      const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      await page.goto(`${api.url}/chat/`);
+      return new CustomerStartPage(page);
+    });
+  },
+
+  clientOf: async ({ api }, use) => {
+    await use((login) => CentralClient.signIn(api.url, login, PASSWORD));
+  },
+});
+
+export const signIn = (page: Page, login: Login): Promise<void> =>
+  new SignInPage(page).signIn(login, PASSWORD);
