@@ -15,7 +15,7 @@ export const customerPages =
       index: 'index.html',
       setHeaders(response, file) {
         const hashed = file.includes(`${path.sep}assets${path.sep}`);
-        response.header('cache-control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+        response.setHeader('cache-control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
       },
     });
     app.get('/chat', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/chat/'));
