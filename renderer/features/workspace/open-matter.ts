@@ -1,5 +1,5 @@
 import { go } from '../../stores/place.ts';
-import { askForComposer } from './composer-focus.ts';
+import { askForComposer } from './focus-wish.ts';
 import { lookAt } from './narrow-view.ts';
 
 /**

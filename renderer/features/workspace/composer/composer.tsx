@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Script } from '../../../../domain/script/script.ts';
 import { pressed } from '../../../ui/keys.ts';
 import { useCommand } from '../../../ui/use-command.ts';
-import { composerFocused, useComposerWanted } from '../composer-focus.ts';
+import { useFocusWish } from '../focus-wish.ts';
 import classes from './composer.module.css';
 import { ComposerBar } from './composer-bar.tsx';
 import { ComposerNotes } from './composer-notes.tsx';
@@ -26,7 +26,10 @@ export function Composer({ interaction }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [picking, setPicking] = useState(false);
   const placeCaret = useCaret(field);
-  useFocusWhenAsked(field, interaction.id);
+  useFocusWish('composer', interaction.id, field, (input) => {
+    input.focus();
+    input.setSelectionRange(input.value.length, input.value.length);
+  });
 
   const insert = (script: Script) => {
     const length = draft.text.length;
@@ -88,17 +91,6 @@ export function Composer({ interaction }: Props) {
       </div>
     </div>
   );
-}
-
-/** The wish of whoever opened this matter to write in it. */
-function useFocusWhenAsked(field: React.RefObject<HTMLTextAreaElement | null>, id: string): void {
-  const wanted = useComposerWanted(id);
-  useEffect(() => {
-    if (!wanted || !field.current) return;
-    composerFocused();
-    field.current.focus();
-    field.current.setSelectionRange(field.current.value.length, field.current.value.length);
-  }, [wanted, field]);
 }
 
 /** Puts the caret somewhere once the text that was just kept is on the screen. */

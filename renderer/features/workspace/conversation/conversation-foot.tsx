@@ -4,6 +4,7 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import type { Standing } from '../../../../domain/interaction/matters.ts';
 import { useDraft, useView } from '../../../data/index.ts';
 import { composerKey, emptyComposer } from '../composer/composer-draft.ts';
+import { askForForm } from '../focus-wish.ts';
 import { DeclineMenu } from '../offer/decline-menu.tsx';
 import { useAccept } from '../use-accept.ts';
 import { useMayAccept } from '../use-may-accept.ts';
@@ -17,7 +18,7 @@ interface Props {
 
 /** What stands below a conversation that cannot be answered right now, and the way on. */
 export function ConversationFoot({ interaction, standing }: Props) {
-  const { t } = useTranslation(['workspace', 'words']);
+  const { t } = useTranslation('workspace');
   const { id, ownerId, offer, state, customerName } = interaction;
   const accept = useAccept();
   const [, openPanel] = usePanel(id);
@@ -33,9 +34,18 @@ export function ConversationFoot({ interaction, standing }: Props) {
         {standing === 'offeredToMe' && t('foot.offered')}
         {standing === 'waiting' && t(offer ? 'foot.asked' : 'foot.waiting', { name: who ?? '–' })}
         {standing === 'elsewhere' && t('foot.elsewhere', { name: who ?? '–' })}
-        {standing === 'ended' && t('foot.ended', { state: t(`words:interactionState.${state}`) })}
+        {standing === 'ended' && t(state === 'abandoned' ? 'foot.abandoned' : 'foot.ended')}
       </p>
-      {standing === 'mine' && <Button onClick={() => openPanel('wrapUp')}>{t('foot.finish')}</Button>}
+      {standing === 'mine' && (
+        <Button
+          onClick={() => {
+            openPanel('wrapUp');
+            askForForm(id);
+          }}
+        >
+          {t('foot.finish')}
+        </Button>
+      )}
       {takeable && (
         <Button onClick={() => accept(id)}>
           {t(standing === 'offeredToMe' ? 'offer.accept' : 'waiting.take')}
@@ -53,7 +63,7 @@ function KeptText({ interactionId }: { interactionId: string }) {
   const [draft, , clear] = useDraft(composerKey(interactionId), emptyComposer);
   if (!draft.text.trim()) return null;
   return (
-    <>
+    <div className={classes.unsent}>
       <p>{t('foot.kept')}</p>
       <Button
         size="compact-sm"
@@ -66,6 +76,6 @@ function KeptText({ interactionId }: { interactionId: string }) {
         {t('foot.discard')}
       </Button>
       <div className={classes.kept}>{draft.text}</div>
-    </>
+    </div>
   );
 }

@@ -11,7 +11,8 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import { useMutate } from '../../../data/index.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
-import { usePanel } from '../use-panel.ts';
+import { askForForm } from '../focus-wish.ts';
+import { type Panel, usePanel } from '../use-panel.ts';
 import { useRefusalNote } from '../use-refusal-note.ts';
 import classes from './header.module.css';
 
@@ -25,7 +26,11 @@ export function HeaderActions({ interaction }: Props) {
   const { id, state } = interaction;
   const mutate = useMutate();
   const attempt = useRefusalNote();
-  const [, openPanel] = usePanel(id);
+  const [, setPanel] = usePanel(id);
+  const openPanel = (panel: Panel) => {
+    setPanel(panel);
+    askForForm(id);
+  };
   const held = state === 'held';
   const talking = state === 'connected' || held;
   return (

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { newId, useMutate, useNow, useView } from '../../../data/index.ts';
-import { askForComposer } from '../composer-focus.ts';
+import { askForComposer } from '../focus-wish.ts';
 import { callbackDraftFrom, callbackDraftProblems, callbackForm, emptyCallback } from './callback-draft.ts';
 import { DueField } from './due-field.tsx';
 import { FormFrame } from './form-frame.tsx';
@@ -28,11 +28,14 @@ export function CallbackForm({ interaction }: Props) {
     }),
     [interaction.queueId, interaction.customerId],
   );
-  const { form, change, done, leave, back } = useFormDraft('callback', id, emptyCallback, (args) =>
-    callbackDraftFrom(args, facts.phone),
+  const { form, change, done, leave, back, unanswered } = useFormDraft(
+    'callback',
+    id,
+    emptyCallback,
+    (args) => callbackDraftFrom(args, facts.phone),
   );
   const problems = callbackDraftProblems(form, facts, now);
-  const { problemOf, submit, summary } = useFormProblems(problems, back?.refusal);
+  const { problemOf, submit, summary } = useFormProblems(problems, unanswered);
   const send = () =>
     submit(() => {
       const { dueAt = 0, purpose = '', number = '' } = callbackForm(form, facts, now);
@@ -50,6 +53,7 @@ export function CallbackForm({ interaction }: Props) {
     });
   return (
     <FormFrame
+      interactionId={id}
       title={t('callback.title')}
       submitLabel={t('callback.submit')}
       submit={send}

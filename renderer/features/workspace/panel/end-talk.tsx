@@ -4,7 +4,7 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import { chooseScripts } from '../../../../domain/script/choose-scripts.ts';
 import { useMutate } from '../../../data/index.ts';
 import { useComposer } from '../composer/use-composer.ts';
-import { askForComposer } from '../composer-focus.ts';
+import { askForComposer } from '../focus-wish.ts';
 import { useRefusalNote } from '../use-refusal-note.ts';
 import { When } from '../when.tsx';
 import classes from './panel.module.css';

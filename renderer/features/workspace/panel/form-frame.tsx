@@ -1,11 +1,13 @@
 import { Alert, Button, CloseButton } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { pressed } from '../../../ui/keys.ts';
+import { useFocusWish } from '../focus-wish.ts';
 import classes from './panel.module.css';
 
 interface Props {
+  interactionId: string;
   title: string;
   submitLabel: string;
   submit(): void;
@@ -17,8 +19,11 @@ interface Props {
   children: ReactNode;
 }
 
+const OPEN_ON_TOP = '[role="dialog"], [aria-expanded="true"]';
+
 /** A form at the side: title, fields, and one button that Ctrl+Enter presses too. Esc goes back; the draft stays. */
-export function FormFrame({ title, submitLabel, submit, close, cameBack, summary, children }: Props) {
+export function FormFrame(props: Props) {
+  const { interactionId, title, submitLabel, submit, close, cameBack, summary, children } = props;
   const { t } = useTranslation('workspace');
   const form = useRef<HTMLFormElement>(null);
   const send = () => {
@@ -29,9 +34,9 @@ export function FormFrame({ title, submitLabel, submit, close, cameBack, summary
       (wrong?.querySelector('input') ?? wrong)?.focus();
     });
   };
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, textarea, [role="combobox"]')?.focus();
-  }, []);
+  useFocusWish('form', interactionId, form, (element) =>
+    element.querySelector<HTMLElement>('input, textarea')?.focus(),
+  );
   return (
     <form
       ref={form}
@@ -44,7 +49,8 @@ export function FormFrame({ title, submitLabel, submit, close, cameBack, summary
       }}
       onKeyDown={(event) => {
         if (pressed(event, 'mod+Enter')) send();
-        if (pressed(event, 'Escape') && !event.defaultPrevented) close();
+        // A list or calendar that is open takes the key first.
+        if (pressed(event, 'Escape') && !form.current?.querySelector(OPEN_ON_TOP)) close();
       }}
     >
       <header className={classes.head}>

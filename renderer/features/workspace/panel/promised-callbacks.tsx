@@ -18,11 +18,14 @@ export function PromisedCallbacks({ interactionId }: { interactionId: string }) 
   );
   if (callbacks.length === 0) return null;
   return (
-    <ul className={classes.promises} aria-label={t('facts.callbacks')}>
-      {callbacks.map((callback) => (
-        <Promised key={callback.id} callback={callback} />
-      ))}
-    </ul>
+    <section className={classes.section} aria-label={t('facts.callbacks')}>
+      <h3 className={classes.title}>{t('facts.callbacks')}</h3>
+      <ul className={classes.promises}>
+        {callbacks.map((callback) => (
+          <Promised key={callback.id} callback={callback} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

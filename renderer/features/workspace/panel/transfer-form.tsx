@@ -25,14 +25,14 @@ export function TransferForm({ interaction }: Props) {
   const now = useNow();
   const mutate = useMutate();
   const leaveMatter = useLeaveMatter();
-  const { form, change, done, leave, back } = useFormDraft(
+  const { form, change, done, leave, back, unanswered } = useFormDraft(
     'transfer',
     interaction.id,
     emptyTransfer,
     transferDraftFrom,
   );
   const problems = transferDraftProblems(form, now);
-  const { problemOf, submit, summary } = useFormProblems(problems, back?.refusal);
+  const { problemOf, submit, summary } = useFormProblems(problems, unanswered);
   const send = () =>
     submit(() => {
       mutate('interaction.requestTransfer', {
@@ -46,6 +46,7 @@ export function TransferForm({ interaction }: Props) {
     });
   return (
     <FormFrame
+      interactionId={interaction.id}
       title={t('transfer.title')}
       submitLabel={t('transfer.submit')}
       submit={send}

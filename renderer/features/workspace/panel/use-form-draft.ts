@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { useDraft } from '../../../data/index.ts';
 import type { Panel } from '../use-panel.ts';
 import { usePanel } from '../use-panel.ts';
+import type { RefusedForm } from './use-form-problems.ts';
 import { type RefusedSubmit, useRefusedSubmit } from './use-refused.ts';
 
 export interface FormDraft<T> {
@@ -11,6 +13,8 @@ export interface FormDraft<T> {
   /** The person looks elsewhere; what they wrote stays. */
   leave(): void;
   back: RefusedSubmit | undefined;
+  /** What the server said of this form, until the person changes something. */
+  unanswered: RefusedForm | undefined;
 }
 
 /**
@@ -25,7 +29,9 @@ export function useFormDraft<T extends object>(
 ): FormDraft<T> {
   const refused = useRefusedSubmit(interactionId);
   const back = refused?.panel === panel ? refused : undefined;
-  const start = (back && fromArgs(back.args)) ?? empty;
+  const sent = back?.args;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent decides, how it is read does not change
+  const start = useMemo(() => (sent === undefined ? undefined : fromArgs(sent)) ?? empty, [sent]);
   const [form, keep, clear] = useDraft<T>(`${panel}.${interactionId}`, start);
   const [, openPanel] = usePanel(interactionId);
   return {
@@ -42,5 +48,6 @@ export function useFormDraft<T extends object>(
       openPanel('facts');
     },
     back,
+    unanswered: form === start ? back?.refusal : undefined,
   };
 }

@@ -21,8 +21,13 @@ export function WrapUpForm({ interaction }: Props) {
   const { id } = interaction;
   const mutate = useMutate();
   const leaveMatter = useLeaveMatter();
-  const { form, change, done, leave, back } = useFormDraft('wrapUp', id, emptyWrapUp, wrapUpDraftFrom);
-  const { problemOf, submit, summary } = useFormProblems(wrapUpProblems(form), back?.refusal);
+  const { form, change, done, leave, back, unanswered } = useFormDraft(
+    'wrapUp',
+    id,
+    emptyWrapUp,
+    wrapUpDraftFrom,
+  );
+  const { problemOf, submit, summary } = useFormProblems(wrapUpProblems(form), unanswered);
   const send = () =>
     submit(() => {
       mutate('interaction.close', { interactionId: id, form: wrapUpFormSchema.parse(form) });
@@ -31,6 +36,7 @@ export function WrapUpForm({ interaction }: Props) {
     });
   return (
     <FormFrame
+      interactionId={id}
       title={t('wrapUp.title')}
       submitLabel={t('wrapUp.submit')}
       submit={send}
