@@ -23,6 +23,8 @@ interface Props<T> {
   head?: ReactNode;
   /** Keeps the active row in sight when it changes by itself. */
   follow?: boolean;
+  /** Takes the focus when a dialog opens around it. */
+  autoFocus?: boolean;
   /** Called when the last rows come into sight. */
   onEnd?(): void;
 }
@@ -42,6 +44,7 @@ export function VirtualRows<T>(props: Props<T>) {
     onOpen,
     head,
     follow,
+    autoFocus,
     onEnd,
   } = props;
   const list = useRef<HTMLDivElement>(null);
@@ -102,6 +105,7 @@ export function VirtualRows<T>(props: Props<T>) {
     'aria-rowcount': isGrid ? count : undefined,
     'aria-activedescendant': activeShown ? `${base}-${activeIndex}` : undefined,
     onKeyDown,
+    ...(autoFocus && { 'data-autofocus': true }),
   };
   const rowProps = (index: number, id: string) => ({
     id: `${base}-${index}`,

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../domain/interaction/interaction.ts';
+import { mattersForLead, reasonForLead } from '../../../domain/interaction/needs-lead.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { useMutate, useNow, useSession, useView } from '../../data/index.ts';
+import { go } from '../../stores/place.ts';
+import { Keys } from '../../ui/key-hint.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import classes from './needs-lead.module.css';
+import { useInQueues } from './use-lead.ts';
+
+/** What waits for the lead's own hand: hand-overs nobody wanted, or one too many. */
+export function NeedsLeadCards() {
+  const { t } = useTranslation(['lead', 'words']);
+  const { person } = useSession();
+  const matters = mattersForLead(useInQueues(), person);
+  const mutate = useMutate();
+  const take = (interactionId: string) => {
+    try {
+      mutate('interaction.accept', { interactionId });
+      go({ screen: 'workspace', interactionId });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      notifications.show({ message: t(`words:refusal.${error.code}`) });
+    }
+  };
+  const first = matters[0];
+  useCommand({
+    id: 'lead.take',
+    label: t('needs.takeFirst'),
+    keys: 'a',
+    enabled: first !== undefined,
+    run: () => first && take(first.id),
+  });
+  if (!first) return null;
+  return (
+    <section className={classes.matters} aria-label={t('needs.title')}>
+      {matters.map((interaction, n) => (
+        <Matter
+          key={interaction.id}
+          interaction={interaction}
+          first={n === 0}
+          onTake={() => take(interaction.id)}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface MatterProps {
+  interaction: Interaction;
+  first: boolean;
+  onTake(): void;
+}
+
+function Matter({ interaction, first, onTake }: MatterProps) {
+  const { t } = useTranslation('lead');
+  const format = useFormat();
+  const now = useNow();
+  const { transfer, queueId, customerName } = interaction;
+  const names = useView(
+    (rows) => ({
+      queue: rows.get('queue', queueId)?.name[format.language],
+      from: transfer && rows.get('person', transfer.fromPersonId)?.name,
+    }),
+    [queueId, transfer, format.language],
+  );
+  const reason = t(`needs.${reasonForLead(interaction)}`, {
+    count: transfer?.declines.length || interaction.transferCount,
+  });
+  return (
+    <article className={classes.matter} aria-label={customerName}>
+      <IconUsers size={18} stroke={1.7} aria-hidden />
+      <div className={classes.what}>
+        <div>
+          <b>{customerName}</b>
+          <span className={classes.quiet}>
+            {[names.queue, reason, names.from && t('needs.from', { person: names.from })]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </div>
+        {transfer && <div className={classes.summary}>{transfer.summary}</div>}
+      </div>
+      <span className={classes.wait}>{format.stopwatch(now - interaction.queuedAt)}</span>
+      <Button size="xs" onClick={onTake} rightSection={first && <Keys keys="a" plain />}>
+        {t('needs.take')}
+      </Button>
+    </article>
+  );
+}
