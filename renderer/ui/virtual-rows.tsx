@@ -49,12 +49,15 @@ export function VirtualRows<T>(props: Props<T>) {
   } = props;
   const list = useRef<HTMLDivElement>(null);
   const base = useId();
+  const scrollMargin = head ? headingHeight : 0;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => list.current,
     getItemKey: (index) => rows[index]?.id ?? index,
     estimateSize: (index) => (heads(rows[index]) ? headingHeight : rowHeight),
-    scrollPaddingStart: head ? headingHeight : 0,
+    // The head stands above the rows and stays in sight.
+    scrollMargin,
+    scrollPaddingStart: scrollMargin,
     overscan: 8,
   });
   const shown = virtualizer.getVirtualItems();
@@ -116,29 +119,31 @@ export function VirtualRows<T>(props: Props<T>) {
     onDoubleClick: () => onOpen?.(id),
   });
   return (
-    <div ref={list} className={classes.list} {...listProps}>
-      {head && (
-        <div className={classes.head} style={{ height: headingHeight }}>
-          {head}
-        </div>
-      )}
-      <div role="presentation" className={classes.all} style={{ height: virtualizer.getTotalSize() }}>
-        {shown.map(({ index, key, start, size }) => {
-          const row = rows[index];
-          if (!row) return null;
-          const place = { transform: `translateY(${start}px)`, height: size };
-          if (heads(row))
+    <div className={classes.frame}>
+      <div ref={list} className={classes.list} {...listProps}>
+        {head && (
+          <div className={classes.head} style={{ height: headingHeight }}>
+            {head}
+          </div>
+        )}
+        <div role="presentation" className={classes.all} style={{ height: virtualizer.getTotalSize() }}>
+          {shown.map(({ index, key, start, size }) => {
+            const row = rows[index];
+            if (!row) return null;
+            const place = { transform: `translateY(${start - scrollMargin}px)`, height: size };
+            if (heads(row))
+              return (
+                <div key={key} role="presentation" className={classes.heading} style={place}>
+                  {row.heading}
+                </div>
+              );
             return (
-              <div key={key} role="presentation" className={classes.heading} style={place}>
-                {row.heading}
+              <div key={key} className={classes.row} style={place} {...rowProps(index, row.id)}>
+                {props.render(row.item)}
               </div>
             );
-          return (
-            <div key={key} className={classes.row} style={place} {...rowProps(index, row.id)}>
-              {props.render(row.item)}
-            </div>
-          );
-        })}
+          })}
+        </div>
       </div>
     </div>
   );
