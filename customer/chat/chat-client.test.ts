@@ -219,6 +219,14 @@ describe('writing', () => {
     expect(centre.posted).toEqual(['two', 'one']);
   });
 
+  it('knows the brand also after a reload within the conversation', async () => {
+    await chatting();
+    const after = centre.open();
+    await settle();
+    expect(after.state().info).toEqual(info);
+    expect(centre.pauses.map(({ ms }) => ms)).not.toContain(20_000);
+  });
+
   it('loses neither the draft nor what was not sent when the page is loaded again', async () => {
     const client = await chatting();
     centre.reachable = false;

@@ -173,18 +173,16 @@ export class ChatClient {
     this.#retries.now();
   }
 
+  /** In a conversation the queues matter once, for the brand; before it they are looked at again and again. */
   async #loadInfo(): Promise<void> {
-    if (this.#state.token) return;
+    if (this.#state.token && this.#state.info) return;
     const reply = await this.#ports.api.info();
-    if (this.#state.token) return;
-    if (reply.ok) {
-      this.#retries.done('info');
-      this.#set({ info: reply.value, unreachable: false });
-      this.#retries.in(INFO_PAUSE, 'info', () => void this.#loadInfo());
-    } else {
-      this.#set({ unreachable: true });
-      this.#retries.failed('info', () => void this.#loadInfo());
-    }
+    const again = () => void this.#loadInfo();
+    if (reply.ok) this.#retries.done('info');
+    if (reply.ok) this.#set({ info: reply.value, unreachable: false });
+    else if (!this.#state.token) this.#set({ unreachable: true });
+    if (!reply.ok) this.#retries.failed('info', again);
+    else if (!this.#state.token) this.#retries.in(INFO_PAUSE, 'info', again);
   }
 
   async #start(): Promise<void> {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ChatClient } from '../chat/chat-client.ts';
 import type { ShownMessage } from '../chat/outgoing.ts';
 import { useSpeech } from '../language/speech.ts';
@@ -20,6 +20,7 @@ export function MessageLog({ client, messages, agentName }: MessageLogProps) {
   useLayoutEffect(() => {
     if (count > 0 && atEnd.current && log.current) log.current.scrollTop = log.current.scrollHeight;
   }, [count]);
+  useEffect(() => stayAtEnd(log.current, atEnd), []);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
@@ -36,6 +37,15 @@ export function MessageLog({ client, messages, agentName }: MessageLogProps) {
     const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = log.current ?? {};
     atEnd.current = scrollHeight - scrollTop - clientHeight < 40;
   }
+}
+
+/** What opens below the log (a keyboard, the survey) must not cover its end. */
+function stayAtEnd(log: HTMLElement | null, atEnd: { current: boolean }): () => void {
+  const observer = new ResizeObserver(() => {
+    if (log && atEnd.current) log.scrollTop = log.scrollHeight;
+  });
+  if (log) observer.observe(log);
+  return () => observer.disconnect();
 }
 
 interface MessageProps {

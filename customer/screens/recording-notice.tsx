@@ -10,7 +10,8 @@ export function RecordingNotice() {
         <circle cx="8" cy="8" r="3" className="filled" />
       </svg>
       <span>
-        <strong>{say('noticeTitle')}</strong> {say('notice')}
+        <strong className="recording-title">{say('noticeTitle')}</strong>
+        {say('notice')}
       </span>
     </p>
   );

@@ -16,7 +16,7 @@ describe('counting what a customer wrote', () => {
 
   it('never counts more signs than code points', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         expect(countGraphemes(text)).toBeLessThanOrEqual([...text].length);
       }),
     );

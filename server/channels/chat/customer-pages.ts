@@ -13,6 +13,7 @@ export const customerPages =
       prefix: '/chat/',
       decorateReply: false,
       index: 'index.html',
+      cacheControl: false,
       setHeaders(response, file) {
         const hashed = file.includes(`${path.sep}assets${path.sep}`);
         response.setHeader('cache-control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');

@@ -98,7 +98,7 @@ function answer(handling: Handling): Deed[] {
 }
 
 function answerWords({ chat: { row, talk }, persona }: Handling, turn: number): string {
-  if (!persona) return pickBy((talk.turns % 3) / 3, corpora[row.language].generic);
+  if (!persona) return pickBy(((talk.turns + 2) % 3) / 3, corpora[row.language].generic);
   return persona.matter.turns[turn]?.[1] ?? pickBy(persona.chance('bye'), corpora[persona.language].generic);
 }
 
