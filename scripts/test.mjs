@@ -1,5 +1,6 @@
 // npm test: sets up what is missing, then runs everything: checks, unit tests, the server on both databases,
 // and people's whole work in real Electron windows. The last line says how many tests passed and failed.
+// npm test -- WORD ... runs only the suites whose names contain a word: checks, pglite, postgresql, end.
 import { buildAll } from './build/build.mjs';
 import { findChromium } from './setup/chromium.mjs';
 import { hasDisplay, startVirtualDisplay } from './setup/display.mjs';
@@ -73,12 +74,19 @@ async function attempt(name, work) {
 await runAsScript(async () => {
   delete process.env.SHIFTDESK_TEST_POSTGRES; // the first run of the server's suites is meant for PGlite
   const runtime = await ensureSetup({ forTests: true });
-  const suites = [
-    await attempt('checks', checkSuites),
-    await attempt('server on PGlite', () => serverSuite('PGlite', {})),
-    await attempt('server on PostgreSQL', serverOnPostgres),
-    await attempt('end to end', () => endToEnd(runtime)),
-  ].flat();
+  const all = [
+    { name: 'checks', work: checkSuites },
+    { name: 'server on PGlite', work: () => serverSuite('PGlite', {}) },
+    { name: 'server on PostgreSQL', work: serverOnPostgres },
+    { name: 'end to end', work: () => endToEnd(runtime) },
+  ];
+  const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
+  /** @type {import('./test/tally.mjs').Suite[]} */
+  const suites = [];
+  for (const { name, work } of all) {
+    const asked = wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word));
+    if (asked) suites.push(...[await attempt(name, work)].flat());
+  }
   const { lines, last, ok } = tally(suites);
   console.log(`\n${lines.join('\n')}\n`);
   console.log(last);
