@@ -9,7 +9,10 @@ import { demoColleagues, demoLogins } from './demo-centre.ts';
 
 /** How far the first start's history reaches back, and how lively that was. */
 const MORNING: Duration = 110 * MINUTE;
-const MORNING_RATE = 1;
+const MORNING_RATE = 0.8;
+/** In between a newsletter went out: for a few minutes more wrote than could be answered at once. */
+const RUSH: { from: Duration; to: Duration } = { from: 64 * MINUTE, to: 57 * MINUTE };
+const RUSH_RATE = 10;
 /** People one can sign in as leave this long before the start: the others have served whom they had by then. */
 const LEAVE: Duration = 10 * MINUTE;
 /** Just before the start the city is as busy as it will be. */
@@ -19,10 +22,12 @@ export const WARM_UP: Duration = 4 * MINUTE;
 export function morning(seed: number, rows: readonly RowChange[], now: Instant): JournalEvent[] {
   const place = new Past(seed, `morning-${now}`, rows);
   const everybody = [...demoColleagues, ...agents(rows)];
-  place.live({ from: now - MORNING, to: now - LEAVE, shift: everybody, perMinute: MORNING_RATE });
-  for (const id of agents(rows))
-    place.centre.mutate({ name: 'person.setState', args: { state: 'offline' } }, asPerson(id), now - LEAVE);
+  const quiet = { shift: everybody, perMinute: MORNING_RATE };
+  place.live({ ...quiet, from: now - MORNING, to: now - RUSH.from });
+  place.live({ ...quiet, from: now - RUSH.from, to: now - RUSH.to, perMinute: RUSH_RATE });
+  place.live({ ...quiet, from: now - RUSH.to, to: now - LEAVE });
   const leaving = agents(rows);
+  for (const id of leaving) place.leave(id, now - LEAVE);
   place.live({
     from: now - LEAVE,
     to: now - WARM_UP,
@@ -69,6 +74,18 @@ class Past {
     this.#run = run;
     this.centre = new MemoryCentre(run);
     this.centre.rows.apply(rows);
+  }
+
+  /** Somebody goes off shift, with the calls made that they had promised. */
+  leave(personId: string, now: Instant): void {
+    const owed = this.centre.rows
+      .all('callback')
+      .filter(({ ownerId, state }) => ownerId === personId && state === 'open');
+    for (const { id, purpose } of owed) {
+      const args = { callbackId: id, attemptId: `${id}:attempt`, outcome: 'reached', note: purpose };
+      this.centre.mutate({ name: 'callback.attempt', args }, asPerson(personId), now);
+    }
+    this.centre.mutate({ name: 'person.setState', args: { state: 'offline' } }, asPerson(personId), now);
   }
 
   live({ from, to, shift, leaving, perMinute }: Stretch): void {
