@@ -28,7 +28,8 @@ async function start(): Promise<void> {
   const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
   if (nonce) setNonce(nonce);
   const machine = new Machine(bridge, bootstrap);
-  const keeper = new SessionKeeper({ bridge, bootstrap, clock: systemClock, open: openWorkplace });
+  const isUp = () => machine.state().api.state === 'ready';
+  const keeper = new SessionKeeper({ bridge, bootstrap, clock: systemClock, isUp, open: openWorkplace });
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   createRoot(root, { onRecoverableError: (error) => report('page.recovered', error, 'warn') }).render(

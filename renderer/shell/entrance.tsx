@@ -2,6 +2,7 @@ import { useSessionState } from '../data/session/use-session-state.ts';
 import { WorkplaceContext } from '../data/workplace.ts';
 import { FirstSync } from './first-sync.tsx';
 import { Frame } from './frame/frame.tsx';
+import { Opening } from './opening.tsx';
 import { DiskFailed } from './problems/disk-failed.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 
@@ -10,8 +11,7 @@ export function Entrance() {
   const session = useSessionState();
   switch (session.at) {
     case 'opening':
-      // A few milliseconds; a word here would only flash.
-      return null;
+      return <Opening />;
     case 'signedOut':
       return <SignInScreen why={session.why} />;
     case 'failed':

@@ -58,8 +58,14 @@ const fine = z.object({ fine: z.boolean() });
 function access(url: string, start: { refreshToken: string } | Session) {
   const clock = new FakeClock();
   const kept: string[] = [];
-  const ports = { clock, apiUrl: url, keep: async (next: Session) => void kept.push(next.refreshToken) };
-  return { access: new Access(ports, start), clock, kept };
+  const api = { up: true };
+  const ports = {
+    clock,
+    apiUrl: url,
+    isUp: () => api.up,
+    keep: async (next: Session) => void kept.push(next.refreshToken),
+  };
+  return { access: new Access(ports, start), clock, kept, api };
 }
 
 describe('access', () => {
@@ -111,6 +117,16 @@ describe('access', () => {
       code: 'unauthenticated',
     });
     expect(api.asked).toEqual(['/x as access-1', '/auth/refresh']);
+  });
+
+  it('says nothing to whoever answers at the address before our API has started', async () => {
+    const server = await anApi(() => ({ status: 200, body: { fine: true } }));
+    const { access: mine, api } = access(server.url, session(1));
+    api.up = false;
+    await expect(mine.ask({ url: `${server.url}/x`, method: 'GET', answer: fine })).rejects.toMatchObject({
+      code: 'unreachable',
+    });
+    expect(server.asked).toEqual([]);
   });
 
   it('keeps the refresh token when the server could not be reached', async () => {

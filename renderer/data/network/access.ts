@@ -8,6 +8,8 @@ const MARGIN_MS = 15_000;
 export interface AccessPorts {
   clock: Clock;
   apiUrl: string;
+  /** Whether what answers at that address is our API: while ours starts, its port may be somebody else's. */
+  isUp(): boolean;
   /** Keeps the next refresh token. It works once: this resolves before anything else is done with it. */
   keep(session: Session): Promise<void>;
 }
@@ -31,7 +33,8 @@ export class Access {
 
   /** A token that is good now. Throws `ApiFailure`; `unauthenticated` means that the person has to sign in again. */
   async token(): Promise<string> {
-    const { clock } = this.#ports;
+    const { clock, isUp } = this.#ports;
+    if (!isUp()) throw new ApiFailure('unreachable', 'the API has not started');
     if (this.#access && this.#access.endsAt - MARGIN_MS > clock.now()) return this.#access.token;
     this.#refreshing ??= this.#refresh().finally(() => {
       this.#refreshing = undefined;

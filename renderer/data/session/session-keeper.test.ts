@@ -111,7 +111,7 @@ function programsOn(clock: FakeClock, apiUrl: string) {
   const startProgram = async (over: Partial<Bootstrap> = {}) => {
     const bootstrap = { apiUrl, mode: 'embedded', ...over } as Bootstrap;
     const bridge = { call, on: () => () => {} } as unknown as ShiftdeskBridge;
-    const keeper = new SessionKeeper({ bridge, bootstrap, clock, open });
+    const keeper = new SessionKeeper({ bridge, bootstrap, clock, isUp: () => true, open });
     await keeper.start();
     return keeper;
   };

@@ -27,6 +27,8 @@ export interface SessionPorts {
   bridge: ShiftdeskBridge;
   bootstrap: Bootstrap;
   clock: Clock;
+  /** Whether our API answers at its address. */
+  isUp(): boolean;
   open: typeof openWorkplace;
 }
 
@@ -92,9 +94,9 @@ export class SessionKeeper {
   }
 
   #accessFrom(start: { refreshToken: string } | Session): Access {
-    const { clock, bootstrap } = this.#ports;
+    const { clock, bootstrap, isUp } = this.#ports;
     const keep = (session: Session) => this.#remembered.keep(session);
-    return new Access({ clock, apiUrl: bootstrap.apiUrl, keep }, start);
+    return new Access({ clock, apiUrl: bootstrap.apiUrl, isUp, keep }, start);
   }
 
   async #open(person: Pick<Person, 'id' | 'name'>, access: Access): Promise<OpenedWorkplace | undefined> {

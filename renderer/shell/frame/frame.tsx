@@ -13,6 +13,7 @@ import { WaitingBadge } from '../waiting-badge.tsx';
 import { DiskWarning } from './disk-warning.tsx';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
+import { NoScreen } from './no-screen.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** What stays while screens change. */
@@ -40,7 +41,7 @@ export function Frame() {
 function OpenScreen({ screens: open }: { screens: readonly Screen[] }) {
   const place = usePlace();
   const screen = open.find(({ name }) => name === place.screen) ?? open[0];
-  if (!screen) return null;
+  if (!screen) return <NoScreen />;
   const View = screen.view;
   return (
     <Boundary key={screen.name} source={screen.name} fallback={ScreenStopped}>
