@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { IconPhoneCheck, IconPointer } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +36,7 @@ export function CallbacksScreen() {
   const openCount = agenda.overdue.length + agenda.today.length + agenda.later.length;
   return (
     <main className={classes.screen} aria-label={t('title')}>
+      <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
       <div className={classes.list}>
         <div className={classes.bar}>
           <SegmentedControl

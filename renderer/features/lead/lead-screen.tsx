@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +36,7 @@ export function LeadScreen() {
     );
   return (
     <main className={classes.screen} aria-label={t('title')}>
+      <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
       <div className={classes.bar}>
         <VariantChoice variant={variant} onChange={setVariant} />
         <Freshness />

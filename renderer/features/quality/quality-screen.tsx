@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole } from '../../../domain/person/person.ts';
@@ -37,7 +37,11 @@ export function QualityScreen() {
               />
             </div>
           )}
-          {!finds && <h1 className={classes.title}>{t('mine.title')}</h1>}
+          {finds ? (
+            <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
+          ) : (
+            <h1 className={classes.title}>{t('mine.title')}</h1>
+          )}
           <div className={classes.rest}>
             {finds && (!judged || tab === 'find') ? <FindScreen /> : <MyEvaluations />}
           </div>

@@ -15,19 +15,23 @@ interface Props {
   position: Instant;
 }
 
+// Long conversations are scrolled by key as well.
+const scrolls = { tabIndex: 0 };
+
 /** The conversation as far as it has come. */
 export function Conversation({ timeline, interaction, position }: Props) {
   const items = useMemo(() => conversationItems(timeline), [timeline]);
+  const { t } = useTranslation('quality');
   const shown = countUntil(items, position);
-  const log = useRef<HTMLDivElement>(null);
+  const log = useRef<HTMLOListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the newest item is kept in sight when there is one more
   useEffect(() => {
     log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [shown]);
   return (
-    <div ref={log} className={classes.log} role="presentation">
+    <ol ref={log} className={classes.items} aria-label={t('replay.conversation')} {...scrolls}>
       <Items timeline={timeline} interaction={interaction} items={items} shown={shown} />
-    </div>
+    </ol>
   );
 }
 
@@ -42,7 +46,7 @@ const Items = memo(function Items({ timeline, interaction, items, shown }: Items
   const words = useMarkWords(timeline);
   const names = useView((rows) => new Map(rows.all('person').map(({ id, name }) => [id, name])));
   return (
-    <ol className={classes.items} aria-label={t('replay.conversation')}>
+    <>
       {items.slice(0, shown).map((item) => {
         if (item.kind === 'message')
           return (
@@ -67,7 +71,7 @@ const Items = memo(function Items({ timeline, interaction, items, shown }: Items
           </li>
         );
       })}
-    </ol>
+    </>
   );
 });
 
