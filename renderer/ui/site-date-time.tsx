@@ -1,8 +1,11 @@
 import 'dayjs/locale/zh-cn';
 import { DateTimePicker } from '@mantine/dates';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { dayOf, isoDate } from '../../domain/calendar/site-time.ts';
 import type { Instant } from '../../domain/time.ts';
 import { timeWithSeconds } from './format-instant.ts';
+import classes from './site-date-time.module.css';
 import { useFormat } from './use-format.ts';
 
 interface Props {
@@ -15,6 +18,9 @@ interface Props {
 
 /** A day and a time on the site's clock. The picker itself knows no zones: it is given and gives wall-clock text. */
 export function SiteDateTime({ label, value, onChange, now, error }: Props) {
+  const { t } = useTranslation(['shell', 'words']);
+  // The calendar is a dialog named by the element with this id: the field that opens it.
+  const id = useId();
   const { language } = useFormat();
   return (
     <DateTimePicker
@@ -26,7 +32,13 @@ export function SiteDateTime({ label, value, onChange, now, error }: Props) {
       monthLabelFormat={language === 'zh-CN' ? 'YYYY年M月' : 'MMMM YYYY'}
       valueFormat={language === 'zh-CN' ? 'M月D日 HH:mm' : 'D MMM HH:mm'}
       timePickerProps={{ format: '24h', withDropdown: true, minutesStep: 5 }}
-      popoverProps={{ withinPortal: false }}
+      id={`${id}-target`}
+      popoverProps={{ withinPortal: false, id }}
+      placeholder={t('words:calendar.placeholder')}
+      previousLabel={t('words:calendar.previous')}
+      nextLabel={t('words:calendar.next')}
+      submitButtonProps={{ 'aria-label': t('words:calendar.done') }}
+      classNames={{ day: classes.day }}
       error={error}
     />
   );

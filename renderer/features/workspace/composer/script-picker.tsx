@@ -47,6 +47,7 @@ export function ScriptPicker({ scripts, language, fill, opened, setOpened, inser
       store={box}
       width={460}
       position="top-start"
+      withinPortal={false}
       classNames={{ option: classes.option }}
       onOptionSubmit={(id) => {
         const script = scripts.find((one) => one.id === id);
@@ -72,6 +73,8 @@ export function ScriptPicker({ scripts, language, fill, opened, setOpened, inser
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
         <Combobox.Search
+          role="combobox"
+          aria-expanded
           value={query}
           placeholder={t('scripts.search')}
           aria-label={t('scripts.search')}

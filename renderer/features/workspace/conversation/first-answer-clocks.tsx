@@ -1,5 +1,6 @@
 import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { openMsBetween } from '../../../../domain/calendar/opening-hours.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import { clocksOf, remainingMs, type SlaClock } from '../../../../domain/sla/clocks.ts';
@@ -35,7 +36,7 @@ export function FirstAnswerClocks({ interaction, queue }: Props) {
 function Clock({ clock, queue, now }: { clock: SlaClock; queue: Queue; now: Instant }) {
   const { t } = useTranslation('workspace');
   const word = useClockWord();
-  const limit = stopwatch(clock.dueAt - clock.startedAt);
+  const limit = stopwatch(openMsBetween(queue.hours, clock.startedAt, clock.dueAt));
   return (
     <Tooltip label={t('clock.why', { limit, clause: clock.clauseId })}>
       <span className={classes.clock} data-state={clock.state}>
@@ -51,9 +52,10 @@ function Clock({ clock, queue, now }: { clock: SlaClock; queue: Queue; now: Inst
   );
 }
 
-/** Decided: how long the answer took. Running: what is left, or by how much it is over. */
+/** Decided: how much open time the answer took. Running: what is left, or by how much it is over. */
 function figure(clock: SlaClock, queue: Queue, now: Instant): string {
-  if (clock.stoppedAt !== undefined) return stopwatch(clock.stoppedAt - clock.startedAt);
+  if (clock.stoppedAt !== undefined)
+    return stopwatch(openMsBetween(queue.hours, clock.startedAt, clock.stoppedAt));
   const left = remainingMs(clock, queue, now);
   return left < 0 ? `+${stopwatch(-left)}` : stopwatch(left);
 }

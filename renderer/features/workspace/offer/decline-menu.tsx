@@ -15,10 +15,12 @@ interface Props {
   name: string;
   /** The key speaks of this one. */
   byKey?: boolean;
+  /** Where the reasons open, when what stands around would cut them off. */
+  openIn?: string;
 }
 
 /** Turns an offer down with a reason the team lead can read. */
-export function DeclineMenu({ interactionId, name, byKey = false }: Props) {
+export function DeclineMenu({ interactionId, name, byKey = false, openIn }: Props) {
   const { t } = useTranslation('workspace');
   const mutate = useMutate();
   const attempt = useRefusalNote();
@@ -35,7 +37,15 @@ export function DeclineMenu({ interactionId, name, byKey = false }: Props) {
   });
   if (writing) return <DeclineReason decline={decline} cancel={() => setWriting(false)} />;
   return (
-    <Menu opened={open} onChange={setOpen} position="top-end" trapFocus returnFocus>
+    <Menu
+      opened={open}
+      onChange={setOpen}
+      position="top-end"
+      trapFocus
+      returnFocus
+      withinPortal={openIn !== undefined}
+      portalProps={{ target: openIn }}
+    >
       <KeyHint label={t('offer.decline')} keys="alt+d">
         <Menu.Target>
           <Button size="xs" flex="none" variant="default" aria-label={t('offer.declineName', { name })}>

@@ -17,7 +17,7 @@ export function DeclineReason({ decline, cancel }: Props) {
   const [reason, setReason] = useState('');
   const ready = reason.trim() !== '';
   return (
-    <Group gap={6} wrap="nowrap" flex={1}>
+    <Group gap={6} wrap="nowrap" flex="1 0 100%">
       <TextInput
         size="xs"
         flex={1}

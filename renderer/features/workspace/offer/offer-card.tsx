@@ -14,6 +14,9 @@ import { DeclineMenu } from './decline-menu.tsx';
 import classes from './offer.module.css';
 import { OfferTime } from './offer-time.tsx';
 
+/** The part of the screen that holds the offers, and their menus. */
+export const OFFERS = 'workspace-offers';
+
 interface Props {
   interaction: Interaction;
 }
@@ -53,7 +56,7 @@ export function OfferCard({ interaction }: Props) {
             {t(transfer ? 'offer.acceptHandover' : 'offer.accept')}
           </Button>
         </KeyHint>
-        <DeclineMenu interactionId={id} name={customerName} byKey />
+        <DeclineMenu interactionId={id} name={customerName} byKey openIn={`#${OFFERS}`} />
       </div>
     </article>
   );

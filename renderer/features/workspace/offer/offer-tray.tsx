@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import classes from './offer.module.css';
-import { OfferCard } from './offer-card.tsx';
+import { OFFERS, OfferCard } from './offer-card.tsx';
 import { OfferLine } from './offer-line.tsx';
 
 interface Props {
@@ -15,14 +15,18 @@ export function OfferTray({ offers }: Props) {
   // One card in full; more of them would push my own work away.
   const [first, ...others] = offers;
   return (
-    <section className={classes.tray} aria-label={t('offer.title')} data-empty={!first || undefined}>
+    <section id={OFFERS} aria-label={t('offer.title')}>
       <VisuallyHidden role="status">
         {first && t('offer.announce', { name: first.customerName })}
       </VisuallyHidden>
-      {first && <OfferCard key={first.id} interaction={first} />}
-      {others.map((interaction) => (
-        <OfferLine key={interaction.id} interaction={interaction} />
-      ))}
+      {first && (
+        <div className={classes.tray}>
+          <OfferCard key={first.id} interaction={first} />
+          {others.map((interaction) => (
+            <OfferLine key={interaction.id} interaction={interaction} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }

@@ -23,7 +23,7 @@ export function CustomerCard({ interaction }: Props) {
   const customer = useView((rows) => rows.get('customer', interaction.customerId), [interaction.customerId]);
   return (
     <section className={classes.section} aria-label={t('facts.customer')}>
-      <h3 className={classes.title}>{t('facts.customer')}</h3>
+      <h2 className={classes.title}>{t('facts.customer')}</h2>
       <p className={classes.customer}>{interaction.customerName}</p>
       <FactList
         facts={[

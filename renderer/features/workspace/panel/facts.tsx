@@ -43,7 +43,7 @@ export function Facts({ interaction }: Props) {
 function Section({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <section className={classes.section} aria-label={title}>
-      <h3 className={classes.title}>{title}</h3>
+      <h2 className={classes.title}>{title}</h2>
       {children}
     </section>
   );

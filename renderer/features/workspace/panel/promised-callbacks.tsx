@@ -19,7 +19,7 @@ export function PromisedCallbacks({ interactionId }: { interactionId: string }) 
   if (callbacks.length === 0) return null;
   return (
     <section className={classes.section} aria-label={t('facts.callbacks')}>
-      <h3 className={classes.title}>{t('facts.callbacks')}</h3>
+      <h2 className={classes.title}>{t('facts.callbacks')}</h2>
       <ul className={classes.promises}>
         {callbacks.map((callback) => (
           <Promised key={callback.id} callback={callback} />

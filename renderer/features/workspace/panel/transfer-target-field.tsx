@@ -33,6 +33,7 @@ export function TransferTargetField({ interaction, value, onChange, error }: Pro
     <Select
       searchable
       openOnFocus={false}
+      comboboxProps={{ withinPortal: false }}
       withAsterisk
       required
       label={t('transfer.to')}
