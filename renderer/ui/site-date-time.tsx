@@ -32,7 +32,7 @@ export function SiteDateTime({ label, value, onChange, now, error }: Props) {
       monthLabelFormat={language === 'zh-CN' ? 'YYYY年M月' : 'MMMM YYYY'}
       valueFormat={language === 'zh-CN' ? 'M月D日 HH:mm' : 'D MMM HH:mm'}
       timePickerProps={{ format: '24h', withDropdown: true, minutesStep: 5 }}
-      id={`${id}-target`}
+      id={id}
       popoverProps={{ withinPortal: false, id }}
       placeholder={t('words:calendar.placeholder')}
       previousLabel={t('words:calendar.previous')}
