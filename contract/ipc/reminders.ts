@@ -18,7 +18,7 @@ export const firedReminderSchema = z.object({
   fireAt: instantSchema,
   /** When it really went off: later than `fireAt` if the workstation was not running then. */
   at: instantSchema,
-  /** Whether the system was asked to show it; `false` where it has no notifications, so the page must show it. */
+  /** Whether the system has shown it; `false` where it did not or cannot, so the page must show it. */
   native: z.boolean(),
 });
 export type FiredReminder = z.infer<typeof firedReminderSchema>;

@@ -11,6 +11,7 @@ const watchNotifications = ({ app }: Workstation) =>
     Notification.isSupported = () => true;
     Notification.prototype.show = function show(this: Electron.Notification) {
       shown.push({ title: this.title, click: () => this.emit('click') });
+      this.emit('show');
     };
   });
 

@@ -2,7 +2,7 @@ import { powerMonitor } from 'electron';
 import type { Core } from '../core.ts';
 import type { PageEvents } from '../page-events.ts';
 import type { MainWindow } from '../window/main-window.ts';
-import { canNotify, showReminder } from './reminder-notification.ts';
+import { showReminder } from './reminder-notification.ts';
 import { type ReminderService, startReminders } from './reminder-service.ts';
 
 /** Joins the reminders to the system's notifications, the window and the page. */
@@ -16,7 +16,6 @@ export function openReminders(core: Core, main: MainWindow, events: PageEvents):
     path: paths.reminders,
     clock,
     log,
-    canShow: canNotify,
     show: (reminder) => showReminder(reminder, openReminder, log),
     tell: (fired) => events.sendWhenReady('reminder.fired', fired),
   });

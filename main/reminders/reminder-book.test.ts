@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reminder } from '../../contract/ipc/reminders.ts';
 import { DAY } from '../../domain/time.ts';
-import { dueReminders, emptyBook, markFired, nextInstant, takeOver } from './reminder-book.ts';
+import { dueReminders, emptyBook, markFired, markShown, nextInstant, takeOver } from './reminder-book.ts';
 
 const reminder = (id: string, fireAt: number): Reminder => ({ id, fireAt, title: id, body: '' });
 
@@ -11,7 +11,7 @@ describe('the reminder book', () => {
     const book = takeOver(emptyBook, [reminder('late', 30), reminder('b', 20), reminder('a', 10)], 0);
     expect(dueReminders(book, 20).map(({ id }) => id)).toEqual(['a', 'b']);
     expect(nextInstant(book)).toBe(10);
-    const fired = markFired(book, dueReminders(book, 20), { at: 25, native: true });
+    const fired = markFired(book, dueReminders(book, 20), 25);
     expect(dueReminders(fired, 25)).toEqual([]);
     expect(nextInstant(fired)).toBe(30);
     expect(nextInstant(emptyBook)).toBeUndefined();
@@ -19,23 +19,32 @@ describe('the reminder book', () => {
 
   it('does not fire again because a page that does not know yet lists it again', () => {
     const list = [reminder('a', 10)];
-    const fired = markFired(takeOver(emptyBook, list, 0), list, { at: 10, native: true });
+    const fired = markFired(takeOver(emptyBook, list, 0), list, 10);
     expect(dueReminders(takeOver(fired, list, 400 * DAY), 400 * DAY)).toEqual([]);
   });
 
   it('fires again after a snooze, which is the same callback at another instant', () => {
     const first = [reminder('a', 10)];
-    const fired = markFired(takeOver(emptyBook, first, 0), first, { at: 10, native: true });
+    const fired = markFired(takeOver(emptyBook, first, 0), first, 10);
     const snoozed = takeOver(fired, [reminder('a', 50)], 12);
     expect(dueReminders(snoozed, 49)).toEqual([]);
     expect(dueReminders(snoozed, 50).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('counts as shown by the system only what the system has shown', () => {
+    const list = [reminder('a', 10), reminder('b', 10)];
+    const fired = markShown(markFired(takeOver(emptyBook, list, 0), list, 10), list[1] as Reminder);
+    expect(fired.fired.map(({ id, native }) => [id, native])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
   });
 
   it('forgets what is no longer listed, and what fired long ago', () => {
     const list = [reminder('a', 10)];
     const book = takeOver(emptyBook, list, 0);
     expect(dueReminders(takeOver(book, [], 0), 99)).toEqual([]);
-    const fired = markFired(book, list, { at: 10, native: true });
+    const fired = markFired(book, list, 10);
     expect(takeOver(fired, [], 29 * DAY).fired).toHaveLength(1);
     expect(takeOver(fired, [], 31 * DAY).fired).toHaveLength(0);
   });
@@ -52,7 +61,7 @@ describe('the reminder book', () => {
         for (const { list, now } of steps) {
           if (list) book = takeOver(book, list, now);
           const due = dueReminders(book, now);
-          book = markFired(book, due, { at: now, native: true });
+          book = markFired(book, due, now);
           seen.push(...due.map(({ id }) => id));
           expect(dueReminders(book, now)).toEqual([]);
         }

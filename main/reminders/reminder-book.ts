@@ -16,7 +16,8 @@ export const emptyBook: ReminderBook = { version: 1, reminders: [], fired: [] };
 const KEEP_FIRED = 30 * DAY;
 
 type Key = Pick<Reminder, 'id' | 'fireAt'>;
-const keyOf = ({ id, fireAt }: Key) => `${fireAt}/${id}`;
+/** What makes a reminder the same: a snoozed callback is another one. */
+export const keyOf = ({ id, fireAt }: Key): string => `${fireAt}/${id}`;
 
 /** Takes over the whole list. What has fired stays fired, also when the list still names it. */
 export function takeOver(book: ReminderBook, reminders: Reminder[], now: Instant): ReminderBook {
@@ -40,14 +41,19 @@ export function nextInstant(book: ReminderBook): Instant | undefined {
   );
 }
 
-/** Notes that they have gone off at `at`, so that they never do again. */
-export function markFired(
-  book: ReminderBook,
-  due: readonly Reminder[],
-  how: { at: Instant; native: boolean },
-): ReminderBook {
-  const fired = due.map(({ id, fireAt }) => ({ id, fireAt, ...how }));
+/** Notes that they have gone off at `at`, so that they never do again; not shown by the system until it says so. */
+export function markFired(book: ReminderBook, due: readonly Reminder[], at: Instant): ReminderBook {
+  const fired = due.map(({ id, fireAt }) => ({ id, fireAt, at, native: false }));
   return { ...book, fired: [...book.fired, ...fired] };
+}
+
+/** Notes that the system has shown it. */
+export function markShown(book: ReminderBook, shown: Key): ReminderBook {
+  const key = keyOf(shown);
+  return {
+    ...book,
+    fired: book.fired.map((entry) => (keyOf(entry) === key ? { ...entry, native: true } : entry)),
+  };
 }
 
 function waiting(book: ReminderBook): Reminder[] {

@@ -1,33 +1,40 @@
 import { Notification } from 'electron';
 import type { Reminder } from '../../contract/ipc/reminders.ts';
+import { SECOND } from '../../domain/time.ts';
 import type { Log } from '../log/log.ts';
 
 // A notification nobody holds is collected, and its click with it.
 const held = new Set<Notification>();
 
-/** Whether the system has notifications at all (a Linux desktop may not). */
-export function canNotify(): boolean {
-  return Notification.isSupported();
-}
+/** A system that has not said within this time that it shows a notification is taken not to. */
+const PATIENCE = 5 * SECOND;
 
-/** Shows a reminder as a native notification that stays until it is dealt with, where the system can do that. */
-export function showReminder(reminder: Reminder, onClick: (id: string) => void, log: Log): void {
-  const notification = new Notification({
-    title: reminder.title,
-    body: reminder.body,
-    urgency: 'critical',
-    timeoutType: 'never',
+/**
+ * Shows a reminder as a native notification that stays until it is dealt with, where the system can do that. Resolves
+ * to whether the system shows it (a Linux desktop may have nobody to show it); never rejects.
+ */
+export function showReminder(reminder: Reminder, onClick: (id: string) => void, log: Log): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (!Notification.isSupported()) return resolve(false);
+    const { title, body } = reminder;
+    const notification = new Notification({ title, body, urgency: 'critical', timeoutType: 'never' });
+    held.add(notification);
+    const settle = (shown: boolean, reason?: string) => {
+      clearTimeout(late);
+      if (!shown) log.warn('reminders.notShown', { reason });
+      resolve(shown);
+    };
+    const late = setTimeout(() => settle(false, 'no answer'), PATIENCE);
+    notification.on('show', () => settle(true));
+    notification.on('failed', (_event, reason) => {
+      held.delete(notification);
+      settle(false, reason);
+    });
+    notification.on('click', () => {
+      held.delete(notification);
+      onClick(reminder.id);
+    });
+    notification.on('close', () => held.delete(notification));
+    notification.show();
   });
-  held.add(notification);
-  const release = () => held.delete(notification);
-  notification.on('click', () => {
-    release();
-    onClick(reminder.id);
-  });
-  notification.on('close', release);
-  notification.on('failed', (_event, reason) => {
-    release();
-    log.warn('reminders.notShown', { reason });
-  });
-  notification.show();
 }

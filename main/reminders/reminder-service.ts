@@ -6,7 +6,9 @@ import { errorText, type Log } from '../log/log.ts';
 import {
   dueReminders,
   emptyBook,
+  keyOf,
   markFired,
+  markShown,
   nextInstant,
   reminderBookSchema,
   takeOver,
@@ -19,15 +21,14 @@ export interface ReminderPorts {
   path: string;
   clock: Clock;
   log: Log;
-  /** Shows it as a notification of the system. */
-  show(reminder: Reminder): void;
-  canShow(): boolean;
+  /** Shows it as a notification of the system; `false` when the system did not. Never rejects. */
+  show(reminder: Reminder): Promise<boolean>;
   /** Tells the page. */
   tell(fired: FiredReminder): void;
 }
 
 export interface ReminderService {
-  /** Replaces the list; answers with everything that has fired and is still remembered. */
+  /** Replaces the list; answers with everything that has fired, has been shown or not, and is still remembered. */
   sync(reminders: Reminder[]): FiredReminder[];
   /** Fires what is due now; called after the machine wakes up. */
   check(): void;
@@ -39,6 +40,8 @@ export function startReminders(ports: ReminderPorts): ReminderService {
   const { path, clock, log } = ports;
   let book = readJson(path, reminderBookSchema) ?? emptyBook;
   let timer: NodeJS.Timeout | undefined;
+  /** Whether the system shows these is not known yet; the page is told when it is. */
+  const presenting = new Set<string>();
 
   const save = () => {
     try {
@@ -55,22 +58,22 @@ export function startReminders(ports: ReminderPorts): ReminderService {
     schedule();
   };
   const fire = (due: Reminder[], at: number) => {
-    const native = ports.canShow();
-    book = markFired(book, due, { at, native });
+    book = markFired(book, due, at);
     // On disk before on screen: a crash between the two must not show it a second time.
     save();
-    for (const reminder of due) {
-      if (native) show(reminder);
-      ports.tell({ id: reminder.id, fireAt: reminder.fireAt, at, native });
-    }
+    for (const reminder of due) void present(reminder, at);
     log.info('reminders.fired', { count: due.length });
   };
-  const show = (reminder: Reminder) => {
-    try {
-      ports.show(reminder);
-    } catch (error) {
-      log.warn('reminders.notShown', { reason: errorText(error) });
+  const present = async (reminder: Reminder, at: number) => {
+    const { id, fireAt } = reminder;
+    presenting.add(keyOf(reminder));
+    const native = await ports.show(reminder);
+    presenting.delete(keyOf(reminder));
+    if (native) {
+      book = markShown(book, reminder);
+      save();
     }
+    ports.tell({ id, fireAt, at, native });
   };
   const schedule = () => {
     clearTimeout(timer);
@@ -85,7 +88,7 @@ export function startReminders(ports: ReminderPorts): ReminderService {
       book = takeOver(book, reminders, clock.now());
       save();
       check();
-      return book.fired;
+      return book.fired.filter((fired) => !presenting.has(keyOf(fired)));
     },
     check,
     stop: () => clearTimeout(timer),
