@@ -5,8 +5,8 @@ import {
   IconRosetteDiscountCheck,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { Role } from '../../domain/person/person.ts';
-import type { ScreenName } from '../stores/place.ts';
+import { hasRole, type Person, type Role } from '../../domain/person/person.ts';
+import { type ScreenName, useAskedScreen } from '../stores/place.ts';
 
 export interface Screen {
   name: ScreenName;
@@ -17,7 +17,7 @@ export interface Screen {
 }
 
 /** Every screen of the workstation, in the order of the navigation. */
-export const screens: readonly Screen[] = [
+const screens: readonly Screen[] = [
   {
     name: 'workspace',
     roles: ['agent', 'teamLead'],
@@ -43,3 +43,17 @@ export const screens: readonly Screen[] = [
     view: lazy(async () => ({ default: (await import('../features/lead/index.ts')).LeadScreen })),
   },
 ];
+
+/** The screens a person has, and the one that is open: what was asked for, else where their role starts. */
+export function useScreens(person: Person): { open: readonly Screen[]; current: Screen | undefined } {
+  const asked = useAskedScreen();
+  const open = screens.filter(({ roles }) => hasRole(person, ...roles));
+  const named = (name: ScreenName | undefined) => open.find((screen) => screen.name === name);
+  return { open, current: named(asked) ?? named(homeOf(person)) ?? open[0] };
+}
+
+/** Whoever serves customers starts with them; others with what they look after. */
+function homeOf(person: Person): ScreenName {
+  if (hasRole(person, 'agent')) return 'workspace';
+  return hasRole(person, 'teamLead') ? 'lead' : 'quality';
+}

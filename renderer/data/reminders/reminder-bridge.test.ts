@@ -45,7 +45,6 @@ function aDesk({ clockOffsetMs = 0, fired = [] as FiredReminder[] } = {}) {
   });
   const lists: Reminder[][] = [];
   const reminded: string[] = [];
-  const shown: string[] = [];
   let fire = (_fired: FiredReminder) => {};
   const bridge = {
     call: async (_channel: string, { reminders }: { reminders: Reminder[] }) => {
@@ -71,12 +70,11 @@ function aDesk({ clockOffsetMs = 0, fired = [] as FiredReminder[] } = {}) {
       bridge,
       personId: 'li',
       describe: ({ customerName, purpose }) => ({ title: customerName, body: purpose }),
-      show: ({ id }) => shown.push(id),
     });
-  return { put, start, lists, reminded, shown, fire: (given: FiredReminder) => fire(given) };
+  return { put, start, lists, reminded, fire: (given: FiredReminder) => fire(given) };
 }
 
-const firedAt = (fireAt: number, native = true): FiredReminder => ({ id: 'c1', fireAt, at: fireAt, native });
+const firedAt = (fireAt: number): FiredReminder => ({ id: 'c1', fireAt, at: fireAt, native: true });
 
 describe('the reminder bridge', () => {
   it('tells the main process of the own open promises, and of nobody else’s or done ones', async () => {
@@ -113,12 +111,11 @@ describe('the reminder bridge', () => {
   });
 
   it('learns after a restart what went off without the window', async () => {
-    const { put, start, reminded, shown } = aDesk({ fired: [firedAt(100_000)] });
+    const { put, start, reminded } = aDesk({ fired: [firedAt(100_000)] });
     put(aCallback());
     start();
     await settle();
     expect(reminded).toEqual(['c1']);
-    expect(shown).toEqual([]);
   });
 
   it('takes no notice of a reminder that has been moved since', async () => {
@@ -128,15 +125,6 @@ describe('the reminder bridge', () => {
     await settle();
     fire(firedAt(100_000));
     expect(reminded).toEqual([]);
-  });
-
-  it('shows it in the window where the system has no notifications', async () => {
-    const { put, start, shown, fire } = aDesk();
-    put(aCallback());
-    start();
-    await settle();
-    fire(firedAt(100_000, false));
-    expect(shown).toEqual(['c1']);
   });
 
   it.each([

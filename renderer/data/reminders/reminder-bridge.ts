@@ -14,8 +14,6 @@ export interface ReminderPorts {
   personId: string;
   /** The words of the notification, in the person's language. */
   describe(callback: Callback): Pick<Reminder, 'title' | 'body'>;
-  /** Shows it in the window, where the system has no notifications. */
-  show(callback: Callback): void;
 }
 
 /**
@@ -34,7 +32,7 @@ const unreminded = (rows: View, personId: string): Callback[] =>
  * gone off. Returns the function that stops it; the main process goes on reminding.
  */
 export function bridgeReminders(ports: ReminderPorts): () => void {
-  const { engine, live, bridge, personId, describe, show } = ports;
+  const { engine, live, bridge, personId, describe } = ports;
   const view = new LiveView(live, (rows) => unreminded(rows, personId));
   let running = false;
   let again = false;
@@ -54,7 +52,6 @@ export function bridgeReminders(ports: ReminderPorts): () => void {
     const callback = view.read().find(({ id }) => id === fired.id);
     // Snoozed or answered meanwhile: what went off was an older reminder of it.
     if (!callback || fireAt(callback) !== fired.fireAt) return;
-    if (!fired.native) show(callback);
     engine
       .mutate('callback.reminded', { callbackId: callback.id })
       .saved.catch((error) => report('reminders', error));

@@ -1,14 +1,12 @@
 import { Suspense } from 'react';
-import { hasRole } from '../../../domain/person/person.ts';
 import { useSession } from '../../data/hooks.ts';
-import { usePlace } from '../../stores/place.ts';
 import { CheatSheet } from '../commands/cheat-sheet.tsx';
 import { Palette } from '../commands/palette.tsx';
 import { Boundary } from '../problems/boundary.tsx';
 import { ScreenStopped } from '../problems/screen-stopped.tsx';
 import { RefusalNotice } from '../refused/refusal-notice.tsx';
 import { Reminders } from '../reminders.tsx';
-import { type Screen, screens } from '../screens.tsx';
+import { type Screen, useScreens } from '../screens.tsx';
 import { WaitingBadge } from '../waiting-badge.tsx';
 import { DiskWarning } from './disk-warning.tsx';
 import classes from './frame.module.css';
@@ -19,14 +17,14 @@ import { TopBar } from './top-bar.tsx';
 /** What stays while screens change. */
 export function Frame() {
   const { person } = useSession();
-  const open = screens.filter(({ roles }) => hasRole(person, ...roles));
+  const { open, current } = useScreens(person);
   return (
     <div className={classes.frame}>
-      <Navigation screens={open} />
+      <Navigation screens={open} current={current} />
       <TopBar />
       <div className={classes.screen}>
         <DiskWarning />
-        <OpenScreen screens={open} />
+        <OpenScreen screen={current} />
       </div>
       <Palette />
       <CheatSheet />
@@ -37,10 +35,7 @@ export function Frame() {
   );
 }
 
-/** The screen that is asked for, or the first one this person has. */
-function OpenScreen({ screens: open }: { screens: readonly Screen[] }) {
-  const place = usePlace();
-  const screen = open.find(({ name }) => name === place.screen) ?? open[0];
+function OpenScreen({ screen }: { screen: Screen | undefined }) {
   if (!screen) return <NoScreen />;
   const View = screen.view;
   return (

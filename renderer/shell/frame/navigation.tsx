@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { go, usePlace } from '../../stores/place.ts';
+import { go } from '../../stores/place.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import type { Screen } from '../screens.tsx';
 import classes from './navigation.module.css';
 
-export function Navigation({ screens }: { screens: readonly Screen[] }) {
+interface Props {
+  screens: readonly Screen[];
+  current: Screen | undefined;
+}
+
+export function Navigation({ screens, current }: Props) {
   const { t } = useTranslation('shell');
-  const place = usePlace();
-  const current = screens.some(({ name }) => name === place.screen) ? place.screen : screens[0]?.name;
   return (
     <nav className={classes.navigation} aria-label={t('navigation.label')}>
       <span className={classes.mark}>
@@ -20,7 +23,7 @@ export function Navigation({ screens }: { screens: readonly Screen[] }) {
           key={screen.name}
           screen={screen}
           keys={`mod+${i + 1}`}
-          current={screen.name === current}
+          current={screen === current}
         />
       ))}
     </nav>
