@@ -29,15 +29,6 @@ export const noTalk: Talk = {
   promised: false,
 };
 
-/** The kinds of events a talk is made of. */
-export const talkEvents = [
-  'message.posted',
-  'interaction.accepted',
-  'interaction.held',
-  'interaction.resumed',
-  'callback.promised',
-] as const;
-
 const NO_ANSWER: readonly (ScriptMoment | undefined)[] = ['greeting', 'hold'];
 const NUDGE = /:nudge\d+$/;
 
