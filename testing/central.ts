@@ -63,7 +63,7 @@ export class Central {
     for (const { entity, id } of keys.values()) this.#stamp(entity, id, bumped);
   }
 
-  configure(entity: Entity, row: { id: string }): void {
+  configure<E extends Entity>(entity: E, row: Row<E>): void {
     this.mutate('centre.configure', { entity, row });
   }
 
