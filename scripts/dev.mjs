@@ -1,4 +1,5 @@
 // npm run dev: the workstation with hot reload, and the customer's pages built again whenever they change.
+import { forgetBuilds } from './build/build.mjs';
 import { hasDisplay, startVirtualDisplay } from './setup/display.mjs';
 import { ensureSetup, runtimeEnvironment } from './setup/setup.mjs';
 import { sandboxArguments } from './start/launch.mjs';
@@ -8,6 +9,7 @@ import { inRoot } from './terminal/root.mjs';
 
 await runAsScript(async () => {
   const runtime = await ensureSetup();
+  forgetBuilds();
   const screen = hasDisplay() ? undefined : await startVirtualDisplay();
   if (screen)
     console.log(`There is no display here; the window opens on the virtual display ${screen.display}.`);

@@ -32,3 +32,8 @@ export async function buildAll({ only } = {}) {
     if (!only || only.includes(part.name)) await buildPart(part);
   }
 }
+
+/** Whoever writes into out/ by other means says so, and the next build starts from the sources. */
+export function forgetBuilds() {
+  fs.rmSync(inRoot('out', '.stamp'), { recursive: true, force: true });
+}
