@@ -10,6 +10,8 @@ import { startWorkstation } from './workstation.ts';
 
 // Must happen before the app is ready.
 registerPageScheme();
+// Windows shows notifications only for a program it knows by the id of its installer.
+if (process.platform === 'win32') app.setAppUserModelId('org.shiftdesk.workstation');
 
 try {
   begin(readEnvironment(process.env, app.isPackaged));

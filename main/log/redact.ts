@@ -1,5 +1,6 @@
 const email = /[\w.+-]+@[\w-]+(\.[\w-]+)+/g;
-const longNumber = /\d(?:[\s-]?\d){4,}/g;
+// Not the line and column of a built file, which are long and help to find the fault.
+const longNumber = /(?<!\.[cm]?[jt]sx?:(?:\d+:)?\d*)\d(?:[\s-]?\d){4,}/g;
 const homeFolder = /(\/home\/|\/Users\/|[A-Za-z]:\\Users\\)[^/\\\s:]+/g;
 const query = /\?[^\s)'"]*/g;
 

@@ -18,5 +18,5 @@ export function guardSession(session: Session, core: Core): NetworkPolicy {
   guardPermissions(session, page, log);
   const offerExternal = externalLinkOffer({ translate: locale.translate, log });
   guardNavigation(app, { page, log, offerExternal });
-  return guardNetwork(session, [apiUrl, ...(env.pageOrigin ? [env.pageOrigin] : [])], log);
+  return guardNetwork(session, { apiOrigin: apiUrl, pageOrigin: env.pageOrigin }, log);
 }

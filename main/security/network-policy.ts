@@ -1,6 +1,6 @@
 import { app, type Session } from 'electron';
 import type { Log } from '../log/log.ts';
-import { mayRequest } from './network-rule.ts';
+import { mayRequest, type NetworkState } from './network-rule.ts';
 
 const NETWORK_SERVICE = 'network.mojom.NetworkService';
 
@@ -15,10 +15,14 @@ export interface NetworkPolicy {
  * The second wall behind the content security policy, and the demo's offline switch. Both live here because a session
  * has a single place to ask before a request.
  */
-export function guardNetwork(session: Session, allowedOrigins: readonly string[], log: Log): NetworkPolicy {
+export function guardNetwork(
+  session: Session,
+  origins: Omit<NetworkState, 'offline'>,
+  log: Log,
+): NetworkPolicy {
   let offline = false;
   session.webRequest.onBeforeRequest((details, callback) => {
-    const allowed = mayRequest(details.url, { offline, allowedOrigins });
+    const allowed = mayRequest(details.url, { ...origins, offline });
     if (!allowed && !offline) log.warn('network.refused', { type: details.resourceType });
     callback({ cancel: !allowed });
   });
