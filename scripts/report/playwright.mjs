@@ -38,7 +38,7 @@ export async function runPlaywright(project, env, more = []) {
   const report = inRoot('artifacts', 'reports', `${project}.json`);
   fs.mkdirSync(path.dirname(report), { recursive: true });
   fs.rmSync(report, { force: true });
-  const { code } = await runNode(playwright, ['test', '--project', project, ...more], {
+  const { code } = await runNode(playwright, ['test', `--project=${project}`, ...more], {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: '0' },
   });
   const count = readCount(report);
