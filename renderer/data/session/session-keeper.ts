@@ -90,7 +90,7 @@ export class SessionKeeper {
     await this.#ports.bridge.call('reminders.sync', { reminders: [] });
     await this.#remembered.forget();
     this.#leave('left');
-    if (remembered) await this.#tellServer(remembered.refreshToken);
+    if (remembered && this.#ports.isUp()) await this.#tellServer(remembered.refreshToken);
   }
 
   #accessFrom(start: { refreshToken: string } | Session): Access {
