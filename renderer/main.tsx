@@ -15,6 +15,7 @@ import { openWorkplace } from './data/session/open-workplace.ts';
 import { SessionKeeper } from './data/session/session-keeper.ts';
 import { startTexts, switchTexts } from './i18n/index.ts';
 import { Workstation } from './shell/workstation.tsx';
+import { seatTakenBy } from './stores/of-person.ts';
 import { go } from './stores/place.ts';
 
 window.addEventListener('error', ({ error }) => report('page', error));
@@ -30,6 +31,10 @@ async function start(): Promise<void> {
   const machine = new Machine(bridge, bootstrap);
   const isUp = () => machine.state().api.state === 'ready';
   const keeper = new SessionKeeper({ bridge, bootstrap, clock: systemClock, isUp, open: openWorkplace });
+  keeper.subscribe(() => {
+    const session = keeper.state();
+    if (session.at === 'signedIn') seatTakenBy(session.workplace.personId);
+  });
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   createRoot(root, { onRecoverableError: (error) => report('page.recovered', error, 'warn') }).render(

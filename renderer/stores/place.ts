@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createOfPerson } from './of-person.ts';
 
 /** Which screen is open, and on what. */
 export type Place =
@@ -10,7 +10,7 @@ export type ScreenName = Place['screen'];
 
 const HOME: Place = { screen: 'workspace' };
 
-const usePlaceStore = create<{ place: Place | undefined }>(() => ({ place: undefined }));
+const usePlaceStore = createOfPerson<{ place: Place | undefined }>(() => ({ place: undefined }));
 
 export const usePlace = (): Place => usePlaceStore((state) => state.place ?? HOME);
 
@@ -19,6 +19,3 @@ export const useAskedScreen = (): ScreenName | undefined => usePlaceStore((state
 
 /** Opens a screen, or something on it. Works outside components too. */
 export const go = (place: Place): void => usePlaceStore.setState({ place });
-
-/** The next person starts where their role does. */
-export const forgetPlace = (): void => usePlaceStore.setState({ place: undefined });

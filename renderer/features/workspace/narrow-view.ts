@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createOfPerson } from '../../stores/of-person.ts';
 
 /** What is seen where there is no room for all three parts side by side. Wide windows do not look at it. */
 interface NarrowView {
@@ -8,7 +8,7 @@ interface NarrowView {
   details: boolean;
 }
 
-const useNarrowStore = create<NarrowView>(() => ({ list: false, details: false }));
+const useNarrowStore = createOfPerson<NarrowView>(() => ({ list: false, details: false }));
 
 export const useNarrowView = (): NarrowView => useNarrowStore();
 export const lookAt = (part: 'list' | 'conversation' | 'details'): void =>

@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSyncStatus } from '../../data/hooks.ts';
 import { report } from '../../data/problem-log.ts';
-import { forgetPlace } from '../../stores/place.ts';
 
 /** Leaving asks first when work has not reached the server. `question` must be rendered. */
 export function useSignOut(): { signOut(): void; question: ReactNode } {
@@ -11,10 +10,7 @@ export function useSignOut(): { signOut(): void; question: ReactNode } {
   const session = useSession();
   const { pending } = useSyncStatus();
   const [asking, setAsking] = useState(false);
-  const leave = () => {
-    forgetPlace();
-    session.signOut().catch((error) => report('signOut', error));
-  };
+  const leave = () => void session.signOut().catch((error) => report('signOut', error));
   const question = (
     <Modal opened={asking} onClose={() => setAsking(false)} title={t('signOut.unsentTitle')}>
       <Stack>

@@ -1,5 +1,5 @@
-import { create } from 'zustand';
 import type { InteractionFilter } from '../../../../domain/interaction/find-interactions.ts';
+import { createOfPerson } from '../../../stores/of-person.ts';
 
 /** Where is looked: on this machine, at once; or in everything the server has. */
 export type Reach = 'here' | 'history';
@@ -12,7 +12,7 @@ interface FilterState {
 }
 
 /** What is being looked for; kept while somebody reads a replay and comes back. */
-export const useFindStore = create<FilterState>(() => ({
+export const useFindStore = createOfPerson<FilterState>(() => ({
   filter: {},
   unscored: false,
   reach: 'here',
