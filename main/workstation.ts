@@ -7,7 +7,7 @@ import { readDeviceId } from './data/device-id.ts';
 import { createHandlers, openCustomerPage } from './handlers.ts';
 import { openChannels } from './ipc.ts';
 import { followAppEvents } from './lifecycle.ts';
-import { openLog } from './log/log.ts';
+import { errorText, openLog } from './log/log.ts';
 import { nativeFrame } from './native-frame.ts';
 import { pageEvents } from './page-events.ts';
 import { watchReadiness } from './readiness.ts';
@@ -80,7 +80,10 @@ export async function startWorkstation(start: Start): Promise<void> {
     reminders.stop();
     await api.stop();
   });
-  await main.window.loadURL(page.startUrl);
+  // A load that fails or is overtaken is dealt with where crashes are; it is no reason to end the program.
+  main.window
+    .loadURL(page.startUrl)
+    .catch((error) => log.warn('page.notLoaded', { reason: errorText(error) }));
 }
 
 type LastingFacts = Omit<Bootstrap, 'apiState' | 'offline' | 'locale'>;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { protocol } from 'electron';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { readPageFile } from './page-file.ts';
-import { PAGE_SCHEME } from './trusted-page.ts';
+import { PAGE_SCHEME, START_PAGE } from './trusted-page.ts';
 
 /** Must run before the app is ready. */
 export function registerPageScheme(): void {
@@ -30,7 +30,8 @@ export function servePages(source: PageSource): void {
     const file = made
       ? { type: 'text/html; charset=utf-8', body: made() }
       : await readPageFile(source.folder, request.url);
-    if (!file) return new Response(null, { status: 404 });
+    // Without its start page the installation is broken: an error brings up the page that says what to do.
+    if (!file) return request.url === START_PAGE ? Response.error() : new Response(null, { status: 404 });
     const nonce = randomBytes(16).toString('base64');
     return new Response(withNonce(file.body, nonce), {
       headers: {

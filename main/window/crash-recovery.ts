@@ -6,9 +6,13 @@ import { PAGE_ORIGIN } from '../security/trusted-page.ts';
 import { crashBudget } from './crash-budget.ts';
 import { CRASH_PAGE_PATH } from './crash-page.ts';
 
+const CRASH_PAGE = `${PAGE_ORIGIN}${CRASH_PAGE_PATH}`;
+/** Chromium's ERR_ABORTED: another load took this one's place. */
+const OVERTAKEN = -3;
+
 /**
  * Brings a crashed page back at the same place (drafts lie in its database, so they are there again), and shows a page
- * of ours when it keeps crashing.
+ * of ours when it keeps crashing or cannot be loaded at all.
  */
 export function recoverCrashes(
   window: BrowserWindow,
@@ -21,7 +25,12 @@ export function recoverCrashes(
     const decision = decide(clock.now());
     log.error('page.crashed', { reason, exitCode, decision });
     if (decision === 'reload') webContents.reload();
-    else void webContents.loadURL(`${PAGE_ORIGIN}${CRASH_PAGE_PATH}`);
+    else void webContents.loadURL(CRASH_PAGE);
+  });
+  webContents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
+    if (!isMainFrame || code === OVERTAKEN || url === CRASH_PAGE) return;
+    log.error('page.notLoaded', { code, description });
+    void webContents.loadURL(CRASH_PAGE);
   });
   webContents.on('unresponsive', () => {
     log.warn('page.hung');
