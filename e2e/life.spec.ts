@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
+import { LeadPage } from './pages/lead-page.ts';
+import { QualityPage } from './pages/quality-page.ts';
 import { expectEqualState } from './support/convergence.ts';
-import { test } from './support/test.ts';
+import { signIn, test } from './support/test.ts';
 
 const QUESTION = 'My parcel has been at the depot for a week.';
 
@@ -162,8 +164,85 @@ test('one interaction lives its whole life on two desks, a phone and a bad line'
     await expect(chat.thanks).toBeVisible();
   });
 
-  await test.step('everybody holds the same', async () => {
+  await test.step('both desks hold what the server holds', async () => {
     await expectEqualState(li.desktop.page, await clientOf('liwen'));
     await expectEqualState(wang.desktop.page, await clientOf('wanghao'));
+  });
+
+  const replay = await test.step('the evaluator finds it and replays it', async () => {
+    await wang.workspace.signOut();
+    await signIn(wang.desktop.page, 'sunjie');
+    const quality = new QualityPage(wang.desktop.page);
+    await quality.search.fill('Ann Lee');
+    await expect(quality.row('Ann Lee')).toContainText('Parcel 778 late');
+    await expect(quality.row('Ann Lee').getByRole('img', { name: 'Handed over' })).toBeVisible();
+    return quality.openFirst();
+  });
+
+  await test.step('the replay plays, pauses, speeds up, seeks and jumps to marks', async () => {
+    await expect(replay.conversation.getByText('Found it.')).toBeHidden();
+    await replay.setSpeed(2);
+    await replay.play();
+    await expect(replay.conversation.getByText('Found it.')).toBeVisible();
+    await replay.pause();
+    expect(await replay.seconds()).toBeLessThan(await replay.length());
+    await replay.position.press('End');
+    expect(await replay.seconds()).toBe(await replay.length());
+    await expect(replay.conversation.getByText('it comes tomorrow')).toBeVisible();
+    await replay.jumpTo('Handed over by 李雯 to Orders & payments');
+    await expect(replay.moment).toContainText('Orders & payments');
+    await expect(replay.conversation.getByText('it comes tomorrow')).toBeHidden();
+    await replay.jumpTo('Script, edited: Greeting');
+    await expect(replay.moment).toContainText('In conversation');
+    await expect(replay.moment).toContainText('李雯');
+    await expect(replay.mark('Callback promised')).toBeVisible();
+    await expect(replay.mark('Survey: 4 stars')).toBeVisible();
+    await replay.position.press('Home');
+    expect(await replay.seconds()).toBe(0);
+  });
+
+  await test.step('the scorecard adds up and is released only when complete', async () => {
+    const { scorecard } = replay;
+    const criteria = await scorecard.criteria.count();
+    await scorecard.answerByKeys(['1', '5', ...Array(criteria - 3).fill('1')]);
+    await scorecard.release();
+    await expect(scorecard.problem).toContainText('1 criterion has no answer yet');
+    await scorecard.answerByKeys(['1', '5', ...Array(criteria - 2).fill('1')]);
+    // Conduct weighs 30 and has lost half a point of five.
+    await expect(scorecard.score).toHaveText('97.00');
+    await scorecard.comment.fill('Handed over with everything the colleague needed.');
+    await scorecard.release();
+    await expect(scorecard.region).toContainText('Released');
+    await expectEqualState(wang.desktop.page, await clientOf('sunjie'), [interactionId]);
+  });
+
+  await test.step('the team lead sees it in the figures, and each opens to as many rows as it counts', async () => {
+    await wang.workspace.signOut();
+    await signIn(wang.desktop.page, 'zhaomin');
+    const lead = await new LeadPage(wang.desktop.page).ready();
+    const expected: Record<string, number> = { Offered: 1, Answered: 1, Abandoned: 0 };
+    for (const queue of ['General enquiries', 'Orders & payments'])
+      for (const [name, count] of Object.entries(expected)) {
+        const figure = `${name}, ${queue}, Today`;
+        await expect(lead.figure(figure)).toHaveAccessibleName(`${figure}: ${count}. Open the rows`);
+        expect(await lead.rowsBehind(figure), figure).toBe(count);
+      }
+    // Service level counts whose wait is decided; the averages say of how many they are.
+    for (const [name, of] of [
+      ['Service level B', '/ 1'],
+      ['ASA', 'n 1'],
+      ['AHT', 'n 1'],
+    ] as const) {
+      const figure = `${name}, Orders & payments, 30 min`;
+      await expect(lead.figure(figure)).toContainText(of);
+      expect(await lead.rowsBehind(figure), figure).toBe(1);
+    }
+    await expect(lead.figure('Waiting, Orders & payments')).toContainText('0');
+    expect(await lead.rowsBehind('Waiting, Orders & payments')).toBe(0);
+    await expectEqualState(wang.desktop.page, await clientOf('zhaomin'));
+  });
+
+  await test.step('in the end the first desk, too, holds what the server holds', async () => {
+    await expectEqualState(li.desktop.page, await clientOf('liwen'));
   });
 });

@@ -1,4 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Screen = 'Workspace' | 'Callbacks' | 'Quality' | 'Lead';
 
 /** What stays in the window while screens change. */
 export class DeskPage {
@@ -37,6 +39,20 @@ export class DeskPage {
   /** In touch with the server, with nothing left to send. */
   async online(): Promise<void> {
     await this.page.getByRole('button', { name: 'Online · Connection details' }).waitFor();
+  }
+
+  /** Goes to another screen, without the mouse. */
+  async goTo(screen: Screen): Promise<void> {
+    const item = this.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen });
+    await item.press('Enter');
+    await expect(item).toHaveAttribute('aria-current', 'page');
+  }
+
+  /** Leaves, so that somebody else can sit down here. */
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: /settings and sign-out$/ }).click();
+    await this.page.getByRole('button', { name: 'Sign out' }).click();
+    await this.page.getByRole('textbox', { name: 'Password' }).waitFor();
   }
 
   #cable(): Locator {
