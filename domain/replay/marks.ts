@@ -85,6 +85,9 @@ function messageContent({ event, row }: Step, before: Step | undefined): MarkCon
   return marks;
 }
 
+/** The mark of the first state: the arrival. */
+export const FIRST_STATE = 'state/0';
+
 /** The beginning of each state, and both ends of each hold. A hold that lasts to the end of the timeline has no end. */
 export const stateMarks = (spans: readonly StateSpan[], endedAt: Instant): Mark[] =>
   spans.flatMap((span, n): Mark[] => {

@@ -369,3 +369,40 @@ describe('any timeline', () => {
     );
   });
 });
+
+describe('what one action does at one instant', () => {
+  it('is told as a person would: the arrival, the words, the turn, the state, the survey', () => {
+    const { events, add, says, arrives } = journal();
+    arrives();
+    says(0, 'hello', customer);
+    add(5, 'interaction.accepted', { personId: 'a1' });
+    says(9, 'reason', agent);
+    const to = { kind: 'queue' as const, queueId: 'q2' };
+    add(9, 'transfer.requested', {
+      transferId: 't',
+      to,
+      reason: 'r',
+      summary: 's',
+      tried: 't',
+      expectation: 'e',
+    });
+    add(20, 'interaction.accepted', { personId: 'a2' });
+    add(30, 'survey.offered', {}, system);
+    add(30, 'interaction.ended', {}, system);
+    const turns = timelineOf(events, [])?.marks.map((mark) =>
+      mark.kind === 'state' ? mark.state : mark.kind,
+    );
+    expect(turns).toEqual([
+      'queued',
+      'message',
+      'connected',
+      'message',
+      'missingGreeting',
+      'transfer',
+      'queued',
+      'connected',
+      'closed',
+      'survey',
+    ]);
+  });
+});

@@ -4,7 +4,7 @@ import type { ScriptUse } from '../script/script.ts';
 import type { SlaClock } from '../sla/clocks.ts';
 import type { Duration, Instant } from '../time.ts';
 import { clocksOfWalk } from './clock-spans.ts';
-import { clockMarks, eventMarks, type Mark, stateMarks } from './marks.ts';
+import { clockMarks, eventMarks, FIRST_STATE, type Mark, stateMarks } from './marks.ts';
 import { type StateSpan, stateSpans } from './state-spans.ts';
 import { type Step, walk } from './walk.ts';
 
@@ -50,12 +50,30 @@ export function timelineOf(
     interactionId: first.row.id,
     startedAt: first.at,
     endedAt,
-    marks: marks.sort((a, b) => a.at - b.at),
+    marks: marks.sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b)),
     states,
     messages: messagesOf(steps),
     clocks,
   };
 }
+
+/** What one action does at one instant is told in the order in which a person would: words, turn, state, survey. */
+const ranks: Record<Mark['kind'], number> = {
+  message: 1,
+  script: 2,
+  missingGreeting: 3,
+  transfer: 4,
+  turnedDown: 4,
+  escalated: 5,
+  hold: 6,
+  state: 6,
+  callback: 7,
+  survey: 8,
+  clock: 9,
+};
+
+/** The arrival itself comes before everything. */
+const rankOf = (mark: Mark): number => (mark.id === FIRST_STATE ? 0 : ranks[mark.kind]);
 
 export const durationOf = (timeline: Timeline): Duration => timeline.endedAt - timeline.startedAt;
 

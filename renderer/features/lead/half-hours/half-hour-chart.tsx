@@ -1,13 +1,16 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { timeOfDayMs } from '../../../../domain/calendar/site-time.ts';
 import type { HalfHour } from '../../../../domain/metrics/half-hours.ts';
-import { type Instant, MINUTE } from '../../../../domain/time.ts';
+import { HOUR, type Instant, MINUTE } from '../../../../domain/time.ts';
 import { useArrowFocus } from '../../../ui/use-arrow-focus.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from './half-hours.module.css';
 
 const HALF_HOUR = 30 * MINUTE;
+/** More half hours than this, and only every second hour is written below. */
+const ROOM_FOR_EVERY_HOUR = 32;
 
 interface Props {
   hours: readonly HalfHour[];
@@ -23,6 +26,9 @@ export function HalfHourChart({ hours, closesAt, onOpen }: Props) {
   const chart = useRef<HTMLDivElement>(null);
   const onKeyDown = useArrowFocus(chart);
   const top = scaleTop(Math.max(1, ...hours.map(({ arrived }) => arrived.value)));
+  const coming = toCome(hours, closesAt);
+  const every = hours.length + coming.length > ROOM_FOR_EVERY_HOUR ? 2 * HOUR : HOUR;
+  const label = (from: Instant) => (timeOfDayMs(from) % every === 0 ? time(from) : undefined);
   const height = (value: number) => `${(100 * value) / top}%`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the columns, which are buttons
@@ -42,7 +48,6 @@ export function HalfHourChart({ hours, closesAt, onOpen }: Props) {
             answered: answered.value,
             abandoned: abandoned.value,
           });
-          const onTheHour = time(from).endsWith(':00');
           return (
             <Tooltip key={from} label={words} openDelay={0}>
               <UnstyledButton className={classes.column} aria-label={words} onClick={() => onOpen(hour)}>
@@ -51,15 +56,15 @@ export function HalfHourChart({ hours, closesAt, onOpen }: Props) {
                   <i className={classes.answered} style={{ height: height(answered.value) }} />
                   <i className={classes.abandoned} style={{ height: height(abandoned.value) }} />
                 </span>
-                <span className={classes.hour}>{onTheHour && time(from)}</span>
+                <span className={classes.hour}>{label(from)}</span>
               </UnstyledButton>
             </Tooltip>
           );
         })}
-        {toCome(hours, closesAt).map((from) => (
+        {coming.map((from) => (
           <span key={from} className={classes.column} aria-hidden>
             <span className={classes.bars} />
-            <span className={classes.hour}>{time(from).endsWith(':00') && time(from)}</span>
+            <span className={classes.hour}>{label(from)}</span>
           </span>
         ))}
       </div>

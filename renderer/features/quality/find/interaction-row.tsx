@@ -2,7 +2,7 @@ import { IconArrowsLeftRight, IconMessageOff, IconMoodSad, IconStarFilled, IconX
 import { useTranslation } from 'react-i18next';
 import type { Score } from '../../../../domain/evaluation/score.ts';
 import type { Evaluation } from '../../../../domain/evaluation/scorecard.ts';
-import { endOf, type Notice, noticesOf } from '../../../../domain/interaction/find-interactions.ts';
+import { type Notice, noticesOf } from '../../../../domain/interaction/find-interactions.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { Cell } from '../../../ui/cells.tsx';
@@ -31,10 +31,13 @@ export function InteractionRow({ line, now }: { line: InteractionLine; now: Inst
   const format = useFormat();
   const { interaction, evaluation, score } = line;
   const stars = interaction.survey?.stars;
-  const lasted = endOf(interaction) - interaction.arrivedAt;
   return (
     <div className={classes.columns}>
-      <Cell>{format.dayAndTime(endOf(interaction), now)}</Cell>
+      <Cell>
+        {interaction.closedAt === undefined
+          ? t(`words:interactionState.${interaction.state}`)
+          : format.dayAndTime(interaction.closedAt, now)}
+      </Cell>
       <Cell className={classes.strong}>{interaction.customerName}</Cell>
       <Cell className={classes.summary}>
         {interaction.summary ?? interaction.topic ?? interaction.lastMessage?.text}
@@ -42,7 +45,11 @@ export function InteractionRow({ line, now }: { line: InteractionLine; now: Inst
       <Cell>{line.queue}</Cell>
       <Cell>{line.agent}</Cell>
       <Cell>{t(`words:channel.${interaction.channel}`)}</Cell>
-      <Cell className={classes.right}>{format.stopwatch(lasted)}</Cell>
+      <Cell className={classes.right}>
+        {interaction.closedAt === undefined
+          ? '–'
+          : format.stopwatch(interaction.closedAt - interaction.arrivedAt)}
+      </Cell>
       <Cell className={classes.notices}>
         {noticesOf(interaction).map((notice) => {
           const Icon = icons[notice];

@@ -7,34 +7,20 @@ export type ConversationItem =
   | { kind: 'message'; id: string; at: Instant; message: ReplayMessage; ungreeted: boolean }
   | { kind: 'mark'; id: string; at: Instant; mark: Mark };
 
-const between: readonly Mark['kind'][] = [
-  'state',
-  'hold',
-  'transfer',
-  'turnedDown',
-  'escalated',
-  'callback',
-  'survey',
-];
+/** Scripts and missing greetings are noted under their message; clocks have their own place unless they ran out. */
+const standsBetween = (mark: Mark): boolean =>
+  mark.kind === 'clock' ? mark.edge === 'breach' : mark.kind !== 'script' && mark.kind !== 'missingGreeting';
 
-/** Messages with the turns between them, in order. Clocks and scripts are shown elsewhere. */
+/** Messages with the turns between them, in the order of the timeline. */
 export function conversationItems({ messages, marks }: Timeline): ConversationItem[] {
+  const said = new Map(messages.map((message) => [message.id, message]));
   const ungreeted = new Set(
     marks.flatMap((mark) => (mark.kind === 'missingGreeting' ? [mark.messageId] : [])),
   );
-  const turns = marks.filter(
-    (mark) => between.includes(mark.kind) || (mark.kind === 'clock' && mark.edge === 'breach'),
-  );
-  // Words come before the turn they announce: the reason of a hand-over is told first.
-  const items: ConversationItem[] = [
-    ...messages.map((message) => ({
-      kind: 'message' as const,
-      id: message.id,
-      at: message.at,
-      message,
-      ungreeted: ungreeted.has(message.id),
-    })),
-    ...turns.map((mark) => ({ kind: 'mark' as const, id: mark.id, at: mark.at, mark })),
-  ];
-  return items.sort((a, b) => a.at - b.at);
+  return marks.filter(standsBetween).flatMap((mark): ConversationItem[] => {
+    if (mark.kind !== 'message') return [{ kind: 'mark', id: mark.id, at: mark.at, mark }];
+    const message = said.get(mark.messageId);
+    const { id, at } = mark;
+    return message ? [{ kind: 'message', id, at, message, ungreeted: ungreeted.has(message.id) }] : [];
+  });
 }

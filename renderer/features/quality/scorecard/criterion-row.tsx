@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core';
+import { Badge, VisuallyHidden } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriterionLine } from '../../../../domain/evaluation/score.ts';
@@ -14,13 +14,15 @@ interface Props {
   line: CriterionLine | undefined;
   readOnly: boolean;
   missing: boolean;
+  /** It has come under the hand: its guidance is shown. */
+  onTouched(): void;
   onAnswer(answer: Answer): void;
   /** Moves the focus to the criterion below (1) or above (-1). */
   onMove(step: 1 | -1): void;
 }
 
 /** One criterion with its answer and what it adds. */
-export function CriterionRow({ criterion, line, readOnly, missing, onAnswer, onMove }: Props) {
+export function CriterionRow({ criterion, line, readOnly, missing, onTouched, onAnswer, onMove }: Props) {
   const { t } = useTranslation('quality');
   const { language } = useFormat();
   const name = criterion.name[language];
@@ -36,7 +38,13 @@ export function CriterionRow({ criterion, line, readOnly, missing, onAnswer, onM
     onMove(step ?? 1);
   };
   return (
-    <li className={classes.criterion} data-criterion={criterion.id} onKeyDown={onKeyDown}>
+    <li
+      className={classes.criterion}
+      data-criterion={criterion.id}
+      onKeyDown={onKeyDown}
+      onFocus={onTouched}
+      onPointerEnter={onTouched}
+    >
       <div className={classes.question}>
         <span>{name}</span>
         {criterion.critical && (
@@ -44,7 +52,7 @@ export function CriterionRow({ criterion, line, readOnly, missing, onAnswer, onM
             {t('card.critical')}
           </Badge>
         )}
-        {criterion.guidance && <p className={classes.guidance}>{criterion.guidance[language]}</p>}
+        {criterion.guidance && <VisuallyHidden>{criterion.guidance[language]}</VisuallyHidden>}
         {missing && <p className={classes.missing}>{t('card.unanswered')}</p>}
       </div>
       <AnswerChoice

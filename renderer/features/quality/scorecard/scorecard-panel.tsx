@@ -1,6 +1,6 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Score } from '../../../../domain/evaluation/score.ts';
 import type { Evaluation, Scorecard } from '../../../../domain/evaluation/scorecard.ts';
@@ -30,6 +30,8 @@ export function ScorecardPanel({ interactionId, card, evaluation, agentIds, own 
   const work = useEvaluation({ interactionId, card, evaluation, agentId: agentIds.at(-1) ?? '', own });
   const { content, score, readOnly, missing } = work;
   const panel = useRef<HTMLElement>(null);
+  const [touchedId, setTouched] = useState<string>();
+  const touched = card.sections.flatMap(({ criteria }) => criteria).find(({ id }) => id === touchedId);
   const lines = new Map(
     score.sections.flatMap(({ criteria }) => criteria.map((line) => [line.criterionId, line])),
   );
@@ -84,6 +86,7 @@ export function ScorecardPanel({ interactionId, card, evaluation, agentIds, own 
                   line={lines.get(criterion.id)}
                   readOnly={readOnly}
                   missing={missing.includes(criterion.id)}
+                  onTouched={() => setTouched(criterion.id)}
                   onAnswer={(answer) =>
                     work.change({ answers: { ...content.answers, [criterion.id]: answer } })
                   }
@@ -110,6 +113,9 @@ export function ScorecardPanel({ interactionId, card, evaluation, agentIds, own 
         </div>
         <Arithmetic card={card} score={score} />
       </div>
+      <p className={classes.guidance} aria-hidden>
+        {touched?.guidance?.[language] ?? t('card.guidance')}
+      </p>
       {!readOnly && (
         <footer className={classes.foot}>
           <p className={classes.problem} role="status">
