@@ -30,6 +30,11 @@ describe('a pressed combination', () => {
     expect(pressed(key({ key: '¡', code: 'Digit1', altKey: true }), 'alt+1')).toBe(true);
   });
 
+  it('takes a letter with Alt by its key, and without Alt by what is written', () => {
+    expect(pressed(key({ key: '†', code: 'KeyT', altKey: true }), 'alt+t')).toBe(true);
+    expect(pressed(key({ key: 'q', code: 'KeyA' }), 'a')).toBe(false);
+  });
+
   it.each([{ isComposing: true }, { keyCode: 229 }, { key: 'Process' }])(
     'is none while an input method composes: %o',
     (over) => {

@@ -31,9 +31,12 @@ export function pressed(event: AnyKeyEvent, keys: string): boolean {
   const wanted = parse(keys);
   const sign = wanted.key.length === 1 && wanted.key.toLowerCase() === wanted.key.toUpperCase();
   const digit = /^\d$/.test(wanted.key);
+  const letter = /^[a-z]$/.test(wanted.key);
   const same =
     event.key.toLowerCase() === wanted.key ||
     (digit && 'code' in event && event.code === `Digit${wanted.key}`) ||
+    // A Mac's Option makes another letter of it.
+    (letter && wanted.alt && 'code' in event && event.code === `Key${wanted.key.toUpperCase()}`) ||
     (wanted.key === 'space' && event.key === ' ');
   return (
     same &&

@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { IconCoffee, IconHeadset, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
-import { useNow, useSession, useSyncStatus } from '../../data/index.ts';
+import { useMutate, useNow, useSession, useSyncStatus } from '../../data/index.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import classes from './empty-workspace.module.css';
 import { useAccept } from './use-accept.ts';
 import { useMayAccept } from './use-may-accept.ts';
+import { useRefusalNote } from './use-refusal-note.ts';
 
 interface Props {
   matters: readonly Interaction[];
@@ -22,6 +23,8 @@ export function EmptyWorkspace({ matters, waiting }: Props) {
   const { connection } = useSyncStatus();
   const now = useNow();
   const accept = useAccept();
+  const mutate = useMutate();
+  const attempt = useRefusalNote();
   const next = waiting.find(useMayAccept());
   const Icon = matters.length > 0 ? IconHeadset : waiting.length > 0 ? IconUsers : IconCoffee;
   const title = matters.length > 0 ? 'choose' : waiting.length > 0 ? 'somebodyWaits' : 'quiet';
@@ -39,6 +42,11 @@ export function EmptyWorkspace({ matters, waiting }: Props) {
       </p>
       <p>{t(person.state === 'available' ? 'empty.offersCome' : 'empty.noOffers')}</p>
       {connection === 'offline' && <p>{t('empty.offline')}</p>}
+      {person.state !== 'available' && (
+        <Button onClick={() => attempt(() => mutate('person.setState', { state: 'available' }))}>
+          {t('empty.becomeAvailable')}
+        </Button>
+      )}
       {next && (
         <KeyHint label={t('empty.takeNext')} keys="alt+n">
           <Button variant="default" onClick={() => accept(next.id)}>
