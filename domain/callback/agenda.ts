@@ -73,9 +73,3 @@ export function pressureOf(
 /** Reminders that went off and that nobody has acted on: what is shown until it is put aside or put off. */
 export const remindedOf = (callbacks: readonly Callback[]): Callback[] =>
   callbacks.filter((callback) => callback.state === 'open' && callback.remindedAt !== undefined).sort(byDue);
-
-/** Reminders still to go off, soonest first: what the machine has to know to do it without us. */
-export const upcomingReminders = (callbacks: readonly Callback[]): Callback[] =>
-  callbacks
-    .filter((callback) => callback.state === 'open' && callback.remindedAt === undefined)
-    .sort((a, b) => a.remindAt - b.remindAt || byDue(a, b));
