@@ -6,6 +6,7 @@ import { fillScript, isGreeting } from '../../../../domain/script/fill-script.ts
 import type { Script, ScriptVariable } from '../../../../domain/script/script.ts';
 import { insertedScript, insertInto, wordingUsed } from '../../../../domain/script/script-use.ts';
 import { scriptValues } from '../../../../domain/script/script-values.ts';
+import { MINUTE } from '../../../../domain/time.ts';
 import { newId, useDraft, useMutate, useNow, useSession, useView } from '../../../data/index.ts';
 import { useRefusalNote } from '../use-refusal-note.ts';
 import { composerKey, emptyComposer } from './composer-draft.ts';
@@ -21,7 +22,7 @@ export interface Unfilled {
 export function useComposer(interaction: Interaction) {
   const { id, language } = interaction;
   const { person } = useSession();
-  const now = useNow();
+  const now = useNow(MINUTE);
   const mutate = useMutate();
   const attempt = useRefusalNote();
   const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);

@@ -30,7 +30,7 @@ export function ConversationFoot({ interaction, standing }: Props) {
   return (
     <footer className={classes.foot}>
       <p>
-        {standing === 'mine' && t('foot.wrapUp')}
+        {standing === 'mine' && t(interaction.waitingSince === undefined ? 'foot.wrapUp' : 'foot.wroteAgain')}
         {standing === 'offeredToMe' && t('foot.offered')}
         {standing === 'waiting' && t(offer ? 'foot.asked' : 'foot.waiting', { name: who ?? '–' })}
         {standing === 'elsewhere' && t('foot.elsewhere', { name: who ?? '–' })}

@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { Message } from '../../../../domain/interaction/message.ts';
 import { useSession, useView } from '../../../data/index.ts';
 import { useSeen } from '../use-seen.ts';
 import { inOrder, logItems } from './conversation-items.ts';
@@ -47,6 +48,7 @@ export function ConversationLog({ interaction }: Props) {
   useEffect(() => log.scrollToEnd(), [ownLast]);
   const atEnd = log.isAtEnd(AT_END);
   useMarkSeen(atEnd ? last?.at : undefined, seenAt, setSeen);
+  const arrived = useArrived(last);
   const fresh = !atEnd && last !== undefined && last.at > seenAt && last.author.kind === 'customer';
   return (
     <div className={classes.frame}>
@@ -71,6 +73,7 @@ export function ConversationLog({ interaction }: Props) {
           })}
         </div>
       </section>
+      <VisuallyHidden aria-live="polite">{arrived}</VisuallyHidden>
       {!atEnd && (
         <Button
           size="compact-sm"
@@ -96,4 +99,10 @@ function useMarkSeen(upTo: number | undefined, seenAt: number, setSeen: (at: num
     window.addEventListener('focus', mark);
     return () => window.removeEventListener('focus', mark);
   }, [upTo, seenAt, setSeen]);
+}
+
+/** What the customer wrote since the matter was opened, the latest: read out without moving anything. */
+function useArrived(last: Message | undefined): string | undefined {
+  const [openedWith] = useState(last?.id);
+  return last && last.id !== openedWith && last.author.kind === 'customer' ? last.text : undefined;
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { maskPhone } from '../../../../domain/customer/customer.ts';
+import { type Customer, maskPhone } from '../../../../domain/customer/customer.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useMutate, useSession, useView } from '../../../data/index.ts';
@@ -28,24 +28,23 @@ export function CustomerCard({ interaction }: Props) {
       <FactList
         facts={[
           [t('facts.language'), t(`words:language.${interaction.language}`)],
-          [
-            t('facts.phone'),
-            <Phone key={interaction.id} interaction={interaction} phone={customer?.phone} />,
-          ],
+          [t('facts.phone'), <Phone key={interaction.id} interaction={interaction} customer={customer} />],
         ]}
       />
     </section>
   );
 }
 
-function Phone({ interaction, phone }: { interaction: Interaction; phone: string | undefined }) {
+function Phone({ interaction, customer }: { interaction: Interaction; customer: Customer | undefined }) {
   const { t } = useTranslation('workspace');
   const { person } = useSession();
   const [shown, show, hide] = useShownForAWhile();
   const mutate = useMutate();
   const attempt = useRefusalNote();
   const mine = interaction.ownerId === person.id;
-  if (phone === undefined) return <span>{t(mine ? 'facts.noPhone' : 'facts.phoneForOwner')}</span>;
+  const phone = customer?.phone;
+  // The row comes with ownership; without it nothing is known about a number, not even that there is none.
+  if (phone === undefined) return <span>{t(customer ? 'facts.noPhone' : 'facts.phoneForOwner')}</span>;
   const reveal = () =>
     attempt(() => {
       mutate('interaction.revealContact', { interactionId: interaction.id });

@@ -1,0 +1,210 @@
+import { MantineProvider } from '@mantine/core';
+import { act, StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { Queue } from '../../../../domain/queue/queue.ts';
+import { Engine } from '../../../../sync/engine/engine.ts';
+import { type BaseRow, TransportError } from '../../../../sync/engine/ports.ts';
+import { aPerson, aQueue, aScript } from '../../../../testing/builders.ts';
+import { MemoryStore } from '../../../../testing/memory-store.ts';
+import { Drafts } from '../../../data/drafts.ts';
+import { useView } from '../../../data/index.ts';
+import { LiveRows } from '../../../data/live-rows.ts';
+import { Ticker } from '../../../data/ticker.ts';
+import { type Workplace, WorkplaceContext } from '../../../data/workplace.ts';
+import { startTexts } from '../../../i18n/index.ts';
+import { runCommand } from '../../../stores/commands.ts';
+import { Composer } from './composer.tsx';
+
+/** Ten in the morning at the site. */
+const NOW = Date.parse('2026-11-20T10:00+08:00');
+const matter: Interaction = {
+  id: 'i1',
+  channel: 'chat',
+  queueId: 'general',
+  customerId: 'c1',
+  customerName: '周先生',
+  language: 'zh-CN',
+  state: 'connected',
+  offHours: false,
+  source: 'live',
+  arrivedAt: NOW,
+  queuedAt: NOW,
+  ownerId: 'li',
+  askedBefore: [],
+  legId: 'i1:1',
+  legs: 1,
+  messageCount: 1,
+  transferCount: 0,
+  needsLead: false,
+  flags: [],
+};
+
+let host: HTMLElement;
+let root: Root;
+let engine: Engine;
+let drafts: Drafts;
+
+const base = (entity: string, row: { id: string }): BaseRow => ({ entity, id: row.id, row, scopes: ['org'] });
+
+async function openDesk(queue: Queue): Promise<void> {
+  const rows = [
+    base('person', aPerson()),
+    base('queue', queue),
+    base('script', aScript()),
+    base('script', aScript({ id: 'bye', moment: 'closing', body: '感谢您的来访。' })),
+    base('interaction', matter),
+  ];
+  const disk = {
+    client: undefined,
+    rows: new Map(rows.map((row) => [`${row.entity}/${row.id}`, row])),
+    outbox: [],
+    refused: [],
+  };
+  const nobody = () => Promise.reject(new TransportError('unreachable'));
+  let n = 0;
+  engine = await Engine.open(
+    {
+      store: new MemoryStore(disk),
+      transport: { push: nobody, pull: nobody, listen: () => () => {} },
+      clock: { now: () => NOW, after: () => () => {} },
+      random: { id: () => `id${++n}`, fraction: () => 0 },
+    },
+    'li',
+  );
+  drafts = await Drafts.open(
+    { load: async () => new Map(), put: async () => {}, delete: async () => {} },
+    () => {},
+  );
+}
+
+function Open() {
+  const interaction = useView((rows) => rows.get('interaction', 'i1'));
+  return interaction && <Composer interaction={interaction} />;
+}
+
+function show(): void {
+  const workplace: Workplace = {
+    personId: 'li',
+    personName: '李雯',
+    engine,
+    live: new LiveRows(engine),
+    drafts,
+    api: { searchInteractions: async () => ({ interactions: [] }) },
+    ticker: (everyMs) => new Ticker(() => NOW, everyMs),
+    signOut: async () => {},
+  };
+  root = createRoot(host);
+  act(() =>
+    root.render(
+      <StrictMode>
+        <MantineProvider env="test">
+          <WorkplaceContext value={workplace}>
+            <Open />
+          </WorkplaceContext>
+        </MantineProvider>
+      </StrictMode>,
+    ),
+  );
+}
+
+const field = () => host.querySelector('textarea') as HTMLTextAreaElement;
+const sent = () => engine.view.where('message', 'interactionId', 'i1');
+const note = () => host.querySelector('[role=status]')?.textContent;
+
+function type(text: string): void {
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field(), text);
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+function press(init: KeyboardEventInit): void {
+  act(() => {
+    field().dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+  });
+}
+
+beforeEach(async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  Object.defineProperty(document, 'fonts', {
+    configurable: true,
+    value: { addEventListener() {}, removeEventListener() {} },
+  });
+  await startTexts('zh-CN');
+  host = document.body.appendChild(document.createElement('div'));
+  await openDesk(aQueue());
+  show();
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  host.remove();
+});
+
+describe('the composer', () => {
+  it('sends with Enter, but never while a Chinese word is being composed', () => {
+    type('您好');
+    press({ key: 'Enter', keyCode: 229 });
+    press({ key: 'Enter', isComposing: true });
+    press({ key: 'Enter', shiftKey: true });
+    expect(sent()).toEqual([]);
+    press({ key: 'Enter' });
+    expect(sent().map(({ text }) => text)).toEqual(['您好']);
+    expect(field().value).toBe('');
+  });
+
+  it('keeps what was typed when the screen goes away', () => {
+    type('还没写完');
+    act(() => root.unmount());
+    show();
+    expect(field().value).toBe('还没写完');
+  });
+
+  it('puts the greeting in with its variables filled, to be edited, and records the edit', () => {
+    act(() => runCommand('workspace.greeting'));
+    expect(field().value).toBe('周先生，上午好！我是云杉商城的小雯，很高兴为您服务。');
+    expect(sent()).toEqual([]);
+    type(`${field().value}请稍等。`);
+    press({ key: 'Enter' });
+    expect(sent()[0]?.script).toEqual({ scriptId: 'greet-zh', version: 1, moment: 'greeting', edited: true });
+  });
+
+  it('forgets the greeting with the text it stood in', () => {
+    act(() => runCommand('workspace.greeting'));
+    type('');
+    type('在的');
+    expect(note()).toContain('首条消息未含问候语');
+    press({ key: 'Enter' });
+    expect(sent()[0]?.script).toBeUndefined();
+  });
+
+  it('names the variable that is missing and puts nothing in', async () => {
+    act(() => root.unmount());
+    await openDesk(aQueue({ brand: { 'zh-CN': ' ', en: '' } }));
+    show();
+    act(() => runCommand('workspace.greeting'));
+    expect(field().value).toBe('');
+    expect(note()).toContain('品牌名称');
+  });
+
+  it('opens the scripts at a slash, in either keyboard, and only where the text begins', () => {
+    const open = () => host.querySelector('button[aria-haspopup=listbox][aria-expanded=true]') !== null;
+    type('1/2');
+    expect(open()).toBe(false);
+    type('');
+    type('、');
+    expect(open()).toBe(true);
+    expect(field().value).toBe('');
+  });
+});
