@@ -3,7 +3,7 @@ import { project } from '../../domain/journal/project.ts';
 import type { RowChange } from '../../domain/journal/rows.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Outcome } from '../../sync/mutators/mutator.ts';
+import { type Outcome, OverlayRows } from '../../sync/mutators/mutator.ts';
 import { runMutation } from '../../sync/mutators/registry.ts';
 import type { Clock } from '../clock.ts';
 import type { Sql } from '../db/database.ts';
@@ -93,7 +93,7 @@ export class CentreTransaction {
     const fresh = events.filter(({ id }) => !seen.has(id) && seen.add(id));
     await this.#lockStreams(fresh);
     await this.#heads.load(fresh.map(({ stream }) => stream));
-    for (const event of fresh) this.#take([event], await this.#project(event));
+    this.#take(fresh, await this.#projectAll(fresh));
     return fresh.length;
   }
 
@@ -126,12 +126,14 @@ export class CentreTransaction {
     await this.rows.lock([...new Set(ids)].map((id): RowKey => ({ entity: 'interaction', id })));
   }
 
-  async #project(event: JournalEvent): Promise<RowChange[]> {
+  /** What the events do to the rows: all of them in one go, and again once what they touch has been loaded. */
+  async #projectAll(events: readonly JournalEvent[]): Promise<RowChange[]> {
     for (;;) {
-      const changes = project(this.rows, event);
+      const view = new OverlayRows(this.rows);
+      for (const event of events) view.apply(project(view, event));
       if (await this.rows.loadMissing()) continue;
-      if (await this.rows.lock(changes)) continue;
-      return changes;
+      if (await this.rows.lock(view.changes)) continue;
+      return view.changes;
     }
   }
 

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor, JournalEvent } from '../../domain/journal/event.ts';
-import { parseEvent } from '../../domain/journal/event.ts';
 import type { Outcome } from '../../sync/mutators/mutator.ts';
 import type { MutationArgs, MutationName } from '../../sync/mutators/registry.ts';
 import type { Clock } from '../clock.ts';
@@ -82,12 +81,12 @@ export class Centre {
 
   /**
    * Appends history that happened elsewhere, in the order given; what the journal has already is left out, so a
-   * broken import is simply run again. Throws ZodError on an event that is none.
+   * broken import is simply run again. Events from outside the house go through `parseEvent` first.
    */
   async appendHistory(events: readonly JournalEvent[]): Promise<{ appended: number; known: number }> {
     let appended = 0;
     for (let from = 0; from < events.length; from += HISTORY_BATCH) {
-      const batch = events.slice(from, from + HISTORY_BATCH).map(parseEvent);
+      const batch = events.slice(from, from + HISTORY_BATCH);
       appended += await this.transact((transaction) => transaction.append(batch));
     }
     return { appended, known: events.length - appended };

@@ -36,8 +36,9 @@ export async function scopeChanges(
   const changed = rows.changed();
   for (const row of changed.filter(({ entity }) => entity !== 'customer'))
     record(changes, row, await scopesNow(rows, row, retired));
-  for (const row of changed.filter(({ entity }) => entity === 'customer'))
-    record(changes, row, row.row ? await customerScopes(sql, row.id, changed, changes) : []);
+  const customers = changed.filter(({ entity }) => entity === 'customer');
+  const known = await customerScopes(sql, customers, changed, changes);
+  for (const row of customers) record(changes, row, row.row ? [...(known.get(row.id) ?? [])].sort() : []);
   await follow(sql, rows, changed, changes);
   return changes;
 }
@@ -90,22 +91,24 @@ async function bringCustomers(rows: WorkingSet, retired: ReadonlySet<string>): P
 /** A customer is known to the owners of their interactions, as long as any of those is still on desktops. */
 async function customerScopes(
   sql: Sql,
-  customerId: string,
+  customers: readonly ChangedRow[],
   changed: readonly ChangedRow[],
   changes: ScopeChanges,
-): Promise<ScopeId[]> {
-  const mine = changed.filter(
-    ({ entity, row }) => entity === 'interaction' && isLive(row) && row.customerId === customerId,
-  );
+): Promise<Map<string, Set<ScopeId>>> {
+  const scopes = new Map<string, Set<ScopeId>>(customers.map(({ id }) => [id, new Set()]));
+  if (scopes.size === 0) return scopes;
+  const mine = changed.filter(({ entity }) => entity === 'interaction');
   const others = await sql.query<{ doc: Interaction }>(
-    `select doc from interaction where customer_id = $1 and owner_id is not null and scopes <> '{}' and id <> all($2::text[])`,
-    [customerId, mine.map(({ id }) => id)],
+    `select doc from interaction
+     where customer_id = any($1::text[]) and owner_id is not null and scopes <> '{}' and id <> all($2::text[])`,
+    [[...scopes.keys()], mine.map(({ id }) => id)],
   );
   const held = mine
-    .filter((row) => changes.scopes.get(rowName(row))?.length)
+    .filter((row) => isLive(row.row) && changes.scopes.get(rowName(row))?.length)
     .map(({ row }) => row as Interaction);
-  const interactions = [...others.map(({ doc }) => doc), ...held];
-  return [...new Set(interactions.flatMap(scopesOfCustomer))].sort();
+  for (const interaction of [...others.map(({ doc }) => doc), ...held])
+    for (const scope of scopesOfCustomer(interaction)) scopes.get(interaction.customerId)?.add(scope);
+  return scopes;
 }
 
 /** Messages go where their interaction goes. */

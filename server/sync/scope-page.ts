@@ -46,7 +46,7 @@ export async function scopePage(
   const clear = from === undefined || from < horizon || from > version;
   const entries = await sql.query<Entry>(
     `select entity, entity_id, version, op from sync_row
-     where scope_id = $1 and version > $2 ${clear ? "and op = 'p'" : ''}
+     where scope_id = $1 and version > $2 and version > 0 ${clear ? "and op = 'p'" : ''}
      order by version fetch first ($3) rows with ties`,
     [id, clear ? 0 : from, limit],
   );
