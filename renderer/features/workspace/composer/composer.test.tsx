@@ -137,6 +137,7 @@ beforeEach(async () => {
       disconnect() {}
     },
   );
+  Element.prototype.scrollIntoView = () => {};
   Object.defineProperty(document, 'fonts', {
     configurable: true,
     value: { addEventListener() {}, removeEventListener() {} },
