@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import { isPermitted } from './permitted.ts';
 
-it.each(['persistent-storage', 'notifications'])('the page may have %s', (permission) => {
-  expect(isPermitted(permission)).toBe(true);
-});
+it.each(['persistent-storage', 'notifications', 'clipboard-sanitized-write'])(
+  'the page may have %s',
+  (permission) => {
+    expect(isPermitted(permission)).toBe(true);
+  },
+);
 
 it.each([
   'geolocation',
+  'clipboard-read',
   'media',
   'midi',
   'usb',

@@ -3,6 +3,8 @@ const permitted: ReadonlySet<string> = new Set([
   // Without it the browser may drop IndexedDB, and with it work the server has not seen yet.
   'persistent-storage',
   'notifications',
+  // Copying figures and numbers; reading what others put on the clipboard stays refused.
+  'clipboard-sanitized-write',
 ]);
 
 /** Whether our own page may have a permission. Deny by default: what is not listed is refused. */

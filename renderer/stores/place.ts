@@ -4,7 +4,8 @@ import { createOfPerson } from './of-person.ts';
 export type Place =
   | { screen: 'workspace'; interactionId?: string }
   | { screen: 'callbacks'; callbackId?: string }
-  | { screen: 'quality'; interactionId?: string }
+  /** `from` is where one goes back to from a replay; the list of interactions unless told. */
+  | { screen: 'quality'; interactionId?: string; from?: Place }
   | { screen: 'lead'; queueId?: string };
 export type ScreenName = Place['screen'];
 

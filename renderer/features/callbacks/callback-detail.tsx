@@ -55,7 +55,13 @@ export function CallbackDetail({ callback, first, onEnded }: Props) {
           variant="default"
           size="xs"
           leftSection={<IconMessages size={15} />}
-          onClick={() => go({ screen: 'quality', interactionId: callback.interactionId })}
+          onClick={() =>
+            go({
+              screen: 'quality',
+              interactionId: callback.interactionId,
+              from: { screen: 'callbacks', callbackId: callback.id },
+            })
+          }
         >
           {t('detail.conversation')}
         </Button>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { hasRole } from '../../../domain/person/person.ts';
 import { handlersOf } from '../../../domain/replay/key-moments.ts';
 import { useSession, useSyncStatus, useView } from '../../data/index.ts';
-import { go } from '../../stores/place.ts';
+import { go, type Place } from '../../stores/place.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
@@ -14,8 +14,14 @@ import { ReplayFacts } from './replay/replay-facts.tsx';
 import { useJournal } from './replay/use-journal.ts';
 import { ScorecardPanel } from './scorecard/scorecard-panel.tsx';
 
+interface Props {
+  interactionId: string;
+  /** Where one came from. */
+  from: Place | undefined;
+}
+
 /** One interaction under the eye: its replay, and the scorecard beside it for who may see one. */
-export function JudgementScreen({ interactionId }: { interactionId: string }) {
+export function JudgementScreen({ interactionId, from }: Props) {
   const { t } = useTranslation('quality');
   const { person } = useSession();
   const { timeline, interaction, queues } = useJournal(interactionId);
@@ -36,7 +42,7 @@ export function JudgementScreen({ interactionId }: { interactionId: string }) {
     },
     [evaluation, evaluates],
   );
-  const back = () => go({ screen: 'quality' });
+  const back = () => go(from ?? { screen: 'quality' });
   useCommand({ id: 'quality.back', label: t('replay.back'), keys: 'Escape', run: back });
   return (
     <div className={classes.screen} data-judged={card !== undefined && timeline !== undefined}>

@@ -17,11 +17,11 @@ export function QualityScreen() {
   const finds = hasRole(person, 'evaluator', 'teamLead');
   const judged = hasRole(person, 'agent');
   const [tab, setTab] = useState<'find' | 'mine'>('find');
-  const opened = place.screen === 'quality' ? place.interactionId : undefined;
+  const { interactionId: opened, from } = place.screen === 'quality' ? place : {};
   return (
     <main className={classes.screen} aria-label={t('title')}>
       {opened !== undefined ? (
-        <JudgementScreen key={opened} interactionId={opened} />
+        <JudgementScreen key={opened} interactionId={opened} from={from} />
       ) : (
         <>
           {finds && judged && (

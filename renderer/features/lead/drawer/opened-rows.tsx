@@ -82,7 +82,10 @@ export function OpenedRows({ open, queue, variant }: Props) {
             sources={sources}
             activeId={activeId}
             onActive={setActive}
-            onOpen={({ interactionId }) => interactionId && go({ screen: 'quality', interactionId })}
+            onOpen={({ interactionId }) =>
+              interactionId &&
+              go({ screen: 'quality', interactionId, from: { screen: 'lead', queueId: queue.id } })
+            }
           />
         )}
       </div>
