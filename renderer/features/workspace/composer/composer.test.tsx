@@ -4,10 +4,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
-import { Engine } from '../../../../sync/engine/engine.ts';
-import { type BaseRow, TransportError } from '../../../../sync/engine/ports.ts';
 import { aPerson, aQueue, aScript } from '../../../../testing/builders.ts';
-import { MemoryStore } from '../../../../testing/memory-store.ts';
+import { offlineEngine } from '../../../../testing/offline-engine.ts';
 import { Drafts } from '../../../data/drafts.ts';
 import { useView } from '../../../data/index.ts';
 import { LiveRows } from '../../../data/live-rows.ts';
@@ -43,40 +41,22 @@ const matter: Interaction = {
 
 let host: HTMLElement;
 let root: Root;
-let engine: Engine;
+let engine: Workplace['engine'];
 let drafts: Drafts;
 
-const base = (entity: string, row: { id: string }): BaseRow => ({ entity, id: row.id, row, scopes: ['org'] });
-
 async function openDesk(queue: Queue): Promise<void> {
-  const rows = [
-    base('person', aPerson()),
-    base('queue', queue),
-    base('script', aScript()),
-    base('script', aScript({ id: 'bye', moment: 'closing', body: '感谢您的来访。' })),
-    base('interaction', matter),
-  ];
-  const disk = {
-    client: undefined,
-    rows: new Map(rows.map((row) => [`${row.entity}/${row.id}`, row])),
-    outbox: [],
-    refused: [],
-  };
-  const nobody = () => Promise.reject(new TransportError('unreachable'));
-  let n = 0;
-  engine = await Engine.open(
-    {
-      store: new MemoryStore(disk),
-      transport: { push: nobody, pull: nobody, listen: () => () => {} },
-      clock: { now: () => NOW, after: () => () => {} },
-      random: { id: () => `id${++n}`, fraction: () => 0 },
-    },
+  engine = await offlineEngine(
     'li',
+    [
+      { entity: 'person', row: aPerson() },
+      { entity: 'queue', row: queue },
+      { entity: 'script', row: aScript() },
+      { entity: 'script', row: aScript({ id: 'bye', moment: 'closing', body: '感谢您的来访。' }) },
+      { entity: 'interaction', row: matter },
+    ],
+    NOW,
   );
-  drafts = await Drafts.open(
-    { load: async () => new Map(), put: async () => {}, delete: async () => {} },
-    () => {},
-  );
+  drafts = await Drafts.open({ load: async () => new Map(), put: async () => {}, delete: async () => {} });
 }
 
 function Open() {
