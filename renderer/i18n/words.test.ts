@@ -17,7 +17,7 @@ import words from './en/words.json' with { type: 'json' };
 const lists: Record<string, readonly string[]> = {
   agentState: agentStateSchema.options,
   // Not a list of the product but of a control that several screens share.
-  calendar: ['placeholder', 'previous', 'next', 'done'],
+  calendar: ['placeholder', 'previous', 'next', 'done', 'format', 'monthFormat'],
   callbackOutcome: callbackOutcomeSchema.options,
   callbackPolicy: callbackPolicySchema.options,
   callbackState: callbackSchema.shape.state.options,

@@ -29,8 +29,8 @@ export function SiteDateTime({ label, value, onChange, now, error }: Props) {
       onChange={(text) => onChange(text ? instantOf(text) : undefined)}
       minDate={wallClock(now)}
       locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
-      monthLabelFormat={language === 'zh-CN' ? 'YYYY年M月' : 'MMMM YYYY'}
-      valueFormat={language === 'zh-CN' ? 'M月D日 HH:mm' : 'D MMM HH:mm'}
+      monthLabelFormat={t('words:calendar.monthFormat')}
+      valueFormat={t('words:calendar.format')}
       timePickerProps={{ format: '24h', withDropdown: true, minutesStep: 5 }}
       id={id}
       popoverProps={{ withinPortal: false, id }}
