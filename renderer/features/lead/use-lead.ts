@@ -26,7 +26,10 @@ export function useLedQueues(): Queue[] {
 }
 
 export const useLegs = (queueId: string): Leg[] =>
-  useView((rows) => rows.where('leg', 'queueId', queueId), [queueId]);
+  useView((rows) => rows.where('leg', 'queueId', queueId).sort(newestFirst), [queueId]);
+
+/** The rows behind a figure are read from the latest back. */
+const newestFirst = (a: Leg, b: Leg): number => b.enteredAt - a.enteredAt;
 
 export const usePeople = (): Person[] => useView((rows) => rows.all('person'));
 
