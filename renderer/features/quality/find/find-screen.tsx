@@ -23,7 +23,9 @@ export function FindScreen() {
   const count =
     reach === 'here'
       ? t('find.countHere', { found: number(here.found.length), all: number(here.all) })
-      : t(history.more ? 'find.countMore' : 'find.count', { found: number(history.interactions.length) });
+      : history.state === 'offline' || history.state === 'failed'
+        ? ''
+        : t(history.more ? 'find.countMore' : 'find.count', { found: number(history.interactions.length) });
   return (
     <div className={classes.find}>
       <FindFilters evaluates={hasRole(person, 'evaluator')} count={count} />

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Score } from '../../../../domain/evaluation/score.ts';
 import type { Evaluation, Scorecard } from '../../../../domain/evaluation/scorecard.ts';
-import { useNow, usePending, useView } from '../../../data/index.ts';
+import { useNow, usePending, useSyncStatus, useView } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useFormat } from '../../../ui/use-format.ts';
@@ -29,6 +29,7 @@ export function ScorecardPanel({ interactionId, card, evaluation, agentIds, own 
   const { language } = useFormat();
   const work = useEvaluation({ interactionId, card, evaluation, agentId: agentIds.at(-1) ?? '', own });
   const { content, score, readOnly, missing } = work;
+  const online = useSyncStatus().connection === 'online';
   const panel = useRef<HTMLElement>(null);
   const [touchedId, setTouched] = useState<string>();
   const touched = card.sections.flatMap(({ criteria }) => criteria).find(({ id }) => id === touchedId);
@@ -41,7 +42,7 @@ export function ScorecardPanel({ interactionId, card, evaluation, agentIds, own 
     row?.querySelector<HTMLElement>('input:checked, input')?.focus();
   };
   const release = () => {
-    if (work.release()) notifications.show({ message: t('card.released') });
+    if (work.release()) notifications.show({ message: t(online ? 'card.released' : 'card.releasedLater') });
     else focusOn(order.find((id) => content.answers[id] === undefined));
   };
   useCommand({ id: 'card.focus', label: t('card.focus'), keys: 'c', run: () => focusOn(order[0]) });
