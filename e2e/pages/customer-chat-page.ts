@@ -37,6 +37,12 @@ export class CustomerChatPage {
     await field.press('Enter');
   }
 
+  /** Gives up the place in the line, and means it. */
+  async leave(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Stop waiting' }).click();
+    await this.page.getByRole('button', { name: 'Give it up' }).click();
+  }
+
   async rate(stars: number, text: string): Promise<void> {
     const words = ['very poor', 'poor', 'fair', 'good', 'excellent'][stars - 1];
     // The star itself is drawn over its input.

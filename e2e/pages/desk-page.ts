@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { RefusedTray } from './refused-tray.ts';
 
 export type Screen = 'Workspace' | 'Callbacks' | 'Quality' | 'Lead';
 
@@ -25,10 +26,21 @@ export class DeskPage {
     await this.page.getByRole('button', { name: `Your state: ${state}` }).waitFor();
   }
 
+  /** The server cannot be reached. What is done meanwhile is counted. */
+  async offline(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Offline/ }).waitFor();
+  }
+
+  /** Opens what the server refused. */
+  async openRefused(): Promise<RefusedTray> {
+    await this.page.getByRole('button', { name: /^\d+ refused$/ }).click();
+    return new RefusedTray(this.page).ready();
+  }
+
   /** Pulls the demo's cable, or plugs it in again: the network as the page has it, open lines too. */
   async unplug(): Promise<void> {
     await this.#cable().click();
-    await this.page.getByRole('button', { name: /^Offline/ }).waitFor();
+    await this.offline();
   }
 
   async plugIn(): Promise<void> {

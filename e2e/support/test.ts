@@ -1,4 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
+import type { ConversationPage } from '../pages/conversation-page.ts';
+import type { CustomerChatPage } from '../pages/customer-chat-page.ts';
 import { CustomerStartPage } from '../pages/customer-start-page.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 import { WorkspacePage } from '../pages/workspace-page.ts';
@@ -17,6 +19,14 @@ interface Parts {
   /** A customer on their phone, looking at the chat page. */
   openCustomer(): Promise<CustomerStartPage>;
   clientOf(login: Login): Promise<CentralClient>;
+  /** A customer writes to General enquiries and is accepted by this workspace. */
+  talk(workspace: WorkspacePage, customer: string): Promise<Talk>;
+}
+
+interface Talk {
+  conversation: ConversationPage;
+  chat: CustomerChatPage;
+  interactionId: string;
 }
 
 export const test = base.extend<Parts>({
@@ -61,6 +71,20 @@ export const test = base.extend<Parts>({
       const page = await context.newPage();
       await page.goto(`${api.url}/chat/`);
       return new CustomerStartPage(page);
+    });
+  },
+
+  talk: async ({ openCustomer }, use) => {
+    await use(async (workspace, name) => {
+      const start = await openCustomer();
+      const chat = await start.startChat({
+        queue: 'General enquiries',
+        name,
+        text: `${name} has a question.`,
+      });
+      const conversation = await workspace.acceptByKey(name);
+      await chat.standing.getByText('is with you').waitFor();
+      return { conversation, chat, interactionId: await chat.interactionId() };
     });
   },
 

@@ -1,0 +1,30 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** What the server refused, with everything that was written in it. */
+export class RefusedTray {
+  readonly page: Page;
+  readonly dialog: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.dialog = page.getByRole('dialog', { name: 'Refused by the server' });
+  }
+
+  async ready(): Promise<this> {
+    await this.dialog.waitFor();
+    return this;
+  }
+
+  card(what: string): Locator {
+    return this.dialog.getByRole('article').filter({ has: this.page.getByRole('heading', { name: what }) });
+  }
+
+  async putAside(what: string): Promise<void> {
+    await this.card(what).getByRole('button', { name: 'Put aside' }).click();
+  }
+
+  async close(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+}
