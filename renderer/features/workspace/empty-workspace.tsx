@@ -9,14 +9,14 @@ import classes from './empty-workspace.module.css';
 import { useAccept } from './use-accept.ts';
 import { useMayAccept } from './use-may-accept.ts';
 import { useRefusalNote } from './use-refusal-note.ts';
+import { useWaiting } from './use-work.ts';
 
 interface Props {
   matters: readonly Interaction[];
-  waiting: readonly Interaction[];
 }
 
 /** Nothing is open: how I stand, who waits, and the way to the next customer. */
-export function EmptyWorkspace({ matters, waiting }: Props) {
+export function EmptyWorkspace({ matters }: Props) {
   const { t } = useTranslation(['workspace', 'words']);
   const { person } = useSession();
   const { stopwatch } = useFormat();
@@ -25,6 +25,7 @@ export function EmptyWorkspace({ matters, waiting }: Props) {
   const accept = useAccept();
   const mutate = useMutate();
   const attempt = useRefusalNote();
+  const waiting = useWaiting();
   const next = waiting.find(useMayAccept());
   const Icon = matters.length > 0 ? IconHeadset : waiting.length > 0 ? IconUsers : IconCoffee;
   const title = matters.length > 0 ? 'choose' : waiting.length > 0 ? 'somebodyWaits' : 'quiet';

@@ -3,18 +3,10 @@ import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import { matterBeside } from '../../../domain/interaction/matters.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { openMatter } from './open-matter.ts';
-import { useAccept } from './use-accept.ts';
-import { useMayAccept } from './use-may-accept.ts';
 
-/** Moving between matters and taking the next customer without a mouse. */
-export function useMatterKeys(
-  matters: readonly Interaction[],
-  waiting: readonly Interaction[],
-  selectedId: string | undefined,
-): void {
+/** Moving between matters without a mouse. */
+export function useMatterKeys(matters: readonly Interaction[], selectedId: string | undefined): void {
   const { t } = useTranslation('workspace');
-  const accept = useAccept();
-  const next = waiting.find(useMayAccept());
   const move = (steps: number, focus: 'composer' | 'stay') => {
     const id = matterBeside(matters, selectedId, steps);
     if (id) openMatter(id, focus);
@@ -37,13 +29,5 @@ export function useMatterKeys(
     label: t('key.previousQuiet'),
     keys: 'k',
     run: () => move(-1, 'stay'),
-  });
-  useCommand({
-    id: 'workspace.takeNext',
-    label: t('empty.takeNext'),
-    keys: 'alt+n',
-    whileTyping: true,
-    enabled: next !== undefined,
-    run: () => next && accept(next.id),
   });
 }

@@ -1,11 +1,7 @@
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import { mattersOf, offersTo, waitingFor } from '../../../domain/interaction/matters.ts';
 import type { Queue } from '../../../domain/queue/queue.ts';
-import type { Instant } from '../../../domain/time.ts';
 import { useNow, useSession, useView } from '../../data/index.ts';
-
-/** How often lists ask the clock anew; second-by-second figures have their own ticker. */
-const LIST_STEP = 5_000;
 
 /** The queues this person serves, in the order of their row. */
 export function useQueues(): Queue[] {
@@ -40,6 +36,6 @@ export function useInQueues(): Interaction[] {
 /** Who waits in my queues, in the order they are served. */
 export function useWaiting(): Interaction[] {
   const { person } = useSession();
-  const now: Instant = useNow(LIST_STEP);
+  const now = useNow();
   return waitingFor(useInQueues(), useQueues(), person.id, now);
 }

@@ -1,19 +1,15 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standingOf } from '../../../domain/interaction/matters.ts';
 import { useSession, useView } from '../../data/index.ts';
 import { Conversation } from './conversation/conversation.tsx';
 import { EmptyWorkspace } from './empty-workspace.tsx';
-import { MatterList } from './matters/matter-list.tsx';
-import matterClasses from './matters/matters.module.css';
-import { WaitingList } from './matters/waiting-list.tsx';
+import { LeftColumn } from './left-column.tsx';
 import { useNarrowView } from './narrow-view.ts';
 import { OfferTray } from './offer/offer-tray.tsx';
 import { SidePanel, useShownPanel } from './panel/side-panel.tsx';
-import { QueueStrip } from './queues/queue-strip.tsx';
 import { useMatterKeys } from './use-matter-keys.ts';
 import { useSelectedId } from './use-selection.ts';
-import { useMatters, useOffers, useWaiting } from './use-work.ts';
+import { useMatters, useOffers } from './use-work.ts';
 import classes from './workspace.module.css';
 
 /** The agent's screen: who needs me on the left, the conversation in the middle, what is known at the right. */
@@ -22,10 +18,8 @@ export function WorkspaceScreen() {
   const { person } = useSession();
   const matters = useMatters();
   const offers = useOffers();
-  const waiting = useWaiting();
   const selectedId = useSelectedId();
   const narrow = useNarrowView();
-  const scroll = useRef<HTMLDivElement>(null);
   const selected = useView(
     (rows) => (selectedId ? rows.get('interaction', selectedId) : undefined),
     [selectedId],
@@ -33,7 +27,7 @@ export function WorkspaceScreen() {
   const standing = selected && standingOf(selected, person.id);
   const mine = standing === 'mine';
   const panel = useShownPanel(selected?.id ?? '', mine);
-  useMatterKeys(matters, waiting, selectedId);
+  useMatterKeys(matters, selectedId);
   return (
     <div className={classes.frame}>
       <div
@@ -43,11 +37,7 @@ export function WorkspaceScreen() {
         data-side={panel !== 'facts' || narrow.details || undefined}
       >
         <nav className={classes.left} aria-label={t('left.title')}>
-          <QueueStrip />
-          <div ref={scroll} className={matterClasses.scroll}>
-            <MatterList matters={matters} selectedId={selectedId} />
-            <WaitingList waiting={waiting} selectedId={selectedId} scroll={scroll} />
-          </div>
+          <LeftColumn matters={matters} selectedId={selectedId} />
         </nav>
         <div className={classes.tray}>
           <OfferTray offers={offers} />
@@ -56,7 +46,7 @@ export function WorkspaceScreen() {
           {selected && standing ? (
             <Conversation key={selected.id} interaction={selected} standing={standing} />
           ) : (
-            <EmptyWorkspace matters={matters} waiting={waiting} />
+            <EmptyWorkspace matters={matters} />
           )}
         </main>
         {selected && (

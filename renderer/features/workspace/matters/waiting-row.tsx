@@ -9,6 +9,7 @@ import { openMatter } from '../open-matter.ts';
 import { useAccept } from '../use-accept.ts';
 import { useMayAccept } from '../use-may-accept.ts';
 import classes from './matters.module.css';
+import { useFirstWords } from './use-first-words.ts';
 
 interface Props {
   interaction: Interaction;
@@ -22,8 +23,9 @@ export function WaitingRow({ interaction, selected }: Props) {
   const accept = useAccept();
   const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
   const now = useNow();
+  const wants = useFirstWords(interaction.id);
   const takeable = useMayAccept()(interaction);
-  const { id, customerName, offer, needsLead, transfer, lastMessage } = interaction;
+  const { id, customerName, offer, needsLead, transfer } = interaction;
   const mark = needsLead ? 'lead' : transfer ? 'handover' : offer ? 'asked' : undefined;
   return (
     <div className={classes.waiting}>
@@ -42,7 +44,7 @@ export function WaitingRow({ interaction, selected }: Props) {
         </span>
         <span className={classes.last}>
           {mark && <em>{t(`waiting.${mark}`)} </em>}
-          {lastMessage?.text ?? queue?.name[language]}
+          {wants ?? queue?.name[language]}
         </span>
       </button>
       {takeable && (

@@ -8,6 +8,7 @@ import { useCommand } from '../../../ui/use-command.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
 import { HandoverPackage } from '../handover-package.tsx';
+import { useFirstWords } from '../matters/use-first-words.ts';
 import { openMatter } from '../open-matter.ts';
 import { useAccept } from '../use-accept.ts';
 import { DeclineMenu } from './decline-menu.tsx';
@@ -79,14 +80,6 @@ function OfferFacts({ interaction }: { interaction: Interaction }) {
 
 function FirstMessage({ id }: { id: string }) {
   const { t } = useTranslation('workspace');
-  const text = useView(
-    (rows) => {
-      const said = rows
-        .where('message', 'interactionId', id)
-        .filter(({ author }) => author.kind === 'customer');
-      return said.reduce((first, row) => (first && first.at <= row.at ? first : row), said[0])?.text;
-    },
-    [id],
-  );
+  const text = useFirstWords(id);
   return <p className={classes.message}>{text ?? t('matter.nothingSaid')}</p>;
 }

@@ -28,7 +28,7 @@ export function QueueRow({ queue, interactions, people }: Props) {
   return (
     <tr>
       <th scope="row">
-        <Tooltip label={t(open ? 'queues.open' : 'queues.closed')}>
+        <Tooltip label={`${queue.name[language]} · ${t(open ? 'queues.open' : 'queues.closed')}`}>
           <span className={classes.name} data-closed={!open || undefined}>
             {queue.name[language]}
           </span>

@@ -1,0 +1,46 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../domain/interaction/interaction.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { MatterList } from './matters/matter-list.tsx';
+import classes from './matters/matters.module.css';
+import { WaitingList } from './matters/waiting-list.tsx';
+import { QueueStrip } from './queues/queue-strip.tsx';
+import { useAccept } from './use-accept.ts';
+import { useMayAccept } from './use-may-accept.ts';
+import { useWaiting } from './use-work.ts';
+
+interface Props {
+  matters: readonly Interaction[];
+  selectedId: string | undefined;
+}
+
+/** Who needs me: my queues, my matters, and whoever waits. Moves by the second, apart from the conversation. */
+export function LeftColumn({ matters, selectedId }: Props) {
+  const waiting = useWaiting();
+  const scroll = useRef<HTMLDivElement>(null);
+  useTakeNext(waiting);
+  return (
+    <>
+      <QueueStrip />
+      <div ref={scroll} className={classes.scroll}>
+        <MatterList matters={matters} selectedId={selectedId} />
+        <WaitingList waiting={waiting} selectedId={selectedId} scroll={scroll} />
+      </div>
+    </>
+  );
+}
+
+function useTakeNext(waiting: readonly Interaction[]): void {
+  const { t } = useTranslation('workspace');
+  const accept = useAccept();
+  const next = waiting.find(useMayAccept());
+  useCommand({
+    id: 'workspace.takeNext',
+    label: t('empty.takeNext'),
+    keys: 'alt+n',
+    whileTyping: true,
+    enabled: next !== undefined,
+    run: () => next && accept(next.id),
+  });
+}
