@@ -1,16 +1,17 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Score } from '../../../../domain/evaluation/score.ts';
 import type { Evaluation, Scorecard } from '../../../../domain/evaluation/scorecard.ts';
-import { useNow, usePending, useSyncStatus, useView } from '../../../data/index.ts';
+import { useSyncStatus } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { AgentChoice } from './agent-choice.tsx';
 import { Arithmetic } from './arithmetic.tsx';
 import { CriterionRow } from './criterion-row.tsx';
-import { figure, scoreText } from './figure.ts';
+import { figure } from './figure.ts';
+import { PanelHead } from './panel-head.tsx';
 import classes from './scorecard.module.css';
 import { useEvaluation } from './use-evaluation.ts';
 
@@ -133,70 +134,5 @@ export function ScorecardPanel({ interactionId, card, evaluation, agentIds, own 
         </footer>
       )}
     </section>
-  );
-}
-
-interface HeadProps {
-  card: Scorecard;
-  evaluation: Evaluation | undefined;
-  unsaved: boolean;
-  score: Score;
-}
-
-function PanelHead({ card, evaluation, unsaved, score }: HeadProps) {
-  const { t } = useTranslation(['quality', 'words']);
-  const format = useFormat();
-  const now = useNow(60_000);
-  const waiting = usePending('evaluation', evaluation?.id ?? '').length > 0;
-  const evaluator = useView(
-    (rows) => evaluation && rows.get('person', evaluation.evaluatorId)?.name,
-    [evaluation?.evaluatorId],
-  );
-  const at = evaluation?.releasedAt ?? evaluation?.savedAt;
-  const standing = unsaved
-    ? t('card.unsaved')
-    : evaluation
-      ? `${t(`words:evaluationState.${evaluation.state}`)} · ${evaluator ?? ''} · ${format.dayAndTime(at ?? now, now)}`
-      : t('card.new');
-  return (
-    <header className={classes.head}>
-      <div>
-        <h2 className={classes.name}>{card.name[format.language]}</h2>
-        <p className={classes.standing}>
-          {standing}
-          {waiting && ` · ${t('card.waiting')}`}
-        </p>
-      </div>
-      <output className={classes.score} aria-label={t('card.score')}>
-        {scoreText(score.final)}
-        {score.criticalMisses.length > 0 && (
-          <small className={classes.raw}>{t('card.raw', { score: scoreText(score.raw) })}</small>
-        )}
-      </output>
-    </header>
-  );
-}
-
-interface AgentChoiceProps {
-  agentIds: readonly string[];
-  value: string;
-  onChange(agentId: string): void;
-}
-
-function AgentChoice({ agentIds, value, onChange }: AgentChoiceProps) {
-  const { t } = useTranslation('quality');
-  const data = useView(
-    (rows) => agentIds.map((id) => ({ value: id, label: rows.get('person', id)?.name ?? id })),
-    [agentIds],
-  );
-  return (
-    <Select
-      className={classes.agent}
-      label={t('card.about')}
-      data={data}
-      value={value}
-      allowDeselect={false}
-      onChange={(next) => next && onChange(next)}
-    />
   );
 }
