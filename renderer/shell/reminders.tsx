@@ -9,9 +9,10 @@ const Cards = lazy(async () => ({ default: (await import('../features/callbacks/
 export function Reminders() {
   const { t } = useTranslation('shell');
   const describe = useCallback(
-    ({ customerName, purpose, number }: Callback) => ({
+    ({ customerName, purpose }: Callback) => ({
       title: t('reminder.title', { name: customerName }),
-      body: t('reminder.body', { purpose, number }),
+      // No number: notifications stay on locked screens, and every look at a number is written down.
+      body: purpose,
     }),
     [t],
   );
