@@ -1,7 +1,7 @@
+import { apiModules } from './api-modules.ts';
 import type { AppModule, AppParts } from './app-parts.ts';
 import { buildApp } from './build-app.ts';
 import { Centre } from './centre/centre.ts';
-import { chatModule } from './channels/chat/chat-routes.ts';
 import { customerPages } from './channels/chat/customer-pages.ts';
 import { systemClock } from './clock.ts';
 import { openDatabase } from './db/open-database.ts';
@@ -11,16 +11,10 @@ import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
 import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
 import { retire } from './jobs/retire.ts';
-import { healthModule } from './modules/health/routes.ts';
-import { interactionsModule } from './modules/interactions/routes.ts';
-import { peopleModule } from './modules/people/routes.ts';
-import { queuesModule } from './modules/queues/routes.ts';
-import { sessionModule } from './modules/session/routes.ts';
 import { Sessions } from './modules/session/sessions.ts';
 import { systemRandom } from './random.ts';
 import { recurring } from './recurring.ts';
 import { routeWaiting } from './routing/router.ts';
-import { syncModule } from './sync/routes.ts';
 
 const ROUTE_MS = 1_000;
 const HOUSEKEEPING_MS = 600_000;
@@ -50,16 +44,6 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-const modules: readonly AppModule[] = [
-  healthModule,
-  sessionModule,
-  syncModule,
-  interactionsModule,
-  peopleModule,
-  queuesModule,
-  chatModule,
-];
-
 /** Opens the database, puts a first centre in place, and serves. Throws `DataFolderInUse`. */
 export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const log = openLog();
@@ -80,7 +64,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     const extra: AppModule[] = [];
     if (options.customerDir) extra.push(customerPages(options.customerDir));
     if (options.demo) extra.push(demoModule({ running: true }));
-    const app = await buildApp(parts, [...modules, ...extra], { trustProxy: options.trustProxy });
+    const app = await buildApp(parts, [...apiModules, ...extra], { trustProxy: options.trustProxy });
     closing.push(() => app.close());
     const url = await app.listen({ host: options.host, port: options.port });
     return { url, firstAdmin, stop };

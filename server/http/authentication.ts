@@ -12,6 +12,9 @@ export function personOf(request: FastifyRequest): Person {
   return person;
 }
 
+export const bearerOf = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
+
 /** Lets the bearer of a token in. */
 export async function admit(
   sessions: Sessions,
@@ -27,8 +30,7 @@ export async function admit(
 /** Lets in who is signed in and has one of the roles, if any are named. Use it as `onRequest`: before the body is read. */
 export function signedIn(sessions: Sessions, ...roles: Role[]) {
   return async (request: FastifyRequest): Promise<void> => {
-    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const person = await admit(sessions, request, token);
+    const person = await admit(sessions, request, bearerOf(request));
     if (roles.length && !hasRole(person, ...roles))
       throw new ApiError('notAllowed', `needs one of: ${roles.join(', ')}`);
   };

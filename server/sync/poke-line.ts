@@ -2,7 +2,7 @@ import type { WebSocket } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
 import type { App, AppParts } from '../app-parts.ts';
 import { ApiError } from '../http/api-error.ts';
-import { admit, personOf } from '../http/authentication.ts';
+import { admit, bearerOf, personOf } from '../http/authentication.ts';
 import { mayCall } from '../http/origins.ts';
 import type { PokeHub } from './poke-hub.ts';
 import type { Presence } from './presence.ts';
@@ -39,10 +39,11 @@ export function pokeLine(
   });
 }
 
-/** The token a desktop offers beside the protocol's name, or in the address. */
+/** The token in the header, where the caller can set one; else beside the protocol's name, or in the address. */
 function offeredToken(request: FastifyRequest): string | undefined {
   const offered = request.headers['sec-websocket-protocol']?.split(',').map((name) => name.trim()) ?? [];
-  return offered.find((name) => name !== POKE_PROTOCOL) ?? (request.query as { token?: string }).token;
+  const beside = offered.find((name) => name !== POKE_PROTOCOL);
+  return bearerOf(request) ?? beside ?? (request.query as { token?: string }).token;
 }
 
 /** Pings, and hangs up a line whose other end is gone without a word. */

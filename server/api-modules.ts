@@ -1,0 +1,19 @@
+import type { AppModule } from './app-parts.ts';
+import { chatModule } from './channels/chat/chat-routes.ts';
+import { healthModule } from './modules/health/routes.ts';
+import { interactionsModule } from './modules/interactions/routes.ts';
+import { peopleModule } from './modules/people/routes.ts';
+import { queuesModule } from './modules/queues/routes.ts';
+import { sessionModule } from './modules/session/routes.ts';
+import { syncModule } from './sync/routes.ts';
+
+/** Every area of the API of every centre. Who may call what is held together in `authorisation.test.ts`. */
+export const apiModules: readonly AppModule[] = [
+  healthModule,
+  sessionModule,
+  syncModule,
+  interactionsModule,
+  peopleModule,
+  queuesModule,
+  chatModule,
+];
