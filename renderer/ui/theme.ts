@@ -58,6 +58,9 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     // The placeholder is no menu item, so assistive technology would call the menu broken.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // The head of a window within the page is not the page's banner.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     Table: { defaultProps: { fz: 'sm' } },
   },
 });

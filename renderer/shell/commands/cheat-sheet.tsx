@@ -20,7 +20,13 @@ export function CheatSheet() {
     run: () => setOpen(true),
   });
   return (
-    <Modal opened={open} onClose={() => setOpen(false)} title={t('commands.title')} size="xl">
+    <Modal
+      opened={open}
+      onClose={() => setOpen(false)}
+      title={t('commands.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <div className={classes.groups}>
         {grouped(withKeys).map(({ group, commands }) => (
           <section key={group} className={classes.group}>

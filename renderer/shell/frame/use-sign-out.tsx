@@ -12,7 +12,12 @@ export function useSignOut(): { signOut(): void; question: ReactNode } {
   const [asking, setAsking] = useState(false);
   const leave = () => void session.signOut().catch((error) => report('signOut', error));
   const question = (
-    <Modal opened={asking} onClose={() => setAsking(false)} title={t('signOut.unsentTitle')}>
+    <Modal
+      opened={asking}
+      onClose={() => setAsking(false)}
+      title={t('signOut.unsentTitle')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <Stack>
         <Text>{t('signOut.unsent', { count: pending })}</Text>
         <Group justify="flex-end">

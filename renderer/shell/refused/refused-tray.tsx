@@ -19,7 +19,7 @@ export function RefusedTray({ refused, opened, onClose }: Props) {
       position="right"
       size={460}
       title={t('refused.title')}
-      closeButtonProps={{ 'aria-label': t('refused.close') }}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       {refused.length === 0 ? (
         <Text c="dimmed">{t('refused.empty')}</Text>

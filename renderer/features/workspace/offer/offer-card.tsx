@@ -45,9 +45,10 @@ export function OfferCard({ interaction }: Props) {
       </header>
       <OfferFacts interaction={interaction} />
       {transfer ? (
-        <div className={classes.package}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+        <section className={classes.package} aria-label={t('handover.title')} tabIndex={0}>
           <HandoverPackage transfer={transfer} />
-        </div>
+        </section>
       ) : (
         <FirstMessage id={id} />
       )}
