@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowSchemas } from '../domain/journal/rows.ts';
+import { fillScript } from '../domain/script/fill-script.ts';
+import { scriptMomentSchema } from '../domain/script/script.ts';
+import { scriptValues } from '../domain/script/script-values.ts';
+import { freshDatabase } from '../testing/database.ts';
+import { CentreUnderTest } from './centre-under-test.ts';
+import { readRows } from './db/rows.ts';
+import { ensureDefaultCentre } from './default-centre.ts';
+
+const place = await freshDatabase();
+let test: CentreUnderTest;
+
+beforeAll(async () => {
+  test = await CentreUnderTest.open(place);
+  await ensureDefaultCentre(test.centre);
+});
+afterAll(async () => {
+  await test.close();
+  await place.drop();
+});
+
+/** 10:00 on a Friday, and 03:00 on a Sunday. */
+const [OPEN, CLOSED] = [Date.UTC(2026, 10, 20, 2), Date.UTC(2026, 10, 21, 19)];
+
+describe('a fresh centre', () => {
+  it('has queues, scripts and a scorecard that are what they should be', async () => {
+    for (const entity of ['queue', 'script', 'scorecard'] as const)
+      for (const row of await readRows(test.db, entity)) expect(rowSchemas[entity].parse(row)).toEqual(row);
+    expect((await readRows(test.db, 'queue', 'true order by id')).map(({ id }) => id)).toEqual([
+      'complaints',
+      'general',
+      'orders',
+    ]);
+  });
+
+  it('has wording for every moment in both languages that can be filled', async () => {
+    const scripts = await readRows(test.db, 'script');
+    const [queue] = await readRows(test.db, 'queue', "id = 'general'");
+    if (!queue) throw new Error('no queue');
+    for (const moment of scriptMomentSchema.options)
+      for (const language of ['zh-CN', 'en'] as const) {
+        const mine = scripts.filter((script) => script.moment === moment && script.language === language);
+        expect([moment, language, mine.length > 0]).toEqual([moment, language, true]);
+        const agent = ['offHours', 'autoReply'].includes(moment) ? undefined : { serviceName: '小雯' };
+        const values = scriptValues(
+          { customerName: '王女士', language },
+          queue,
+          agent,
+          moment === 'offHours' ? CLOSED : OPEN,
+        );
+        for (const script of mine) expect(fillScript(script, values)).toEqual({ text: expect.any(String) });
+      }
+  });
+
+  it('speaks the script’s language and no other', async () => {
+    for (const { language, body, title } of await readRows(test.db, 'script')) {
+      expect(/\p{Script=Han}/u.test(body)).toBe(language === 'zh-CN');
+      expect(/\p{Script=Han}/u.test(title.en)).toBe(false);
+    }
+  });
+
+  it('is made once: what the centre has made of it since stays', async () => {
+    const [queue] = await readRows(test.db, 'queue', "id = 'general'");
+    if (!queue) throw new Error('no queue');
+    await test.configure('queue', { ...queue, serviceLevelMs: 15_000 });
+    const before = await test.db.query('select count(*) as count from journal');
+    await ensureDefaultCentre(test.centre);
+    expect(await test.db.query('select count(*) as count from journal')).toEqual(before);
+  });
+});
