@@ -11,18 +11,20 @@ import { freshFolder } from './fresh-folder.ts';
  * folder, reachable at one address from start to end.
  */
 export class CentralApi {
-  readonly dataDir: string;
+  readonly dataDir = freshFolder('api');
   readonly #port: number;
+  readonly #demo: boolean;
   #process: ChildProcess | undefined;
   #output = '';
 
-  private constructor(port: number, dataDir: string) {
+  private constructor(port: number, demo: boolean) {
     this.#port = port;
-    this.dataDir = dataDir;
+    this.#demo = demo;
   }
 
-  static async start(dataDir: string = freshFolder('api')): Promise<CentralApi> {
-    const api = new CentralApi(await freePort(), dataDir);
+  /** With `demo` it has the demo's people and past in it, and its city lives. */
+  static async start({ demo = false } = {}): Promise<CentralApi> {
+    const api = new CentralApi(await freePort(), demo);
     await api.start();
     return api;
   }
@@ -48,7 +50,7 @@ export class CentralApi {
         DATABASE_URL: '',
         SHIFTDESK_DATA_DIR: this.dataDir,
         SHIFTDESK_CUSTOMER_DIR: builtApp.customerPages,
-        SHIFTDESK_DEMO: '0',
+        SHIFTDESK_DEMO: this.#demo ? '1' : '0',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

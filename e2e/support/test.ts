@@ -10,6 +10,8 @@ import { Desktop, type DesktopOptions } from './desktop.ts';
 import { type Login, PASSWORD, seed } from './seed.ts';
 
 interface Parts {
+  /** The demo centre, in which a simulated city lives, instead of the small and quiet one. */
+  demo: boolean;
   /** A central API of this test's own, with a small centre in it. */
   api: CentralApi;
   /** Opens a workstation on a desk of its own; all are closed at the end. */
@@ -30,10 +32,11 @@ interface Talk {
 }
 
 export const test = base.extend<Parts>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the parameter which other parts are needed
-  api: async ({}, use) => {
-    const api = await CentralApi.start();
-    await seed(api);
+  demo: [false, { option: true }],
+
+  api: async ({ demo }, use) => {
+    const api = await CentralApi.start({ demo });
+    if (!demo) await seed(api);
     await use(api);
     await api.stop();
   },
@@ -67,7 +70,11 @@ export const test = base.extend<Parts>({
 
   openCustomer: async ({ api, browser }, use) => {
     await use(async () => {
-      const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
+      const context = await browser.newContext({
+        locale: 'en-GB',
+        timezoneId: 'Asia/Shanghai',
+        viewport: { width: 390, height: 844 },
+      });
       const page = await context.newPage();
       await page.goto(`${api.url}/chat/`);
       return new CustomerStartPage(page);

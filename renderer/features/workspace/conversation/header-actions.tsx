@@ -90,7 +90,7 @@ function Action({ name, label, keys, icon, enabled, run }: ActionProps) {
         size="xs"
         variant="default"
         leftSection={icon}
-        classNames={{ section: classes.icon }}
+        classNames={{ root: classes.action, section: classes.icon }}
         disabled={!enabled}
         aria-label={label}
         onClick={run}
