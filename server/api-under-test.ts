@@ -2,6 +2,7 @@ import { PULL_LIMIT, type PullRequest, type PushRequest, WIRE_VERSION } from '..
 import type { App, AppModule, AppParts } from './app-parts.ts';
 import { buildApp } from './build-app.ts';
 import { CentreUnderTest } from './centre-under-test.ts';
+import type { DatabasePlace } from './db/open-database.ts';
 import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
 import { Sessions } from './modules/session/sessions.ts';
@@ -21,7 +22,7 @@ export class ApiUnderTest {
     this.logged = logged;
   }
 
-  static async open(place: { databaseUrl?: string }, modules: readonly AppModule[]): Promise<ApiUnderTest> {
+  static async open(place: DatabasePlace, modules: readonly AppModule[]): Promise<ApiUnderTest> {
     const test = await CentreUnderTest.open(place);
     const logged: string[] = [];
     const log = openLog({ write: (line) => void logged.push(line) });

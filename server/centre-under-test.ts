@@ -3,7 +3,7 @@ import type { Entity, Row } from '../domain/journal/rows.ts';
 import { Centre } from './centre/centre.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
-import { openDatabase } from './db/open-database.ts';
+import { type DatabasePlace, openDatabase } from './db/open-database.ts';
 import { systemRandom } from './random.ts';
 
 /** A Friday at 10:00 in Shanghai. */
@@ -33,7 +33,7 @@ export class CentreUnderTest {
     this.clock = clock;
   }
 
-  static async open(place: { databaseUrl?: string }): Promise<CentreUnderTest> {
+  static async open(place: DatabasePlace): Promise<CentreUnderTest> {
     const db = await openDatabase(place);
     const clock = new TestClock();
     const centre = await Centre.open({ db, clock, random: systemRandom });

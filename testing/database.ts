@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { pgliteImage } from './pglite-image.ts';
 
 /** A database of one test's own. Open what it names; `drop` it after closing that. */
 export interface FreshDatabase {
   /** A PostgreSQL database; absent when the test runs on PGlite in memory. */
   databaseUrl?: string;
+  /** What the PGlite in memory starts from. */
+  image?: Blob;
   drop(): Promise<void>;
 }
 
@@ -12,7 +15,7 @@ export interface FreshDatabase {
 export const testPostgres: string | undefined = process.env.SHIFTDESK_TEST_POSTGRES || undefined;
 
 export async function freshDatabase(): Promise<FreshDatabase> {
-  if (!testPostgres) return { drop: async () => {} };
+  if (!testPostgres) return { image: await pgliteImage(), drop: async () => {} };
   const name = `shiftdesk_test_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(testPostgres);
   url.pathname = `/${name}`;

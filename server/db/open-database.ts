@@ -8,11 +8,13 @@ export interface DatabasePlace {
   databaseUrl?: string;
   /** The folder of an embedded database; without either it lives in memory. */
   dataDir?: string;
+  /** What a new embedded database starts from, as PGlite's `dumpDataDir` makes it; empty without it. */
+  image?: Blob;
 }
 
 /** Opens the database and brings its tables up to date. */
-export async function openDatabase({ databaseUrl, dataDir }: DatabasePlace): Promise<Database> {
-  const db = databaseUrl ? await openPostgres(databaseUrl) : await openPglite(dataDir);
+export async function openDatabase({ databaseUrl, dataDir, image }: DatabasePlace): Promise<Database> {
+  const db = databaseUrl ? await openPostgres(databaseUrl) : await openPglite(dataDir, image);
   try {
     await migrate(db);
     return db;

@@ -24,12 +24,13 @@ function sqlOver(statements: Statements): Sql {
  * Opens the embedded database in `dataDir`, or in memory without one. The folder belongs to one process at a time:
  * PGlite itself would let a second one in and damage it. Throws `DataFolderInUse`.
  */
-export async function openPglite(dataDir?: string): Promise<Database> {
+export async function openPglite(dataDir?: string, image?: Blob): Promise<Database> {
   if (dataDir) await mkdir(dataDir, { recursive: true });
   const release = dataDir ? await takeDataLock(dataDir) : async () => {};
   try {
     const parsers = { [types.INT8]: Number };
-    const pglite = await PGlite.create({ dataDir: dataDir && join(dataDir, 'database'), parsers });
+    const folder = dataDir && join(dataDir, 'database');
+    const pglite = await PGlite.create({ dataDir: folder, loadDataDir: image, parsers });
     return new PgliteDatabase(pglite, release);
   } catch (error) {
     await release();
