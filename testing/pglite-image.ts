@@ -13,7 +13,7 @@ export async function pgliteImage(): Promise<Blob> {
   const { version } = JSON.parse(manifest) as { version: string };
   const file = join(modules, '.cache', 'shiftdesk', `pglite-${version}.tar`);
   const cached = await readFile(file).catch(() => undefined);
-  return cached ? new Blob([cached]) : makeImage(file);
+  return cached ? new Blob([new Uint8Array(cached)]) : makeImage(file);
 }
 
 async function makeImage(file: string): Promise<Blob> {
