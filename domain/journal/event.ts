@@ -116,11 +116,18 @@ const envelope = z.object({
   actor: actorSchema,
 });
 
-/** Checks one event that came from outside (sync, import). Throws ZodError with the path of what is wrong. */
-export function parseEvent(input: unknown): JournalEvent {
-  const { type } = z
-    .object({ type: z.enum(Object.keys(eventData) as [EventType, ...EventType[]]) })
-    .parse(input);
-  const parsed = envelope.extend({ type: z.literal(type), data: eventData[type] }).parse(input);
-  return parsed as JournalEvent;
+const typed = z.object({ type: z.enum(Object.keys(eventData) as [EventType, ...EventType[]]) });
+/** Made when first needed: imports check a hundred thousand events, and a schema costs more to make than to use. */
+const schemas = new Map<EventType, z.ZodType>();
+
+function schemaOf(type: EventType): z.ZodType {
+  const known = schemas.get(type);
+  if (known) return known;
+  const schema = envelope.extend({ type: z.literal(type), data: eventData[type] });
+  schemas.set(type, schema);
+  return schema;
 }
+
+/** Checks one event that came from outside (sync, import). Throws ZodError with the path of what is wrong. */
+export const parseEvent = (input: unknown): JournalEvent =>
+  schemaOf(typed.parse(input).type).parse(input) as JournalEvent;

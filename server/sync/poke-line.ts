@@ -39,11 +39,11 @@ export function pokeLine(
   });
 }
 
-/** The token in the header, where the caller can set one; else beside the protocol's name, or in the address. */
+/** The token in the header, where the caller can set one, else beside the protocol's name. */
 function offeredToken(request: FastifyRequest): string | undefined {
   const offered = request.headers['sec-websocket-protocol']?.split(',').map((name) => name.trim()) ?? [];
   const beside = offered.find((name) => name !== POKE_PROTOCOL);
-  return bearerOf(request) ?? beside ?? (request.query as { token?: string }).token;
+  return bearerOf(request) ?? beside;
 }
 
 /** Pings, and hangs up a line whose other end is gone without a word. */
