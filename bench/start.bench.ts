@@ -1,107 +1,130 @@
-import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { CentralApi } from '../e2e/support/central-api.ts';
 import type { Bench, Case } from './frame.ts';
 import { writeBareWindow } from './window/bare-window.ts';
 import { memoryOf, processTree } from './window/process-tree.ts';
-import { freshFolder, type Started, startElectron } from './window/spawn-electron.ts';
-import { startWarmApi } from './window/warm-api.ts';
+import { freshFolder, startElectron } from './window/spawn-electron.ts';
 
 const ROUNDS = 5;
-const BARE = 'bare window: page shown';
-const BARE_MEMORY = 'bare window: memory, shared pages divided';
+const SETTLING_MS = 3_000;
+const WORKSTATION = import.meta.dirname.replace(/bench$/, '');
 
-const seeBare = (page: Page) => page.getByRole('heading', { name: 'Ready' }).waitFor();
-const seeDoor = (page: Page) => page.getByRole('button', { name: /李雯/ }).waitFor({ timeout: 120_000 });
-const seeQueues = (page: Page) => page.getByText('General enquiries').first().waitFor({ timeout: 120_000 });
-const enter = (page: Page) => page.getByRole('button', { name: /李雯/ }).click();
+const times = {
+  bare: 'bare window: page shown',
+  fresh: 'fresh profile, API running: sign-in, then the queue',
+  remembered: 'remembered sign-in, API running: the queue',
+  freshEmbedded: 'fresh profile, embedded API with demo: sign-in, then the queue',
+  rememberedEmbedded: 'remembered sign-in, embedded API: the queue',
+} as const;
+type Start = keyof typeof times;
 
-/** Samples by case, in the order the cases were first seen. */
-class Samples {
-  readonly #cases = new Map<string, { unit: string; ratioTo?: string; samples: number[] }>();
+interface Sample {
+  ms: number;
+  rss: number;
+  pss: number;
+}
 
-  add(name: string, unit: string, value: number, ratioTo?: string): void {
-    const known = this.#cases.get(name) ?? { unit, ratioTo, samples: [] };
-    known.samples.push(value);
-    this.#cases.set(name, known);
-  }
-
-  cases(): Case[] {
-    return [...this.#cases].map(([name, rest]) => ({ name, ...rest }));
+/** Starts one window, waits until it is usable, lets it settle, weighs it and ends it. */
+async function start(
+  app: string,
+  args: string[],
+  env: Record<string, string>,
+  usable: (page: Page) => Promise<void>,
+): Promise<Sample> {
+  const started = await startElectron(app, args, env);
+  try {
+    await usable(started.page);
+    const ms = started.elapsed();
+    await new Promise((settled) => setTimeout(settled, SETTLING_MS));
+    return { ms, ...memoryOf(processTree(started.pid)) };
+  } finally {
+    await started.close();
   }
 }
 
-const pss = ({ pid }: Started): number => memoryOf(processTree(pid)).pss;
+const bareShown = (page: Page) => page.getByRole('heading', { name: 'Ready' }).waitFor();
+const queueShown = (page: Page) => page.getByRole('rowheader').first().waitFor({ timeout: 60_000 });
+const signInAndSeeQueue = async (page: Page) => {
+  await page
+    .getByRole('button', { name: /^Sign in as .*, Agent$/ })
+    .first()
+    .click({ timeout: 120_000 });
+  await queueShown(page);
+};
 
-async function bareRound(samples: Samples): Promise<void> {
+/** A profile from its first start, with the sign-in done by a robot at once, to its second. */
+async function twoStarts(apiUrl: string): Promise<[Sample, Sample]> {
   const folder = freshFolder();
-  const bare = await startElectron(
-    writeBareWindow(folder.path),
-    [`--user-data-dir=${folder.path}/profile`],
-    {},
-  );
-  await seeBare(bare.page);
-  samples.add(BARE, 'ms', bare.elapsed());
-  samples.add(BARE_MEMORY, 'MB', pss(bare));
-  await bare.close();
-  folder.remove();
-}
-
-const workstation = (dataDir: string, env: Record<string, string>) =>
-  startElectron(resolve('.'), [], {
-    SHIFTDESK_DATA_DIR: dataDir,
-    SHIFTDESK_LOCALE: 'en',
+  const env = {
+    SHIFTDESK_DATA_DIR: folder.path,
+    SHIFTDESK_API_URL: apiUrl,
     SHIFTDESK_DEMO: '1',
-    ...env,
-  });
-
-/** A first start on a new profile with a central API, and a second one where the person is still signed in. */
-async function centralRound(samples: Samples, apiUrl: string): Promise<void> {
-  const folder = freshFolder();
-  const first = await workstation(folder.path, { SHIFTDESK_API_URL: apiUrl });
-  await seeDoor(first.page);
-  samples.add('new profile: sign-in shown', 'ms', first.elapsed(), BARE);
-  await enter(first.page);
-  await seeQueues(first.page);
-  samples.add('new profile: signed in, queues shown', 'ms', first.elapsed(), BARE);
-  samples.add('workstation: memory, shared pages divided', 'MB', pss(first), BARE_MEMORY);
-  await first.close();
-  const second = await workstation(folder.path, { SHIFTDESK_API_URL: apiUrl });
-  await seeQueues(second.page);
-  samples.add('second start: queues shown', 'ms', second.elapsed(), BARE);
-  await second.close();
-  folder.remove();
+    SHIFTDESK_LOCALE: 'en',
+  };
+  try {
+    return [
+      await start(WORKSTATION, [], env, signInAndSeeQueue),
+      await start(WORKSTATION, [], env, queueShown),
+    ];
+  } finally {
+    folder.remove();
+  }
 }
 
-/** Everything on this machine, from an empty data folder: the embedded database is made and the demo put into it. */
-async function embeddedRound(samples: Samples): Promise<void> {
-  const folder = freshFolder();
-  const first = await workstation(folder.path, { SHIFTDESK_API_URL: '' });
-  await seeDoor(first.page);
-  samples.add('embedded API from nothing: sign-in shown', 'ms', first.elapsed(), BARE);
-  await first.close();
-  const second = await workstation(folder.path, { SHIFTDESK_API_URL: '' });
-  await seeDoor(second.page);
-  samples.add('embedded API again: sign-in shown', 'ms', second.elapsed(), BARE);
-  samples.add('with embedded API: memory, shared pages divided', 'MB', pss(second), BARE_MEMORY);
-  await second.close();
-  folder.remove();
+async function bareStart(): Promise<Sample> {
+  const app = freshFolder();
+  const profile = freshFolder();
+  try {
+    return await start(writeBareWindow(app.path), [`--user-data-dir=${profile.path}`], {}, bareShown);
+  } finally {
+    app.remove();
+    profile.remove();
+  }
 }
 
-/** Start to a usable queue, and memory, held against a window with nothing in it; the cases take turns. */
+function casesOf(samples: Record<Start, Sample[]>): Case[] {
+  const kinds = Object.keys(times) as Start[];
+  const cases = (unit: string, of: string, value: (sample: Sample) => number): Case[] =>
+    kinds.map((kind) => ({
+      name: times[kind] + of,
+      unit,
+      samples: samples[kind].map(value),
+      ratioTo: times.bare + of,
+    }));
+  return [
+    ...cases('ms', '', ({ ms }) => ms),
+    ...cases('MB', ' (PSS)', ({ pss }) => pss),
+    ...cases('MB', ' (RSS)', ({ rss }) => rss),
+  ];
+}
+
+/** From the click that starts it to a usable queue, and what all its processes then weigh, against a bare window. */
 export const bench: Bench = {
   needsWorkstation: true,
   async run() {
-    const samples = new Samples();
-    const api = await startWarmApi();
+    const samples: Record<Start, Sample[]> = {
+      bare: [],
+      fresh: [],
+      remembered: [],
+      freshEmbedded: [],
+      rememberedEmbedded: [],
+    };
+    const api = await CentralApi.start({ demo: true });
     try {
+      await bareStart(); // brings the runtime's files into the page cache, for everybody
       for (let round = 0; round < ROUNDS; round += 1) {
-        await bareRound(samples);
-        await centralRound(samples, api.url);
-        await embeddedRound(samples);
+        samples.bare.push(await bareStart());
+        const [fresh, remembered] = await twoStarts(api.url);
+        samples.fresh.push(fresh);
+        samples.remembered.push(remembered);
+        samples.bare.push(await bareStart());
+        const [freshEmbedded, rememberedEmbedded] = await twoStarts('');
+        samples.freshEmbedded.push(freshEmbedded);
+        samples.rememberedEmbedded.push(rememberedEmbedded);
       }
+      return casesOf(samples);
     } finally {
       await api.stop();
     }
-    return samples.cases();
   },
 };
