@@ -60,8 +60,18 @@ export class DeskPage {
     await expect(item).toHaveAttribute('aria-current', 'page');
   }
 
-  /** Leaves, so that somebody else can sit down here. */
+  /** Waits until nothing done here is still on its way to the server. */
+  async everythingSent(): Promise<void> {
+    await this.connection.click();
+    const unsent = this.page.getByText('Waiting to be sent').locator('..').getByRole('definition');
+    await expect(unsent).toHaveText('0');
+    await this.page.keyboard.press('Escape');
+    await expect(unsent).toBeHidden();
+  }
+
+  /** Leaves, so that somebody else can sit down here; not before everything is sent, or one would be asked. */
   async signOut(): Promise<void> {
+    await this.everythingSent();
     await this.page.getByRole('button', { name: /settings and sign-out$/ }).click();
     await this.page.getByRole('button', { name: 'Sign out' }).click();
     await this.page.getByRole('textbox', { name: 'Password' }).waitFor();
