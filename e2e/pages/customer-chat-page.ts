@@ -6,10 +6,12 @@ export class CustomerChatPage {
   readonly log: Locator;
   /** Where the customer stands: place in the line, who is there, whether it has ended. */
   readonly standing: Locator;
+  readonly composer: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.log = page.getByRole('log', { name: 'Conversation' });
+    this.composer = page.getByRole('textbox', { name: 'Write a message' });
     this.standing = page.getByRole('status').first();
   }
 
@@ -32,9 +34,8 @@ export class CustomerChatPage {
   }
 
   async say(text: string): Promise<void> {
-    const field = this.page.getByRole('textbox', { name: 'Write a message' });
-    await field.fill(text);
-    await field.press('Enter');
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
   }
 
   /** Gives up the place in the line, and means it. */
