@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scoreProblems } from '../../domain/evaluation/score.ts';
 import { answersSchema } from '../../domain/evaluation/scorecard.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
 import { actingPerson, defineMutator, interactionStream } from './mutator.ts';
@@ -42,10 +43,7 @@ export const release = defineMutator({
     refuseUnless(evaluation.state === 'draft', 'alreadyDone');
     const scorecard = rows.get('scorecard', evaluation.scorecardId);
     refuseUnless(scorecard, 'notFound');
-    const unanswered = scorecard.sections
-      .flatMap((section) => section.criteria)
-      .filter((criterion) => evaluation.answers[criterion.id] === undefined);
-    refuseUnless(unanswered.length === 0, 'missingField');
+    refuseUnless(scoreProblems(scorecard, evaluation.answers).length === 0, 'missingField');
     const stream = interactionStream(evaluation.interactionId);
     return [{ stream, type: 'evaluation.released', data: { evaluationId } }];
   },
