@@ -14,6 +14,8 @@ export const refusalCodes = [
   'inThePast',
   'unknownScript',
   'alreadyDone',
+  'changedMeanwhile',
+  'serverFailed',
   'badArguments',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,10 +1,12 @@
 import {
   type Ack,
+  OLDEST_PUSH,
   type PullReply,
   type PullRequest,
   type PushReply,
   type PushRequest,
   type ScopePatch,
+  type ScopeSum,
   WIRE_VERSION,
 } from '../contract/sync/wire.ts';
 import type { Actor, JournalEvent } from '../domain/journal/event.ts';
@@ -12,6 +14,7 @@ import { MemoryRows } from '../domain/journal/project.ts';
 import type { Entity, Row } from '../domain/journal/rows.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { runMutation } from '../sync/mutators/registry.ts';
+import { upcast } from '../sync/mutators/upcast.ts';
 import { followers, type ScopeId, scopesOfPerson, scopesOfRow } from '../sync/scopes.ts';
 
 interface LogEntry {
@@ -19,6 +22,7 @@ interface LogEntry {
   id: string;
   version: number;
   op: 'put' | 'left';
+  mark: number;
 }
 
 /**
@@ -70,8 +74,9 @@ export class Central {
   push(personId: string, { clientId, mutations, version }: PushRequest): PushReply {
     const results: PushReply['results'] = [];
     const reply = (error?: PushReply['error']): PushReply => ({ results, error, serverTime: this.#now() });
-    if (version !== WIRE_VERSION) return reply('upgrade');
-    for (const { uid, n, name, args } of mutations) {
+    if (version < OLDEST_PUSH || version > WIRE_VERSION) return reply('upgrade');
+    for (const written of mutations) {
+      const { uid, n, name, args } = upcast({ ...written, version });
       const known = this.#answers.get(uid);
       if (known) {
         results.push(known.ack);
@@ -104,7 +109,8 @@ export class Central {
     }
     const drop = Object.keys(cookie?.scopes ?? {}).filter((id) => !standing.includes(id));
     const acks = more ? [] : sent.flatMap((uid) => this.#answers.get(uid)?.ack ?? []);
-    return { epoch: 'one', scopes, drop, acks, more, serverTime: this.#now() };
+    const sums = more ? {} : Object.fromEntries(standing.map((id) => [id, this.#sumOf(id)]));
+    return { epoch: 'one', scopes, drop, acks, sums, more, serverTime: this.#now() };
   }
 
   /** Whether this intent has been decided, either way. */
@@ -144,8 +150,14 @@ export class Central {
       this.#scopes.set(scope, state);
       if (!bumped.has(scope)) bumped.set(scope, ++state.version);
       const op = now.includes(scope) ? 'put' : 'left';
-      state.log.set(key, { entity, id, version: state.version, op });
+      const mark = op === 'put' ? markOf(row) : 0;
+      state.log.set(key, { entity, id, version: state.version, op, mark });
     }
+  }
+
+  #sumOf(scope: ScopeId): ScopeSum {
+    const held = [...(this.#scopes.get(scope)?.log.values() ?? [])].filter(({ op }) => op === 'put');
+    return { n: held.length, sum: held.reduce((sum, { mark }) => sum + mark, 0) };
   }
 
   #page(scope: ScopeId, from: number | undefined, limit: number): { patch: ScopePatch; more: boolean } {
@@ -162,11 +174,21 @@ export class Central {
     return {
       patch: {
         clear: from === undefined,
-        puts: puts.map(({ entity, id }) => ({ entity, id, row: structuredClone(this.rows.get(entity, id)) })),
+        puts: puts.map(({ entity, id, mark }) => {
+          return { entity, id, mark, row: structuredClone(this.rows.get(entity, id)) };
+        }),
         dels: page.filter(({ op }) => op === 'left').map(({ entity, id }) => ({ entity, id })),
         to: more ? cut : (state?.version ?? 0),
       },
       more,
     };
   }
+}
+
+/** FNV-1a over what the row says. */
+function markOf(row: unknown): number {
+  const text = JSON.stringify(row);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }

@@ -179,6 +179,7 @@ export class GeneratedCentre {
       agentId,
       answers: { greeting: 1 },
       comment: '',
+      basedOn: null,
     };
     this.#do('evaluation.save', by(EVALUATOR), content);
     yield;

@@ -6,6 +6,7 @@ import type {
   PullCommit,
   RefusedMutation,
   Snapshot,
+  WholeState,
 } from '../sync/engine/ports.ts';
 
 interface Disk {
@@ -15,12 +16,14 @@ interface Disk {
   refused: RefusedMutation[];
 }
 
+const emptyDisk = (): Disk => ({ client: undefined, rows: new Map(), outbox: [], refused: [] });
+
 /** A disk in memory. `reopen` gives a new handle on the same disk, as after a crash; a closed handle writes nothing. */
 export class MemoryStore implements LocalStore {
   readonly #disk: Disk;
   #closed = false;
 
-  constructor(disk: Disk = { client: undefined, rows: new Map(), outbox: [], refused: [] }) {
+  constructor(disk: Disk = emptyDisk()) {
     this.#disk = disk;
   }
 
@@ -39,11 +42,17 @@ export class MemoryStore implements LocalStore {
     return structuredClone({ client, rows: [...rows.values()], outbox, refused });
   }
 
-  async append(entry: OutboxEntry, client: ClientState): Promise<void> {
+  async *rest(): AsyncIterable<BaseRow[]> {}
+
+  async append(entries: readonly OutboxEntry[], client: ClientState): Promise<void> {
     this.#write((disk) => {
-      if (disk.outbox.some(({ n }) => n === entry.n)) throw new Error(`number ${entry.n} is taken`);
-      disk.outbox.push(structuredClone(entry));
-      disk.client = structuredClone(client);
+      for (const { n, uid } of entries) {
+        const holder = disk.outbox.find((held) => held.n === n);
+        if (holder && holder.uid !== uid) throw new Error(`number ${n} is taken`);
+      }
+      const uids = new Set(entries.map(({ uid }) => uid));
+      disk.outbox = [...disk.outbox.filter(({ uid }) => !uids.has(uid)), ...structuredClone(entries)];
+      disk.client = withCursorOf(disk, client);
     });
   }
 
@@ -57,16 +66,25 @@ export class MemoryStore implements LocalStore {
     });
   }
 
-  async replaceClient(client: ClientState, outbox: OutboxEntry[]): Promise<void> {
+  async replaceClient(client: ClientState, outbox: readonly OutboxEntry[]): Promise<void> {
     this.#write((disk) => {
-      disk.client = structuredClone(client);
-      disk.outbox = structuredClone(outbox);
+      disk.client = withCursorOf(disk, client);
+      disk.outbox = structuredClone([...outbox]);
     });
   }
 
   async dismissRefused(uid: string): Promise<void> {
     this.#write((disk) => {
       disk.refused = disk.refused.filter((refused) => refused.uid !== uid);
+    });
+  }
+
+  async rewrite({ client, outbox, refused, rows }: WholeState): Promise<void> {
+    this.#write((disk) => {
+      disk.client = structuredClone(client);
+      disk.outbox = structuredClone([...outbox]);
+      disk.refused = structuredClone([...refused]);
+      disk.rows = new Map([...rows].map((row) => [`${row.entity}/${row.id}`, structuredClone(row)]));
     });
   }
 
@@ -78,4 +96,9 @@ export class MemoryStore implements LocalStore {
     if (this.#closed) throw new Error('closed');
     change(this.#disk);
   }
+}
+
+function withCursorOf(disk: Disk, client: ClientState): ClientState {
+  const { cookie = null, lastSyncedAt } = disk.client ?? {};
+  return structuredClone({ ...client, cookie, lastSyncedAt });
 }

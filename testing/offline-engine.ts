@@ -1,5 +1,7 @@
+import { WIRE_VERSION } from '../contract/sync/wire.ts';
 import { Engine } from '../sync/engine/engine.ts';
 import { TransportError } from '../sync/engine/ports.ts';
+import { MemoryJournal } from './memory-journal.ts';
 import { MemoryStore } from './memory-store.ts';
 
 export interface HeldRow {
@@ -12,9 +14,9 @@ export interface HeldRow {
  * passes; ids are counted.
  */
 export function offlineEngine(personId: string, rows: readonly HeldRow[], now: number): Promise<Engine> {
-  const base = rows.map(({ entity, row }) => ({ entity, id: row.id, row, scopes: ['org'] }));
+  const base = rows.map(({ entity, row }) => ({ entity, id: row.id, row, mark: 0, scopes: ['org'] }));
   const disk = {
-    client: undefined,
+    client: { clientId: 'client', nextN: 1, cookie: null, version: WIRE_VERSION, settled: [] },
     rows: new Map(base.map((held) => [`${held.entity}/${held.id}`, held])),
     outbox: [],
     refused: [],
@@ -24,6 +26,7 @@ export function offlineEngine(personId: string, rows: readonly HeldRow[], now: n
   return Engine.open(
     {
       store: new MemoryStore(disk),
+      journal: new MemoryJournal(),
       transport: { push: nobody, pull: nobody, listen: () => () => {} },
       clock: { now: () => now, after: () => () => {} },
       random: { id: () => `id${++n}`, fraction: () => 0 },

@@ -6,8 +6,12 @@ import { refusalCodes } from '../../domain/refusal.ts';
  * with a line in the history below; a test holds the two together.
  *
  * 1 · first version: push, pull, poke.
+ * 2 · every row carries its `mark`, and the last page of a pull the sums of the marks: desktops notice what they lack.
+ *     `evaluation.save` says what it was `basedOn`. Work written by version 1 is still taken (`OLDEST_PUSH`).
  */
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
+/** Work written by a desktop this old is brought up to date and taken; it must upgrade before it can pull. */
+export const OLDEST_PUSH = 1;
 
 export const mutationSchema = z.object({
   uid: z.string().min(8).max(64),
@@ -62,7 +66,13 @@ export const pullRequestSchema = z.object({
   limit: z.number().int().min(1).max(5_000),
 });
 
-export const wireRowSchema = z.object({ entity: z.string(), id: z.string(), row: z.unknown() });
+export const wireRowSchema = z.object({
+  entity: z.string(),
+  id: z.string(),
+  /** Changes with every change of the row: an opaque whole number in [0, 2^32). 0 in scopes asked for on demand. */
+  mark: z.number().int().nonnegative(),
+  row: z.unknown(),
+});
 export const wireKeySchema = z.object({ entity: z.string(), id: z.string() });
 export const scopePatchSchema = z.object({
   /** Forget this scope's rows first. */
@@ -78,6 +88,9 @@ export const ackSchema = z.object({
   refusal: refusalSchema.optional(),
 });
 
+/** What a desktop must hold of a scope: how many rows, and the sum of their marks. */
+export const scopeSumSchema = z.object({ n: z.number().int(), sum: z.number().int() });
+
 /** Rows since the cookie, in one snapshot with the acknowledgements. Acks come only with the last page (`more` false). */
 export const pullReplySchema = z.object({
   epoch: z.string(),
@@ -85,6 +98,8 @@ export const pullReplySchema = z.object({
   /** Scopes the person no longer has. */
   drop: z.array(z.string()),
   acks: z.array(ackSchema),
+  /** Of every standing scope, in the snapshot of the rows; like the answers, only with the last page. */
+  sums: z.record(z.string(), scopeSumSchema),
   more: z.boolean(),
   serverTime: z.number().int(),
 });
@@ -99,6 +114,7 @@ export type PullRequest = z.infer<typeof pullRequestSchema>;
 export type PullReply = z.infer<typeof pullReplySchema>;
 export type Cookie = z.infer<typeof cookieSchema>;
 export type ScopePatch = z.infer<typeof scopePatchSchema>;
+export type ScopeSum = z.infer<typeof scopeSumSchema>;
 export type Ack = z.infer<typeof ackSchema>;
 export type Poke = z.infer<typeof pokeSchema>;
 export type WireRefusal = z.infer<typeof refusalSchema>;

@@ -15,6 +15,7 @@ export function projectEvaluation(rows: RowReader, event: JournalEvent): RowChan
       evaluatorId: event.actor.id,
       state: 'draft' as const,
       savedAt: event.at,
+      revision: event.id,
     };
     return [{ entity: 'evaluation', id: evaluationId, row }];
   }

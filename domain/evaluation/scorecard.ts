@@ -46,6 +46,8 @@ export const evaluationSchema = z.object({
   comment: z.string(),
   state: z.enum(['draft', 'released']),
   savedAt: z.number().int(),
+  /** Names what was last saved: who edits says what they started from. Absent on those of earlier versions. */
+  revision: z.string().optional(),
   releasedAt: z.number().int().optional(),
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;

@@ -39,11 +39,11 @@ function forget(pool: Pool, patch: BasePatch, scope: string, page: ScopePatch): 
 }
 
 function learn(pool: Pool, patch: BasePatch, scope: string, page: ScopePatch): void {
-  for (const { entity, id, row } of page.puts) {
+  for (const { entity, id, mark, row } of page.puts) {
     const scopes = new Set(current(pool, patch, entity, id)?.scopes).add(scope);
     const key = keyOf(entity, id);
     patch.dels.delete(key);
-    patch.puts.set(key, { entity, id, row, scopes: [...scopes] });
+    patch.puts.set(key, { entity, id, mark, row, scopes: [...scopes].sort() });
   }
 }
 

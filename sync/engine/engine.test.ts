@@ -5,6 +5,7 @@ import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { FakeClock, settle } from '../../testing/fake-clock.ts';
 import { FaultyTransport } from '../../testing/faulty-transport.ts';
+import { MemoryJournal } from '../../testing/memory-journal.ts';
 import { MemoryStore } from '../../testing/memory-store.ts';
 import { SeededRandom } from '../../testing/seeded-random.ts';
 import { Engine } from './engine.ts';
@@ -56,6 +57,7 @@ class World {
 
 class Desktop {
   store: MemoryStore;
+  journal = new MemoryJournal();
   readonly transport: FaultyTransport;
   readonly confirmed: string[] = [];
   readonly personId: string;
@@ -71,14 +73,15 @@ class Desktop {
 
   async boot(): Promise<void> {
     const { clock, random } = this.#world;
-    const ports = { store: this.store, transport: this.transport, clock, random };
+    const ports = { store: this.store, journal: this.journal, transport: this.transport, clock, random };
     this.engine = await Engine.open(ports, this.personId);
-    this.engine.start();
+    await this.engine.start();
   }
 
   async crash(): Promise<void> {
     this.engine.stop();
     this.store = this.store.reopen();
+    this.journal = this.journal.reopen();
     await this.boot();
   }
 

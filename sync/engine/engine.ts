@@ -1,18 +1,23 @@
-import type { Ack } from '../../contract/sync/wire.ts';
-import type { MutationArgs, MutationName } from '../mutators/registry.ts';
+import { type Cookie, type PullReply, WIRE_VERSION } from '../../contract/sync/wire.ts';
+import type { RowChange } from '../../domain/journal/rows.ts';
+import type { Mutation, MutationArgs, MutationName } from '../mutators/registry.ts';
 import { applyPatch, patchFrom } from './apply-pull.ts';
+import { Disk } from './disk.ts';
+import { Divergence } from './divergence.ts';
 import { advance, Exchange } from './exchange.ts';
 import { Pending } from './pending.ts';
 import { Pool, type View } from './pool.ts';
 import {
   type ClientState,
-  DiskError,
+  NewerStore,
   type OutboxEntry,
   type Ports,
   type RefusedMutation,
   type Snapshot,
   TransportError,
+  type WholeState,
 } from './ports.ts';
+import { recover, type Start } from './recover.ts';
 import { Rounds } from './rounds.ts';
 import { ServerTime } from './server-time.ts';
 import type { SyncStatus } from './status.ts';
@@ -28,45 +33,70 @@ export class Engine {
   readonly #ports: Ports;
   readonly #pool = new Pool();
   readonly #pending: Pending;
+  readonly #disk: Disk;
   readonly #time = new ServerTime();
+  readonly #divergence = new Divergence();
   readonly #exchange: Exchange;
   readonly #rounds: Rounds;
+  readonly #unsaved = new Set<string>();
   readonly #answeredByPush = new Set<string>();
   readonly #wanted = new Map<string, number>();
   readonly #listeners = new Set<(keys: ReadonlySet<string>) => void>();
   readonly #statusListeners = new Set<() => void>();
-  #refused: RefusedMutation[] = [];
+  #refused: readonly RefusedMutation[];
   #client: ClientState;
   #status: SyncStatus;
+  #restCounts: boolean;
+  #stopped = false;
   #stopListening: () => void = () => {};
 
-  private constructor(ports: Ports, personId: string, snapshot: Snapshot) {
+  private constructor(ports: Ports, personId: string, start: Start) {
     this.#ports = ports;
     this.#pending = new Pending(personId);
     this.#exchange = new Exchange(ports.transport, ports.clock, this.#time);
     this.#rounds = new Rounds(ports.clock, ports.random, () => this.#round());
-    this.#client = snapshot.client ?? { clientId: ports.random.id(), nextN: 1, cookie: null };
-    this.#refused = snapshot.refused;
-    const touched = new Set<string>();
-    for (const row of snapshot.rows) this.#pool.setBase(row, touched);
-    this.#pending.rebase(this.#pool, snapshot.outbox, touched);
+    this.#client = start.client;
+    this.#refused = start.refused;
+    this.#restCounts = start.restCounts;
+    const state = () => this.#state();
+    const changed = () => this.#setStatus({ diskFailed: this.#disk.failed, cacheBehind: this.#disk.behind });
+    this.#disk = new Disk(
+      { store: ports.store, journal: ports.journal, clock: ports.clock, state, changed },
+      { behind: start.behind, settled: start.client.settled },
+    );
+    for (const row of start.rows) this.#pool.setBase(row);
+    this.#pending.rebase(this.#pool, start.outbox, new Set());
     this.#status = {
       connection: 'starting',
-      pending: snapshot.outbox.length,
-      refused: snapshot.refused.length,
+      pending: start.outbox.length,
+      unsaved: 0,
+      refused: start.refused.length,
       lastSyncedAt: this.#client.lastSyncedAt,
       clockOffsetMs: 0,
       diskFailed: false,
+      cacheBehind: false,
+      diverged: 0,
     };
   }
 
-  /** Reads what the disk holds; usable at once, with or without a network. */
+  /**
+   * Reads what this desktop holds; usable at once, with or without a network. What the store cannot give, the journal
+   * and the server do. Throws `NewerStore` and leaves everything as it is when a newer version wrote it.
+   */
   static async open(ports: Ports, personId: string): Promise<Engine> {
-    return new Engine(ports, personId, await ports.store.load());
+    const [found, journalled] = await Promise.all([load(ports), ports.journal.read().catch(() => [])]);
+    return new Engine(
+      ports,
+      personId,
+      recover(found, journalled, () => ports.random.id()),
+    );
   }
 
-  /** Begins talking with the server. */
-  start(): void {
+  /** Loads the rest of what the disk holds and begins talking with the server. Resolves when it has begun. */
+  async start(): Promise<void> {
+    await this.#loadRest();
+    await this.#disk.mend();
+    if (this.#stopped) return;
     this.#stopListening = this.#ports.transport.listen({
       poked: () => this.#rounds.ask(),
       up: () => this.#rounds.retryNow(),
@@ -75,10 +105,12 @@ export class Engine {
     this.#rounds.start();
   }
 
+  /** What was saved before is still written; nothing after. */
   stop(): void {
+    this.#stopped = true;
     this.#stopListening();
     this.#rounds.stop();
-    this.#ports.store.close();
+    this.#disk.close();
   }
 
   get view(): View {
@@ -128,14 +160,16 @@ export class Engine {
    */
   mutate<N extends MutationName>(name: N, args: MutationArgs<N>): { uid: string; saved: Promise<void> } {
     const intent = { uid: this.#ports.random.id(), name, args, at: this.now() };
-    const changes = this.#pending.run(this.#pool, intent);
-    const entry: OutboxEntry = { ...intent, n: this.#client.nextN };
-    this.#client = { ...this.#client, nextN: entry.n + 1 };
-    const touched = new Set<string>();
-    this.#pending.add(this.#pool, entry, changes, touched);
-    this.#announce(touched);
-    this.#setStatus({ pending: this.#pending.entries.length });
-    return { uid: entry.uid, saved: this.#save(entry) };
+    return { uid: intent.uid, saved: this.#keep(intent, this.#pending.run(this.#pool, intent)) };
+  }
+
+  /**
+   * Takes an intent that one of the person's windows has checked against its own picture of these rows. Should they
+   * refuse it meanwhile, it has no effect here and the server decides. The same intent twice is one.
+   */
+  take(intent: Mutation): Promise<void> {
+    if (this.#pending.has(intent.uid)) return Promise.resolve();
+    return this.#keep(intent, this.#pending.tryRun(this.#pool, intent));
   }
 
   /** Asks for a scope on demand until the returned function is called. */
@@ -150,9 +184,9 @@ export class Engine {
   }
 
   async dismissRefused(uid: string): Promise<void> {
-    await this.#ports.store.dismissRefused(uid);
     this.#refused = this.#refused.filter((refused) => refused.uid !== uid);
     this.#setStatus({ refused: this.#refused.length });
+    await this.#disk.dismissRefused(uid);
   }
 
   /** The person signed in again, or the network is known to be back. */
@@ -161,32 +195,57 @@ export class Engine {
     this.#rounds.start();
   }
 
+  #state(): WholeState {
+    return {
+      client: this.#client,
+      outbox: this.#pending.entries,
+      refused: this.#refused,
+      rows: this.#pool.bases(),
+    };
+  }
+
+  async #loadRest(): Promise<void> {
+    if (!this.#restCounts) return;
+    this.#restCounts = false;
+    const touched = new Set<string>();
+    const all = await this.#disk.rest((rows) => {
+      for (const row of rows) this.#pool.setBase(row, touched);
+    });
+    if (!all) this.#client = { ...this.#client, cookie: null, lastSyncedAt: undefined };
+    this.#pending.rebase(this.#pool, [...this.#pending.entries], touched);
+    this.#announce(touched);
+  }
+
+  #keep(intent: Mutation, changes: readonly RowChange[]): Promise<void> {
+    const { uid, name, args, at } = intent;
+    const entry: OutboxEntry = { uid, name, args, at, n: this.#client.nextN, version: WIRE_VERSION };
+    this.#client = { ...this.#client, nextN: entry.n + 1 };
+    const touched = new Set<string>();
+    this.#pending.add(this.#pool, entry, changes, touched);
+    this.#unsaved.add(uid);
+    this.#announce(touched);
+    this.#setStatus({ pending: this.#pending.entries.length, unsaved: this.#unsaved.size });
+    return this.#save(entry);
+  }
+
   async #save(entry: OutboxEntry): Promise<void> {
     try {
-      await this.#toDisk(() => this.#ports.store.append(entry, this.#client));
+      await this.#disk.add(entry);
     } finally {
+      this.#unsaved.delete(entry.uid);
+      this.#setStatus({ unsaved: this.#unsaved.size });
       this.#rounds.ask();
     }
   }
 
-  async #toDisk(write: () => Promise<void>): Promise<void> {
-    try {
-      await write();
-      if (this.#status.diskFailed) this.#setStatus({ diskFailed: false });
-    } catch (error) {
-      this.#setStatus({ diskFailed: true });
-      throw new DiskError(error);
-    }
-  }
-
   async #round(): Promise<'done' | 'failed' | 'stop'> {
+    void this.#disk.mend();
     try {
       await this.#push();
       await this.#pull();
       this.#setStatus({ connection: 'online', offlineSince: undefined });
       return 'done';
     } catch (error) {
-      if (error instanceof DiskError) return 'failed';
       if (!(error instanceof TransportError)) throw error;
       if (error.kind === 'signedOut') this.#setStatus({ connection: 'signedOut' });
       else if (error.kind === 'upgrade') this.#setStatus({ connection: 'upgradeNeeded' });
@@ -200,7 +259,7 @@ export class Engine {
 
   async #push(): Promise<void> {
     for (;;) {
-      const waiting = this.#pending.entries.filter(({ uid }) => !this.#answeredByPush.has(uid));
+      const waiting = this.#unsent();
       if (waiting.length === 0) return;
       const reply = await this.#exchange.push(this.#client.clientId, waiting);
       for (const { uid } of reply.results) this.#answeredByPush.add(uid);
@@ -210,54 +269,90 @@ export class Engine {
     }
   }
 
+  /** What the server has not heard of. Nothing is sent before it is kept here, so no answer overtakes its question. */
+  #unsent(): OutboxEntry[] {
+    const { entries } = this.#pending;
+    const end = entries.findIndex(({ uid }) => this.#unsaved.has(uid));
+    return entries
+      .slice(0, end < 0 ? entries.length : end)
+      .filter(({ uid }) => !this.#answeredByPush.has(uid));
+  }
+
   /** The server does not know this client's order: same intents, new name, numbered from 1. Uids keep it safe. */
   async #becomeNewClient(): Promise<void> {
     const outbox = this.#pending.entries.map((entry, i) => ({ ...entry, n: i + 1 }));
     this.#client = { ...this.#client, clientId: this.#ports.random.id(), nextN: outbox.length + 1 };
     this.#answeredByPush.clear();
     this.#pending.renumber(outbox);
-    await this.#toDisk(() => this.#ports.store.replaceClient(this.#client, outbox));
+    await this.#disk.renumber(this.#client, outbox);
   }
 
   async #pull(): Promise<void> {
+    const { clientId } = this.#client;
     const sent = this.#pending.entries.slice(0, SENT_LIMIT).map(({ uid }) => uid);
-    const { clientId, cookie } = this.#client;
-    const { replies, acks } = await this.#exchange.pull(clientId, cookie, sent, [...this.#wanted.keys()]);
-    const patch = patchFrom(this.#pool, replies);
+    const want = [...this.#wanted.keys()];
+    // A first sync shows and keeps each page as it comes, so that a line that breaks does not begin it again. Later
+    // ones are taken whole: half of what happened together must not be seen.
+    const first = this.#client.lastSyncedAt === undefined;
+    let { cookie } = this.#client;
+    let pages: PullReply[] = [];
+    let taken = Promise.resolve();
+    for (;;) {
+      const reply = await this.#exchange.pull(clientId, cookie, sent, want);
+      cookie = advance(cookie, [reply]);
+      pages.push(reply);
+      if (!reply.more) break;
+      if (!first) continue;
+      await taken;
+      taken = this.#take(pages, cookie);
+      pages = [];
+    }
+    await taken;
+    await this.#take(pages, cookie);
+  }
+
+  /** Takes pages to disk and then, in the same breath, to memory: a cursor is never ahead of the rows. */
+  #take(pages: readonly PullReply[], cookie: Cookie | null): Promise<void> {
+    const patch = patchFrom(this.#pool, pages);
+    const acks = pages.flatMap((page) => page.acks);
     const refused = this.#refusedBy(acks);
     const answered = acks.map(({ uid }) => uid);
-    const reached = { cookie: advance(cookie, replies), lastSyncedAt: this.now() };
-    await this.#toDisk(() =>
-      this.#ports.store.commitPull({
-        puts: [...patch.puts.values()],
-        dels: [...patch.dels.values()],
-        answered,
-        refused,
-        client: { ...this.#client, ...reached },
-      }),
-    );
-    // Only now: a cursor must never be ahead of the rows on disk.
-    this.#client = { ...this.#client, ...reached };
-    this.#refused = [...this.#refused, ...refused];
-    const done = new Set(answered);
-    for (const uid of answered) this.#answeredByPush.delete(uid);
-    const touched = new Set<string>();
-    applyPatch(this.#pool, patch, touched);
-    this.#pending.rebase(
-      this.#pool,
-      this.#pending.entries.filter(({ uid }) => !done.has(uid)),
-      touched,
-    );
-    this.#announce(touched);
-    this.#setStatus({
-      pending: this.#pending.entries.length,
-      refused: this.#refused.length,
-      lastSyncedAt: this.#client.lastSyncedAt,
-      clockOffsetMs: this.#time.offset,
+    const complete = pages.at(-1)?.more === false;
+    const reached = { cookie, ...(complete && { lastSyncedAt: this.now() }) };
+    const client = { ...this.#client, ...reached };
+    const content = { puts: [...patch.puts.values()], dels: [...patch.dels.values()] };
+    return this.#disk.commitPull({ ...content, answered, refused, client }, () => {
+      this.#client = { ...this.#client, ...reached };
+      this.#refused = [...this.#refused, ...refused];
+      const done = new Set(answered);
+      for (const uid of answered) this.#answeredByPush.delete(uid);
+      const touched = new Set<string>();
+      applyPatch(this.#pool, patch, touched);
+      const left = this.#pending.entries.filter(({ uid }) => !done.has(uid));
+      this.#pending.rebase(this.#pool, left, touched);
+      if (complete) this.#heal(pages.at(-1)?.sums ?? {});
+      this.#announce(touched);
+      this.#setStatus({
+        pending: left.length,
+        refused: this.#refused.length,
+        lastSyncedAt: this.#client.lastSyncedAt,
+        clockOffsetMs: this.#time.offset,
+        diverged: this.#divergence.count,
+      });
     });
   }
 
-  #refusedBy(acks: readonly Ack[]): RefusedMutation[] {
+  /** Forgets how far it is in scopes that differ from the server's: the next pull starts them over. */
+  #heal(sums: PullReply['sums']): void {
+    const wrong = this.#divergence.check(this.#pool, sums, this.#ports.clock.now());
+    const { cookie } = this.#client;
+    if (wrong.length === 0 || !cookie) return;
+    const scopes = Object.fromEntries(Object.entries(cookie.scopes).filter(([id]) => !wrong.includes(id)));
+    this.#client = { ...this.#client, cookie: { ...cookie, scopes } };
+    this.#rounds.ask();
+  }
+
+  #refusedBy(acks: PullReply['acks']): RefusedMutation[] {
     return acks.flatMap(({ uid, status, refusal }) => {
       const entry = this.#pending.entries.find((pending) => pending.uid === uid);
       if (status !== 'rejected' || !entry || !refusal) return [];
@@ -278,5 +373,15 @@ export class Engine {
   #setStatus(change: Partial<SyncStatus>): void {
     this.#status = { ...this.#status, ...change };
     for (const listener of [...this.#statusListeners]) listener();
+  }
+}
+
+/** What the store holds; nothing when it cannot be read. */
+async function load({ store }: Ports): Promise<Snapshot | undefined> {
+  try {
+    return await store.load();
+  } catch (error) {
+    if (error instanceof NewerStore) throw error;
+    return undefined;
   }
 }

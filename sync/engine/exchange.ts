@@ -1,5 +1,4 @@
 import {
-  type Ack,
   type Cookie,
   PULL_LIMIT,
   PUSH_LIMIT,
@@ -52,29 +51,17 @@ export class Exchange {
     return this.#timed(() => this.#transport.push({ clientId, version: WIRE_VERSION, mutations }));
   }
 
-  /** Pulls every page of one pull. Acknowledgements come with the last page, in the snapshot of its rows. */
-  async pull(
-    clientId: string,
-    cookie: Cookie | null,
-    sent: string[],
-    want: string[],
-  ): Promise<{ replies: PullReply[]; acks: Ack[] }> {
-    const replies: PullReply[] = [];
-    let from = cookie;
-    for (;;) {
-      const request = {
-        clientId,
-        version: WIRE_VERSION,
-        cookie: cookieFor(from, want),
-        sent,
-        want,
-        limit: PULL_LIMIT,
-      };
-      const reply = await this.#timed(() => this.#transport.pull(request));
-      replies.push(reply);
-      if (!reply.more) return { replies, acks: reply.acks };
-      from = advance(from, [reply]);
-    }
+  /** One page of what is new since `cookie`. Answers and sums come with the last page, in the snapshot of its rows. */
+  pull(clientId: string, cookie: Cookie | null, sent: string[], want: string[]): Promise<PullReply> {
+    const request = {
+      clientId,
+      version: WIRE_VERSION,
+      cookie: cookieFor(cookie, want),
+      sent,
+      want,
+      limit: PULL_LIMIT,
+    };
+    return this.#timed(() => this.#transport.pull(request));
   }
 
   async #timed<T extends { serverTime: number }>(ask: () => Promise<T>): Promise<T> {

@@ -28,10 +28,24 @@ export class Pending {
     return this.#entries.filter(({ uid }) => this.#touches.get(uid)?.has(key)).map(({ name }) => name);
   }
 
+  has(uid: string): boolean {
+    return this.#entries.some((entry) => entry.uid === uid);
+  }
+
   /** What the intent would do now. Throws `Refusal`. */
-  run(pool: Pool, entry: Omit<OutboxEntry, 'n'>): RowChange[] {
+  run(pool: Pool, entry: Omit<OutboxEntry, 'n' | 'version'>): RowChange[] {
     const context: Context = { actor: { kind: 'person', id: this.#personId }, now: entry.at };
     return runMutation(pool.rows, entry, context).changes;
+  }
+
+  /** What the intent would do now: nothing when the rules refuse it. */
+  tryRun(pool: Pool, entry: Omit<OutboxEntry, 'n' | 'version'>): RowChange[] {
+    try {
+      return this.run(pool, entry);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return [];
+    }
   }
 
   add(pool: Pool, entry: OutboxEntry, changes: readonly RowChange[], touched: Set<string>): void {
@@ -51,13 +65,7 @@ export class Pending {
     this.#touches.clear();
     this.#entries = entries;
     pool.clearOverlay(touched);
-    for (const entry of entries) {
-      try {
-        this.#lay(pool, entry, this.run(pool, entry), touched);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-      }
-    }
+    for (const entry of entries) this.#lay(pool, entry, this.tryRun(pool, entry), touched);
   }
 
   #lay(pool: Pool, entry: OutboxEntry, changes: readonly RowChange[], touched: Set<string>): void {

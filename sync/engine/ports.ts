@@ -12,13 +12,17 @@ import type { Mutation } from '../mutators/registry.ts';
 export interface BaseRow {
   entity: string;
   id: string;
+  /** Changes with every change of the row (`wireRowSchema`). */
+  mark: number;
   row: unknown;
-  scopes: string[];
+  scopes: readonly string[];
 }
 
 /** An intent that the server has not answered. `n` is its place in this client's order. */
 export interface OutboxEntry extends Mutation {
   n: number;
+  /** The wire version its arguments were written for. */
+  version: number;
 }
 
 /** An intent the server refused for good, kept until its person has seen it. */
@@ -32,14 +36,19 @@ export interface ClientState {
   nextN: number;
   cookie: Cookie | null;
   lastSyncedAt?: number;
+  /** The wire version whose rows are on this disk. */
+  version: number;
+  /** Answered intents that the outbox journal may still hold. */
+  settled: readonly string[];
 }
 
-/** Everything a store holds, as read at start. */
+/** What a store holds that is needed at once. The rest of the rows follows from `rest`. */
 export interface Snapshot {
   client: ClientState | undefined;
-  rows: BaseRow[];
   outbox: OutboxEntry[];
   refused: RefusedMutation[];
+  /** Rows a person works with. */
+  rows: BaseRow[];
 }
 
 /** What one pull changes on disk; applied whole or not at all. */
@@ -51,16 +60,53 @@ export interface PullCommit {
   client: ClientState;
 }
 
-/** The disk of one person on one desktop. Every method is one atomic transaction; after `close` nothing is written. */
+/** Everything this desktop holds: what a disk is given that has lost it. */
+export interface WholeState {
+  client: ClientState;
+  outbox: readonly OutboxEntry[];
+  refused: readonly RefusedMutation[];
+  /** To be read before the first `await`: memory goes on. */
+  rows: Iterable<BaseRow>;
+}
+
+/**
+ * The disk of one person on one desktop. Every method is one atomic transaction; after `close` nothing is written.
+ * A disk that has lost what `load` gave (emptied, deleted, replaced underneath) rejects every write but `rewrite`:
+ * a cursor must never meet rows that are not there. `append` and `replaceClient` keep the cursor that is on the disk.
+ */
 export interface LocalStore {
+  /** Rejects with `NewerStore` or, when what is there cannot be read, with anything else. Called once. */
   load(): Promise<Snapshot>;
-  /** Resolves when the entry would survive a power cut. */
-  append(entry: OutboxEntry, client: ClientState): Promise<void>;
+  /** The rows `load` left out, in portions, each row once. Nothing is written before it has ended. */
+  rest(): AsyncIterable<BaseRow[]>;
+  /** Resolves when the entries would survive a power cut. Rejects when a number is taken by another intent. */
+  append(entries: readonly OutboxEntry[], client: ClientState): Promise<void>;
   commitPull(commit: PullCommit): Promise<void>;
   /** After `forked` or `gap`: a new client id, the same intents numbered from 1. */
-  replaceClient(client: ClientState, outbox: OutboxEntry[]): Promise<void>;
+  replaceClient(client: ClientState, outbox: readonly OutboxEntry[]): Promise<void>;
   dismissRefused(uid: string): Promise<void>;
+  /** Puts this in place of whatever is there, making the disk anew if it has to. */
+  rewrite(state: WholeState): Promise<void>;
   close(): void;
+}
+
+/**
+ * Unanswered intents once more, in a file outside the store: what makes an emptied, corrupt or full store lose nothing.
+ * It may hold intents that have been answered since; sending those again is harmless.
+ */
+export interface OutboxJournal {
+  /** In the order of writing. What a torn write left behind is cut off, not thrown. */
+  read(): Promise<OutboxEntry[]>;
+  /** Resolves when it would survive a power cut. An intent added again replaces the earlier one. */
+  write(change: { added: readonly OutboxEntry[]; settled: readonly string[] }): Promise<void>;
+}
+
+/** The disk was written by a newer Shiftdesk: this one must not touch it. */
+export class NewerStore extends Error {
+  constructor() {
+    super('the local store was written by a newer version');
+    this.name = 'NewerStore';
+  }
 }
 
 /** The way to the server failed; the engine waits and tries again. `signedOut` needs the person first. */
@@ -73,7 +119,7 @@ export class TransportError extends Error {
   }
 }
 
-/** This machine's disk refused a write. What is in memory stays; the engine tries again. */
+/** Neither the store nor the outbox journal could keep an intent. It stays in memory and is sent all the same. */
 export class DiskError extends Error {
   constructor(cause: unknown) {
     super('the local store could not be written', { cause });
@@ -104,6 +150,7 @@ export interface Random {
 
 export interface Ports {
   store: LocalStore;
+  journal: OutboxJournal;
   transport: Transport;
   clock: Clock;
   random: Random;

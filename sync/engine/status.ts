@@ -12,6 +12,12 @@ export interface SyncStatus {
   lastSyncedAt?: number;
   /** Server clock minus this machine's clock, ms. */
   clockOffsetMs: number;
-  /** This machine could not write to its disk: what is typed now lives in memory only. */
+  /** Intents that would not survive a power cut yet. */
+  unsaved: number;
+  /** This machine could not keep the last intent anywhere: it lives in memory only. */
   diskFailed: boolean;
+  /** The cache on this machine could not be written. Unsent work is safe; what is read after a restart is older. */
+  cacheBehind: boolean;
+  /** How often what is held here differed from what the server says, and was pulled anew, since the start. */
+  diverged: number;
 }

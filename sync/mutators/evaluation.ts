@@ -14,9 +14,11 @@ export const save = defineMutator({
     agentId: z.string(),
     answers: answersSchema,
     comment: z.string().max(4_000),
+    /** The revision this was written over; null when it was begun here, or by a version that did not say. */
+    basedOn: z.string().nullable(),
   }),
   by: ['person'],
-  run(rows, { interactionId, ...content }, context) {
+  run(rows, { interactionId, basedOn, ...content }, context) {
     const person = actingPerson(rows, context, 'evaluator');
     interactionOf(rows, interactionId);
     const scorecard = rows.get('scorecard', content.scorecardId);
@@ -25,6 +27,7 @@ export const save = defineMutator({
     if (before) {
       refuseUnless(before.evaluatorId === person.id, 'notOwner');
       refuseUnless(before.state === 'draft', 'alreadyDone');
+      refuseUnless(basedOn === null || basedOn === before.revision, 'changedMeanwhile');
     }
     const data = { ...content, scorecardVersion: scorecard.version };
     return [{ stream: interactionStream(interactionId), type: 'evaluation.saved', data }];

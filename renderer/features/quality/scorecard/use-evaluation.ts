@@ -10,6 +10,9 @@ export interface EvaluationContent {
   comment: string;
 }
 
+/** What is typed here, and the revision it was typed over: the record may change meanwhile. */
+type Draft = EvaluationContent & { basedOn: string | null };
+
 export interface EvaluationWork {
   content: EvaluationContent;
   score: Score;
@@ -39,15 +42,13 @@ interface Subject {
 /** One evaluation being written: every keystroke is kept here, saving makes it part of the record. */
 export function useEvaluation({ interactionId, card, evaluation, agentId, own }: Subject): EvaluationWork {
   const mutate = useMutate();
-  const [draft, setDraft, clearDraft] = useDraft<EvaluationContent | null>(
-    `evaluation.${interactionId}`,
-    null,
-  );
+  const [draft, setDraft, clearDraft] = useDraft<Draft | null>(`evaluation.${interactionId}`, null);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<RefusalCode>();
   const recorded = evaluation ?? { agentId, answers: {}, comment: '' };
   const readOnly = !own || evaluation?.state === 'released';
   const typed = readOnly ? null : draft;
+  const basedOn = typed?.basedOn ?? evaluation?.revision ?? null;
   const content = typed ?? {
     agentId: recorded.agentId,
     answers: recorded.answers,
@@ -68,7 +69,7 @@ export function useEvaluation({ interactionId, card, evaluation, agentId, own }:
   const keep = (): string => {
     const evaluationId = evaluation?.id ?? newId();
     if (typed || !evaluation) {
-      mutate('evaluation.save', { evaluationId, interactionId, scorecardId: card.id, ...content });
+      mutate('evaluation.save', { evaluationId, interactionId, scorecardId: card.id, ...content, basedOn });
       clearDraft();
     }
     return evaluationId;
@@ -81,7 +82,7 @@ export function useEvaluation({ interactionId, card, evaluation, agentId, own }:
     unsaved: typed !== null,
     missing: tried ? problems.map(({ field }) => field.replace(/^answers\./, '')) : [],
     refusal,
-    change: (change) => setDraft({ ...content, ...change }),
+    change: (change) => setDraft({ ...content, basedOn, ...change }),
     save: () => {
       attempt(keep);
     },

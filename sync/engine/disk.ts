@@ -1,0 +1,191 @@
+import { SECOND } from '../../domain/time.ts';
+import {
+  type BaseRow,
+  type ClientState,
+  type Clock,
+  DiskError,
+  type LocalStore,
+  type OutboxEntry,
+  type OutboxJournal,
+  type PullCommit,
+  type WholeState,
+} from './ports.ts';
+
+/** Writing everything again is dear; a disk that has just refused it is given a while. */
+const REWRITE_PAUSE = 30 * SECOND;
+
+export interface DiskPorts {
+  store: LocalStore;
+  journal: OutboxJournal;
+  clock: Clock;
+  /** What the engine holds in memory now. */
+  state(): WholeState;
+  /** `behind` or `failed` has changed. */
+  changed(): void;
+}
+
+interface Waiting {
+  entry: OutboxEntry;
+  saved(): void;
+  failed(error: DiskError): void;
+}
+
+/**
+ * The store and the outbox journal as one disk. Writes happen one after another, so an answer is never on disk before
+ * its question. Memory leads: when the store refuses a write or turns out to be another one, it has fallen behind, and
+ * is given everything anew as soon as it takes it; until then the journal alone keeps unsent work.
+ */
+export class Disk {
+  readonly #ports: DiskPorts;
+  #queue: Promise<void> = Promise.resolve();
+  #waiting: Waiting[] = [];
+  #unsettled: Set<string>;
+  #behind: boolean;
+  #failed = false;
+  #rewriteAfter = 0;
+  #stopped = false;
+
+  constructor(ports: DiskPorts, start: { behind: boolean; settled: readonly string[] }) {
+    this.#ports = ports;
+    this.#behind = start.behind;
+    this.#unsettled = new Set(start.settled);
+  }
+
+  /** The store lacks something that memory has. */
+  get behind(): boolean {
+    return this.#behind;
+  }
+
+  /** The last intent could be kept nowhere. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** Resolves when the intent would survive a power cut; throws `DiskError` when it is kept nowhere. */
+  add(entry: OutboxEntry): Promise<void> {
+    return new Promise((saved, failed) => {
+      this.#waiting.push({ entry, saved, failed });
+      // Those that come while a write is under way share the next one.
+      if (this.#waiting.length === 1) void this.#next(() => this.#addWaiting());
+    });
+  }
+
+  /**
+   * Takes a pull to disk if it can (what it cannot take waits for `mend`) and lets memory follow with `apply` before
+   * any other write: whoever writes everything must find both or neither.
+   */
+  commitPull(commit: PullCommit, apply: () => void): Promise<void> {
+    return this.#next(async () => {
+      for (const uid of commit.answered) this.#unsettled.add(uid);
+      if (!this.#behind)
+        await this.#orBehind(async () => {
+          const { clientId, nextN } = this.#ports.state().client;
+          await this.#ports.store.commitPull({
+            ...commit,
+            client: this.#marked({ ...commit.client, clientId, nextN }),
+          });
+          this.#settle();
+        });
+      apply();
+    });
+  }
+
+  /** The outbox has new numbers. */
+  renumber(client: ClientState, outbox: readonly OutboxEntry[]): Promise<void> {
+    return this.#next(async () => {
+      const { store, journal } = this.#ports;
+      const journalled = journal.write({ added: outbox, settled: [] }).catch(() => {});
+      if (!this.#behind) await this.#orBehind(() => store.replaceClient(this.#marked(client), outbox));
+      await journalled;
+    });
+  }
+
+  dismissRefused(uid: string): Promise<void> {
+    return this.#next(() => this.#orBehind(() => this.#ports.store.dismissRefused(uid)));
+  }
+
+  /** Reads what `load` left out; false when it cannot be read. */
+  async rest(take: (rows: readonly BaseRow[]) => void): Promise<boolean> {
+    try {
+      for await (const rows of this.#ports.store.rest()) take(rows);
+      return true;
+    } catch {
+      this.fallBehind();
+      return false;
+    }
+  }
+
+  fallBehind(): void {
+    this.#behind = true;
+    this.#ports.changed();
+  }
+
+  /** Gives the store everything when it is behind and may be asked again. */
+  mend(): Promise<void> {
+    const { store, clock, state } = this.#ports;
+    if (!this.#behind || clock.now() < this.#rewriteAfter) return Promise.resolve();
+    return this.#next(async () => {
+      const whole = state();
+      try {
+        await store.rewrite({ ...whole, client: this.#marked(whole.client) });
+        this.#behind = false;
+        this.#ports.changed();
+        this.#settle();
+      } catch {
+        this.#rewriteAfter = clock.now() + REWRITE_PAUSE;
+      }
+    });
+  }
+
+  /** What was asked for before is still done; the store closes after it. */
+  close(): void {
+    void this.#next(async () => {
+      this.#stopped = true;
+      this.#ports.store.close();
+    });
+  }
+
+  async #addWaiting(): Promise<void> {
+    const batch = this.#waiting.splice(0);
+    const entries = batch.map(({ entry }) => entry);
+    const { store, journal, state } = this.#ports;
+    const [stored, journalled] = await Promise.allSettled([
+      store.append(entries, this.#marked(state().client)),
+      journal.write({ added: entries, settled: [] }),
+    ]);
+    const kept = stored.status === 'fulfilled' || journalled.status === 'fulfilled';
+    if (stored.status === 'rejected') this.#behind = true;
+    this.#failed = !kept;
+    this.#ports.changed();
+    for (const { saved, failed } of batch)
+      if (kept) saved();
+      else failed(new DiskError(stored.status === 'rejected' ? stored.reason : undefined));
+  }
+
+  /** Lets the journal forget what was answered. Not waited for: until it has, the store remembers for it. */
+  #settle(): void {
+    const settled = [...this.#unsettled];
+    if (settled.length === 0) return;
+    const done = () => {
+      for (const uid of settled) this.#unsettled.delete(uid);
+    };
+    void this.#ports.journal.write({ added: [], settled }).then(done, () => {});
+  }
+
+  #marked(client: ClientState): ClientState {
+    return { ...client, settled: [...this.#unsettled] };
+  }
+
+  async #orBehind(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch {
+      this.fallBehind();
+    }
+  }
+
+  #next(job: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(() => (this.#stopped ? undefined : job()));
+    return this.#queue;
+  }
+}

@@ -1,0 +1,57 @@
+import { WIRE_VERSION } from '../../contract/sync/wire.ts';
+import { upcast } from '../mutators/upcast.ts';
+import { type ClientState, NewerStore, type OutboxEntry, type Snapshot } from './ports.ts';
+
+/** What an engine starts from. */
+export interface Start extends Snapshot {
+  client: ClientState;
+  /** Whether the store's cold rows belong to this state. */
+  restCounts: boolean;
+  /** The store does not hold this state yet and must be given it whole. */
+  behind: boolean;
+}
+
+/**
+ * Puts together what the store and the outbox journal hold after a start, a crash, an emptied store or an upgrade.
+ * Unsent work is kept from wherever it is found. Rows written for an older wire version are pulled again rather than
+ * changed. Throws `NewerStore`.
+ */
+export function recover(
+  found: Snapshot | undefined,
+  journalled: readonly OutboxEntry[],
+  newClientId: () => string,
+): Start {
+  const known = found?.client;
+  if (known && known.version > WIRE_VERSION) throw new NewerStore();
+  const outbox = union(found?.outbox ?? [], journalled, known?.settled ?? []).map(upcast);
+  const refused = found?.refused ?? [];
+  if (!known) {
+    const renumbered = outbox.map((entry, i) => ({ ...entry, n: i + 1 }));
+    const client = {
+      clientId: newClientId(),
+      nextN: renumbered.length + 1,
+      cookie: null,
+      version: WIRE_VERSION,
+      settled: [],
+    };
+    return { client, outbox: renumbered, refused, rows: [], restCounts: false, behind: true };
+  }
+  const nextN = Math.max(known.nextN, ...outbox.map(({ n }) => n + 1));
+  if (known.version < WIRE_VERSION) {
+    const client = { ...known, nextN, cookie: null, lastSyncedAt: undefined, version: WIRE_VERSION };
+    return { client, outbox, refused, rows: [], restCounts: false, behind: true };
+  }
+  return { client: { ...known, nextN }, outbox, refused, rows: found.rows, restCounts: true, behind: false };
+}
+
+/** Every unanswered intent once, in this client's order. The store's number counts where both know an intent. */
+function union(
+  stored: readonly OutboxEntry[],
+  journalled: readonly OutboxEntry[],
+  settled: readonly string[],
+): OutboxEntry[] {
+  const done = new Set(settled);
+  const byUid = new Map<string, OutboxEntry>();
+  for (const entry of [...journalled, ...stored]) if (!done.has(entry.uid)) byUid.set(entry.uid, entry);
+  return [...byUid.values()].sort((a, b) => a.n - b.n);
+}

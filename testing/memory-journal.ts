@@ -1,0 +1,26 @@
+import type { OutboxEntry, OutboxJournal } from '../sync/engine/ports.ts';
+
+/** An outbox journal in memory. `reopen` gives another handle on the same file. */
+export class MemoryJournal implements OutboxJournal {
+  readonly #entries: Map<string, OutboxEntry>;
+
+  constructor(entries: Map<string, OutboxEntry> = new Map()) {
+    this.#entries = entries;
+  }
+
+  reopen(): MemoryJournal {
+    return new MemoryJournal(this.#entries);
+  }
+
+  async read(): Promise<OutboxEntry[]> {
+    return structuredClone([...this.#entries.values()]);
+  }
+
+  async write({ added, settled }: Parameters<OutboxJournal['write']>[0]): Promise<void> {
+    for (const entry of added) {
+      this.#entries.delete(entry.uid);
+      this.#entries.set(entry.uid, structuredClone(entry));
+    }
+    for (const uid of settled) this.#entries.delete(uid);
+  }
+}
