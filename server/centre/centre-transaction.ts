@@ -111,9 +111,10 @@ export class CentreTransaction {
     const changes = await scopeChanges(this.sql, this.rows, this.#retired);
     const changed = this.rows.changed();
     await writeJournal(this.sql, this.#events);
-    await writeRows(this.sql, changed, changes);
-    const woken = await writePersonScopes(this.sql, changed);
-    const scopes = await writeScopes(this.sql, changes.entries, woken, this.#clock.now());
+    const marks = await writeRows(this.sql, changed, changes);
+    const bare = await writePersonScopes(this.sql, changed);
+    const { entries } = changes;
+    const scopes = await writeScopes(this.sql, { entries, marks, bare, at: this.#clock.now() });
     const streams = this.#events.map(({ event }) => event.stream);
     const about = (kind: string) => [...new Set(streams.filter((s) => s.kind === kind).map(({ id }) => id))];
     const people = changed.filter(({ entity }) => entity === 'person').map(({ id }) => id);

@@ -36,6 +36,7 @@ const LOCKED_ON_READ = new Set<Entity>([
   'interaction',
   'leg',
   'message',
+  'attachment',
   'callback',
   'evaluation',
   'customer',

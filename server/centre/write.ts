@@ -1,5 +1,5 @@
 import type { JournalEvent } from '../../domain/journal/event.ts';
-import { entities } from '../../domain/journal/rows.ts';
+import { type Entity, entities } from '../../domain/journal/rows.ts';
 import type { Sql } from '../db/database.ts';
 import { rowName, type ScopeChanges, type ScopeEntry } from './scope-changes.ts';
 import type { ChangedRow } from './working-set.ts';
@@ -34,12 +34,16 @@ export async function writeJournal(
   );
 }
 
-/** Writes rows as they are now, with the scopes that hold them. */
+/** Writes rows as they are now, with the scopes that hold them. Returns the marks of all that were written, by row name. */
 export async function writeRows(
   sql: Sql,
   changed: readonly ChangedRow[],
   changes: ScopeChanges,
-): Promise<void> {
+): Promise<Map<string, number>> {
+  const marks = new Map<string, number>();
+  const note = (entity: Entity, written: readonly { id: string; mark: number }[]): void => {
+    for (const { id, mark } of written) marks.set(rowName({ entity, id }), mark);
+  };
   for (const entity of entities) {
     const mine = changed.filter((row) => row.entity === entity);
     const puts = mine
@@ -47,20 +51,39 @@ export async function writeRows(
       .map((row) => ({ id: row.id, doc: row.row, scopes: changes.scopes.get(rowName(row)) ?? [] }));
     const gone = mine.filter(({ row }) => row === null).map(({ id }) => id);
     if (puts.length)
-      await sql.query(
-        `insert into ${entity} (id, doc, scopes)
-         select id, doc, scopes from jsonb_to_recordset($1::jsonb) as r(id text, doc jsonb, scopes text[])
-         on conflict (id) do update set doc = excluded.doc, scopes = excluded.scopes`,
-        [JSON.stringify(puts)],
+      note(
+        entity,
+        await sql.query(
+          `insert into ${entity} (id, doc, scopes)
+           select id, doc, scopes from jsonb_to_recordset($1::jsonb) as r(id text, doc jsonb, scopes text[])
+           on conflict (id) do update set doc = excluded.doc, scopes = excluded.scopes
+           returning id, mark`,
+          [JSON.stringify(puts)],
+        ),
       );
     if (gone.length) await sql.query(`delete from ${entity} where id = any($1::text[])`, [gone]);
   }
   if (changes.following.length)
-    await sql.query(
-      `update message set scopes = f.scopes
-       from jsonb_to_recordset($1::jsonb) as f(id text, scopes text[]) where message.id = f.id`,
-      [JSON.stringify(changes.following)],
+    note(
+      'message',
+      await sql.query(
+        `update message set scopes = f.scopes
+         from jsonb_to_recordset($1::jsonb) as f(id text, scopes text[]) where message.id = f.id
+         returning message.id, message.mark`,
+        [JSON.stringify(changes.following)],
+      ),
     );
+  return marks;
+}
+
+export interface ScopeWrite {
+  entries: readonly ScopeEntry[];
+  /** Of every row put, by its name. */
+  marks: ReadonlyMap<string, number>;
+  /** Scopes that move on without an entry. */
+  bare: readonly string[];
+  /** UTC ms. */
+  at: number;
 }
 
 /**
@@ -70,28 +93,31 @@ export async function writeRows(
  */
 export async function writeScopes(
   sql: Sql,
-  entries: readonly ScopeEntry[],
-  bare: readonly string[],
-  at: number,
+  { entries, marks, bare, at }: ScopeWrite,
 ): Promise<Record<string, number>> {
   const scopes = [...new Set([...entries.map(({ scope }) => scope), ...bare])].sort();
   if (scopes.length === 0) return {};
+  const lines = entries.map((entry) => ({
+    ...entry,
+    mark: entry.op === 'p' ? marks.get(rowName(entry)) : 0,
+  }));
   const versions = await sql.query<{ id: string; version: number }>(
     `with moved as (
        insert into scope as s (id, version)
        select id, 1 from unnest($1::text[]) as id order by id
-       on conflict (id) do update set version = s.version + 1
+       on conflict (id) do update set version = s.version + 1, xid = excluded.xid
        returning s.id, s.version
      ), written as (
-       insert into sync_row (scope_id, entity, entity_id, version, op, at)
-       select e.scope, e.entity, e.id, moved.version, e.op::"char", $3::bigint
-       from jsonb_to_recordset($2::jsonb) as e(scope text, entity text, id text, op text)
+       insert into sync_row (scope_id, entity, entity_id, version, op, mark, at)
+       select e.scope, e.entity, e.id, moved.version, e.op::"char", e.mark, $3::bigint
+       from jsonb_to_recordset($2::jsonb) as e(scope text, entity text, id text, op text, mark bigint)
        join moved on moved.id = e.scope
        on conflict (scope_id, entity, entity_id)
-       do update set version = excluded.version, op = excluded.op, at = excluded.at, xid = excluded.xid
+       do update set version = excluded.version, op = excluded.op, mark = excluded.mark,
+         at = excluded.at, xid = excluded.xid
      )
      select id, version from moved`,
-    [scopes, JSON.stringify(entries), at],
+    [scopes, JSON.stringify(lines), at],
   );
   return Object.fromEntries(versions.map(({ id, version }) => [id, version]));
 }

@@ -3,6 +3,13 @@ import { journalAndRows } from './migrations/0001-journal-and-rows.ts';
 import { synchronisation } from './migrations/0002-synchronisation.ts';
 import { sessions } from './migrations/0003-sessions.ts';
 import { chatPages } from './migrations/0004-chat-pages.ts';
+import { marksAndSums } from './migrations/0005-marks-and-sums.ts';
 
 /** Every step from an empty database to today's, in order. */
-export const migrations: readonly Migration[] = [journalAndRows, synchronisation, sessions, chatPages];
+export const migrations: readonly Migration[] = [
+  journalAndRows,
+  synchronisation,
+  sessions,
+  chatPages,
+  marksAndSums,
+];

@@ -6,6 +6,7 @@ import { Engine } from '../../sync/engine/engine.ts';
 import { type Transport, TransportError } from '../../sync/engine/ports.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { freshDatabase } from '../../testing/database.ts';
+import { MemoryJournal } from '../../testing/memory-journal.ts';
 import { MemoryStore } from '../../testing/memory-store.ts';
 import { SeededRandom } from '../../testing/seeded-random.ts';
 import { CentreUnderTest } from '../centre-under-test.ts';
@@ -116,7 +117,8 @@ interface Desktop {
 
 async function desktopOf(personId: string, random: SeededRandom): Promise<Desktop> {
   const line = new LossyLine(personId, random);
-  const engine = await Engine.open({ store: new MemoryStore(), transport: line, clock, random }, personId);
+  const ports = { store: new MemoryStore(), journal: new MemoryJournal(), transport: line, clock, random };
+  const engine = await Engine.open(ports, personId);
   engine.start();
   return { personId, engine, line };
 }

@@ -5,7 +5,7 @@ import type { Result } from './processed.ts';
 /** After this many server errors a mutation is set aside, so that one poisoned intent never blocks a desktop. */
 const FAILURES_BEFORE_PARKING = 5;
 
-const SET_ASIDE: WireRefusal = { code: 'badArguments', fields: [] };
+const SET_ASIDE: WireRefusal = { code: 'serverFailed', fields: [] };
 
 /** Counts a server error on a mutation. At the limit it is kept for somebody to look at, and answered. */
 export async function countFailure(

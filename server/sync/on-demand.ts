@@ -2,16 +2,17 @@ import type { ScopePatch } from '../../contract/sync/wire.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { interactionOfScope } from '../../sync/scopes.ts';
 import type { Sql } from '../db/database.ts';
-import { readRows } from '../db/rows.ts';
 import { maskEvent } from '../interaction-journal/mask-event.ts';
 import { openableInteraction } from '../interaction-journal/may-open.ts';
 import { readEvents } from '../interaction-journal/read-events.ts';
+import { markedRows } from './marked-rows.ts';
 
 export type OnDemandPage = 'refused' | { patch: ScopePatch | undefined; more: boolean };
 
 /**
  * One interaction's journal since the cursor, which is the place of its last event, with the row and the messages those
- * events touched. It comes straight from the journal: nothing has to be kept for what is opened now and then.
+ * events touched. It comes straight from the journal: nothing has to be kept for what is opened now and then. Rows keep
+ * their marks, as a standing scope may hold them too; events have none.
  */
 export async function onDemandPage(
   sql: Sql,
@@ -28,11 +29,12 @@ export async function onDemandPage(
   const last = events.at(-1);
   if (!last) return { patch: undefined, more: false };
   const messageIds = events.flatMap(({ data }) => ('messageId' in data ? data.messageId : []));
-  const messages = await readRows(sql, 'message', 'id = any($1::text[])', [messageIds]);
+  const messages = await markedRows(sql, 'message', 'id = any($1::text[])', [messageIds]);
+  const interactions = await markedRows(sql, 'interaction', 'id = $1', [interaction.id]);
   const puts = [
-    { entity: 'interaction', id: interaction.id, row: interaction },
-    ...messages.map((row) => ({ entity: 'message', id: row.id, row })),
-    ...events.map((event) => ({ entity: 'event', id: event.id, row: maskEvent(event, person) })),
+    ...interactions.map((marked) => ({ entity: 'interaction', ...marked })),
+    ...messages.map((marked) => ({ entity: 'message', ...marked })),
+    ...events.map((event) => ({ entity: 'event', id: event.id, mark: 0, row: maskEvent(event, person) })),
   ];
   const patch = { clear: from === undefined, puts, dels: [], to: last.n };
   return { patch, more: found.length > limit };

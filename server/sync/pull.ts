@@ -1,4 +1,4 @@
-import type { PullReply, PullRequest, ScopePatch } from '../../contract/sync/wire.ts';
+import type { PullReply, PullRequest, ScopePatch, ScopeSum } from '../../contract/sync/wire.ts';
 import type { AppParts } from '../app-parts.ts';
 import type { Sql } from '../db/database.ts';
 import { readRow } from '../db/rows.ts';
@@ -10,6 +10,7 @@ import { type ScopePage, scopePage, standingScopes, withRows } from './scope-pag
 /** What has been found so far, and how much more fits into this reply. */
 interface Reply {
   patches: Record<string, ScopePatch>;
+  sums: Record<string, ScopeSum>;
   allowed: Set<string>;
   left: number;
   more: boolean;
@@ -18,8 +19,8 @@ interface Reply {
 type Cursors = Record<string, number>;
 
 /**
- * What changed for a person since their desktop's cookie, in one snapshot together with the answers to what it sent. An
- * answer comes only with the last page: before that its effect may still be under way.
+ * What changed for a person since their desktop's cookie, in one snapshot together with the answers to what it sent and
+ * the sums of what it then must hold. Both come only with the last page: before that more may still be under way.
  */
 export async function pull(
   { db, clock }: Pick<AppParts, 'db' | 'clock'>,
@@ -31,13 +32,14 @@ export async function pull(
       const [meta] = await sql.query<{ epoch: string }>('select epoch from sync_meta');
       const epoch = meta?.epoch ?? '';
       const cursors = cookie?.epoch === epoch ? cookie.scopes : {};
-      const reply: Reply = { patches: {}, allowed: new Set(), left: limit, more: false };
+      const reply: Reply = { patches: {}, sums: {}, allowed: new Set(), left: limit, more: false };
       await addStanding(sql, personId, cursors, reply);
       await addWanted(sql, personId, cursors, want, reply);
       const { patches, allowed, more } = reply;
       const drop = [...new Set([...Object.keys(cursors), ...want])].filter((id) => !allowed.has(id));
       const acks = more ? [] : [...(await answersTo(sql, personId, sent)).values()];
-      return { epoch, scopes: patches, drop, acks, more, serverTime: clock.now() };
+      const sums = more ? {} : reply.sums;
+      return { epoch, scopes: patches, drop, acks, sums, more, serverTime: clock.now() };
     },
     { snapshot: true },
   );
@@ -48,6 +50,7 @@ async function addStanding(sql: Sql, personId: string, cursors: Cursors, reply: 
   const pages = new Map<string, ScopePage>();
   for (const scope of scopes) {
     reply.allowed.add(scope.id);
+    reply.sums[scope.id] = { n: scope.n, sum: scope.sum };
     const from = cursors[scope.id];
     if (from === scope.version) continue;
     if (reply.left <= 0) {

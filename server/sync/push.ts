@@ -1,6 +1,7 @@
 import type { PushReply, PushRequest, WireMutation } from '../../contract/sync/wire.ts';
-import { WIRE_VERSION } from '../../contract/sync/wire.ts';
+import { OLDEST_PUSH, WIRE_VERSION } from '../../contract/sync/wire.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { upcast } from '../../sync/mutators/upcast.ts';
 import type { AppParts } from '../app-parts.ts';
 import { type CentreTransaction, RuleFailure } from '../centre/centre-transaction.ts';
 import { isLastingFailure } from '../db/database.ts';
@@ -23,10 +24,12 @@ interface Stop {
 /**
  * Processes a desktop's mutations in its order, each at most once, all in one transaction. A refusal is an answer like
  * any other: it is kept, and the next mutation goes on. Where the server itself fails, what came before is kept, the
- * rest is left to be sent again, and what fails for ever is set aside.
+ * rest is left to be sent again, and what fails for ever is set aside. Work of older desktops runs in today's words and
+ * is kept in theirs.
  */
 export async function push(parts: Parts, personId: string, request: PushRequest): Promise<PushOutcome> {
-  if (request.version !== WIRE_VERSION) return { results: [], error: 'upgrade' };
+  const { version } = request;
+  if (version < OLDEST_PUSH || version > WIRE_VERSION) return { results: [], error: 'upgrade' };
   try {
     const { results, stop } = await parts.centre.transact((transaction) =>
       processAll(transaction, personId, request),
@@ -60,7 +63,7 @@ async function pushOneByOne(parts: Parts, personId: string, request: PushRequest
 async function processAll(
   transaction: CentreTransaction,
   personId: string,
-  { clientId, mutations }: PushRequest,
+  { clientId, version, mutations }: PushRequest,
 ): Promise<{ results: Result[]; stop?: Stop }> {
   const { sql } = transaction;
   const start = await lastNumber(sql, { clientId, personId, at: transaction.now() });
@@ -74,7 +77,9 @@ async function processAll(
   for (const mutation of mutations) {
     const earlier = known.get(mutation.uid);
     const error = misplaced(mutation.n, last, earlier !== undefined);
-    const decided = error ? { error } : (earlier ?? (await decide(transaction, personId, mutation)));
+    const decided = error
+      ? { error }
+      : (earlier ?? (await decide(transaction, personId, { ...mutation, version })));
     if (!('status' in decided)) {
       stop = decided;
       break;
@@ -97,9 +102,9 @@ function misplaced(n: number, last: number, answered: boolean): PushReply['error
 async function decide(
   transaction: CentreTransaction,
   personId: string,
-  mutation: WireMutation,
+  { version, ...mutation }: WireMutation & { version: number },
 ): Promise<Result | Stop> {
-  const { uid, name, args, at } = mutation;
+  const { uid, name, args, at } = upcast({ ...mutation, version });
   try {
     await transaction.mutate({ uid, name, args, at }, { kind: 'person', id: personId });
     return { uid, status: 'ok' };

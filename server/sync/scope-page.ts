@@ -1,9 +1,9 @@
-import type { ScopePatch } from '../../contract/sync/wire.ts';
-import type { Entity, Row } from '../../domain/journal/rows.ts';
-import { entities } from '../../domain/journal/rows.ts';
+import type { ScopePatch, ScopeSum } from '../../contract/sync/wire.ts';
+import { type Entity, entities, type Row } from '../../domain/journal/rows.ts';
 import type { Sql } from '../db/database.ts';
+import { markedRows } from './marked-rows.ts';
 
-export interface StandingScope {
+export interface StandingScope extends ScopeSum {
   id: string;
   version: number;
   horizon: number;
@@ -16,6 +16,12 @@ interface Entry {
   op: 'p' | 'd' | 'l';
 }
 
+/** A row as the wire carries it. */
+interface Held {
+  mark: number;
+  row: Row<Entity>;
+}
+
 /** What is new in one scope, before the rows are looked up. */
 export interface ScopePage {
   clear: boolean;
@@ -26,7 +32,8 @@ export interface ScopePage {
 /** The scopes a person has by role, and how far they are. One that never had a row is at 0. */
 export const standingScopes = (sql: Sql, personId: string): Promise<StandingScope[]> =>
   sql.query<StandingScope>(
-    `select user_scope.scope_id as id, coalesce(version, 0) as version, coalesce(horizon, 0) as horizon
+    `select user_scope.scope_id as id, coalesce(version, 0) as version, coalesce(horizon, 0) as horizon,
+       coalesce(n, 0) as n, coalesce(sum, 0) as sum
      from user_scope left join scope on scope.id = user_scope.scope_id
      where person_id = $1 order by user_scope.scope_id`,
     [personId],
@@ -65,7 +72,8 @@ export async function withRows(
   for (const [scope, { clear, entries, to }] of pages) {
     const patch: ScopePatch = { clear, puts: [], dels: [], to };
     for (const { entity, entity_id: id, op } of entries) {
-      if (op === 'p') patch.puts.push({ entity, id, row: rows.get(`${entity}/${id}`) });
+      const held = op === 'p' && rows.get(`${entity}/${id}`);
+      if (held) patch.puts.push({ entity, id, ...held });
       else patch.dels.push({ entity, id });
     }
     patches[scope] = patch;
@@ -73,16 +81,13 @@ export async function withRows(
   return patches;
 }
 
-async function rowsOf(sql: Sql, entries: readonly Entry[]): Promise<Map<string, Row<Entity>>> {
-  const rows = new Map<string, Row<Entity>>();
+async function rowsOf(sql: Sql, entries: readonly Entry[]): Promise<Map<string, Held>> {
+  const rows = new Map<string, Held>();
   for (const entity of entities) {
     const ids = new Set(entries.filter((entry) => entry.entity === entity).map((entry) => entry.entity_id));
     if (ids.size === 0) continue;
-    const found = await sql.query<{ id: string; doc: Row<Entity> }>(
-      `select id, doc from ${entity} where id = any($1::text[])`,
-      [[...ids]],
-    );
-    for (const { id, doc } of found) rows.set(`${entity}/${id}`, doc);
+    for (const { id, ...held } of await markedRows(sql, entity, 'id = any($1::text[])', [[...ids]]))
+      rows.set(`${entity}/${id}`, held);
   }
   return rows;
 }
