@@ -65,8 +65,9 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       const quality = interaction.state === 'closed' ? scope.quality : undefined;
       return present([...workScopes(interaction), quality, scope.lead(interaction.queueId)]);
     }
-    case 'message': {
-      const interaction = rows.get('interaction', (row as Row<'message'>).interactionId);
+    case 'message':
+    case 'attachment': {
+      const interaction = rows.get('interaction', (row as Row<Follower>).interactionId);
       return interaction && interaction.source === 'live' ? present(workScopes(interaction)) : [];
     }
     case 'leg': {
@@ -89,7 +90,11 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
 }
 
 /** Rows that travel with their interaction: when it changes scopes, they do. */
-export const followers = ['message'] as const;
+export const followers = ['message', 'attachment'] as const;
+export type Follower = (typeof followers)[number];
+
+export const isFollower = (entity: Entity): entity is Follower =>
+  (followers as readonly Entity[]).includes(entity);
 
 /**
  * Who may know an interaction's customer: only its owner, from the moment of ownership on (names on queue lists come

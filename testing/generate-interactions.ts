@@ -142,7 +142,8 @@ export class GeneratedCentre {
     for (let turn = 0; turn < turns; turn++) {
       const what = random.fraction();
       if (what < 0.45) this.#answer(interactionId, owner, turn === 0 && random.chance(0.8));
-      else if (what < 0.75) this.#say(interactionId, customer);
+      else if (what < 0.7) this.#say(interactionId, customer);
+      else if (what < 0.75) this.#attach(interactionId, random.chance(0.5) ? owner : customer);
       else if (what < 0.82) this.#do('interaction.hold', owner, { interactionId });
       else if (what < 0.9) this.#do('interaction.resume', owner, { interactionId });
       else if (what < 0.96) this.#promise(interactionId, owner);
@@ -245,6 +246,22 @@ export class GeneratedCentre {
         { kind: 'customer', id: customerId },
         { interactionId, messageIds: [messageId] },
       );
+  }
+
+  /** A file that arrives, does not, or is taken back. */
+  #attach(interactionId: string, author: Actor): void {
+    const attachmentId = this.#id('f');
+    const hash = this.#random
+      .below(2 ** 32)
+      .toString(16)
+      .padStart(64, '0');
+    const name = this.#random.pick(['照片.jpg', '../../etc/passwd', 'IMG 1.JPEG', '']);
+    const file = { hash, name, mediaType: 'image/jpeg', size: 1 + this.#random.below(1_000_000) };
+    this.#do('interaction.addAttachment', author, { interactionId, attachmentId, ...file });
+    const arrives = this.#random.chance(0.7);
+    this.#do(arrives ? 'centre.attachmentReady' : 'centre.attachmentNeverCame', SYSTEM, { attachmentId });
+    if (this.#random.chance(0.2))
+      this.#do('interaction.withdrawAttachment', author, { interactionId, attachmentId });
   }
 
   #promise(interactionId: string, owner: Actor): void {

@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment/attachment.ts';
 import type { Actor, EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import type { Transfer } from '../transfer/transfer.ts';
@@ -11,7 +12,10 @@ export function projectInteraction(rows: RowReader, event: JournalEvent): RowCha
   if (event.type === 'interaction.arrived') return [{ entity: 'interaction', id, row: arrived(id, event) }];
   const before = rows.get('interaction', id);
   if (!before) return [];
-  const after = next(before, event);
+  const after =
+    event.type === 'attachment.uploaded'
+      ? received(before, rows.get('attachment', event.data.attachmentId), event.at)
+      : next(before, event);
   return after === before ? [] : [{ entity: 'interaction', id, row: after }];
 }
 
@@ -151,6 +155,17 @@ function spoken(row: Interaction, event: EventOf<'message.posted'>): Interaction
           ? undefined
           : row.waitingSince,
     flags: ungreeted ? [...row.flags, 'noGreeting'] : row.flags,
+  };
+}
+
+/** A customer who has sent a file waits for words about it; a file of the centre's own is no answer to anybody. */
+function received(row: Interaction, attachment: Attachment | undefined, at: number): Interaction {
+  if (!attachment) return row;
+  const { name, author } = attachment;
+  return {
+    ...row,
+    lastMessage: { at, text: name, by: author.kind },
+    waitingSince: author.kind === 'customer' ? (row.waitingSince ?? at) : row.waitingSince,
   };
 }
 

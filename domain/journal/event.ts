@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileSchema } from '../attachment/attachment.ts';
 import { callbackOutcomeSchema, callbackPolicySchema } from '../callback/callback.ts';
 import { answersSchema } from '../evaluation/scorecard.ts';
 import { wrapUpFormSchema } from '../interaction/wrap-up.ts';
@@ -54,6 +55,12 @@ export const eventData = {
     script: scriptUseSchema.optional(),
   }),
   'message.delivered': z.object({ messageId: z.string() }),
+  /** Its bytes are on their way. */
+  'attachment.added': fileSchema.extend({ attachmentId: z.string() }),
+  /** The server has all of it. */
+  'attachment.uploaded': z.object({ attachmentId: z.string() }),
+  /** Taken back by its author, or given up because the bytes never came. */
+  'attachment.withdrawn': z.object({ attachmentId: z.string(), reason: z.enum(['author', 'neverCame']) }),
   'transfer.requested': transferFormSchema.extend({ transferId: z.string() }),
   'callback.promised': z.object({
     callbackId: z.string(),

@@ -1,3 +1,4 @@
+import { projectAttachment } from '../attachment/project-attachment.ts';
 import { projectCallback } from '../callback/project-callback.ts';
 import { projectEvaluation } from '../evaluation/project-evaluation.ts';
 import { projectInteraction } from '../interaction/project-interaction.ts';
@@ -11,6 +12,7 @@ import { type Entity, entities, type Row, type RowChange, type RowReader, rowSch
 const projections = [
   projectLeg,
   projectMessage,
+  projectAttachment,
   projectCallback,
   projectEvaluation,
   projectPerson,

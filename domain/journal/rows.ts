@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { attachmentSchema } from '../attachment/attachment.ts';
 import { callbackSchema } from '../callback/callback.ts';
 import { customerSchema } from '../customer/customer.ts';
 import { evaluationSchema, scorecardSchema } from '../evaluation/scorecard.ts';
@@ -19,6 +20,7 @@ export const rowSchemas = {
   interaction: interactionSchema,
   leg: legSchema,
   message: messageSchema,
+  attachment: attachmentSchema,
   callback: callbackSchema,
   evaluation: evaluationSchema,
 } as const;

@@ -1,6 +1,13 @@
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { Entity, Row } from '../../domain/journal/rows.ts';
-import { type ScopeId, scopesOfCustomer, scopesOfRow } from '../../sync/scopes.ts';
+import {
+  type Follower,
+  followers,
+  isFollower,
+  type ScopeId,
+  scopesOfCustomer,
+  scopesOfRow,
+} from '../../sync/scopes.ts';
 import type { Sql } from '../db/database.ts';
 import type { ChangedRow, RowKey, WorkingSet } from './working-set.ts';
 
@@ -16,15 +23,15 @@ export interface ScopeEntry {
 export interface ScopeChanges {
   scopes: Map<string, ScopeId[]>;
   entries: ScopeEntry[];
-  /** Messages that only follow their interaction. */
-  following: { id: string; scopes: ScopeId[] }[];
+  /** Rows that only follow their interaction. */
+  following: { entity: Follower; id: string; scopes: ScopeId[] }[];
 }
 
 export const rowName = ({ entity, id }: RowKey): string => `${entity}/${id}`;
 
 /**
  * Works out who is told what: every scope that holds a changed row gets it, every scope that no longer does is told
- * that it left. Messages and the customer's contact follow the interaction. `retired` rows are in no scope any more.
+ * that it left. What was said and sent, and the customer's contact, follow the interaction. `retired` rows are in no scope any more.
  */
 export async function scopeChanges(
   sql: Sql,
@@ -59,12 +66,12 @@ async function scopesNow(
   for (;;) {
     const scopes = scopesOfRow(rows, row.entity, row.row);
     if (await rows.loadMissing()) continue;
-    return row.entity === 'message' && followsRetired(rows, row.row as Row<'message'>) ? [] : scopes.sort();
+    return isFollower(row.entity) && followsRetired(rows, row.row as Row<Follower>) ? [] : scopes.sort();
   }
 }
 
-/** A message of an interaction that has left all desktops and stays away does not come back by itself. */
-function followsRetired(rows: WorkingSet, { interactionId }: Row<'message'>): boolean {
+/** What belongs to an interaction that has left all desktops and stays away does not come back by itself. */
+function followsRetired(rows: WorkingSet, { interactionId }: Row<Follower>): boolean {
   const interaction = rows.held({ entity: 'interaction', id: interactionId });
   return interaction?.before !== undefined && !interaction.changed && interaction.before.scopes.length === 0;
 }
@@ -111,29 +118,38 @@ async function customerScopes(
   return scopes;
 }
 
-/** Messages go where their interaction goes. */
+/** Messages and attachments go where their interaction goes. */
 async function follow(
   sql: Sql,
   rows: WorkingSet,
   changed: readonly ChangedRow[],
   changes: ScopeChanges,
 ): Promise<void> {
-  const own = changed.filter(({ entity }) => entity === 'message').map(({ id }) => id);
   for (const interaction of changed) {
     if (interaction.entity !== 'interaction' || !interaction.before || !isLive(interaction.row)) continue;
     const held = changes.scopes.get(rowName(interaction)) ?? [];
     if (held.join() === interaction.before.scopes.join()) continue;
-    const probe = { interactionId: interaction.id } as Row<'message'>;
-    const scopes = held.length ? scopesOfRow(rows, 'message', probe).sort() : [];
-    const messages = await sql.query<{ id: string; scopes: ScopeId[] }>(
-      'select id, scopes from message where interaction_id = $1 and scopes <> $2::text[] and id <> all($3::text[]) order by id for update',
-      [interaction.id, scopes, own],
-    );
-    for (const { id, scopes: before } of messages) {
-      changes.following.push({ id, scopes });
-      for (const scope of scopes) changes.entries.push({ scope, entity: 'message', id, op: 'p' });
-      for (const scope of before)
-        if (!scopes.includes(scope)) changes.entries.push({ scope, entity: 'message', id, op: 'l' });
+    for (const entity of followers) {
+      const probe = { interactionId: interaction.id } as Row<Follower>;
+      const scopes = held.length ? scopesOfRow(rows, entity, probe).sort() : [];
+      const own = changed.filter((row) => row.entity === entity).map(({ id }) => id);
+      const found = await sql.query<{ id: string; scopes: ScopeId[] }>(
+        `select id, scopes from ${entity}
+         where interaction_id = $1 and scopes <> $2::text[] and id <> all($3::text[]) order by id for update`,
+        [interaction.id, scopes, own],
+      );
+      for (const row of found) move(changes, { entity, ...row }, scopes);
     }
   }
+}
+
+function move(
+  changes: ScopeChanges,
+  { entity, id, scopes: before }: ScopeChanges['following'][number],
+  scopes: ScopeId[],
+): void {
+  changes.following.push({ entity, id, scopes });
+  for (const scope of scopes) changes.entries.push({ scope, entity, id, op: 'p' });
+  for (const scope of before)
+    if (!scopes.includes(scope)) changes.entries.push({ scope, entity, id, op: 'l' });
 }

@@ -17,6 +17,7 @@ export const indexedFields = {
   interaction: ['state', 'queueId', 'ownerId', 'customerId'],
   leg: ['queueId', 'interactionId', 'agentId'],
   message: ['interactionId'],
+  attachment: ['interactionId', 'state'],
   callback: ['ownerId', 'interactionId', 'state'],
   evaluation: ['interactionId', 'evaluatorId', 'agentId'],
   event: ['interactionId'],

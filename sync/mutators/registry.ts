@@ -3,6 +3,7 @@ import type { JournalEvent } from '../../domain/journal/event.ts';
 import { project } from '../../domain/journal/project.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { Refusal, refuseUnless } from '../../domain/refusal.ts';
+import * as attachment from './attachment.ts';
 import * as callback from './callback.ts';
 import * as centre from './centre.ts';
 import * as evaluation from './evaluation.ts';
@@ -17,6 +18,8 @@ export const mutators = {
   'interaction.accept': interaction.accept,
   'interaction.decline': interaction.decline,
   'interaction.postMessage': interaction.postMessage,
+  'interaction.addAttachment': attachment.add,
+  'interaction.withdrawAttachment': attachment.withdraw,
   'interaction.hold': interaction.hold,
   'interaction.resume': interaction.resume,
   'interaction.requestTransfer': interaction.requestTransfer,
@@ -33,6 +36,8 @@ export const mutators = {
   'centre.receiveMessage': centre.receiveMessage,
   'centre.autoReply': centre.autoReply,
   'centre.delivered': centre.delivered,
+  'centre.attachmentReady': attachment.ready,
+  'centre.attachmentNeverCame': attachment.neverCame,
   'centre.offer': centre.offer,
   'centre.offerMissed': centre.offerMissed,
   'centre.abandon': centre.abandon,
