@@ -9,15 +9,17 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge } from './data/bridge.ts';
 import { systemClock } from './data/clock.ts';
+import { connectToDesk } from './data/desk/connect.ts';
+import { WindowDesk } from './data/desk/window-desk.ts';
 import { Machine } from './data/machine.ts';
-import { report } from './data/problem-log.ts';
-import { openWorkplace } from './data/session/open-workplace.ts';
-import { SessionKeeper } from './data/session/session-keeper.ts';
+import { report, reportThrough } from './data/problem-log.ts';
+import { random } from './data/random.ts';
 import { startTexts, switchTexts } from './i18n/index.ts';
 import { Workstation } from './shell/workstation.tsx';
 import { seatTakenBy } from './stores/of-person.ts';
 import { go } from './stores/place.ts';
 
+reportThrough(bridge);
 window.addEventListener('error', ({ error }) => report('page', error));
 window.addEventListener('unhandledrejection', ({ reason }) => report('page.promise', reason));
 
@@ -29,20 +31,19 @@ async function start(): Promise<void> {
   const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
   if (nonce) setNonce(nonce);
   const machine = new Machine(bridge, bootstrap);
-  const isUp = () => machine.state().api.state === 'ready';
-  const keeper = new SessionKeeper({ bridge, bootstrap, clock: systemClock, isUp, open: openWorkplace });
-  keeper.subscribe(() => {
-    const session = keeper.state();
+  const desk = new WindowDesk({ bridge, clock: systemClock, random, connect: connectToDesk });
+  window.addEventListener('pagehide', () => desk.leave());
+  desk.subscribe(() => {
+    const session = desk.state();
     if (session.at === 'signedIn') seatTakenBy(session.workplace.personId);
   });
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   createRoot(root, { onRecoverableError: (error) => report('page.recovered', error, 'warn') }).render(
     <StrictMode>
-      <Workstation machine={machine} keeper={keeper} nonce={nonce} />
+      <Workstation machine={machine} desk={desk} nonce={nonce} />
     </StrictMode>,
   );
-  await keeper.start();
 }
 
 void start();

@@ -44,6 +44,14 @@ export class Drafts {
     return () => listeners.delete(listener);
   }
 
+  /** Another window of this person has typed. What is being typed here is not overwritten. */
+  receive(key: string, value: unknown): void {
+    if (this.#dirty.has(key)) return;
+    if (value === null) this.#values.delete(key);
+    else this.#values.set(key, value);
+    for (const listener of this.#listeners.get(key) ?? []) listener();
+  }
+
   /** Resolves when everything typed so far is on disk, or was refused by it. */
   async settled(): Promise<void> {
     while (this.#writing) await this.#writing;

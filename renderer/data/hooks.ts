@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Person } from '../../domain/person/person.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Engine } from '../../sync/engine/engine.ts';
 import type { HeldEntity } from '../../sync/engine/indexes.ts';
 import type { View } from '../../sync/engine/pool.ts';
 import type { RefusedMutation } from '../../sync/engine/ports.ts';
@@ -9,6 +8,7 @@ import type { SyncStatus } from '../../sync/engine/status.ts';
 import type { Api } from './api.ts';
 import { LiveView } from './live-view.ts';
 import { useWorkplace } from './workplace.ts';
+import type { WorkplaceEngine } from './workplace-engine.ts';
 
 /**
  * The current result of `query`. It runs again when a row or index it read has changed, or one of `deps`, which must
@@ -25,7 +25,7 @@ export function useView<T>(query: (rows: View) => T, deps: readonly unknown[] = 
  * Does something: the rules run at once and throw `Refusal`, the screen changes in the same frame, `saved` resolves
  * when the intent would survive a power cut. Sending is not waited for.
  */
-export function useMutate(): Engine['mutate'] {
+export function useMutate(): WorkplaceEngine['mutate'] {
   const { engine } = useWorkplace();
   return useMemo(() => engine.mutate.bind(engine), [engine]);
 }

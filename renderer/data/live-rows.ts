@@ -1,5 +1,5 @@
-import type { Engine } from '../../sync/engine/engine.ts';
 import type { View } from '../../sync/engine/pool.ts';
+import type { WorkplaceEngine } from './workplace-engine.ts';
 
 /** Hands the engine's changes to exactly the views that read what changed. */
 export class LiveRows {
@@ -7,7 +7,7 @@ export class LiveRows {
   readonly #watchers = new Map<string, Set<() => void>>();
   #version = 0;
 
-  constructor(engine: Pick<Engine, 'view' | 'subscribe'>) {
+  constructor(engine: Pick<WorkplaceEngine, 'view' | 'subscribe'>) {
     this.rows = engine.view;
     engine.subscribe((touched) => this.#announce(touched));
   }

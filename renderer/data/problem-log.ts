@@ -1,5 +1,12 @@
+import type { ShiftdeskBridge } from '../../contract/ipc/bridge.ts';
 import type { LogReport } from '../../contract/ipc/log-report.ts';
-import { bridge } from './bridge.ts';
+
+let way: Pick<ShiftdeskBridge, 'call'> | undefined;
+
+/** Says which bridge leads to the main process's log from here. */
+export function reportThrough(bridge: Pick<ShiftdeskBridge, 'call'>): void {
+  way = bridge;
+}
 
 /**
  * Tells the main process's log that something went wrong. Messages of our own errors carry no personal data; the text
@@ -14,5 +21,5 @@ export function report(source: string, error: unknown, level: LogReport['level']
     stack: stack?.slice(0, 8_000),
   };
   // The log is the last resort; there is nobody left to tell when it fails.
-  bridge.call('log.report', entry).catch(() => {});
+  way?.call('log.report', entry).catch(() => {});
 }

@@ -1,16 +1,16 @@
 import { createContext, useContext } from 'react';
-import type { Engine } from '../../sync/engine/engine.ts';
 import type { Api } from './api.ts';
 import type { Drafts } from './drafts.ts';
 import type { LiveRows } from './live-rows.ts';
 import type { Ticker } from './ticker.ts';
+import type { WorkplaceEngine } from './workplace-engine.ts';
 
 /** Everything the screens of one signed-in person stand on. */
 export interface Workplace {
   personId: string;
   /** For places that come before the person's row is here. */
   personName: string;
-  engine: Engine;
+  engine: WorkplaceEngine;
   live: LiveRows;
   drafts: Drafts;
   api: Api;

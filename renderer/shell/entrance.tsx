@@ -1,21 +1,24 @@
-import { useSessionState } from '../data/session/use-session-state.ts';
+import { useWindowSession } from '../data/desk/use-desk.ts';
 import { WorkplaceContext } from '../data/workplace.ts';
 import { FirstSync } from './first-sync.tsx';
 import { Frame } from './frame/frame.tsx';
+import { LockScreen } from './lock/lock-screen.tsx';
 import { Opening } from './opening.tsx';
 import { DiskFailed } from './problems/disk-failed.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 
 /** Who is signed in decides what is seen. */
 export function Entrance() {
-  const session = useSessionState();
+  const session = useWindowSession();
   switch (session.at) {
     case 'opening':
       return <Opening />;
     case 'signedOut':
       return <SignInScreen why={session.why} />;
     case 'failed':
-      return <DiskFailed error={session.error} />;
+      return <DiskFailed problem={session.problem} />;
+    case 'locked':
+      return <LockScreen person={session.person} />;
     case 'signedIn':
       return (
         <WorkplaceContext value={session.workplace} key={session.workplace.personId}>

@@ -3,9 +3,9 @@ import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import 'dayjs/locale/zh-cn';
 import { useTranslation } from 'react-i18next';
+import { DeskContext } from '../data/desk/use-desk.ts';
+import type { WindowDesk } from '../data/desk/window-desk.ts';
 import { type Machine, MachineContext } from '../data/machine.ts';
-import type { SessionKeeper } from '../data/session/session-keeper.ts';
-import { SessionContext } from '../data/session/use-session-state.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { CommandKeys } from './commands/command-keys.tsx';
 import { Entrance } from './entrance.tsx';
@@ -15,13 +15,13 @@ import classes from './workstation.module.css';
 
 interface Props {
   machine: Machine;
-  keeper: SessionKeeper;
+  desk: WindowDesk;
   /** Allows the styles the component library adds while it runs. */
   nonce: string;
 }
 
 /** The whole page. */
-export function Workstation({ machine, keeper, nonce }: Props) {
+export function Workstation({ machine, desk, nonce }: Props) {
   const { i18n } = useTranslation();
   return (
     <MantineProvider
@@ -32,13 +32,13 @@ export function Workstation({ machine, keeper, nonce }: Props) {
     >
       <DatesProvider settings={{ locale: i18n.language.toLowerCase(), firstDayOfWeek: 1 }}>
         <MachineContext value={machine}>
-          <SessionContext value={keeper}>
+          <DeskContext value={desk}>
             <Boundary source="window" fallback={WindowStopped}>
               <Notifications position="top-right" limit={4} classNames={{ root: classes.notices }} />
               <CommandKeys />
               <Entrance />
             </Boundary>
-          </SessionContext>
+          </DeskContext>
         </MachineContext>
       </DatesProvider>
     </MantineProvider>

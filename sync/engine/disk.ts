@@ -138,8 +138,8 @@ export class Disk {
   }
 
   /** What was asked for before is still done; the store closes after it. */
-  close(): void {
-    void this.#next(async () => {
+  close(): Promise<void> {
+    return this.#next(async () => {
       this.#stopped = true;
       this.#ports.store.close();
     });

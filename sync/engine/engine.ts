@@ -105,12 +105,12 @@ export class Engine {
     this.#rounds.start();
   }
 
-  /** What was saved before is still written; nothing after. */
-  stop(): void {
+  /** What was to be saved is still written, nothing after. Resolves when the disk is closed. */
+  stop(): Promise<void> {
     this.#stopped = true;
     this.#stopListening();
     this.#rounds.stop();
-    this.#disk.close();
+    return this.#disk.close();
   }
 
   get view(): View {

@@ -9,14 +9,13 @@ import { Engine } from '../../../sync/engine/engine.ts';
 import { aPerson, aQueue } from '../../../testing/builders.ts';
 import { Central } from '../../../testing/central.ts';
 import { FakeClock } from '../../../testing/fake-clock.ts';
+import { MemoryJournal } from '../../../testing/memory-journal.ts';
 import { MemoryStore } from '../../../testing/memory-store.ts';
 import { SeededRandom } from '../../../testing/seeded-random.ts';
-import { Drafts } from '../drafts.ts';
-import { LiveRows } from '../live-rows.ts';
 import { HttpTransport } from '../network/http-transport.ts';
 import { PokeSocket } from '../network/poke-socket.ts';
-import { Ticker } from '../ticker.ts';
-import { SessionKeeper, type SessionPorts, type SessionState } from './session-keeper.ts';
+import { SessionKeeper, type SessionPorts } from './session-keeper.ts';
+import type { SessionState } from './session-state.ts';
 
 const stops: (() => void)[] = [];
 afterEach(() => {
@@ -78,14 +77,19 @@ function programsOn(clock: FakeClock, apiUrl: string) {
   const secrets = new Map<string, string>();
   const reminders: unknown[] = [];
   let store = new MemoryStore();
+  const journal = new MemoryJournal();
+  const vault: TestVault = { keys: 0, key: undefined, pin: undefined, password: undefined };
+  const usedKeys: string[] = [];
   const call = async (channel: string, request: { name: string; value: string; reminders: unknown }) => {
     if (channel === 'secret.get') return { value: secrets.get(request.name) ?? null };
     if (channel === 'secret.set') secrets.set(request.name, request.value);
     if (channel === 'secret.delete') secrets.delete(request.name);
     if (channel === 'reminders.sync') reminders.push(request.reminders);
+    if (channel.startsWith('vault.')) return vaultAnswer(vault, channel, request as never);
     return { fired: [] };
   };
-  const open: SessionPorts['open'] = async (person, _centre, _apiUrl, access) => {
+  const open: SessionPorts['open'] = async ({ person, access, key }) => {
+    usedKeys.push(key);
     store = store.reopen();
     const pokes = new PokeSocket({
       clock,
@@ -95,16 +99,17 @@ function programsOn(clock: FakeClock, apiUrl: string) {
       onNetwork: () => () => {},
     });
     const transport = new HttpTransport(access, apiUrl, pokes);
-    const engine = await Engine.open({ store, transport, clock, random: new SeededRandom(2) }, person.id);
+    const engine = await Engine.open(
+      { store, journal, transport, clock, random: new SeededRandom(2) },
+      person.id,
+    );
     const disk = { load: async () => new Map(), put: async () => {}, delete: async () => {} };
     return {
-      personId: person.id,
-      personName: person.name,
+      person,
+      access,
       engine,
-      live: new LiveRows(engine),
-      drafts: await Drafts.open(disk),
+      drafts: disk,
       api: { searchInteractions: () => Promise.reject(new Error('not asked here')) },
-      ticker: (everyMs) => new Ticker(() => engine.now(), everyMs),
       close: () => engine.stop(),
     };
   };
@@ -115,14 +120,48 @@ function programsOn(clock: FakeClock, apiUrl: string) {
     await keeper.start();
     return keeper;
   };
-  return { startProgram, secrets, reminders, disk: () => store };
+  return { startProgram, secrets, reminders, usedKeys, disk: () => store };
+}
+
+interface TestVault {
+  keys: number;
+  key: string | undefined;
+  pin: string | undefined;
+  password: string | undefined;
+}
+
+/** The main process's vault as the page meets it. */
+function vaultAnswer(vault: TestVault, channel: string, request: { pin: string; password: string }): unknown {
+  switch (channel) {
+    case 'vault.open':
+      if (vault.pin) return { refused: 'pin' };
+      vault.key ??= `key-${++vault.keys}`;
+      return { key: vault.key };
+    case 'vault.unlock':
+      return request.pin === vault.pin ? { key: vault.key } : { refused: 'wrong', waitMs: 0 };
+    case 'vault.unlockByPassword':
+      return request.password === vault.password ? { key: vault.key } : { refused: 'wrong' };
+    case 'vault.state':
+      return { exists: vault.key !== undefined, pin: vault.pin !== undefined, waitMs: 0, triesLeft: 10 };
+    case 'vault.rememberPassword':
+      vault.password = request.password;
+      return {};
+    case 'vault.setPin':
+      vault.pin = request.pin;
+      return {};
+    case 'vault.forget':
+      Object.assign(vault, { key: undefined, pin: undefined, password: undefined });
+      return {};
+    default:
+      throw new Error(channel);
+  }
 }
 
 /** Waits for what comes over a real socket. */
 function until(keeper: SessionKeeper, holds: (state: SessionState) => boolean): Promise<SessionState> {
   return new Promise((resolve) => {
     const look = () => {
-      if (holds(keeper.state())) resolve(keeper.state());
+      if (holds(keeper.state)) resolve(keeper.state);
     };
     keeper.subscribe(look);
     look();
@@ -130,9 +169,8 @@ function until(keeper: SessionKeeper, holds: (state: SessionState) => boolean): 
 }
 
 function engineOf(keeper: SessionKeeper): Engine {
-  const state = keeper.state();
-  if (state.at !== 'signedIn') throw new Error(`nobody is signed in but ${state.at}`);
-  return state.workplace.engine;
+  if (!keeper.opened) throw new Error(`nobody is signed in but ${keeper.state.at}`);
+  return keeper.opened.engine;
 }
 
 async function reaches(engine: Engine, connection: 'online' | 'offline'): Promise<void> {
@@ -152,7 +190,7 @@ describe('a sign-in', () => {
   it('opens the workplace, and is refused with the reason', async () => {
     const { startProgram } = await aMachine();
     const keeper = await startProgram();
-    expect(keeper.state()).toEqual({ at: 'signedOut', why: 'nobody' });
+    expect(keeper.state).toEqual({ at: 'signedOut', why: 'nobody' });
     await expect(keeper.signIn('li', 'wrong')).rejects.toMatchObject({ code: 'badCredentials' });
     await keeper.signIn('li', 'right');
     const engine = await online(keeper);
@@ -163,7 +201,7 @@ describe('a sign-in', () => {
     const { startProgram, api, clock } = await aMachine();
     const before = await startProgram();
     await before.signIn('li', 'right');
-    (await online(before)).stop();
+    await (await online(before)).stop();
     api.cut = true;
     await clock.pass(11 * HOUR);
     const keeper = await startProgram();
@@ -174,32 +212,32 @@ describe('a sign-in', () => {
     const { startProgram, api, clock } = await aMachine();
     const before = await startProgram();
     await before.signIn('li', 'right');
-    (await online(before)).stop();
+    await (await online(before)).stop();
     api.cut = true;
     await clock.pass(12 * HOUR + 1);
-    expect((await startProgram()).state()).toEqual({ at: 'signedOut', why: 'leaseOver' });
+    expect((await startProgram()).state).toEqual({ at: 'signedOut', why: 'leaseOver' });
     api.cut = false;
-    expect((await startProgram()).state().at).toBe('signedIn');
+    expect((await startProgram()).state.at).toBe('signedIn');
   });
 
   it('is not lengthened by setting the clock back', async () => {
     const { startProgram, api, clock, secrets } = await aMachine();
     const before = await startProgram();
     await before.signIn('li', 'right');
-    (await online(before)).stop();
+    await (await online(before)).stop();
     api.cut = true;
     const who = JSON.parse(secrets.get('session.who') ?? '');
     secrets.set('session.who', JSON.stringify({ ...who, confirmedAt: clock.now() + HOUR }));
-    expect((await startProgram()).state()).toEqual({ at: 'signedOut', why: 'leaseOver' });
+    expect((await startProgram()).state).toEqual({ at: 'signedOut', why: 'leaseOver' });
   });
 
   it('does not reach into another centre', async () => {
     const { startProgram } = await aMachine();
     const before = await startProgram();
     await before.signIn('li', 'right');
-    (await online(before)).stop();
+    await (await online(before)).stop();
     const other = await startProgram({ mode: 'central' });
-    expect(other.state()).toEqual({ at: 'signedOut', why: 'nobody' });
+    expect(other.state).toEqual({ at: 'signedOut', why: 'nobody' });
   });
 
   it('ends when the server no longer knows it, and unsent work stays', async () => {
@@ -227,7 +265,7 @@ describe('a sign-out', () => {
     await reaches(engine, 'offline');
     api.cut = false;
     await keeper.signOut();
-    expect(keeper.state()).toEqual({ at: 'signedOut', why: 'left' });
+    expect(keeper.state).toEqual({ at: 'signedOut', why: 'left' });
     expect([...secrets.keys()]).toEqual([]);
     expect(reminders.at(-1)).toEqual([]);
     expect(api.signedOut).toEqual(['refresh-token-number-1']);
@@ -241,7 +279,71 @@ describe('a sign-out', () => {
     await online(keeper);
     api.cut = true;
     await keeper.signOut();
-    expect(keeper.state()).toEqual({ at: 'signedOut', why: 'left' });
-    expect((await startProgram()).state()).toEqual({ at: 'signedOut', why: 'nobody' });
+    expect(keeper.state).toEqual({ at: 'signedOut', why: 'left' });
+    expect((await startProgram()).state).toEqual({ at: 'signedOut', why: 'nobody' });
+  });
+});
+
+describe('a PIN', () => {
+  it('locks what this machine holds, and opens it again with the same key and without the network', async () => {
+    const { startProgram, api, usedKeys } = await aMachine();
+    const keeper = await startProgram();
+    await keeper.signIn('li', 'right');
+    await online(keeper);
+    expect(await keeper.pins.setPin('274913', undefined)).toEqual({ outcome: 'ok' });
+    await keeper.pins.lock();
+    expect(keeper.state).toEqual({ at: 'locked', person: { id: 'li', name: '李雯' } });
+    expect(keeper.opened).toBeUndefined();
+    api.cut = true;
+    expect(await keeper.pins.unlock('111111')).toEqual({ outcome: 'wrong' });
+    expect(keeper.state.at).toBe('locked');
+    expect(await keeper.pins.unlock('274913')).toEqual({ outcome: 'ok' });
+    expect(engineOf(keeper).view.get('person', 'li')).toBeDefined();
+    expect(new Set(usedKeys).size).toBe(1);
+  });
+
+  it('is asked for at the next start', async () => {
+    const { startProgram } = await aMachine();
+    const before = await startProgram();
+    await before.signIn('li', 'right');
+    await online(before);
+    await before.pins.setPin('274913', undefined);
+    const keeper = await startProgram();
+    expect(keeper.state.at).toBe('locked');
+    await keeper.pins.unlock('274913');
+    expect(keeper.state.at).toBe('signedIn');
+  });
+
+  it('that is forgotten is replaced by the password, which opens the same work', async () => {
+    const { startProgram, usedKeys } = await aMachine();
+    const keeper = await startProgram();
+    await keeper.signIn('li', 'right');
+    await online(keeper);
+    await keeper.pins.setPin('274913', undefined);
+    await keeper.pins.lock();
+    await keeper.signOut();
+    await keeper.signIn('li', 'right');
+    expect(keeper.state.at).toBe('signedIn');
+    expect(new Set(usedKeys).size).toBe(1);
+  });
+
+  it('and an old password both forgotten leave a new beginning with another key', async () => {
+    const { startProgram, usedKeys } = await aMachine();
+    const keeper = await startProgram();
+    await keeper.signIn('li', 'right');
+    await online(keeper);
+    await keeper.pins.setPin('274913', undefined);
+    await keeper.pins.lock();
+    await keeper.pins.startOver();
+    expect(keeper.state.at).toBe('signedIn');
+    expect(usedKeys).toEqual(['key-1', 'key-2']);
+  });
+
+  it('must be there before anything is locked', async () => {
+    const { startProgram } = await aMachine();
+    const keeper = await startProgram();
+    await keeper.signIn('li', 'right');
+    await keeper.pins.lock();
+    expect(keeper.state.at).toBe('signedIn');
   });
 });

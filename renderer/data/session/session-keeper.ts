@@ -2,26 +2,16 @@ import { z } from 'zod';
 import { refreshSchema, type Session, sessionSchema, signInSchema } from '../../../contract/http/session.ts';
 import type { Bootstrap } from '../../../contract/ipc/bootstrap.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
-import type { Person } from '../../../domain/person/person.ts';
-import type { Clock } from '../../../sync/engine/ports.ts';
+import { type Clock, NewerStore } from '../../../sync/engine/ports.ts';
 import { Access } from '../network/access.ts';
 import { ApiFailure, ask } from '../network/ask.ts';
 import { report } from '../problem-log.ts';
-import type { Workplace } from '../workplace.ts';
 import { centreOf } from './centre.ts';
 import { withinOfflineLease } from './offline-lease.ts';
-import type { OpenedWorkplace, openWorkplace } from './open-workplace.ts';
+import type { OpenedDesk, openDesk } from './open-desk.ts';
 import { Remembered } from './remembered.ts';
-
-/** Why nobody is signed in: `ended` by the server, `leaseOver` too long without it, `left` by the person. */
-export type SignedOutReason = 'nobody' | 'ended' | 'leaseOver' | 'left';
-
-export type SessionState =
-  | { at: 'opening' }
-  | { at: 'signedOut'; why: SignedOutReason }
-  | { at: 'signedIn'; workplace: Workplace }
-  /** This machine's disk could not be read. */
-  | { at: 'failed'; error: unknown };
+import type { Named, PinCalls, PinOutcome, SessionState, SignedOutReason } from './session-state.ts';
+import { Vault } from './vault.ts';
 
 export interface SessionPorts {
   bridge: ShiftdeskBridge;
@@ -29,17 +19,24 @@ export interface SessionPorts {
   clock: Clock;
   /** Whether our API answers at its address. */
   isUp(): boolean;
-  open: typeof openWorkplace;
+  open: typeof openDesk;
 }
 
-/** Who is signed in on this machine, from start to sign-out. A store for `useSyncExternalStore`. */
+/** Who somebody is, and their right to ask the server, while what this machine holds of them is closed. */
+interface Waiting {
+  person: Named;
+  access: Access;
+}
+
+/** Who is signed in on this machine, from start to sign-out. */
 export class SessionKeeper {
   readonly #ports: SessionPorts;
   readonly #remembered: Remembered;
   readonly #centre: string;
   readonly #listeners = new Set<() => void>();
   #state: SessionState = { at: 'opening' };
-  #opened: OpenedWorkplace | undefined;
+  #opened: OpenedDesk | undefined;
+  #waiting: Waiting | undefined;
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
@@ -47,26 +44,29 @@ export class SessionKeeper {
     this.#remembered = new Remembered(ports.bridge, this.#centre);
   }
 
-  readonly state = (): SessionState => this.#state;
+  get state(): SessionState {
+    return this.#state;
+  }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
+  /** What the signed-in person works with. */
+  get opened(): OpenedDesk | undefined {
+    return this.#opened;
+  }
+
+  subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  };
+  }
 
   /** Takes up the remembered sign-in, without waiting for a network when the last contact is recent enough. */
   async start(): Promise<void> {
     const remembered = await this.#remembered.read();
     if (!remembered) return this.#set({ at: 'signedOut', why: 'nobody' });
-    const access = this.#accessFrom(remembered);
-    const opened = await this.#open(remembered.person, access);
-    if (!opened) return;
-    const lastContactAt = Math.max(remembered.confirmedAt, opened.engine.status.lastSyncedAt ?? 0);
-    if (withinOfflineLease(lastContactAt, this.#ports.clock.now())) return this.#enter(opened);
-    const why = await this.#whyNotKnown(access);
-    if (!why) return this.#enter(opened);
-    opened.close();
-    this.#set({ at: 'signedOut', why });
+    const { person } = remembered;
+    const waiting = { person, access: this.#accessFrom(remembered) };
+    const key = await this.#vaultOf(person).open();
+    if (key === undefined) return this.#lockedFor(waiting);
+    await this.#openAndEnter(waiting, key);
   }
 
   /** Throws `ApiFailure` when the server does not let the person in. */
@@ -78,19 +78,84 @@ export class SessionKeeper {
       answer: sessionSchema,
     });
     await this.#remembered.keep(session);
-    const opened = await this.#open(session.person, this.#accessFrom(session));
-    if (opened) this.#enter(opened);
+    const { id, name } = session.person;
+    const waiting = { person: { id, name }, access: this.#accessFrom(session) };
+    const vault = this.#vaultOf(waiting.person);
+    const key = (await vault.open()) ?? (await vault.openByPassword(password));
+    if (key === undefined) return this.#lockedFor(waiting);
+    await vault.rememberPassword(key, password);
+    await this.#openAndEnter(waiting, key);
   }
 
   /** Leaves. Unsent work and drafts stay on this machine for the person's next sign-in. */
   async signOut(): Promise<void> {
-    await this.#opened?.drafts.settled();
     const remembered = await this.#remembered.read();
     // Another person may sit down here: the screen must not tell them of these customers.
     await this.#ports.bridge.call('reminders.sync', { reminders: [] });
     await this.#remembered.forget();
-    this.#leave('left');
+    await this.#leave({ at: 'signedOut', why: 'left' });
     if (remembered && this.#ports.isUp()) await this.#tellServer(remembered.refreshToken);
+  }
+
+  readonly pins: PinCalls = {
+    hasPin: async () => (await this.#ownVault()?.hasPin()) ?? false,
+    setPin: async (pin, current) => (await this.#ownVault()?.setPin(pin, current)) ?? { outcome: 'wrong' },
+    removePin: async (current) => (await this.#ownVault()?.removePin(current)) ?? { outcome: 'wrong' },
+    lock: () => this.#lock(),
+    unlock: (pin) => this.#unlock(pin),
+    startOver: () => this.#startOver(),
+  };
+
+  async #lock(): Promise<void> {
+    const opened = this.#opened;
+    if (!opened || !(await this.#vaultOf(opened.person).hasPin())) return;
+    const { person, access } = opened;
+    this.#waiting = { person, access };
+    await this.#leave({ at: 'locked', person });
+  }
+
+  async #unlock(pin: string): Promise<PinOutcome> {
+    const waiting = this.#waiting;
+    if (!waiting) return { outcome: 'wrong' };
+    const answer = await this.#vaultOf(waiting.person).unlock(pin);
+    if ('outcome' in answer) return answer;
+    await this.#openAndEnter(waiting, answer.key);
+    return { outcome: 'ok' };
+  }
+
+  async #startOver(): Promise<void> {
+    const waiting = this.#waiting;
+    if (!waiting) return;
+    const vault = this.#vaultOf(waiting.person);
+    await vault.forget();
+    const key = await vault.open();
+    if (key !== undefined) await this.#openAndEnter(waiting, key);
+  }
+
+  #lockedFor(waiting: Waiting): void {
+    this.#waiting = waiting;
+    this.#set({ at: 'locked', person: waiting.person });
+  }
+
+  async #openAndEnter({ person, access }: Waiting, key: string): Promise<void> {
+    const opened = await this.#open(person, access, key);
+    if (!opened) return;
+    const confirmedAt = (await this.#remembered.read())?.confirmedAt ?? 0;
+    const lastContactAt = Math.max(confirmedAt, opened.engine.status.lastSyncedAt ?? 0);
+    if (withinOfflineLease(lastContactAt, this.#ports.clock.now())) return this.#enter(opened);
+    const why = await this.#whyNotKnown(access);
+    if (!why) return this.#enter(opened);
+    await opened.close();
+    this.#set({ at: 'signedOut', why });
+  }
+
+  #vaultOf({ id }: Named): Vault {
+    return new Vault(this.#ports.bridge, deskName(this.#centre, id));
+  }
+
+  #ownVault(): Vault | undefined {
+    const person = this.#opened?.person ?? this.#waiting?.person;
+    return person && this.#vaultOf(person);
   }
 
   #accessFrom(start: { refreshToken: string } | Session): Access {
@@ -99,37 +164,41 @@ export class SessionKeeper {
     return new Access({ clock, apiUrl: bootstrap.apiUrl, isUp, keep }, start);
   }
 
-  async #open(person: Pick<Person, 'id' | 'name'>, access: Access): Promise<OpenedWorkplace | undefined> {
+  async #open(person: Named, access: Access, key: string): Promise<OpenedDesk | undefined> {
+    const { open, bootstrap, bridge } = this.#ports;
     try {
-      return await this.#ports.open(person, this.#centre, this.#ports.bootstrap.apiUrl, access);
+      const name = deskName(this.#centre, person.id);
+      return await open({ person, name, key, access, bridge, apiUrl: bootstrap.apiUrl });
     } catch (error) {
       report('session.open', error);
-      this.#set({ at: 'failed', error });
+      this.#set({ at: 'failed', problem: error instanceof NewerStore ? 'newer' : 'disk' });
       return undefined;
     }
   }
 
-  #enter(opened: OpenedWorkplace): void {
+  #enter(opened: OpenedDesk): void {
+    this.#waiting = undefined;
     this.#opened = opened;
-    this.#set({ at: 'signedIn', workplace: { ...opened, signOut: () => this.signOut() } });
-    opened.engine.subscribeStatus(() => {
-      if (opened.engine.status.connection === 'signedOut' && this.#opened === opened) void this.#ended();
+    const { person, engine } = opened;
+    this.#set({ at: 'signedIn', person });
+    engine.subscribeStatus(() => {
+      if (engine.status.connection === 'signedOut' && this.#opened === opened) void this.#ended();
     });
-    opened.engine.start();
+    engine.start().catch((error) => report('engine.start', error));
   }
 
   /** The server no longer knows the sign-in. Reminders of this person still come; the screens are closed. */
   async #ended(): Promise<void> {
-    this.#leave('ended');
+    await this.#leave({ at: 'signedOut', why: 'ended' });
     await this.#remembered.forget();
   }
 
-  #leave(why: SignedOutReason): void {
+  /** The windows go first: their last keystrokes are on the way here before they hear of it. */
+  async #leave(state: SessionState): Promise<void> {
     const opened = this.#opened;
     this.#opened = undefined;
-    this.#set({ at: 'signedOut', why });
-    // The last keystrokes are still on their way to the disk.
-    if (opened) void opened.drafts.settled().then(() => opened.close());
+    this.#set(state);
+    await opened?.close();
   }
 
   /** Nothing when the server still knows the person. */
@@ -152,6 +221,9 @@ export class SessionKeeper {
 
   #set(state: SessionState): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener();
+    for (const listener of [...this.#listeners]) listener();
   }
 }
+
+/** Names what this machine holds of one person at one centre: nobody reads another's, nor takes it to another centre. */
+const deskName = (centre: string, personId: string): string => `desk/${centre}/${personId}`;

@@ -1,5 +1,5 @@
 import { Button, Popover, Text } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconWorld } from '@tabler/icons-react';
+import { IconKey, IconKeyboard, IconLock, IconLogout, IconWorld } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../data/hooks.ts';
@@ -9,6 +9,7 @@ import { useCommand } from '../../ui/use-command.ts';
 import { LanguageSwitch } from '../settings/language-switch.tsx';
 import { SchemeSwitch } from '../settings/scheme-switch.tsx';
 import classes from './person-menu.module.css';
+import { useLock } from './use-lock.tsx';
 import { useOpenCustomerPage } from './use-open-customer-page.tsx';
 import { useSignOut } from './use-sign-out.tsx';
 
@@ -19,6 +20,7 @@ export function PersonMenu() {
   const { demo } = useMachine().bootstrap;
   const [open, setOpen] = useState(false);
   const { signOut, question } = useSignOut();
+  const { lock, changePin, dialog } = useLock();
   const openCustomerPage = useOpenCustomerPage();
   useCommand({ id: 'signOut', group: 'program', label: t('signOut.button'), run: signOut });
   const closing = (run: () => void) => () => {
@@ -66,12 +68,19 @@ export function PersonMenu() {
           <Item icon={<IconKeyboard size={18} stroke={1.6} />} run={closing(() => runCommand('cheatSheet'))}>
             {t('commands.cheatSheet')}
           </Item>
+          <Item icon={<IconKey size={18} stroke={1.6} />} run={closing(changePin)}>
+            {t('pin.title')}
+          </Item>
+          <Item icon={<IconLock size={18} stroke={1.6} />} run={closing(lock)}>
+            {t('lock.button')}
+          </Item>
           <Item icon={<IconLogout size={18} stroke={1.6} />} run={closing(signOut)}>
             {t('signOut.button')}
           </Item>
         </Popover.Dropdown>
       </Popover>
       {question}
+      {dialog}
     </>
   );
 }

@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { useSessionKeeper } from '../../data/session/use-session-state.ts';
+import { useDesk } from '../../data/desk/use-desk.ts';
 import { Stopped } from './stopped.tsx';
 
-export function DiskFailed({ error }: { error: unknown }) {
+export function DiskFailed({ problem }: { problem: 'disk' | 'newer' }) {
   const { t } = useTranslation('shell');
-  const keeper = useSessionKeeper();
+  const desk = useDesk();
   return (
     <Stopped
-      title={t('problem.diskTitle')}
-      help={t('problem.diskHelp')}
-      error={error}
-      again={() => void keeper.start()}
+      title={t(`problem.${problem}Title`)}
+      help={t(`problem.${problem}Help`)}
+      again={() => void desk.tryAgain()}
     />
   );
 }

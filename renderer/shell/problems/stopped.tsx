@@ -6,7 +6,7 @@ import classes from '../centred.module.css';
 interface Props {
   title: string;
   help: string;
-  error: unknown;
+  error?: unknown;
   again(): void;
 }
 
@@ -24,12 +24,14 @@ export function Stopped({ title, help, error, again }: Props) {
               {t('problem.reload')}
             </Button>
           </Group>
-          <details>
-            <summary>{t('problem.details')}</summary>
-            <Code block mt="xs">
-              {error instanceof Error ? `${error.name}: ${error.message}` : String(error)}
-            </Code>
-          </details>
+          {error !== undefined && (
+            <details>
+              <summary>{t('problem.details')}</summary>
+              <Code block mt="xs">
+                {error instanceof Error ? `${error.name}: ${error.message}` : String(error)}
+              </Code>
+            </details>
+          )}
         </Stack>
       </Alert>
     </main>

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../data/bridge.ts';
 import { useMachineState } from '../../data/machine.ts';
-import type { SignedOutReason } from '../../data/session/session-keeper.ts';
+import type { SignedOutReason } from '../../data/session/session-state.ts';
 import { Mark } from '../../ui/mark.tsx';
 import centred from '../centred.module.css';
 import { LanguageSwitch } from '../settings/language-switch.tsx';

@@ -2,9 +2,9 @@ import { Alert, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../data/desk/use-desk.ts';
 import { ApiFailure, type FailureCode } from '../../data/network/ask.ts';
 import { report } from '../../data/problem-log.ts';
-import { useSessionKeeper } from '../../data/session/use-session-state.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -16,14 +16,14 @@ const toldOf = (code: FailureCode | undefined): Told => told.find((known) => kno
 /** By name and password, or in the demo as one of its people. */
 export function SignIn() {
   const { t } = useTranslation('shell');
-  const keeper = useSessionKeeper();
+  const desk = useDesk();
   const [busy, setBusy] = useState<string>();
   const [failed, setFailed] = useState<Told>();
   const signIn = async (login: string, password: string) => {
     setBusy(login);
     setFailed(undefined);
     try {
-      await keeper.signIn(login, password);
+      await desk.signIn(login, password);
     } catch (error) {
       if (!(error instanceof ApiFailure)) report('signIn', error);
       setFailed(toldOf(error instanceof ApiFailure ? error.code : undefined));

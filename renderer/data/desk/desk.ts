@@ -1,0 +1,161 @@
+import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
+import { heldEntities } from '../../../sync/engine/indexes.ts';
+import type { RefusedMutation } from '../../../sync/engine/ports.ts';
+import type { OpenedDesk } from '../session/open-desk.ts';
+import type { SessionKeeper } from '../session/session-keeper.ts';
+import type { SessionState } from '../session/session-state.ts';
+import { Channel, type Port } from './channel.ts';
+import type { DeskCalls, DeskNews, WindowCalls, WindowNews } from './protocol.ts';
+import { RelayBridge, type ToWindow } from './relay-bridge.ts';
+import { newsOf, newsOfRow, portions } from './row-feed.ts';
+
+/** One window as the desk sees it. */
+interface Seat {
+  channel: ToWindow;
+  wanted: Map<string, () => void>;
+}
+
+/**
+ * The one place of this machine where a person's data is open: it runs the session and the engine, and tells every
+ * window what changes. It lives in a shared worker, so that neither a window's drawing nor its closing disturbs it.
+ */
+export class Desk {
+  readonly bridge: RelayBridge;
+  readonly #windows = new Map<ToWindow, Seat>();
+  readonly #makeKeeper: (bridge: ShiftdeskBridge) => Promise<SessionKeeper>;
+  #keeper: Promise<SessionKeeper> | undefined;
+  #opened: OpenedDesk | undefined;
+  #stops: (() => void)[] = [];
+
+  /** `makeKeeper` is called once, when there is a window through which the machine can be asked. */
+  constructor(makeKeeper: (bridge: ShiftdeskBridge) => Promise<SessionKeeper>) {
+    this.#makeKeeper = makeKeeper;
+    this.bridge = new RelayBridge(this.#windows);
+  }
+
+  /** A window has come. */
+  async join(port: Port): Promise<void> {
+    const channel: ToWindow = new Channel<WindowCalls, DeskNews>(
+      port,
+      this.#callsOf(() => seat),
+      (news: WindowNews) => {
+        if (news.at === 'closing') this.#leave(seat);
+        else this.bridge.heard(news);
+      },
+    );
+    const seat: Seat = { channel, wanted: new Map() };
+    this.#windows.set(channel, seat);
+    port.addEventListener('close' as 'message', () => this.#leave(seat));
+    this.#keeper ??= this.#begin();
+    this.#welcome(seat, (await this.#keeper).state);
+  }
+
+  async #begin(): Promise<SessionKeeper> {
+    const keeper = await this.#makeKeeper(this.bridge);
+    keeper.subscribe(() => this.#sessionChanged(keeper));
+    void keeper.start();
+    return keeper;
+  }
+
+  #leave(seat: Seat): void {
+    for (const stop of seat.wanted.values()) stop();
+    seat.wanted.clear();
+    this.#windows.delete(seat.channel);
+    seat.channel.close();
+  }
+
+  #callsOf(seat: () => Seat): DeskCalls {
+    const keeper = () => this.#keeper as Promise<SessionKeeper>;
+    const opened = () => {
+      if (!this.#opened) throw new Error('nobody is signed in');
+      return this.#opened;
+    };
+    return {
+      hasPin: async () => (await keeper()).pins.hasPin(),
+      setPin: async (pin, current) => (await keeper()).pins.setPin(pin, current),
+      removePin: async (current) => (await keeper()).pins.removePin(current),
+      lock: async () => (await keeper()).pins.lock(),
+      unlock: async (pin) => (await keeper()).pins.unlock(pin),
+      startOver: async () => (await keeper()).pins.startOver(),
+      signIn: async (login, password) => (await keeper()).signIn(login, password),
+      signOut: async () => (await keeper()).signOut(),
+      tryAgain: async () => (await keeper()).start(),
+      take: (mutation) => {
+        const saved = opened().engine.take(mutation);
+        // Its rows have been told by now, to every window.
+        seat().channel.tell({ at: 'taken', uid: mutation.uid });
+        return saved;
+      },
+      want: (scope) => {
+        const { wanted } = seat();
+        if (!wanted.has(scope)) wanted.set(scope, opened().engine.want(scope));
+      },
+      unwant: (scope) => {
+        seat().wanted.get(scope)?.();
+        seat().wanted.delete(scope);
+      },
+      dismissRefused: (uid) => opened().engine.dismissRefused(uid),
+      reconnect: () => opened().engine.reconnect(),
+      keepDraft: (key, value) => this.#keepDraft(opened(), seat(), key, value),
+      searchInteractions: (search) => opened().api.searchInteractions(search),
+    };
+  }
+
+  #keepDraft({ drafts }: OpenedDesk, from: Seat, key: string, value: unknown): Promise<void> {
+    for (const { channel } of this.#windows.values())
+      if (channel !== from.channel) channel.tell({ at: 'draft', key, value });
+    return value === null ? drafts.delete(key) : drafts.put(key, value);
+  }
+
+  #sessionChanged(keeper: SessionKeeper): void {
+    const { state, opened } = keeper;
+    if (opened !== this.#opened) this.#follow(opened);
+    for (const seat of this.#windows.values()) this.#welcome(seat, state);
+  }
+
+  /** Tells a window who sits here and, if somebody does, everything they hold. */
+  #welcome(seat: Seat, session: SessionState): void {
+    const { channel } = seat;
+    const opened = this.#opened;
+    seat.wanted.clear();
+    if (session.at !== 'signedIn' || !opened) {
+      channel.tell({ at: 'session', session });
+      return;
+    }
+    void opened.drafts.load().then((drafts) => {
+      if (this.#opened !== opened || !this.#windows.has(channel)) return;
+      const { engine } = opened;
+      channel.tell({ at: 'session', session });
+      channel.tell({ at: 'status', status: engine.status, refused: engine.refused });
+      const source = { view: engine.view, pendingFor: engine.pendingFor.bind(engine) };
+      const rows = heldEntities.flatMap((entity) =>
+        engine.view.all(entity).map(({ id }) => newsOfRow(source, entity, id)),
+      );
+      for (const portion of portions(rows)) channel.tell({ at: 'rows', rows: portion });
+      channel.tell({ at: 'filled', drafts });
+    });
+  }
+
+  #follow(opened: OpenedDesk | undefined): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#opened = opened;
+    if (!opened) return;
+    const { engine } = opened;
+    const source = { view: engine.view, pendingFor: engine.pendingFor.bind(engine) };
+    let refused: readonly RefusedMutation[] = engine.refused;
+    this.#stops = [
+      engine.subscribe((touched) => {
+        for (const rows of portions(newsOf(source, touched))) this.#tellAll({ at: 'rows', rows });
+      }),
+      engine.subscribeStatus(() => {
+        const changed = refused !== engine.refused;
+        refused = engine.refused;
+        this.#tellAll({ at: 'status', status: engine.status, ...(changed && { refused }) });
+      }),
+    ];
+  }
+
+  #tellAll(news: DeskNews): void {
+    for (const { channel } of this.#windows.values()) channel.tell(news);
+  }
+}

@@ -1,0 +1,54 @@
+import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
+import type { EventName } from '../../../contract/ipc/channel-names.ts';
+import type { EventPayload } from '../../../contract/ipc/channels.ts';
+import type { RefusedMutation } from '../../../sync/engine/ports.ts';
+import type { SyncStatus } from '../../../sync/engine/status.ts';
+import type { Mutation } from '../../../sync/mutators/registry.ts';
+import type { Api } from '../api.ts';
+import type { PinCalls, SessionState } from '../session/session-state.ts';
+
+/** A row as a window shows it, and the names of unsent intents that touch it. Null: not there (any more). */
+export interface RowNews {
+  entity: string;
+  id: string;
+  row: unknown;
+  pending: string[];
+}
+
+/** What a window may ask of the desk. */
+export type DeskCalls = PinCalls &
+  Pick<Api, keyof Api> & {
+    signIn(login: string, password: string): Promise<void>;
+    signOut(): Promise<void>;
+    /** Opens the remembered session again after a failure. */
+    tryAgain(): Promise<void>;
+    /** Resolves when the intent would survive a power cut. The same one twice is one. */
+    take(mutation: Mutation): Promise<void>;
+    want(scope: string): void;
+    unwant(scope: string): void;
+    dismissRefused(uid: string): Promise<void>;
+    reconnect(): void;
+    /** Null forgets the draft. */
+    keepDraft(key: string, value: unknown): Promise<void>;
+  };
+
+/** What the desk may ask of a window: only windows have a bridge to the machine. */
+export type WindowCalls = { bridge: ShiftdeskBridge['call'] };
+
+/** What the desk tells its windows. */
+export type DeskNews =
+  | { at: 'session'; session: SessionState }
+  /** Rows that changed; right after `signedIn`, rows that are there. */
+  | { at: 'rows'; rows: RowNews[] }
+  /** Everything that was there at the sign-in has been told. */
+  | { at: 'filled'; drafts: Map<string, unknown> }
+  | { at: 'status'; status: SyncStatus; refused?: readonly RefusedMutation[] }
+  /** The rows told so far include what this intent did. */
+  | { at: 'taken'; uid: string }
+  /** Another window of this person has typed. */
+  | { at: 'draft'; key: string; value: unknown };
+
+/** What a window tells the desk. */
+export type WindowNews =
+  | { [E in EventName]: { at: 'event'; event: E; payload: EventPayload<E> } }[EventName]
+  | { at: 'closing' };

@@ -1,0 +1,234 @@
+import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
+import { eventNames } from '../../../contract/ipc/channel-names.ts';
+import type { Clock, Random } from '../../../sync/engine/ports.ts';
+import type { Mutation } from '../../../sync/mutators/registry.ts';
+import type { Api } from '../api.ts';
+import { Drafts } from '../drafts.ts';
+import { LiveRows } from '../live-rows.ts';
+import { report } from '../problem-log.ts';
+import type { Named, PinCalls, SessionState } from '../session/session-state.ts';
+import { Ticker } from '../ticker.ts';
+import type { Workplace } from '../workplace.ts';
+import { Channel, ChannelClosed, type Port } from './channel.ts';
+import { Mirror } from './mirror.ts';
+import type { DeskCalls, DeskNews, WindowNews } from './protocol.ts';
+
+/** What a window shows. */
+export type WindowSession =
+  | Exclude<SessionState, { at: 'signedIn' }>
+  | { at: 'signedIn'; workplace: Workplace };
+
+export interface WindowDeskPorts {
+  bridge: ShiftdeskBridge;
+  clock: Clock;
+  random: Random;
+  /** Connects to the desk of this machine, starting it if it is not there; `died` is told once, when it has gone. */
+  connect(died: () => void): Port;
+}
+
+interface Unsaved {
+  personId: string;
+  mutation: Mutation;
+  saved(): void;
+  failed(error: unknown): void;
+}
+
+/** A signed-in person whose rows are still coming. */
+interface Filling {
+  person: Named;
+  mirror: Mirror | undefined;
+}
+
+/**
+ * A window's side of the desk: who sits here, and the workplace its screens stand on. Should the desk die, the window
+ * starts another and gives it what the old one had not saved.
+ */
+export class WindowDesk {
+  readonly #ports: WindowDeskPorts;
+  readonly #listeners = new Set<() => void>();
+  readonly #unsaved = new Map<string, Unsaved>();
+  #channel!: Channel<DeskCalls, WindowNews>;
+  #session: WindowSession = { at: 'opening' };
+  #filling: Filling | undefined;
+  #mirror: Mirror | undefined;
+  #drafts: Drafts | undefined;
+
+  constructor(ports: WindowDeskPorts) {
+    this.#ports = ports;
+    for (const event of eventNames)
+      ports.bridge.on(event, (payload) => this.#channel.tell({ at: 'event', event, payload } as WindowNews));
+    this.#connect();
+  }
+
+  readonly state = (): WindowSession => this.#session;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Throws `ApiFailure` when the server does not let the person in. */
+  signIn(login: string, password: string): Promise<void> {
+    return this.#channel.call('signIn', login, password);
+  }
+
+  /** Leaves. Unsent work and drafts stay on this machine for the person's next sign-in. */
+  async signOut(): Promise<void> {
+    await this.#drafts?.settled();
+    await this.#channel.call('signOut');
+  }
+
+  tryAgain(): Promise<void> {
+    return this.#channel.call('tryAgain');
+  }
+
+  readonly pins: PinCalls = {
+    hasPin: () => this.#channel.call('hasPin'),
+    setPin: (pin, current) => this.#channel.call('setPin', pin, current),
+    removePin: (current) => this.#channel.call('removePin', current),
+    lock: async () => {
+      await this.#drafts?.settled();
+      await this.#channel.call('lock');
+    },
+    unlock: (pin) => this.#channel.call('unlock', pin),
+    startOver: () => this.#channel.call('startOver'),
+  };
+
+  /** The window closes: the desk need not wait for it. */
+  leave(): void {
+    this.#channel.tell({ at: 'closing' });
+  }
+
+  #connect(): void {
+    const port = this.#ports.connect(() => this.#deskDied());
+    const { bridge } = this.#ports;
+    this.#channel = new Channel<DeskCalls, WindowNews>(port, { bridge: bridge.call }, (news: DeskNews) =>
+      this.#heard(news),
+    );
+  }
+
+  #deskDied(): void {
+    report('desk', new Error('the desk has died and is started again'));
+    this.#channel.close();
+    this.#show({ at: 'opening' });
+    this.#connect();
+  }
+
+  #heard(news: DeskNews): void {
+    switch (news.at) {
+      case 'session':
+        this.#sessionIs(news.session);
+        break;
+      case 'status':
+        if (this.#filling && !this.#filling.mirror)
+          this.#filling.mirror = this.#mirrorFor(this.#filling.person, news.status);
+        this.#target()?.statusChanged(news.status, news.refused);
+        break;
+      case 'rows':
+        this.#target()?.rowsChanged(news.rows);
+        break;
+      case 'taken':
+        this.#target()?.taken(news.uid);
+        break;
+      case 'filled':
+        void this.#filled(news.drafts);
+        break;
+      case 'draft':
+        this.#drafts?.receive(news.key, news.value);
+        break;
+    }
+  }
+
+  #target(): Mirror | undefined {
+    return this.#filling ? this.#filling.mirror : this.#mirror;
+  }
+
+  #sessionIs(session: SessionState): void {
+    if (session.at === 'signedIn') {
+      this.#filling = { person: session.person, mirror: undefined };
+      return;
+    }
+    this.#filling = undefined;
+    this.#mirror = undefined;
+    this.#drafts = undefined;
+    this.#show(session);
+  }
+
+  async #filled(kept: Map<string, unknown>): Promise<void> {
+    const { person, mirror } = this.#filling ?? {};
+    if (!person || !mirror) return;
+    this.#filling = undefined;
+    this.#mirror = mirror;
+    const keep = (key: string, value: unknown) => this.#channel.call('keepDraft', key, value);
+    const disk = { load: async () => kept, put: keep, delete: (key: string) => keep(key, null) };
+    this.#drafts = await Drafts.open(disk, (error) => report('drafts', error));
+    for (const unsaved of this.#unsaved.values()) if (unsaved.personId === person.id) this.#send(unsaved);
+    this.#show({ at: 'signedIn', workplace: this.#workplace(person, mirror, this.#drafts) });
+  }
+
+  #workplace({ id, name }: Named, engine: Mirror, drafts: Drafts): Workplace {
+    const tickers = new Map<number, Ticker>();
+    const now = () => engine.now();
+    const api: Api = { searchInteractions: (search) => this.#channel.call('searchInteractions', search) };
+    return {
+      personId: id,
+      personName: name,
+      engine,
+      live: new LiveRows(engine),
+      drafts,
+      api,
+      ticker: (everyMs) => {
+        const known = tickers.get(everyMs) ?? new Ticker(now, everyMs);
+        tickers.set(everyMs, known);
+        return known;
+      },
+      signOut: () => this.signOut(),
+    };
+  }
+
+  #mirrorFor({ id }: Named, status: Mirror['status']): Mirror {
+    const { clock, random } = this.#ports;
+    const tell = (name: 'want' | 'unwant', scope: string) =>
+      void this.#channel.call(name, scope).catch(onlyClosed);
+    return new Mirror(
+      {
+        clock,
+        random,
+        take: (mutation) =>
+          new Promise((saved, failed) => this.#send({ personId: id, mutation, saved, failed })),
+        want: (scope) => tell('want', scope),
+        unwant: (scope) => tell('unwant', scope),
+        dismissRefused: (uid) => this.#channel.call('dismissRefused', uid),
+        reconnect: () => void this.#channel.call('reconnect').catch(onlyClosed),
+      },
+      id,
+      status,
+    );
+  }
+
+  /** Until the desk has said that it is safe, the intent is this window's to give again. */
+  #send(unsaved: Unsaved): void {
+    const { uid } = unsaved.mutation;
+    this.#unsaved.set(uid, unsaved);
+    this.#channel.call('take', unsaved.mutation).then(
+      () => {
+        this.#unsaved.delete(uid);
+        unsaved.saved();
+      },
+      (error) => {
+        if (error instanceof ChannelClosed) return;
+        this.#unsaved.delete(uid);
+        unsaved.failed(error);
+      },
+    );
+  }
+
+  #show(session: WindowSession): void {
+    this.#session = session;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function onlyClosed(error: unknown): void {
+  if (!(error instanceof ChannelClosed)) throw error;
+}

@@ -1,0 +1,83 @@
+import { interactionPageSchema } from '../../../contract/http/interactions.ts';
+import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
+import { Engine } from '../../../sync/engine/engine.ts';
+import type { Api } from '../api.ts';
+import { systemClock } from '../clock.ts';
+import { BridgeJournal } from '../disk/outbox-journal.ts';
+import { SealedDrafts } from '../disk/sealed-drafts.ts';
+import { SealedStore } from '../disk/sealed-store.ts';
+import { importSealer } from '../disk/sealer.ts';
+import type { DraftDisk } from '../drafts.ts';
+import type { Access } from '../network/access.ts';
+import { HttpTransport, transportError } from '../network/http-transport.ts';
+import { onNetworkBack } from '../network/network-events.ts';
+import { openPokeLine } from '../network/poke-line.ts';
+import { PokeSocket } from '../network/poke-socket.ts';
+import { random } from '../random.ts';
+import type { Named } from './session-state.ts';
+
+/** What the desk works with for one person. */
+export interface OpenedDesk {
+  person: Named;
+  access: Access;
+  engine: Engine;
+  drafts: DraftDisk;
+  api: Api;
+  /** What was being written is still written. */
+  close(): Promise<void>;
+}
+
+interface Whose {
+  person: Named;
+  /** Of the person's data on this machine: database, journal and vault alike. */
+  name: string;
+  /** The data key, base64. */
+  key: string;
+  access: Access;
+  bridge: ShiftdeskBridge;
+  apiUrl: string;
+}
+
+/** Opens what this machine holds of a person's work. Usable at once, with or without a network. */
+export async function openDesk({ person, name, key, access, bridge, apiUrl }: Whose): Promise<OpenedDesk> {
+  const sealer = await importSealer(key);
+  const store = new SealedStore(name, sealer);
+  const drafts = new SealedDrafts(name, sealer);
+  const journal = new BridgeJournal(bridge, name, sealer);
+  const transport = new HttpTransport(access, apiUrl, pokesFor(access, apiUrl, bridge));
+  const engine = await Engine.open({ store, journal, transport, clock: systemClock, random }, person.id);
+  return {
+    person,
+    access,
+    engine,
+    drafts,
+    api: apiFor(access, apiUrl),
+    close: async () => {
+      await engine.stop();
+      await drafts.close();
+    },
+  };
+}
+
+const pokesFor = (access: Access, apiUrl: string, bridge: ShiftdeskBridge): PokeSocket =>
+  new PokeSocket({
+    clock: systemClock,
+    random,
+    token: () => access.token(),
+    open: (token, events) => openPokeLine(apiUrl, token, events),
+    onNetwork: (listener) => onNetworkBack(bridge, listener),
+  });
+
+const apiFor = (access: Access, apiUrl: string): Api => ({
+  searchInteractions: async (search) => {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(search))
+      if (value !== undefined) query.set(name, String(value));
+    const url = `${apiUrl}/interactions?${query}`;
+    try {
+      return await access.ask({ url, method: 'GET', answer: interactionPageSchema });
+    } catch (error) {
+      throw transportError(error);
+    }
+  },
+});

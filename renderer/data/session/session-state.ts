@@ -1,0 +1,32 @@
+import type { Person } from '../../../domain/person/person.ts';
+
+/** Why nobody is signed in: `ended` by the server, `leaseOver` too long without it, `left` by the person. */
+export type SignedOutReason = 'nobody' | 'ended' | 'leaseOver' | 'left';
+
+export type Named = Pick<Person, 'id' | 'name'>;
+
+/** Who sits here, as every window of this machine shows it. */
+export type SessionState =
+  | { at: 'opening' }
+  | { at: 'signedOut'; why: SignedOutReason }
+  /** Somebody is signed in, but what this machine holds of them is closed until they give their PIN. */
+  | { at: 'locked'; person: Named }
+  | { at: 'signedIn'; person: Named }
+  /** `disk`: this machine's disk could not be read. `newer`: a newer version has written it, and only that may. */
+  | { at: 'failed'; problem: 'disk' | 'newer' };
+
+/** How giving a PIN went. `wait`: too many wrong ones, ask again after `waitMs`. `spent`: only the password helps now. */
+export type PinOutcome = { outcome: 'ok' | 'wrong' | 'weak' | 'spent' } | { outcome: 'wait'; waitMs: number };
+
+/** What a person may do about their PIN. */
+export type PinCalls = {
+  hasPin(): Promise<boolean>;
+  /** `current` where there is one already. */
+  setPin(pin: string, current: string | undefined): Promise<PinOutcome>;
+  removePin(current: string): Promise<PinOutcome>;
+  /** Closes what this machine holds. Without a PIN nothing happens: it could not be opened again. */
+  lock(): Promise<void>;
+  unlock(pin: string): Promise<PinOutcome>;
+  /** Opens with nothing of what this machine held, unsent work included: PIN and old password are both forgotten. */
+  startOver(): Promise<void>;
+};

@@ -1,0 +1,40 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../data/desk/use-desk.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { PinDialog } from '../lock/pin-dialog.tsx';
+
+interface Lock {
+  /** Locks; without a PIN asks for one first, as nothing could open it again. */
+  lock(): void;
+  changePin(): void;
+  /** Must be rendered. */
+  dialog: ReactNode;
+}
+
+export function useLock(): Lock {
+  const { t } = useTranslation('shell');
+  const { pins } = useDesk();
+  const [dialog, setDialog] = useState<'none' | 'first' | 'change'>('none');
+  const ask = async () => setDialog((await pins.hasPin()) ? 'change' : 'first');
+  const lock = async () => {
+    if (await pins.hasPin()) await pins.lock();
+    else setDialog('first');
+  };
+  const run = () => void lock();
+  useCommand({
+    id: 'lock',
+    group: 'program',
+    label: t('lock.button'),
+    keys: 'mod+L',
+    whileTyping: true,
+    run,
+  });
+  useCommand({ id: 'pin', group: 'program', label: t('pin.title'), run: () => void ask() });
+  return {
+    lock: run,
+    changePin: () => void ask(),
+    dialog:
+      dialog === 'none' ? null : <PinDialog has={dialog === 'change'} close={() => setDialog('none')} />,
+  };
+}

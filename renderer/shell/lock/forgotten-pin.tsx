@@ -1,0 +1,30 @@
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../data/desk/use-desk.ts';
+
+/** Two ways on: sign in with the password, which opens everything, or give up what this computer holds. */
+export function ForgottenPin() {
+  const { t } = useTranslation('shell');
+  const desk = useDesk();
+  const [open, setOpen] = useState(false);
+  if (!open)
+    return (
+      <Anchor component="button" type="button" size="sm" onClick={() => setOpen(true)}>
+        {t('lock.forgotten')}
+      </Anchor>
+    );
+  return (
+    <Stack gap="xs">
+      <Text size="sm">{t('lock.forgottenHelp')}</Text>
+      <Group grow>
+        <Button variant="default" onClick={() => void desk.signOut()}>
+          {t('lock.byPassword')}
+        </Button>
+        <Button color="red" variant="light" onClick={() => void desk.pins.startOver()}>
+          {t('lock.startOver')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
