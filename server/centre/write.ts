@@ -1,5 +1,6 @@
 import type { JournalEvent } from '../../domain/journal/event.ts';
 import { type Entity, entities } from '../../domain/journal/rows.ts';
+import { followers } from '../../sync/scopes.ts';
 import type { Sql } from '../db/database.ts';
 import { rowName, type ScopeChanges, type ScopeEntry } from './scope-changes.ts';
 import type { ChangedRow } from './working-set.ts';
@@ -63,16 +64,19 @@ export async function writeRows(
       );
     if (gone.length) await sql.query(`delete from ${entity} where id = any($1::text[])`, [gone]);
   }
-  if (changes.following.length)
-    note(
-      'message',
-      await sql.query(
-        `update message set scopes = f.scopes
-         from jsonb_to_recordset($1::jsonb) as f(id text, scopes text[]) where message.id = f.id
-         returning message.id, message.mark`,
-        [JSON.stringify(changes.following)],
-      ),
-    );
+  for (const entity of followers) {
+    const moved = changes.following.filter((row) => row.entity === entity);
+    if (moved.length)
+      note(
+        entity,
+        await sql.query(
+          `update ${entity} set scopes = f.scopes
+           from jsonb_to_recordset($1::jsonb) as f(id text, scopes text[]) where ${entity}.id = f.id
+           returning ${entity}.id, ${entity}.mark`,
+          [JSON.stringify(moved)],
+        ),
+      );
+  }
   return marks;
 }
 

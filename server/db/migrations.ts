@@ -4,6 +4,7 @@ import { synchronisation } from './migrations/0002-synchronisation.ts';
 import { sessions } from './migrations/0003-sessions.ts';
 import { chatPages } from './migrations/0004-chat-pages.ts';
 import { marksAndSums } from './migrations/0005-marks-and-sums.ts';
+import { attachments } from './migrations/0006-attachments.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   sessions,
   chatPages,
   marksAndSums,
+  attachments,
 ];

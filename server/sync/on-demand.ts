@@ -10,8 +10,8 @@ import { markedRows } from './marked-rows.ts';
 export type OnDemandPage = 'refused' | { patch: ScopePatch | undefined; more: boolean };
 
 /**
- * One interaction's journal since the cursor, which is the place of its last event, with the row and the messages those
- * events touched. It comes straight from the journal: nothing has to be kept for what is opened now and then. Rows keep
+ * One interaction's journal since the cursor, which is the place of its last event, with the row, and the messages
+ * and attachments those events touched. It comes straight from the journal: nothing has to be kept for what is opened now and then. Rows keep
  * their marks, as a standing scope may hold them too; events have none.
  */
 export async function onDemandPage(
@@ -30,10 +30,13 @@ export async function onDemandPage(
   if (!last) return { patch: undefined, more: false };
   const messageIds = events.flatMap(({ data }) => ('messageId' in data ? data.messageId : []));
   const messages = await markedRows(sql, 'message', 'id = any($1::text[])', [messageIds]);
+  const attachmentIds = events.flatMap(({ data }) => ('attachmentId' in data ? data.attachmentId : []));
+  const attachments = await markedRows(sql, 'attachment', 'id = any($1::text[])', [attachmentIds]);
   const interactions = await markedRows(sql, 'interaction', 'id = $1', [interaction.id]);
   const puts = [
     ...interactions.map((marked) => ({ entity: 'interaction', ...marked })),
     ...messages.map((marked) => ({ entity: 'message', ...marked })),
+    ...attachments.map((marked) => ({ entity: 'attachment', ...marked })),
     ...events.map((event) => ({ entity: 'event', id: event.id, mark: 0, row: maskEvent(event, person) })),
   ];
   const patch = { clear: from === undefined, puts, dels: [], to: last.n };
