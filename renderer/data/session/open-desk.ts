@@ -3,10 +3,10 @@ import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
 import type { Api } from '../api.ts';
 import { systemClock } from '../clock.ts';
-import { BridgeJournal } from '../disk/outbox-journal.ts';
+import { type JournalFile, SealedJournal } from '../disk/outbox-journal.ts';
 import { SealedDrafts } from '../disk/sealed-drafts.ts';
 import { SealedStore } from '../disk/sealed-store.ts';
-import { importSealer } from '../disk/sealer.ts';
+import { importKey, Sealer } from '../disk/sealer.ts';
 import type { DraftDisk } from '../drafts.ts';
 import type { Access } from '../network/access.ts';
 import { HttpTransport, transportError } from '../network/http-transport.ts';
@@ -40,10 +40,12 @@ interface Whose {
 
 /** Opens what this machine holds of a person's work. Usable at once, with or without a network. */
 export async function openDesk({ person, name, key, access, bridge, apiUrl }: Whose): Promise<OpenedDesk> {
-  const sealer = await importSealer(key);
+  const sealer = new Sealer(
+    await importKey(Uint8Array.from(atob(key), (character) => character.charCodeAt(0))),
+  );
   const store = new SealedStore(name, sealer);
   const drafts = new SealedDrafts(name, sealer);
-  const journal = new BridgeJournal(bridge, name, sealer);
+  const journal = new SealedJournal(journalFile(bridge, name), sealer);
   const transport = new HttpTransport(access, apiUrl, pokesFor(access, apiUrl, bridge));
   const engine = await Engine.open({ store, journal, transport, clock: systemClock, random }, person.id);
   return {
@@ -54,10 +56,15 @@ export async function openDesk({ person, name, key, access, bridge, apiUrl }: Wh
     api: apiFor(access, apiUrl),
     close: async () => {
       await engine.stop();
-      await drafts.close();
+      drafts.close();
     },
   };
 }
+
+const journalFile = (bridge: ShiftdeskBridge, journal: string): JournalFile => ({
+  read: async () => (await bridge.call('journal.read', { journal })).records,
+  write: async (change) => void (await bridge.call('journal.write', { journal, ...change })),
+});
 
 const pokesFor = (access: Access, apiUrl: string, bridge: ShiftdeskBridge): PokeSocket =>
   new PokeSocket({

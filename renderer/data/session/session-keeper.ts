@@ -64,9 +64,9 @@ export class SessionKeeper {
     if (!remembered) return this.#set({ at: 'signedOut', why: 'nobody' });
     const { person } = remembered;
     const waiting = { person, access: this.#accessFrom(remembered) };
-    const key = await this.#vaultOf(person).open();
-    if (key === undefined) return this.#lockedFor(waiting);
-    await this.#openAndEnter(waiting, key);
+    const answer = await this.#vaultOf(person).open();
+    if ('refused' in answer) return this.#closedFor(waiting, answer.refused);
+    await this.#openAndEnter(waiting, answer.key);
   }
 
   /** Throws `ApiFailure` when the server does not let the person in. */
@@ -81,8 +81,9 @@ export class SessionKeeper {
     const { id, name } = session.person;
     const waiting = { person: { id, name }, access: this.#accessFrom(session) };
     const vault = this.#vaultOf(waiting.person);
-    const key = (await vault.open()) ?? (await vault.openByPassword(password));
-    if (key === undefined) return this.#lockedFor(waiting);
+    const answer = await vault.open();
+    const key = 'key' in answer ? answer.key : await vault.openByPassword(password);
+    if (key === undefined) return this.#closedFor(waiting, 'refused' in answer ? answer.refused : 'pin');
     await vault.rememberPassword(key, password);
     await this.#openAndEnter(waiting, key);
   }
@@ -128,13 +129,14 @@ export class SessionKeeper {
     if (!waiting) return;
     const vault = this.#vaultOf(waiting.person);
     await vault.forget();
-    const key = await vault.open();
-    if (key !== undefined) await this.#openAndEnter(waiting, key);
+    const answer = await vault.open();
+    if ('key' in answer) await this.#openAndEnter(waiting, answer.key);
   }
 
-  #lockedFor(waiting: Waiting): void {
+  #closedFor(waiting: Waiting, why: 'pin' | 'unreadable'): void {
     this.#waiting = waiting;
-    this.#set({ at: 'locked', person: waiting.person });
+    const { person } = waiting;
+    this.#set(why === 'pin' ? { at: 'locked', person } : { at: 'failed', problem: 'key' });
   }
 
   async #openAndEnter({ person, access }: Waiting, key: string): Promise<void> {

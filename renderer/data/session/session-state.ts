@@ -12,8 +12,13 @@ export type SessionState =
   /** Somebody is signed in, but what this machine holds of them is closed until they give their PIN. */
   | { at: 'locked'; person: Named }
   | { at: 'signedIn'; person: Named }
-  /** `disk`: this machine's disk could not be read. `newer`: a newer version has written it, and only that may. */
-  | { at: 'failed'; problem: 'disk' | 'newer' };
+  | { at: 'failed'; problem: OpenProblem };
+
+/**
+ * `disk`: this machine's disk could not be read. `newer`: a newer version has written it, and only that may.
+ * `key`: the system's key store does not give the key of what lies here.
+ */
+export type OpenProblem = 'disk' | 'newer' | 'key';
 
 /** How giving a PIN went. `wait`: too many wrong ones, ask again after `waitMs`. `spent`: only the password helps now. */
 export type PinOutcome = { outcome: 'ok' | 'wrong' | 'weak' | 'spent' } | { outcome: 'wait'; waitMs: number };

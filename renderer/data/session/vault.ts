@@ -11,13 +11,13 @@ export class Vault {
     this.#vault = name;
   }
 
-  /** The key, made at the first call; nothing when a PIN guards it. */
-  async open(): Promise<string | undefined> {
-    const answer = await this.#bridge.call('vault.open', { vault: this.#vault });
-    return 'key' in answer ? answer.key : undefined;
+  /** The key, made at the first call. `unreadable`: the system's key store does not open it now. */
+  open(): Promise<{ key: string } | { refused: 'pin' | 'unreadable' }> {
+    return this.#bridge.call('vault.open', { vault: this.#vault });
   }
 
   async unlock(pin: string): Promise<{ key: string } | PinOutcome> {
+    if (!/^\d{6,12}$/.test(pin)) return { outcome: 'wrong' };
     const answer = await this.#bridge.call('vault.unlock', { vault: this.#vault, pin });
     if ('key' in answer) return answer;
     const { refused, waitMs } = answer;
@@ -58,7 +58,7 @@ export class Vault {
   }
 
   async #proof(current: string | undefined): Promise<{ key: string } | PinOutcome> {
-    const key = await this.open();
-    return key === undefined ? this.unlock(current ?? '') : { key };
+    const answer = await this.open();
+    return 'key' in answer ? answer : this.unlock(current ?? '');
   }
 }

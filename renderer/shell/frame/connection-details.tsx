@@ -1,5 +1,5 @@
 import { Alert, Stack, Text, Title } from '@mantine/core';
-import { IconClockExclamation } from '@tabler/icons-react';
+import { IconClockExclamation, IconDatabaseExclamation } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../data/hooks.ts';
@@ -25,7 +25,8 @@ export function ConnectionDetails({ status, words }: Props) {
   const { t } = useTranslation('shell');
   const { dayAndTime, number } = useFormat();
   const now = useNow();
-  const { connection, lastSyncedAt, pending, refused, clockOffsetMs } = status;
+  const { connection, lastSyncedAt, pending, refused, clockOffsetMs, unsaved, diverged, cacheBehind } =
+    status;
   return (
     <Stack gap="sm">
       <Title order={2}>{words}</Title>
@@ -34,11 +35,18 @@ export function ConnectionDetails({ status, words }: Props) {
       </Text>
       <dl className={classes.facts}>
         <Fact name={t('connection.unsent')}>{number(pending)}</Fact>
+        {unsaved > 0 && <Fact name={t('connection.unsaved')}>{number(unsaved)}</Fact>}
         <Fact name={t('connection.refused')}>{number(refused)}</Fact>
         <Fact name={t('connection.lastSynced')}>
           {lastSyncedAt === undefined ? t('connection.never') : dayAndTime(lastSyncedAt, now)}
         </Fact>
+        {diverged > 0 && <Fact name={t('connection.diverged')}>{number(diverged)}</Fact>}
       </dl>
+      {cacheBehind && (
+        <Alert color="orange" icon={<IconDatabaseExclamation />} p="xs">
+          {t('connection.cacheBehind')}
+        </Alert>
+      )}
       {clockIsOff(status) && (
         <Alert color="orange" icon={<IconClockExclamation />} p="xs">
           {t('connection.clock', { seconds: number(Math.abs(clockOffsetMs) / 1_000) })}

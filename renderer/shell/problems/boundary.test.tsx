@@ -1,6 +1,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { reportThrough } from '../../data/problem-log.ts';
 import { Boundary, type StoppedProps } from './boundary.tsx';
 
 const reports: unknown[] = [];
@@ -9,12 +10,7 @@ beforeEach(() => {
   reports.length = 0;
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  Object.assign(window, {
-    shiftdesk: {
-      call: async (_channel: string, report: unknown) => void reports.push(report),
-      on: () => () => {},
-    },
-  });
+  reportThrough({ call: async (_channel, report) => void reports.push(report) as never });
 });
 
 /** A screen that stops, and the words for it. */

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../data/desk/use-desk.ts';
+import type { OpenProblem } from '../../data/session/session-state.ts';
 import { Stopped } from './stopped.tsx';
 
-export function DiskFailed({ problem }: { problem: 'disk' | 'newer' }) {
+export function DiskFailed({ problem }: { problem: OpenProblem }) {
   const { t } = useTranslation('shell');
   const desk = useDesk();
   return (
@@ -10,6 +11,7 @@ export function DiskFailed({ problem }: { problem: 'disk' | 'newer' }) {
       title={t(`problem.${problem}Title`)}
       help={t(`problem.${problem}Help`)}
       again={() => void desk.tryAgain()}
+      startOver={problem === 'key' ? () => void desk.pins.startOver() : undefined}
     />
   );
 }

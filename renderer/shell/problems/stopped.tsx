@@ -8,10 +8,12 @@ interface Props {
   help: string;
   error?: unknown;
   again(): void;
+  /** Where nothing but giving up what this computer holds may help. */
+  startOver?(): void;
 }
 
 /** What happened, what was kept, what to do now. */
-export function Stopped({ title, help, error, again }: Props) {
+export function Stopped({ title, help, error, again, startOver }: Props) {
   const { t } = useTranslation('shell');
   return (
     <main className={classes.centred}>
@@ -23,6 +25,11 @@ export function Stopped({ title, help, error, again }: Props) {
             <Button variant="default" onClick={() => window.location.reload()}>
               {t('problem.reload')}
             </Button>
+            {startOver && (
+              <Button color="red" variant="light" onClick={startOver}>
+                {t('lock.startOver')}
+              </Button>
+            )}
           </Group>
           {error !== undefined && (
             <details>

@@ -4,25 +4,31 @@ import { useDismissRefused, useNow } from '../../data/hooks.ts';
 import type { MutationName, RefusedMutation } from '../../data/index.ts';
 import { go } from '../../stores/place.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { BothSides } from './both-sides.tsx';
 import { KeptText } from './kept-text.tsx';
 import { keptTexts } from './kept-texts.ts';
 import { placeOf } from './place-of.ts';
+import { useRedo } from './use-redo.ts';
 
 interface Props {
   mutation: RefusedMutation;
+  /** The one that Enter does again when the tray opens. */
+  first: boolean;
   /** Closes the tray, before a place is opened. */
   leave(): void;
 }
 
 /** One refusal: what, when, why, what was written, and where to do it again. */
-export function RefusedCard({ mutation, leave }: Props) {
+export function RefusedCard({ mutation, first, leave }: Props) {
   const { t } = useTranslation(['shell', 'words']);
   const dismiss = useDismissRefused();
   const { dayAndTime } = useFormat();
   const now = useNow(60_000);
   const { uid, name, args, at, refusal } = mutation;
   const place = placeOf(name, args);
-  const again = () => {
+  const { redo, still } = useRedo(mutation);
+  const conflict = refusal.code === 'changedMeanwhile';
+  const open = () => {
     leave();
     if (place) go(place);
   };
@@ -35,23 +41,30 @@ export function RefusedCard({ mutation, leave }: Props) {
             {dayAndTime(at, now)}
           </Text>
         </Group>
-        <Text>{t(`words:refusal.${refusal.code}`)}</Text>
+        <Text>{t(`words:refusal.${still ?? refusal.code}`)}</Text>
         {refusal.fields.length > 0 && (
           <Text size="sm" c="dimmed">
             {t('refused.problems', { fields: refusal.fields.map(({ field }) => field).join(', ') })}
           </Text>
         )}
-        {keptTexts(args).map(({ field, text }) => (
-          <KeptText key={field} field={field} text={text} />
-        ))}
+        {conflict && <BothSides mutation={mutation} redo={redo} />}
+        {!conflict &&
+          keptTexts(args).map(({ field, text }) => <KeptText key={field} field={field} text={text} />)}
         <Group gap="xs" justify="flex-end">
-          <Button variant="subtle" size="xs" onClick={() => void dismiss(uid)}>
-            {t('refused.dismiss')}
-          </Button>
           {place && (
-            <Button variant="light" size="xs" onClick={again}>
+            <Button variant="subtle" size="xs" onClick={open}>
               {t('refused.again')}
             </Button>
+          )}
+          {!conflict && (
+            <>
+              <Button variant="subtle" size="xs" onClick={() => void dismiss(uid)}>
+                {t('refused.dismiss')}
+              </Button>
+              <Button variant="light" size="xs" data-autofocus={first || undefined} onClick={() => redo()}>
+                {t('refused.redo')}
+              </Button>
+            </>
           )}
         </Group>
       </Stack>

@@ -25,8 +25,8 @@ export function RefusedTray({ refused, opened, onClose }: Props) {
         <Text c="dimmed">{t('refused.empty')}</Text>
       ) : (
         <Stack gap="sm">
-          {refused.toReversed().map((mutation) => (
-            <RefusedCard key={mutation.uid} mutation={mutation} leave={onClose} />
+          {refused.toReversed().map((mutation, i) => (
+            <RefusedCard key={mutation.uid} mutation={mutation} first={i === 0} leave={onClose} />
           ))}
         </Stack>
       )}
