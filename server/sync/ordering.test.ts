@@ -1,35 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Cookie, PullReply } from '../../contract/sync/wire.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { freshDatabase, testPostgres } from '../../testing/database.ts';
-import { aPull } from '../api-under-test.ts';
 import { CentreUnderTest } from '../centre-under-test.ts';
 import type { Sql } from '../db/database.ts';
-import { pull } from './pull.ts';
+import { DesktopUnderTest } from './desktop-under-test.ts';
+import { entrySums, keptSums, rowSums } from './sums-under-test.ts';
 
-/** What a desktop does with pulls, in its simplest form. */
-class Puller {
-  readonly rows = new Map<string, unknown>();
-  cookie: Cookie | null = null;
-  readonly #test: CentreUnderTest;
-
-  constructor(test: CentreUnderTest) {
-    this.#test = test;
-  }
-
-  async pull(): Promise<void> {
-    let reply: PullReply;
-    do {
-      reply = await pull(this.#test, 'li', aPull({ cookie: this.cookie }));
-      this.cookie = { epoch: reply.epoch, scopes: { ...this.cookie?.scopes } };
-      for (const [scope, { puts, dels, to }] of Object.entries(reply.scopes)) {
-        for (const { entity, id } of dels) this.rows.delete(`${entity}/${id}`);
-        for (const { entity, id, row } of puts) this.rows.set(`${entity}/${id}`, row);
-        this.cookie.scopes[scope] = to;
-      }
-    } while (reply.more);
-  }
+/** Pulls, and finds what it holds to be just what the server says it must hold. */
+async function pullWhole(desktop: DesktopUnderTest): Promise<void> {
+  const { sums } = await desktop.pull();
+  expect(desktop.sumsOf(Object.keys(sums))).toEqual(sums);
 }
+
+const handOver = (interactionId: string) => ({
+  interactionId,
+  transferId: `t-${interactionId}`,
+  messageId: `t-${interactionId}`,
+  form: {
+    to: { kind: 'queue', queueId: 'orders' },
+    reason: '转',
+    summary: '要',
+    tried: '试',
+    expectation: '盼',
+  },
+});
 
 /** A door that stays shut until it is opened. */
 function gate(): { passed: Promise<void>; open(): void } {
@@ -49,8 +43,8 @@ describe.runIf(testPostgres)('with many writers on one PostgreSQL', async () => 
   beforeAll(async () => {
     one = await CentreUnderTest.open(place);
     other = await CentreUnderTest.open(place);
-    await one.configure('queue', aQueue());
-    await one.configure('person', aPerson());
+    await one.configure('queue', aQueue(), aQueue({ id: 'orders' }));
+    await one.configure('person', aPerson({ capacity: 20 }));
   });
   afterAll(async () => {
     await one.close();
@@ -58,12 +52,12 @@ describe.runIf(testPostgres)('with many writers on one PostgreSQL', async () => 
     await place.drop();
   });
 
-  it('sixteen writers in two API processes, and a puller that never rests, lose nothing', async () => {
+  it('sixteen writers in two API processes, and a puller that never rests, lose nothing and count right', async () => {
     const interactions = await Promise.all(Array.from({ length: 16 }, () => one.arrive()));
-    const puller = new Puller(one);
+    const puller = new DesktopUnderTest(one, 'li');
     let writing = true;
     const pulling = (async () => {
-      while (writing) await puller.pull();
+      while (writing) await pullWhole(puller);
     })();
     await Promise.all(
       interactions.map(async (interactionId, writer) => {
@@ -78,23 +72,28 @@ describe.runIf(testPostgres)('with many writers on one PostgreSQL', async () => 
             await transaction.mutate({ name: 'centre.receiveMessage', args }, actor);
             await transaction.sql.query('select pg_sleep($1::float8)', [((writer * 7 + i * 3) % 5) / 1_000]);
           });
+          if (i === 12) await one.as('li', 'interaction.accept', { interactionId });
         }
+        if (writer % 2) await one.as('li', 'interaction.requestTransfer', handOver(interactionId));
       }),
     );
     writing = false;
     await pulling;
-    await puller.pull();
+    await pullWhole(puller);
 
-    const fresh = new Puller(one);
-    await fresh.pull();
-    expect([...fresh.rows.keys()].filter((key) => key.startsWith('message/'))).toHaveLength(16 * 26);
-    expect(new Map([...puller.rows].sort())).toEqual(new Map([...fresh.rows].sort()));
+    const fresh = new DesktopUnderTest(one, 'li');
+    await pullWhole(fresh);
+    expect([...fresh.rows().keys()].filter((key) => key.startsWith('message/'))).toHaveLength(8 * 26);
+    expect(puller.rows()).toEqual(fresh.rows());
+    const kept = await keptSums(one.db);
+    expect(await entrySums(one.db)).toEqual(kept);
+    expect(await rowSums(one.db)).toEqual(kept);
   }, 120_000);
 
   it('a slow transaction that began first and ends last is still seen', async () => {
     const [slow, fast] = [await one.arrive(), await one.arrive()];
-    const puller = new Puller(one);
-    await puller.pull();
+    const puller = new DesktopUnderTest(one, 'li');
+    await pullWhole(puller);
     const [written, mayCommit] = [gate(), gate()];
     const slowly = other.centre.transact(async (transaction) => {
       const intent = { name: 'interaction.accept', args: { interactionId: slow } };
@@ -104,12 +103,12 @@ describe.runIf(testPostgres)('with many writers on one PostgreSQL', async () => 
     });
     await written.passed;
     await one.as('li', 'interaction.accept', { interactionId: fast });
-    await puller.pull();
-    expect(puller.rows.get(`interaction/${fast}`)).toMatchObject({ state: 'connected' });
+    await pullWhole(puller);
+    expect(puller.rows().get(`interaction/${fast}`)).toMatchObject({ state: 'connected' });
     mayCommit.open();
     await slowly;
-    await puller.pull();
-    expect(puller.rows.get(`interaction/${slow}`)).toMatchObject({ state: 'connected' });
+    await pullWhole(puller);
+    expect(puller.rows().get(`interaction/${slow}`)).toMatchObject({ state: 'connected' });
   });
 
   // The control: what the two usual cursors do with the same two transactions. If these saw every row, the test above
