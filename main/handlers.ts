@@ -2,9 +2,11 @@ import { shell } from 'electron';
 import type { Bootstrap } from '../contract/ipc/bootstrap.ts';
 import type { Locale } from './i18n/locale.ts';
 import { type Handlers, NotAllowed } from './ipc-guard.ts';
+import type { Journals } from './journal/journals.ts';
 import { errorText, type Log } from './log/log.ts';
 import type { ReminderService } from './reminders/reminder-service.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
+import type { VaultHandlers } from './vault/vaults.ts';
 
 /** The parts of the workstation the page may use. */
 export interface HandlerParts {
@@ -13,6 +15,8 @@ export interface HandlerParts {
   locale: Locale;
   customerUrl: string;
   secrets: SecretStore;
+  journals: Journals;
+  vaults: VaultHandlers;
   reminders: ReminderService;
   demo: boolean;
   setOffline(offline: boolean): Promise<void>;
@@ -32,6 +36,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'secret.get': ({ name }) => ({ value: secrets.get(name) }),
     'secret.set': ({ name, value }) => done(() => secrets.set(name, value)),
     'secret.delete': ({ name }) => done(() => secrets.delete(name)),
+    'journal.read': parts.journals.read,
+    'journal.write': parts.journals.write,
+    ...parts.vaults,
     'reminders.sync': ({ reminders }) => ({ fired: parts.reminders.sync(reminders) }),
     'demo.offline': async ({ offline }) => {
       if (!parts.demo) throw new NotAllowed('the offline switch belongs to the demo');

@@ -6,6 +6,7 @@ import { type Core, decideCore, type Start } from './core.ts';
 import { readDeviceId } from './data/device-id.ts';
 import { createHandlers, openCustomerPage } from './handlers.ts';
 import { openChannels } from './ipc.ts';
+import { openJournals } from './journal/journals.ts';
 import { followAppEvents } from './lifecycle.ts';
 import { errorText, openLog } from './log/log.ts';
 import { nativeFrame } from './native-frame.ts';
@@ -16,6 +17,7 @@ import { deviceSealer } from './secrets/device-sealer.ts';
 import { osSealer } from './secrets/os-sealer.ts';
 import { openSecrets, type SecretStore } from './secrets/secret-store.ts';
 import { guardSession } from './security/guard-session.ts';
+import { openVaults } from './vault/vaults.ts';
 import { openWorkstationWindow } from './window/workstation-window.ts';
 
 /** Puts the parts together: the walls, the window, the services, the channels, and only then the page. */
@@ -36,7 +38,8 @@ export async function startWorkstation(start: Start): Promise<void> {
     readiness.apiChanged(state);
   });
   const reminders = openReminders(core, main, events);
-  const secrets = openSecrets(paths.secrets, { os: osSealer(), device: deviceSealer(paths.deviceKey) }, log);
+  const sealers = { os: osSealer(), device: deviceSealer(paths.deviceKey) };
+  const secrets = openSecrets(paths.secrets, sealers, log);
 
   const setOffline = async (offline: boolean) => {
     await network.setOffline(offline);
@@ -68,6 +71,8 @@ export async function startWorkstation(start: Start): Promise<void> {
     locale,
     customerUrl,
     secrets,
+    journals: openJournals(paths.journals, log),
+    vaults: openVaults({ folder: paths.vaults, sealers, clock: core.clock, log }),
     reminders,
     demo: core.plan.demo,
     setOffline,

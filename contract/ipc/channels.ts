@@ -2,9 +2,24 @@ import { z } from 'zod';
 import { languageSchema } from '../../domain/language.ts';
 import { apiStateSchema, bootstrapSchema } from './bootstrap.ts';
 import type { ChannelName, EventName } from './channel-names.ts';
+import { journalRecordsSchema, journalRefSchema, journalWriteSchema } from './journal.ts';
 import { logReportSchema } from './log-report.ts';
 import { firedReminderSchema, remindersSyncedSchema, remindersSyncSchema } from './reminders.ts';
 import { secretEntrySchema, secretRefSchema, secretValueSchema } from './secrets.ts';
+import {
+  vaultChangedSchema,
+  vaultKeySchema,
+  vaultOpenedSchema,
+  vaultPasswordSchema,
+  vaultPinSetSchema,
+  vaultRefSchema,
+  vaultRememberPasswordSchema,
+  vaultSetPinSchema,
+  vaultStateSchema,
+  vaultUnlockedByPasswordSchema,
+  vaultUnlockedSchema,
+  vaultUnlockSchema,
+} from './vault.ts';
 
 const nothing = z.strictObject({});
 const offline = z.strictObject({ offline: z.boolean() });
@@ -25,6 +40,19 @@ export const channels = {
   'secret.get': { request: secretRefSchema, response: secretValueSchema },
   'secret.set': { request: secretEntrySchema, response: nothing },
   'secret.delete': { request: secretRefSchema, response: nothing },
+  /** Work not sent yet, kept outside the browser's own storage. */
+  'journal.read': { request: journalRefSchema, response: journalRecordsSchema },
+  'journal.write': { request: journalWriteSchema, response: nothing },
+  'vault.state': { request: vaultRefSchema, response: vaultStateSchema },
+  'vault.open': { request: vaultRefSchema, response: vaultOpenedSchema },
+  'vault.unlock': { request: vaultUnlockSchema, response: vaultUnlockedSchema },
+  'vault.unlockByPassword': { request: vaultPasswordSchema, response: vaultUnlockedByPasswordSchema },
+  'vault.setPin': { request: vaultSetPinSchema, response: vaultPinSetSchema },
+  /** From here on the key opens without a question. */
+  'vault.clearPin': { request: vaultKeySchema, response: vaultChangedSchema },
+  'vault.rememberPassword': { request: vaultRememberPasswordSchema, response: vaultChangedSchema },
+  /** Destroys the key: what it sealed opens no more. */
+  'vault.forget': { request: vaultRefSchema, response: nothing },
   'reminders.sync': { request: remindersSyncSchema, response: remindersSyncedSchema },
   /** Cuts this workstation off the network, or reconnects it. Refused (`notAllowed`) outside the demo. */
   'demo.offline': { request: offline, response: offline },

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-
-const instantSchema = z.int().nonnegative();
+import { instantSchema } from './instant.ts';
 
 /** One promise the agent is reminded of. `id` is the callback's; a new `fireAt` for the same id is a new reminder. */
 export const reminderSchema = z.object({
   id: z.string().min(1).max(200),
-  /** Milliseconds since the epoch (UTC). */
   fireAt: instantSchema,
   title: z.string().min(1).max(200),
   body: z.string().max(1_000),

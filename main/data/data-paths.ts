@@ -13,6 +13,10 @@ export interface DataPaths {
   secrets: string;
   deviceKey: string;
   deviceId: string;
+  /** Work not sent yet, sealed by the page. */
+  journals: string;
+  /** The keys of the people who use this desktop. */
+  vaults: string;
 }
 
 /** Names the files under `root` and makes the folders. */
@@ -28,8 +32,10 @@ export function prepareDataPaths(root: string): DataPaths {
     secrets: join(base, 'secrets.json'),
     deviceKey: join(base, 'device.key'),
     deviceId: join(base, 'device.json'),
+    journals: join(base, 'journal'),
+    vaults: join(base, 'vault'),
   };
-  for (const folder of [paths.root, paths.profile, paths.logs]) {
+  for (const folder of [paths.root, paths.profile, paths.logs, paths.journals, paths.vaults]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
   return paths;

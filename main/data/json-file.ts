@@ -45,4 +45,17 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     closeSync(file);
   }
   renameSync(next, path);
+  syncFolder(dirname(path));
+}
+
+/** Until the folder is on disk too, a power cut may bring the old name back. */
+export function syncFolder(path: string): void {
+  // Windows keeps names by itself and does not open folders.
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
 }

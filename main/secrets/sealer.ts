@@ -6,3 +6,9 @@ export interface Sealer {
   /** Throws when the bytes are not its own. */
   open(name: string, sealed: Uint8Array): string;
 }
+
+/** `os` is the system's key store where there is one; `device` opens its own and, without a key store, also seals. */
+export interface Sealers {
+  os?: Sealer;
+  device: Sealer;
+}

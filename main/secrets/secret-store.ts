@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readJson, writeJson } from '../data/json-file.ts';
 import { errorText, type Log } from '../log/log.ts';
-import type { Sealer } from './sealer.ts';
+import type { Sealers } from './sealer.ts';
 
 const fileSchema = z.object({
   version: z.literal(1),
@@ -18,8 +18,7 @@ export interface SecretStore {
   secureStorage: 'os' | 'none';
 }
 
-/** `os` is the system's key store where there is one; `device` reads and, without a key store, also writes. */
-export function openSecrets(path: string, sealers: { os?: Sealer; device: Sealer }, log: Log): SecretStore {
+export function openSecrets(path: string, sealers: Sealers, log: Log): SecretStore {
   const writer = sealers.os ?? sealers.device;
   const entries = new Map((readJson(path, fileSchema)?.secrets ?? []).map((entry) => [entry.name, entry]));
   const save = () => writeJson(path, { version: 1, secrets: [...entries.values()] });
@@ -45,7 +44,7 @@ export function openSecrets(path: string, sealers: { os?: Sealer; device: Sealer
   };
 }
 
-function open(entry: Entry, sealers: { os?: Sealer; device: Sealer }, log: Log): string | undefined {
+function open(entry: Entry, sealers: Sealers, log: Log): string | undefined {
   try {
     return sealers[entry.sealedBy]?.open(entry.name, Buffer.from(entry.sealed, 'base64'));
   } catch (error) {
