@@ -1,5 +1,6 @@
 import type { AppModule } from './app-parts.ts';
 import { chatModule } from './channels/chat/chat-routes.ts';
+import { blobsModule } from './modules/blobs/routes.ts';
 import { healthModule } from './modules/health/routes.ts';
 import { interactionsModule } from './modules/interactions/routes.ts';
 import { peopleModule } from './modules/people/routes.ts';
@@ -15,5 +16,6 @@ export const apiModules: readonly AppModule[] = [
   interactionsModule,
   peopleModule,
   queuesModule,
+  blobsModule,
   chatModule,
 ];

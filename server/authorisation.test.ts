@@ -33,12 +33,20 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'PUT /people/:id', door: ['admin'], body: {} },
   { call: 'PUT /people/:id/account', door: ['admin'], body: {} },
   { call: 'PUT /queues/:id', door: ['admin'], body: {} },
+  { call: 'GET /blobs/:hash', door: 'signedIn' },
+  { call: 'GET /blobs/:hash/upload', door: 'signedIn' },
+  { call: 'PUT /blobs/:hash', door: 'signedIn' },
   { call: 'GET /chat/info', door: 'anybody' },
   { call: 'POST /chat/interactions', door: 'anybody', body: {} },
   { call: 'GET /chat/interactions/:id', door: 'chatPage' },
   { call: 'POST /chat/interactions/:id/messages', door: 'chatPage', body: { messageId: id, text: 'x' } },
   { call: 'POST /chat/interactions/:id/leave', door: 'chatPage' },
   { call: 'POST /chat/interactions/:id/survey', door: 'chatPage', body: { stars: 5, text: '' } },
+  { call: 'POST /chat/interactions/:id/attachments', door: 'chatPage', body: {} },
+  { call: 'POST /chat/interactions/:id/attachments/:attachmentId/withdraw', door: 'chatPage' },
+  { call: 'GET /chat/interactions/:id/blobs/:hash', door: 'chatPage' },
+  { call: 'GET /chat/interactions/:id/blobs/:hash/upload', door: 'chatPage' },
+  { call: 'PUT /chat/interactions/:id/blobs/:hash', door: 'chatPage' },
   // Its line is closed after opening when the token is wrong: proved where the chat is tested.
   { call: 'GET /chat/interactions/:id/live', door: 'anybody' },
 ];
@@ -82,7 +90,8 @@ describe('the doors of the API', () => {
   describe.each(endpoints)('$call', ({ call, door, body }) => {
     it.each(callers)('and %s', async (caller) => {
       const [method, path] = call.split(' ') as [Method, string];
-      const { status } = await api.ask(method, path.replace(':id', id), { token: tokens.get(caller), body });
+      const url = path.replace(':id', id).replace(':attachmentId', id).replace(':hash', 'a'.repeat(64));
+      const { status } = await api.ask(method, url, { token: tokens.get(caller), body });
       const letIn = isLetIn(caller, door);
       if (letIn) expect([401, 403]).not.toContain(status);
       else expect(caller === 'nobody' || door === 'chatPage' ? [401, 403, 404] : [403]).toContain(status);

@@ -9,6 +9,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { BLOB_PART_LIMIT } from '../contract/http/blobs.ts';
 import type { App, AppModule, AppParts } from './app-parts.ts';
 import { handleError, handleNotFound } from './http/error-handler.ts';
 import { crossOrigin } from './http/origins.ts';
@@ -35,6 +36,11 @@ export async function buildApp(
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
   app.setNotFoundHandler(handleNotFound);
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: BLOB_PART_LIMIT },
+    (_request, body, done) => done(null, body),
+  );
   app.addHook('onRequest', crossOrigin(parts.pageOrigins));
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;

@@ -10,6 +10,7 @@ import { demoModule } from './demo/demo-module.ts';
 import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
 import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
+import { clearBlobs } from './jobs/clear-blobs.ts';
 import { retire } from './jobs/retire.ts';
 import { Sessions } from './modules/session/sessions.ts';
 import { systemRandom } from './random.ts';
@@ -79,6 +80,7 @@ function startRecurring({ centre, sessions, log }: AppParts): () => Promise<void
   const routing = recurring('routing', ROUTE_MS, log, () => routeWaiting(centre));
   const housekeeping = recurring('housekeeping', HOUSEKEEPING_MS, log, async () => {
     await retire(centre);
+    await clearBlobs(centre);
     await sessions.forgetExpired();
   });
   const stopHearing = centre.onCommit(({ interactionIds, personIds }, local) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentSchema, fileSchema } from '../../domain/attachment/attachment.ts';
 import { interactionStateSchema } from '../../domain/interaction/interaction.ts';
 import { bilingualSchema, languageSchema } from '../../domain/language.ts';
 import { openingHoursSchema } from '../../domain/queue/queue.ts';
@@ -42,6 +43,12 @@ export const chatMessageSchema = z.object({
   at: z.number().int(),
 });
 
+/** A file in the conversation. The customer's own are shown on their way; the centre's once they are there. */
+export const chatAttachmentSchema = attachmentSchema
+  .pick({ id: true, hash: true, name: true, mediaType: true, size: true, state: true, at: true })
+  .extend({ by: z.enum(['customer', 'agent']) });
+export type ChatAttachment = z.infer<typeof chatAttachmentSchema>;
+
 /** `GET /chat/interactions/:id`, and every frame of the WebSocket `/chat/interactions/:id/live?token=` */
 export const chatViewSchema = z.object({
   interactionId: z.string(),
@@ -54,6 +61,7 @@ export const chatViewSchema = z.object({
   estimatedWaitMs: z.number().int().optional(),
   agentName: z.string().optional(),
   messages: z.array(chatMessageSchema),
+  attachments: z.array(chatAttachmentSchema),
   survey: z.object({ answered: z.boolean(), stars: z.number().int().optional() }).optional(),
   serverTime: z.number().int(),
 });
@@ -64,6 +72,16 @@ export type ChatInfo = z.infer<typeof chatInfoSchema>;
 export const postChatMessageSchema = z.object({
   messageId: z.string().uuid(),
   text: z.string().min(1).max(4_000),
+});
+/**
+ * `POST /chat/interactions/:id/attachments`, before the bytes are sent (see `blobs.ts`); twice adds one.
+ * `POST /chat/interactions/:id/attachments/:attachmentId/withdraw` takes it back.
+ */
+export const addChatAttachmentSchema = fileSchema.extend({
+  attachmentId: z.uuid(),
+  name: z.string().max(1_000),
+  /** Judged by the rules, so that the answer says what is wrong. */
+  mediaType: z.string().max(200),
 });
 /** `POST /chat/interactions/:id/survey` */
 export const answerSurveySchema = z.object({

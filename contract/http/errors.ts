@@ -8,6 +8,7 @@ export const apiErrors = {
   notAllowed: { status: 403, retry: false },
   notFound: { status: 404, retry: false },
   badRequest: { status: 400, retry: false },
+  wrongContent: { status: 422, retry: false },
   refused: { status: 422, retry: false },
   tooManyRequests: { status: 429, retry: true },
   upgradeRequired: { status: 426, retry: false },

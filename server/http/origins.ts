@@ -25,10 +25,10 @@ export function crossOrigin(pages: readonly string[]) {
     reply.header('vary', 'Origin');
     if (!origin || !pages.includes(origin)) return;
     reply.header('access-control-allow-origin', origin);
-    reply.header('access-control-expose-headers', 'retry-after');
+    reply.header('access-control-expose-headers', 'retry-after, content-range');
     if (request.method !== 'OPTIONS') return;
     reply.header('access-control-allow-methods', 'GET, POST, PUT, DELETE');
-    reply.header('access-control-allow-headers', 'authorization, content-type');
+    reply.header('access-control-allow-headers', 'authorization, content-type, range');
     reply.header('access-control-max-age', '7200');
     await reply.status(204).send();
   };

@@ -10,6 +10,7 @@ import {
   startChatSchema,
 } from '../../../contract/http/chat.ts';
 import type { App, AppModule, AppParts } from '../../app-parts.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { chatInfo } from './chat-info.ts';
 import { ChatService } from './chat-service.ts';
 import { chatView } from './chat-view.ts';
@@ -32,6 +33,7 @@ export const chatModule: AppModule = (app, parts) => {
     async ({ body }) => ({ interactionId: body.interactionId, ...(await service.start(body)) }),
   );
   conversationRoutes(app, parts, service);
+  attachmentRoutes(app, centre, service);
   liveRoute(app, parts, service);
 };
 

@@ -1,14 +1,16 @@
 import type { z } from 'zod';
 import type {
+  addChatAttachmentSchema,
   answerSurveySchema,
   postChatMessageSchema,
   startChatSchema,
 } from '../../../contract/http/chat.ts';
 import type { Actor } from '../../../domain/journal/event.ts';
-import { Refusal } from '../../../domain/refusal.ts';
+import { Refusal, refuseUnless } from '../../../domain/refusal.ts';
 import type { Centre } from '../../centre/centre.ts';
 import { readRow } from '../../db/rows.ts';
 import { ApiError } from '../../http/api-error.ts';
+import { accessOfCustomer, type BlobAccess } from '../../modules/blobs/blob-access.ts';
 import {
   abandonedByPage,
   admitPage,
@@ -18,6 +20,9 @@ import {
   seePages,
 } from './chat-pages.ts';
 import { refuseLongText, startChat } from './start-chat.ts';
+
+/** So many files may one customer have in one conversation; what was taken back counts, or the limit would be none. */
+const FILES = 20;
 
 /** What a customer's page may do, always with its own conversation. */
 export class ChatService {
@@ -62,6 +67,24 @@ export class ChatService {
     return this.#asCustomer('centre.answerSurvey', interactionId, { ...answer, text: answer.text.trim() });
   }
 
+  async attach(interactionId: string, file: z.infer<typeof addChatAttachmentSchema>): Promise<void> {
+    const [known] = await this.#centre.db.query<{ others: number }>(
+      "select count(*) as others from attachment where interaction_id = $1 and doc->'author'->>'kind' = 'customer' and id <> $2",
+      [interactionId, file.attachmentId],
+    );
+    refuseUnless((known?.others ?? 0) < FILES, 'tooMany');
+    await this.#asCustomer('interaction.addAttachment', interactionId, file);
+  }
+
+  withdraw(interactionId: string, attachmentId: string): Promise<void> {
+    return this.#asCustomer('interaction.withdrawAttachment', interactionId, { attachmentId });
+  }
+
+  /** What the customer may do with the bytes of files. */
+  async files(interactionId: string): Promise<BlobAccess> {
+    return accessOfCustomer(interactionId, await this.#customerOf(interactionId));
+  }
+
   /** The customer's page has these messages. */
   delivered(interactionId: string, messageIds: readonly string[]): Promise<void> {
     return this.#asCustomer('centre.delivered', interactionId, { messageIds });
@@ -79,9 +102,13 @@ export class ChatService {
   }
 
   async #asCustomer(name: string, interactionId: string, args: object): Promise<void> {
+    const customer: Actor = { kind: 'customer', id: await this.#customerOf(interactionId) };
+    await this.#centre.mutate({ name, args: { interactionId, ...args } }, customer);
+  }
+
+  async #customerOf(interactionId: string): Promise<string> {
     const interaction = await readRow(this.#centre.db, 'interaction', interactionId);
     if (!interaction) throw new Refusal('notFound');
-    const customer: Actor = { kind: 'customer', id: interaction.customerId };
-    await this.#centre.mutate({ name, args: { interactionId, ...args } }, customer);
+    return interaction.customerId;
   }
 }

@@ -1,4 +1,5 @@
 import type { ChatView } from '../../../contract/http/chat.ts';
+import type { Attachment } from '../../../domain/attachment/attachment.ts';
 import { nextOpening } from '../../../domain/calendar/opening-hours.ts';
 import { type Interaction, isWaiting } from '../../../domain/interaction/interaction.ts';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -47,6 +48,7 @@ export async function chatView(
     ...(isWaiting(row) ? await waitingPart(row, pictures, now) : { offHours: false }),
     agentName: agent?.serviceName,
     messages: await messagesOf(sql, interactionId),
+    attachments: await attachmentsOf(sql, interactionId),
     survey: row.survey && { answered: row.survey.answeredAt !== undefined, stars: row.survey.stars },
     serverTime: now,
   };
@@ -84,3 +86,23 @@ async function messagesOf(sql: Sql, interactionId: string): Promise<ChatView['me
     return { id, by, text, at };
   });
 }
+
+async function attachmentsOf(sql: Sql, interactionId: string): Promise<ChatView['attachments']> {
+  const rows = await readRows(sql, 'attachment', 'interaction_id = $1 order by at, id', [interactionId]);
+  return rows.filter(isShown).map(({ id, hash, name, mediaType, size, state, at, author }) => {
+    return {
+      id,
+      by: author.kind === 'customer' ? 'customer' : 'agent',
+      hash,
+      name,
+      mediaType,
+      size,
+      state,
+      at,
+    };
+  });
+}
+
+/** What a customer took back is gone; what the centre took back after it was there leaves a trace. */
+const isShown = ({ author, state, readyAt }: Attachment): boolean =>
+  author.kind === 'customer' ? state !== 'withdrawn' : readyAt !== undefined;

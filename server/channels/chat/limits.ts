@@ -12,4 +12,6 @@ export const limits = {
   start: perAddress(30),
   talk: perAddress(600),
   live: perAddress(240),
+  /** Parts of files, a megabyte each at the most. */
+  files: perAddress(600),
 };

@@ -1,0 +1,38 @@
+import { DAY } from '../../domain/time.ts';
+import type { Centre } from '../centre/centre.ts';
+import { BLOBS_LOCK } from '../modules/blobs/uploads.ts';
+
+const BATCH = 500;
+/** How long bytes may stay away, and how long they stay after nobody refers to them any more. */
+const PATIENCE = 7 * DAY;
+
+/** Gives up attachments whose bytes never came, and removes bytes that nothing refers to. Returns how many files went. */
+export async function clearBlobs(centre: Centre): Promise<number> {
+  const before = centre.clock.now() - PATIENCE;
+  await giveUp(centre, before);
+  return centre.db.transaction(async (sql) => {
+    await sql.query('select pg_advisory_xact_lock($1)', [BLOBS_LOCK]);
+    const gone = await sql.query(
+      `delete from blob where touched_at < $1 and (
+         uploader is not null
+         or not exists (
+           select from attachment where attachment.hash = blob.hash
+             and (state in ('uploading', 'ready') or ended_at >= $1)
+         )
+       ) returning id`,
+      [before],
+    );
+    return gone.length;
+  });
+}
+
+async function giveUp(centre: Centre, before: number): Promise<void> {
+  for (;;) {
+    const late = await centre.db.query<{ id: string }>(
+      `select id from attachment where state = 'uploading' and at < $1 order by at limit ${BATCH}`,
+      [before],
+    );
+    for (const { id } of late) await centre.act('centre.attachmentNeverCame', { attachmentId: id });
+    if (late.length < BATCH) return;
+  }
+}
