@@ -1,5 +1,7 @@
 import { shell } from 'electron';
 import type { Bootstrap } from '../contract/ipc/bootstrap.ts';
+import type { BlobHandlers } from './blobs/blobs.ts';
+import { freeSpace } from './data/free-space.ts';
 import type { Locale } from './i18n/locale.ts';
 import { type Handlers, NotAllowed } from './ipc-guard.ts';
 import type { Journals } from './journal/journals.ts';
@@ -17,6 +19,8 @@ export interface HandlerParts {
   secrets: SecretStore;
   journals: Journals;
   vaults: VaultHandlers;
+  blobs: BlobHandlers;
+  dataFolder: string;
   reminders: ReminderService;
   demo: boolean;
   setOffline(offline: boolean): Promise<void>;
@@ -39,6 +43,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'journal.read': parts.journals.read,
     'journal.write': parts.journals.write,
     ...parts.vaults,
+    ...parts.blobs,
+    'disk.free': async () => ({ bytes: await freeSpace(parts.dataFolder) }),
     'reminders.sync': ({ reminders }) => ({ fired: parts.reminders.sync(reminders) }),
     'demo.offline': async ({ offline }) => {
       if (!parts.demo) throw new NotAllowed('the offline switch belongs to the demo');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, session } from 'electron';
 import type { Bootstrap } from '../contract/ipc/bootstrap.ts';
 import { openApi } from './api/open-api.ts';
+import { openBlobs } from './blobs/blobs.ts';
 import { type Core, decideCore, type Start } from './core.ts';
 import { readDeviceId } from './data/device-id.ts';
 import { createHandlers, openCustomerPage } from './handlers.ts';
@@ -73,6 +74,8 @@ export async function startWorkstation(start: Start): Promise<void> {
     secrets,
     journals: openJournals(paths.journals, log),
     vaults: openVaults({ folder: paths.vaults, sealers, clock: core.clock, log }),
+    blobs: openBlobs(paths.blobs, core.clock),
+    dataFolder: paths.root,
     reminders,
     demo: core.plan.demo,
     setOffline,

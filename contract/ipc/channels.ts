@@ -1,5 +1,14 @@
 import { z } from 'zod';
 import { languageSchema } from '../../domain/language.ts';
+import {
+  blobListSchema,
+  blobOwnerSchema,
+  blobPieceReadSchema,
+  blobPieceRefSchema,
+  blobPieceSchema,
+  blobRefSchema,
+  blobStatSchema,
+} from './blobs.ts';
 import { apiStateSchema, bootstrapSchema } from './bootstrap.ts';
 import type { ChannelName, EventName } from './channel-names.ts';
 import { journalRecordsSchema, journalRefSchema, journalWriteSchema } from './journal.ts';
@@ -53,6 +62,13 @@ export const channels = {
   'vault.rememberPassword': { request: vaultRememberPasswordSchema, response: vaultChangedSchema },
   /** Destroys the key: what it sealed opens no more. */
   'vault.forget': { request: vaultRefSchema, response: nothing },
+  'blob.write': { request: blobPieceSchema, response: nothing },
+  'blob.read': { request: blobPieceRefSchema, response: blobPieceReadSchema },
+  'blob.stat': { request: blobRefSchema, response: blobStatSchema },
+  'blob.delete': { request: blobRefSchema, response: nothing },
+  'blob.list': { request: blobOwnerSchema, response: blobListSchema },
+  /** What this account may still write on the disk with the data folder. */
+  'disk.free': { request: nothing, response: z.strictObject({ bytes: z.number().nonnegative() }) },
   'reminders.sync': { request: remindersSyncSchema, response: remindersSyncedSchema },
   /** Cuts this workstation off the network, or reconnects it. Refused (`notAllowed`) outside the demo. */
   'demo.offline': { request: offline, response: offline },

@@ -17,6 +17,8 @@ export interface DataPaths {
   journals: string;
   /** The keys of the people who use this desktop. */
   vaults: string;
+  /** Files that belong to interactions, sealed by the page. */
+  blobs: string;
 }
 
 /** Names the files under `root` and makes the folders. */
@@ -34,8 +36,9 @@ export function prepareDataPaths(root: string): DataPaths {
     deviceId: join(base, 'device.json'),
     journals: join(base, 'journal'),
     vaults: join(base, 'vault'),
+    blobs: join(base, 'blobs'),
   };
-  for (const folder of [paths.root, paths.profile, paths.logs, paths.journals, paths.vaults]) {
+  for (const folder of [paths.root, paths.profile, paths.logs, paths.journals, paths.vaults, paths.blobs]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
   return paths;

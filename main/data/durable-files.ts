@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 
 const OWNER_ONLY = 0o600;
 
@@ -26,11 +26,6 @@ export const durableFiles: DurableFiles = {
   syncFolder,
 };
 
-/** Makes a folder only this account may look into. */
-export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-}
-
 async function writeAndSync(path: string, flags: string, bytes: Uint8Array, at?: number): Promise<void> {
   const file = await open(path, flags, OWNER_ONLY);
   try {
@@ -56,6 +51,7 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-function absent(error: NodeJS.ErrnoException): undefined {
+/** For a `catch`: what is not there is `undefined`, any other trouble stays one. */
+export function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }
