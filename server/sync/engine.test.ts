@@ -119,7 +119,7 @@ async function desktopOf(personId: string, random: SeededRandom): Promise<Deskto
   const line = new LossyLine(personId, random);
   const ports = { store: new MemoryStore(), journal: new MemoryJournal(), transport: line, clock, random };
   const engine = await Engine.open(ports, personId);
-  engine.start();
+  await engine.start();
   return { personId, engine, line };
 }
 
@@ -220,7 +220,10 @@ describe('real desktops on the real server', () => {
       await expect.poll(async () => held(desktop), { timeout: 20_000 }).toEqual(await allowed(personId));
     }
     stop();
-    for (const { engine } of desktops) engine.stop();
+    for (const { engine } of desktops) {
+      expect(engine.status.diverged).toBe(0);
+      await engine.stop();
+    }
     const [done] = await test.db.query<{ count: number }>(
       "select count(*) as count from sync_mutation where status = 'ok'",
     );

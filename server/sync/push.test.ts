@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OLDEST_PUSH, WIRE_VERSION } from '../../contract/sync/wire.ts';
+import type { Scorecard } from '../../domain/evaluation/scorecard.ts';
 import { mutators } from '../../sync/mutators/registry.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { freshDatabase } from '../../testing/database.ts';
@@ -46,6 +48,12 @@ const say = (text: string, uid = `${clientId}-${text}`) => ({
 const hold = (uid: string) => ({ uid, name: 'interaction.hold', args: { interactionId: id } });
 const said = async () =>
   (await readEvents(test.db, id)).flatMap(({ type, data }) => (type === 'message.posted' ? data.text : []));
+
+const aScorecard = (): Scorecard => {
+  const name = { 'zh-CN': '表', en: 'card' };
+  const criteria = [{ id: 'greeting', name, weight: 1, critical: false }];
+  return { id: 'card', name, version: 1, sections: [{ id: 'conduct', name, weight: 1, criteria }] };
+};
 
 describe('a push', () => {
   it('processes mutations in their order and answers each', async () => {
@@ -132,12 +140,55 @@ describe('a push', () => {
     ]);
   });
 
-  it('in another version of the wire asks for an upgrade and touches nothing', async () => {
-    const request = { ...aPush([say('一')], { clientId }), version: 999 };
-    expect(await push({ centre: test.centre, log }, 'li', request)).toEqual({
-      results: [],
-      error: 'upgrade',
-    });
+  it('takes three hundred intents of an older version, each once, in today’s words', async () => {
+    await test.configure('person', aPerson({ id: 'judge', roles: ['evaluator'], queueIds: [] }));
+    await test.configure('scorecard', aScorecard());
+    const older = Array.from({ length: 300 }, (_, i) => ({
+      uid: `${clientId}-old-${i}`,
+      name: 'evaluation.save',
+      // What version 1 wrote: no `basedOn`.
+      args: {
+        evaluationId: `${clientId}-e${i % 3}`,
+        interactionId: id,
+        scorecardId: 'card',
+        agentId: 'li',
+        answers: {},
+        comment: `第${i}稿`,
+      },
+    }));
+    const sendOld = (from: number, version = OLDEST_PUSH) =>
+      push({ centre: test.centre, log }, 'judge', {
+        ...aPush(older.slice(from, from + 100), { from: from + 1, clientId }),
+        version,
+      });
+    for (const from of [0, 100, 100, 200, 0]) {
+      const { results, error } = await sendOld(from);
+      expect([error, new Set(results.map(({ status }) => status))]).toEqual([undefined, new Set(['ok'])]);
+      expect(results).toHaveLength(100);
+    }
+    const saved = (await readEvents(test.db, id)).flatMap(({ type, data }) =>
+      type === 'evaluation.saved' ? data.comment : [],
+    );
+    expect(saved).toEqual(older.map(({ args }) => args.comment));
+    const asToday = await sendOld(0, WIRE_VERSION);
+    expect(asToday.results.map(({ status }) => status)).toEqual(older.slice(0, 100).map(() => 'ok'));
+    const fresh = { ...older[0], uid: `${clientId}-unsaid`, args: { ...older[0]?.args, comment: '今' } };
+    const { results } = await push(
+      { centre: test.centre, log },
+      'judge',
+      aPush([fresh as (typeof older)[number]], { from: 301, clientId }),
+    );
+    expect(results[0]?.refusal?.code).toBe('badArguments');
+  });
+
+  it('from before the oldest version, or from a newer one, asks for an upgrade and touches nothing', async () => {
+    for (const version of [OLDEST_PUSH - 1, WIRE_VERSION + 1]) {
+      const request = { ...aPush([say('一')], { clientId }), version };
+      expect(await push({ centre: test.centre, log }, 'li', request)).toEqual({
+        results: [],
+        error: 'upgrade',
+      });
+    }
     expect(await said()).not.toContain('一');
   });
 
@@ -182,7 +233,8 @@ describe.each([
     const poisoned = [say('毒'), say('后')];
     for (let attempt = 1; attempt < 5; attempt++) await expect(send(poisoned)).rejects.toThrow();
     const fifth = await send(poisoned);
-    expect(fifth.results[0]).toMatchObject({ uid: say('毒').uid, status: 'rejected' });
+    const refusal = { code: 'serverFailed', fields: [] };
+    expect(fifth.results).toEqual([{ uid: say('毒').uid, status: 'rejected', refusal }]);
     const rest = await send(poisoned);
     expect(rest.results.map(({ status }) => status)).toEqual(['rejected', 'ok']);
     expect(await said()).toEqual(['在吗', '后']);
