@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { markRestored } from './restored.ts';
 import { type ApiOptions, startApi } from './start-api.ts';
 
 const flag = z
@@ -44,7 +45,15 @@ function readOptions(variables: NodeJS.ProcessEnv): ApiOptions {
 }
 
 async function main(): Promise<void> {
-  const api = await startApi(readOptions(process.env));
+  const options = readOptions(process.env);
+  if (process.argv.includes('--restored')) {
+    await markRestored(options);
+    console.log(
+      'The database is marked as restored: every desktop starts over and sends again what is unsent.',
+    );
+    process.exit(0);
+  }
+  const api = await startApi(options);
   console.log(`The central API is at ${api.url}`);
   if (api.firstAdmin) {
     const { login, password } = api.firstAdmin;

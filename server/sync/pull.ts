@@ -3,6 +3,7 @@ import type { AppParts } from '../app-parts.ts';
 import type { Sql } from '../db/database.ts';
 import { readRow } from '../db/rows.ts';
 import { ApiError } from '../http/api-error.ts';
+import { readEpoch } from './epoch.ts';
 import { onDemandPage } from './on-demand.ts';
 import { answersTo } from './processed.ts';
 import { type ScopePage, scopePage, standingScopes, withRows } from './scope-page.ts';
@@ -29,8 +30,7 @@ export async function pull(
 ): Promise<PullReply> {
   return db.transaction(
     async (sql) => {
-      const [meta] = await sql.query<{ epoch: string }>('select epoch from sync_meta');
-      const epoch = meta?.epoch ?? '';
+      const epoch = await readEpoch(sql);
       const cursors = cookie?.epoch === epoch ? cookie.scopes : {};
       const reply: Reply = { patches: {}, sums: {}, allowed: new Set(), left: limit, more: false };
       await addStanding(sql, personId, cursors, reply);
