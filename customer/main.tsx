@@ -4,6 +4,7 @@ import { httpChatApi } from './chat/chat-api.ts';
 import { ChatClient } from './chat/chat-client.ts';
 import { openLiveSocket } from './chat/live-socket.ts';
 import { browserStorage } from './chat/saved-chat.ts';
+import { httpFilesApi } from './files/files-api.ts';
 import { newId } from './ui/random.ts';
 import './styles/page.css';
 import './styles/start.css';
@@ -11,6 +12,7 @@ import './styles/chat.css';
 
 const client = new ChatClient({
   api: httpChatApi,
+  files: httpFilesApi,
   openLive: openLiveSocket,
   keep: browserStorage,
   newId,

@@ -34,18 +34,40 @@ async function problemOf(response: Response): Promise<string> {
   return refusal?.code ?? error ?? 'badRequest';
 }
 
-async function ask<T>(path: string, init: RequestInit = {}): Promise<Reply<T>> {
+interface AskOptions<T> {
+  /** In ms. */
+  patience?: number;
+  signal?: AbortSignal;
+  /** Statuses whose body is an answer like any other. */
+  also?: number[];
+  read?: (response: Response) => Promise<T>;
+}
+
+/** Asks the API the page was served from. */
+export async function ask<T>(
+  path: string,
+  init: RequestInit = {},
+  { patience = FETCH_PATIENCE, signal, also = [], read = (response) => response.json() }: AskOptions<T> = {},
+): Promise<Reply<T>> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), patience);
+  const cancel = () => stop.abort();
+  signal?.addEventListener('abort', cancel);
   try {
-    const response = await fetch(path, { ...init, signal: AbortSignal.timeout(FETCH_PATIENCE) });
-    if (response.ok) return { ok: true, value: (await response.json()) as T };
+    const response = await fetch(path, { ...init, signal: stop.signal });
+    if (response.ok || also.includes(response.status)) return { ok: true, value: await read(response) };
     const again = response.status === 429 || response.status >= 500;
     return { ok: false, again, problem: await problemOf(response) };
   } catch {
     return { ok: false, again: true, problem: 'unavailable' };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
   }
 }
 
-function send<T>(path: string, body: unknown, token?: string): Promise<Reply<T>> {
+/** Posts JSON. */
+export function send<T>(path: string, body: unknown, token?: string): Promise<Reply<T>> {
   const headers = {
     'content-type': 'application/json',
     ...(token && { authorization: `Bearer ${token}` }),

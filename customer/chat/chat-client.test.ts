@@ -8,6 +8,8 @@ import { nothingSaved, type SavedChat } from './saved-chat.ts';
 const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
 const away: Reply<never> = { ok: false, again: true, problem: 'unavailable' };
 
+const never = () => new Promise<never>(() => {});
+
 const info: ChatInfo = { queues: [], serverTime: 1 };
 
 /** A centre that answers what the test says, and pauses that end when the test says so. */
@@ -31,6 +33,7 @@ class FakeCentre {
       state: 'queued',
       offHours: false,
       messages: [],
+      attachments: [],
       serverTime: this.#time,
       ...part,
     };
@@ -46,6 +49,7 @@ class FakeCentre {
         answerSurvey: async (_id, _token, { stars }) =>
           this.reachable ? ok(this.view({ state: 'closed', survey: { answered: true, stars } })) : away,
       },
+      files: { attach: never, withdraw: never, sendPart: never, open: never },
       openLive: (_id, _token, handlers) => {
         this.lines.push(handlers);
         return { delivered: (ids) => this.delivered.push(...ids), close: () => {} };

@@ -1,6 +1,9 @@
 import type { ChatInfo, ChatView } from '../../contract/http/chat.ts';
 import type { Language } from '../../domain/language.ts';
-import type { ChatApi, StartChat } from './chat-api.ts';
+import type { FilesApi } from '../files/files-api.ts';
+import type { OutgoingFile } from '../files/outgoing-file.ts';
+import { Uploads } from '../files/uploads.ts';
+import type { ChatApi, Reply, StartChat } from './chat-api.ts';
 import type { LiveSocket, OpenLive } from './live-socket.ts';
 import { nextToSend, type OutgoingMessage, stillOutgoing, withMessage } from './outgoing.ts';
 import { type After, Retries } from './retries.ts';
@@ -17,6 +20,8 @@ export interface ChatState {
   startProblem?: string;
   view?: ChatView;
   outgoing: OutgoingMessage[];
+  /** Files on their way. They do not outlive the page: browsers do not let one keep them. */
+  files: OutgoingFile[];
   draft: string;
   form: ChatForm;
   /** The live line stands. */
@@ -28,6 +33,7 @@ export interface ChatState {
 
 export interface ChatPorts {
   api: ChatApi;
+  files: FilesApi;
   openLive: OpenLive;
   keep: Keep;
   newId(): string;
@@ -44,6 +50,8 @@ export class ChatClient {
   readonly #ports: ChatPorts;
   readonly #listeners = new Set<() => void>();
   readonly #retries: Retries;
+  /** What the customer sends besides words. */
+  readonly files: Uploads;
   #state: ChatState;
   #live: LiveSocket | undefined;
   #sending = false;
@@ -57,6 +65,7 @@ export class ChatClient {
       start,
       token,
       outgoing: outgoing.map((m) => (m.state === 'failed' ? m : { ...m, state: 'waiting' })),
+      files: [],
       draft,
       form,
       unreachable: false,
@@ -64,6 +73,15 @@ export class ChatClient {
       gone: false,
       survey: 'idle',
     };
+    this.files = new Uploads({
+      api: ports.files,
+      retries: this.#retries,
+      newId: ports.newId,
+      conversation: () => this.#conversation(),
+      view: () => this.#state.view,
+      onView: (view) => this.#show(view),
+      onFiles: (files) => this.#set({ files }),
+    });
     ports.onOnline(() => this.retryNow());
   }
 
@@ -128,6 +146,12 @@ export class ChatClient {
     this.#set({ outgoing: this.#state.outgoing.filter((message) => message.id !== id) });
   }
 
+  /** The content of a file in the conversation. */
+  async openFile(hash: string): Promise<Reply<Blob>> {
+    const from = this.#conversation();
+    return from ? this.#ports.files.open(from, hash) : { ok: false, again: false, problem: 'notFound' };
+  }
+
   /** Gives up the place in line. */
   async leave(): Promise<void> {
     const { start, token } = this.#state;
@@ -152,6 +176,7 @@ export class ChatClient {
   startOver(gone = false): void {
     this.#live?.close();
     this.#live = undefined;
+    this.files.clear();
     this.#retries.clear();
     const { name, phone } = this.#state.form;
     this.#set({
@@ -226,11 +251,17 @@ export class ChatClient {
     // Replies and live frames race; what the server said last stands.
     if (this.#state.view && view.serverTime < this.#state.view.serverTime) return;
     this.#set({ view, outgoing: stillOutgoing(this.#state.outgoing, view) });
+    this.files.arrived(view);
     const unseen = view.messages.filter(({ id, by }) => by !== 'customer' && !this.#delivered.has(id));
     if (!this.#live || unseen.length === 0) return;
     const ids = unseen.map(({ id }) => id);
     for (const id of ids) this.#delivered.add(id);
     this.#live.delivered(ids);
+  }
+
+  #conversation(): { id: string; token: string } | undefined {
+    const { start, token } = this.#state;
+    return start && token ? { id: start.interactionId, token } : undefined;
   }
 
   async #sendNext(): Promise<void> {

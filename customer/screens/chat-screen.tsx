@@ -1,5 +1,6 @@
 import type { ChatClient, ChatState } from '../chat/chat-client.ts';
 import { shownMessages } from '../chat/outgoing.ts';
+import { shownFiles } from '../files/outgoing-file.ts';
 import { useSpeech } from '../language/speech.ts';
 import { Composer } from './composer.tsx';
 import { MessageLog } from './message-log.tsx';
@@ -13,7 +14,12 @@ export function ChatScreen({ client, state }: { client: ChatClient; state: ChatS
   return (
     <main className="chat">
       <Standing client={client} state={state} />
-      <MessageLog client={client} messages={firstWords(state)} agentName={view?.agentName} />
+      <MessageLog
+        client={client}
+        messages={firstWords(state)}
+        files={shownFiles(view, state.files)}
+        agentName={view?.agentName}
+      />
       {over ? <Afterwards client={client} state={state} /> : <Composer client={client} state={state} />}
     </main>
   );

@@ -17,6 +17,7 @@ beforeEach(() => {
   const never = () => new Promise<never>(() => {});
   client = new ChatClient({
     api: { info: never, start: never, post: never, leave: never, answerSurvey: never },
+    files: { attach: never, withdraw: never, sendPart: never, open: never },
     openLive: () => ({ delivered: () => {}, close: () => {} }),
     keep: { load: () => nothingSaved, save: () => {} },
     newId: () => 'id',
@@ -64,7 +65,7 @@ describe('the place to write', () => {
     act(() => client.setDraft('  \n '));
     press({});
     expect(sent()).toEqual([]);
-    expect(document.querySelector('button')?.disabled).toBe(true);
+    expect(document.querySelector<HTMLButtonElement>('button[type=submit]')?.disabled).toBe(true);
   });
 
   it('says that a text is too long and keeps it', () => {

@@ -3,6 +3,7 @@ import { CUSTOMER_TEXT_LIMIT, countGraphemes } from '../../domain/interaction/cu
 import type { ChatClient, ChatState } from '../chat/chat-client.ts';
 import { useSpeech } from '../language/speech.ts';
 import { sends } from '../ui/composing.ts';
+import { AttachButton } from './attach-button.tsx';
 
 /** Where the customer writes. Enter sends, Shift+Enter breaks the line, and composing Chinese does neither. */
 export function Composer({ client, state }: { client: ChatClient; state: ChatState }) {
@@ -27,6 +28,7 @@ export function Composer({ client, state }: { client: ChatClient; state: ChatSta
           {say('tooLong', { limit: CUSTOMER_TEXT_LIMIT })}
         </p>
       )}
+      <AttachButton client={client} />
       <textarea
         ref={field}
         rows={Math.min(5, draft.split('\n').length)}
@@ -38,6 +40,12 @@ export function Composer({ client, state }: { client: ChatClient; state: ChatSta
         enterKeyHint="send"
         onChange={(event) => client.setDraft(event.target.value)}
         onKeyDown={(event) => sends(event) && send(event)}
+        onPaste={(event) => {
+          const { files } = event.clipboardData;
+          if (files.length === 0) return;
+          event.preventDefault();
+          client.files.add([...files]);
+        }}
       />
       <button type="submit" className="primary" disabled={!draft.trim() || tooLong}>
         {say('send')}

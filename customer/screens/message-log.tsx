@@ -1,22 +1,25 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ChatClient } from '../chat/chat-client.ts';
 import type { ShownMessage } from '../chat/outgoing.ts';
+import type { ShownFile } from '../files/outgoing-file.ts';
 import { useSpeech } from '../language/speech.ts';
 import { problemIn } from '../language/words.ts';
 import { timeOfDay } from '../ui/moment.ts';
+import { FileRow } from './file-row.tsx';
 
 interface MessageLogProps {
   client: ChatClient;
   messages: ShownMessage[];
+  files: ShownFile[];
   agentName: string | undefined;
 }
 
-/** Everything said, read out as it comes. Follows the end unless the customer has scrolled up to read. */
-export function MessageLog({ client, messages, agentName }: MessageLogProps) {
+/** Everything said and sent, read out as it comes. Follows the end unless the customer has scrolled up to read. */
+export function MessageLog({ client, messages, files, agentName }: MessageLogProps) {
   const { say } = useSpeech();
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
-  const count = messages.length;
+  const count = messages.length + files.length;
   useLayoutEffect(() => {
     if (count > 0 && atEnd.current && log.current) log.current.scrollTop = log.current.scrollHeight;
   }, [count]);
@@ -26,9 +29,13 @@ export function MessageLog({ client, messages, agentName }: MessageLogProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
     <div ref={log} className="log" role="log" aria-label={say('log')} tabIndex={0} onScroll={watchEnd}>
       <ol>
-        {messages.map((message) => (
-          <Message key={message.id} client={client} message={message} agentName={agentName} />
-        ))}
+        {inOrder(messages, files).map((item) =>
+          'size' in item ? (
+            <FileRow key={item.id} client={client} file={item} agentName={agentName} />
+          ) : (
+            <Message key={item.id} client={client} message={item} agentName={agentName} />
+          ),
+        )}
       </ol>
     </div>
   );
@@ -37,6 +44,12 @@ export function MessageLog({ client, messages, agentName }: MessageLogProps) {
     const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = log.current ?? {};
     atEnd.current = scrollHeight - scrollTop - clientHeight < 40;
   }
+}
+
+/** By the server's time; what it has not got yet comes last. What happened in one moment keeps its order. */
+function inOrder(messages: ShownMessage[], files: ShownFile[]): (ShownMessage | ShownFile)[] {
+  const timeOf = ({ at }: { at?: number }): number => at ?? Number.MAX_SAFE_INTEGER;
+  return [...messages, ...files].sort((a, b) => timeOf(a) - timeOf(b));
 }
 
 /** What opens below the log (a keyboard, the survey) must not cover its end. */

@@ -51,6 +51,7 @@ async function open(saved: Partial<SavedChat> = {}): Promise<void> {
         return { ok: true, value: view({ state: 'closed', survey: { answered: true }, serverTime: 9 }) };
       },
     },
+    files: { attach: never, withdraw: never, sendPart: never, open: never },
     openLive: (_id, _token, handlers) => {
       line = handlers;
       return { delivered: () => {}, close: () => {} };
@@ -72,6 +73,7 @@ const view = (part: Partial<ChatView>): ChatView => ({
   state: 'queued',
   offHours: false,
   messages: [],
+  attachments: [],
   serverTime: 1,
   ...part,
 });
@@ -148,5 +150,64 @@ describe('the conversation', () => {
     await click('.survey button');
     expect(answers).toEqual([{ stars: 4, text: '' }]);
     expect(text()).toContain('Thank you for your rating!');
+  });
+});
+
+describe('files in the conversation', () => {
+  const file = {
+    id: 'f',
+    by: 'agent',
+    hash: 'a'.repeat(64),
+    name: 'invoice.pdf',
+    mediaType: 'application/pdf',
+    size: 1_500_000,
+    state: 'ready',
+    at: 2,
+  } as const;
+  const names = () => [...document.querySelectorAll('.log button')].map((b) => b.ariaLabel ?? b.textContent);
+
+  it('stand among the messages by time, with their size, to be saved', async () => {
+    await open(talking);
+    await show({
+      messages: [
+        { id: 'm1', by: 'customer', text: 'Hello', at: 1 },
+        { id: 'm3', by: 'agent', text: 'Here you are', at: 3 },
+      ],
+      attachments: [file],
+    });
+    const items = [...document.querySelectorAll('.log .words')].map((item) => item.textContent);
+    expect(items).toEqual(['Hello', 'invoice.pdf1.4 MBSave', 'Here you are']);
+    expect(names()).toEqual(['Save invoice.pdf']);
+  });
+
+  it('say when they were taken back, without their name', async () => {
+    await open(talking);
+    await show({ attachments: [{ ...file, state: 'withdrawn' }] });
+    expect(text()).toContain('This file was taken back');
+    expect(text()).not.toContain('invoice.pdf');
+  });
+
+  it('say when they are not finished after a reload, and can be taken back', async () => {
+    await open(talking);
+    await show({ attachments: [{ ...file, by: 'customer', state: 'uploading' }] });
+    expect(text()).toContain('Choose the same file again to go on.');
+    expect(names()).toEqual(['Take back invoice.pdf']);
+  });
+
+  it('show how far they are, can be called off, and what cannot be sent says why', async () => {
+    await open(talking);
+    await show({});
+    const choose = (name: string) => {
+      const chosen = new File(['x'], name);
+      act(() => client.files.add([chosen]));
+    };
+    choose('photo.png');
+    expect(document.querySelector('progress')?.ariaLabel).toBe('Progress of photo.png');
+    expect(names()).toEqual(['Cancel photo.png']);
+    await click('.log button');
+    expect(document.querySelectorAll('.file')).toHaveLength(0);
+    choose('program.exe');
+    expect(text()).toContain('This kind of file cannot be sent.');
+    expect(names()).toEqual(['Send again', 'Delete']);
   });
 });
