@@ -13,7 +13,9 @@ import type { VaultHandlers } from './vault/vaults.ts';
 /** The parts of the workstation the page may use. */
 export interface HandlerParts {
   bootstrap(): Bootstrap;
-  pageReady(): void;
+  pageReady(pageId: number): void;
+  /** `false`: there are enough. */
+  openWindow(): boolean;
   locale: Locale;
   customerUrl: string;
   secrets: SecretStore;
@@ -34,7 +36,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { secrets, pageLog } = parts;
   return {
     'app.bootstrap': parts.bootstrap,
-    'app.ready': () => done(parts.pageReady),
+    'app.ready': (_request, pageId) => done(() => parts.pageReady(pageId)),
     'app.setLocale': ({ locale }) => done(() => parts.locale.change(locale)),
     'app.openCustomerPage': () => openCustomerPage(parts.customerUrl, parts.log),
     'secret.get': ({ name }) => ({ value: secrets.get(name) }),
@@ -50,6 +52,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       if (!parts.demo) throw new NotAllowed('the offline switch belongs to the demo');
       await parts.setOffline(offline);
       return { offline };
+    },
+    'window.open': () => {
+      if (!parts.openWindow()) throw new NotAllowed('there are enough windows');
+      return {};
     },
     'window.badge': ({ count }) => done(() => parts.setBadge(count)),
     'log.report': ({ level, source, message, stack }) =>

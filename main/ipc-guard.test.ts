@@ -1,17 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ChannelName } from '../contract/ipc/channel-names.ts';
-import { answerCall, type Handler, NotAllowed } from './ipc-guard.ts';
+import { answerCall, type Handler, type IpcSender, NotAllowed } from './ipc-guard.ts';
 import { trustedPage } from './security/trusted-page.ts';
 
-const ourPage = { frameUrl: 'app://bundle/index.html#/queue', isMainFrame: true };
+const ourPage: IpcSender = { pageId: 7, frameUrl: 'app://bundle/index.html#/queue', isMainFrame: true };
 
 function guardFor<C extends ChannelName>(channel: C, handler: Handler<C>) {
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   const context = { trusts: trustedPage().trusts, log };
-  const call = (
-    payload: unknown,
-    sender = ourPage as { frameUrl: string | undefined; isMainFrame: boolean },
-  ) => answerCall(context, handler, { channel, sender, payload });
+  const call = (payload: unknown, sender: Partial<IpcSender> = {}) =>
+    answerCall(context, handler, { channel, sender: { ...ourPage, ...sender }, payload });
   return { call, log };
 }
 
@@ -24,7 +22,7 @@ describe('a call over the bridge', () => {
   it.each([
     ['another origin', { frameUrl: 'https://evil.example/', isMainFrame: true }],
     ['a blank page', { frameUrl: 'about:blank', isMainFrame: true }],
-    ['an inner frame of our own page', { ...ourPage, isMainFrame: false }],
+    ['an inner frame of our own page', { isMainFrame: false }],
     ['a frame that has gone', { frameUrl: undefined, isMainFrame: false }],
   ])('is refused from %s and never reaches the handler', async (_name, sender) => {
     const handler = vi.fn(() => ({ value: 'secret' }));
@@ -46,7 +44,7 @@ describe('a call over the bridge', () => {
   it('hands the handler nothing the schema does not know', async () => {
     const handler = vi.fn(() => ({ value: null }));
     await guardFor('secret.get', handler).call({ name: 'a', extra: 'x' });
-    expect(handler).toHaveBeenCalledWith({ name: 'a' });
+    expect(handler).toHaveBeenCalledWith({ name: 'a' }, ourPage.pageId);
   });
 
   it('does not pass on an answer that breaks the schema', async () => {

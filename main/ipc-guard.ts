@@ -5,6 +5,8 @@ import { errorText, type Log } from './log/log.ts';
 
 /** Who called: only the main frame of our own page may. */
 export interface IpcSender {
+  /** Which of the windows' pages. */
+  pageId: number;
   /** `undefined` when the frame has gone in the meantime. */
   frameUrl: string | undefined;
   isMainFrame: boolean;
@@ -12,6 +14,7 @@ export interface IpcSender {
 
 export type Handler<C extends ChannelName> = (
   request: RequestOf<C>,
+  pageId: number,
 ) => ResponseOf<C> | Promise<ResponseOf<C>>;
 export type Handlers = { readonly [C in ChannelName]: Handler<C> };
 
@@ -33,14 +36,14 @@ export async function answerCall<C extends ChannelName>(
     context.log.warn('ipc.refused', { channel: call.channel, code, reason });
     return { ok: false, code } as const;
   };
-  const { frameUrl, isMainFrame } = call.sender;
+  const { frameUrl, isMainFrame, pageId } = call.sender;
   if (frameUrl === undefined || !isMainFrame || !context.trusts(frameUrl)) return refuse('badSender');
 
   const { request: requestSchema, response: responseSchema } = channels[call.channel];
   const request = requestSchema.safeParse(call.payload);
   if (!request.success) return refuse('badRequest', paths(request.error));
   try {
-    const answer = await handler(request.data as RequestOf<C>);
+    const answer = await handler(request.data as RequestOf<C>, pageId);
     const response = responseSchema.safeParse(answer);
     if (!response.success) return refuse('badResponse', paths(response.error));
     return { ok: true, value: response.data as ResponseOf<C> };

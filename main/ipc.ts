@@ -11,7 +11,8 @@ export function openChannels(context: GuardContext, handlers: Handlers): void {
 function openChannel<C extends ChannelName>(channel: C, context: GuardContext, handlers: Handlers): void {
   ipcMain.handle(channel, (event, payload: unknown) => {
     const frame = event.senderFrame;
-    const sender = { frameUrl: frame?.url, isMainFrame: frame !== null && frame === event.sender.mainFrame };
+    const isMainFrame = frame !== null && frame === event.sender.mainFrame;
+    const sender = { frameUrl: frame?.url, isMainFrame, pageId: event.sender.id };
     return answerCall(context, handlers[channel], { channel, sender, payload });
   });
 }

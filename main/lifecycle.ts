@@ -1,26 +1,29 @@
 import { app } from 'electron';
 import { errorText, type Log } from './log/log.ts';
-import type { MainWindow } from './window/main-window.ts';
+import type { NativeWindow, NativeWindows } from './window/workstation-window.ts';
 
 /**
- * What opening again, closing and quitting mean. On Windows and macOS closing only hides, so that reminders still come;
+ * What opening again, closing and quitting mean. Of several windows each just closes; closing the last one on Windows
+ * and macOS only hides it, so that reminders still come;
  * on Linux, where a tray cannot be counted on, it quits, and what fell due meanwhile comes at the next start.
  * `stop` lets everything that runs end in order before the program does.
  */
-export function followAppEvents(main: MainWindow, log: Log, stop: () => Promise<void>): void {
-  const { window, bringForward } = main;
+export function followAppEvents(windows: NativeWindows, log: Log, stop: () => Promise<void>): void {
   let quitting = false;
   let stopped = false;
-  app.on('second-instance', bringForward);
-  app.on('activate', bringForward);
+  app.on('second-instance', windows.bringForward);
+  app.on('activate', windows.bringForward);
   app.on('before-quit', () => {
     quitting = true;
   });
-  window.on('close', (event) => {
-    if (quitting || process.platform === 'linux') return;
-    event.preventDefault();
-    window.hide();
-  });
+  const hideTheLast = ({ window }: NativeWindow) =>
+    window.on('close', (event) => {
+      if (quitting || process.platform === 'linux' || windows.all().length > 1) return;
+      event.preventDefault();
+      window.hide();
+    });
+  for (const window of windows.all()) hideTheLast(window);
+  windows.onOpened(hideTheLast);
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (stopped) return;

@@ -9,10 +9,11 @@ import { takePicture } from './window/first-picture.ts';
 /** Tells who started the workstation when it can be used: the page says so and the API answers. */
 export interface Readiness {
   apiChanged(state: ApiState): void;
-  pageReady(): Promise<void>;
+  /** The first page that says so counts. */
+  pageReady(page: WebContents): Promise<void>;
 }
 
-export function watchReadiness(core: Core, page: WebContents): Readiness {
+export function watchReadiness(core: Core): Readiness {
   const { env, apiUrl, customerUrl, log } = core;
   let picture = env.firstPicture;
   const reach = whenReached(['page', 'api'], () =>
@@ -23,7 +24,7 @@ export function watchReadiness(core: Core, page: WebContents): Readiness {
       if (state === 'ready') reach('api');
       if (state === 'failed') announce('apiFailed', { message });
     },
-    pageReady: async () => {
+    pageReady: async (page) => {
       const path = picture;
       picture = undefined;
       if (path)

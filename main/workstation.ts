@@ -9,9 +9,8 @@ import { createHandlers, openCustomerPage } from './handlers.ts';
 import { openChannels } from './ipc.ts';
 import { openJournals } from './journal/journals.ts';
 import { followAppEvents } from './lifecycle.ts';
-import { errorText, openLog } from './log/log.ts';
+import { openLog } from './log/log.ts';
 import { nativeFrame } from './native-frame.ts';
-import { pageEvents } from './page-events.ts';
 import { watchReadiness } from './readiness.ts';
 import { openReminders } from './reminders/open-reminders.ts';
 import { deviceSealer } from './secrets/device-sealer.ts';
@@ -19,9 +18,9 @@ import { osSealer } from './secrets/os-sealer.ts';
 import { openSecrets, type SecretStore } from './secrets/secret-store.ts';
 import { guardSession } from './security/guard-session.ts';
 import { openVaults } from './vault/vaults.ts';
-import { openWorkstationWindow } from './window/workstation-window.ts';
+import { workstationWindows } from './window/workstation-window.ts';
 
-/** Puts the parts together: the walls, the window, the services, the channels, and only then the page. */
+/** Puts the parts together: the walls, the first window, the services, the channels, and only then the page. */
 export async function startWorkstation(start: Start): Promise<void> {
   const core = await decideCore(start);
   const { paths, page, locale, log, customerUrl } = core;
@@ -31,29 +30,35 @@ export async function startWorkstation(start: Start): Promise<void> {
     mode: core.plan.mode,
   });
   const network = guardSession(session.defaultSession, core);
-  const main = openWorkstationWindow(core);
-  const events = pageEvents(main.window.webContents);
-  const readiness = watchReadiness(core, main.window.webContents);
+  const windows = workstationWindows(core);
+  const first = windows.open();
+  const openAnother = () => {
+    const window = windows.open();
+    window?.load();
+    return window !== undefined;
+  };
+  const readiness = watchReadiness(core);
   const api = openApi(core, (state) => {
-    events.send('api.state', state);
+    windows.send('api.state', state);
     readiness.apiChanged(state);
   });
-  const reminders = openReminders(core, main, events);
+  const reminders = openReminders(core, windows);
   const sealers = { os: osSealer(), device: deviceSealer(paths.deviceKey) };
   const secrets = openSecrets(paths.secrets, sealers, log);
 
   const setOffline = async (offline: boolean) => {
     await network.setOffline(offline);
-    events.send('demo.offlineChanged', { offline });
+    windows.send('demo.offlineChanged', { offline });
     frame.refresh();
   };
-  const frame = nativeFrame(core, main, {
+  const frame = nativeFrame(core, windows, {
     isOffline: network.isOffline,
     setOffline: (offline) => void setOffline(offline),
+    openWindow: openAnother,
     openCustomerPage: () => void openCustomerPage(customerUrl, log),
   });
   locale.onChange((language) => {
-    events.send('locale.changed', { locale: language });
+    windows.send('locale.changed', { locale: language });
     frame.refresh();
   });
 
@@ -65,10 +70,12 @@ export async function startWorkstation(start: Start): Promise<void> {
       offline: network.isOffline(),
       locale: locale.current(),
     }),
-    pageReady: () => {
-      events.pageReady();
-      void readiness.pageReady();
+    pageReady: (pageId) => {
+      const ready = windows.byPage(pageId);
+      ready?.events.pageReady();
+      if (ready) void readiness.pageReady(ready.window.webContents);
     },
+    openWindow: openAnother,
     locale,
     customerUrl,
     secrets,
@@ -84,14 +91,11 @@ export async function startWorkstation(start: Start): Promise<void> {
     pageLog: openLog(join(paths.logs, 'page.log'), core.clock),
   });
   openChannels({ trusts: page.trusts, log }, handlers);
-  followAppEvents(main, log, async () => {
+  followAppEvents(windows, log, async () => {
     reminders.stop();
     await api.stop();
   });
-  // A load that fails or is overtaken is dealt with where crashes are; it is no reason to end the program.
-  main.window
-    .loadURL(page.startUrl)
-    .catch((error) => log.warn('page.notLoaded', { reason: errorText(error) }));
+  first?.load();
 }
 
 type LastingFacts = Omit<Bootstrap, 'apiState' | 'offline' | 'locale'>;

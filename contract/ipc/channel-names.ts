@@ -25,6 +25,7 @@ export const channelNames = [
   'disk.free',
   'reminders.sync',
   'demo.offline',
+  'window.open',
   'window.badge',
   'log.report',
 ] as const;

@@ -72,6 +72,9 @@ export const channels = {
   'reminders.sync': { request: remindersSyncSchema, response: remindersSyncedSchema },
   /** Cuts this workstation off the network, or reconnects it. Refused (`notAllowed`) outside the demo. */
   'demo.offline': { request: offline, response: offline },
+  /** Another window of the same workstation. Refused (`notAllowed`) when there are enough. */
+  'window.open': { request: nothing, response: nothing },
+  /** How many wait; one number for all windows. */
   'window.badge': { request: z.strictObject({ count: z.int().min(0).max(9_999) }), response: nothing },
   'log.report': { request: logReportSchema, response: nothing },
 } as const satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;

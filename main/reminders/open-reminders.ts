@@ -1,23 +1,21 @@
 import { powerMonitor } from 'electron';
 import type { Core } from '../core.ts';
-import type { PageEvents } from '../page-events.ts';
-import type { MainWindow } from '../window/main-window.ts';
+import type { NativeWindows } from '../window/workstation-window.ts';
 import { showReminder } from './reminder-notification.ts';
 import { type ReminderService, startReminders } from './reminder-service.ts';
 
-/** Joins the reminders to the system's notifications, the window and the page. */
-export function openReminders(core: Core, main: MainWindow, events: PageEvents): ReminderService {
+/** Joins the reminders, one list a machine, to the system's notifications and the windows. */
+export function openReminders(core: Core, windows: NativeWindows): ReminderService {
   const { paths, clock, log } = core;
   const openReminder = (id: string) => {
-    main.bringForward();
-    events.sendWhenReady('reminder.clicked', { id });
+    windows.bringForward()?.events.sendWhenReady('reminder.clicked', { id });
   };
   const reminders = startReminders({
     path: paths.reminders,
     clock,
     log,
     show: (reminder) => showReminder(reminder, openReminder, log),
-    tell: (fired) => events.sendWhenReady('reminder.fired', fired),
+    tell: (fired) => windows.sendWhenReady('reminder.fired', fired),
   });
   powerMonitor.on('resume', reminders.check);
   return reminders;

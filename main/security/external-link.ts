@@ -27,7 +27,7 @@ export function externalLinkOffer(context: ExternalLinkContext): (url: string) =
 
 async function ask({ translate }: ExternalLinkContext, host: string): Promise<boolean> {
   const t = translate();
-  const parent = BrowserWindow.getAllWindows()[0];
+  const parent = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   const question = {
     type: 'question' as const,
     message: t('external.question'),

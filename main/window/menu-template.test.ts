@@ -4,6 +4,7 @@ import { translator } from '../i18n/translate.ts';
 import { type MenuState, menuTemplate } from './menu-template.ts';
 
 const actions = {
+  openWindow: vi.fn(),
   openCustomerPage: vi.fn(),
   setOffline: vi.fn(),
   setLocale: vi.fn(),
@@ -44,6 +45,12 @@ describe('the native menu', () => {
   it('offers developer tools to developers only', () => {
     expect(items({}).some(({ role }) => role === 'toggleDevTools' || role === 'reload')).toBe(false);
     expect(items({ developer: true }).some(({ role }) => role === 'toggleDevTools')).toBe(true);
+  });
+
+  it('opens another window by its key', () => {
+    const item = items({ language: 'zh-CN' }).find(({ label }) => label === '新建窗口');
+    expect(item?.accelerator).toBe('CmdOrCtrl+Shift+N');
+    expect(item?.click).toBe(actions.openWindow);
   });
 
   it('has exactly one way to quit on every platform', () => {

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import type { Translate } from '../i18n/translate.ts';
+import type { ZoomStep } from './zoom.ts';
 
 export interface MenuState {
   platform: NodeJS.Platform;
@@ -12,10 +13,11 @@ export interface MenuState {
 }
 
 export interface MenuActions {
+  openWindow(): void;
   openCustomerPage(): void;
   setOffline(offline: boolean): void;
   setLocale(locale: Language): void;
-  zoom(to: 'in' | 'out' | 'reset'): void;
+  zoom(to: ZoomStep): void;
   openLogs(): void;
 }
 
@@ -69,6 +71,7 @@ function fileMenu(state: MenuState, t: Translate, actions: MenuActions): MenuIte
   return {
     label: t('menu.file'),
     submenu: [
+      { label: t('menu.newWindow'), accelerator: 'CmdOrCtrl+Shift+N', click: actions.openWindow },
       { label: t('menu.customerPage'), click: actions.openCustomerPage },
       ...(state.demo ? [offline] : []),
       separator,

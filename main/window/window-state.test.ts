@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextZoom, reachableBounds } from './window-state.ts';
+import { nextZoom, placeBeside, reachableBounds } from './window-state.ts';
 
 const laptop = { x: 0, y: 0, width: 1920, height: 1040 };
 const second = { x: 1920, y: -200, width: 2560, height: 1400 };
@@ -26,6 +26,18 @@ describe('where the window opens', () => {
       width: 1024,
       height: 700,
     });
+  });
+});
+
+describe('a further window', () => {
+  it('stands a little aside from the one it was opened from, of the same size', () => {
+    const from = { x: 100, y: 50, width: 1200, height: 800 };
+    expect(reachableBounds(placeBeside(from), [laptop])).toEqual({ ...from, x: 132, y: 82 });
+  });
+
+  it('is left to the system where it would slip off the screen', () => {
+    const low = { x: 0, y: 920, width: 1200, height: 800 };
+    expect(reachableBounds(placeBeside(low), [laptop])).toBeUndefined();
   });
 });
 

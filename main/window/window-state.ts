@@ -31,6 +31,13 @@ export function reachableBounds(
   return screens.some((screen) => canBeGripped(bounds, screen)) ? bounds : undefined;
 }
 
+/** How far a further window stands from the one it was opened from, so that both are seen. */
+const STEP_ASIDE = 32;
+
+export function placeBeside(bounds: Rectangle): Rectangle {
+  return { ...bounds, x: bounds.x + STEP_ASIDE, y: bounds.y + STEP_ASIDE };
+}
+
 function canBeGripped(bounds: Rectangle, screen: Rectangle): boolean {
   const shownWidth =
     Math.min(bounds.x + bounds.width, screen.x + screen.width) - Math.max(bounds.x, screen.x);

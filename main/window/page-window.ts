@@ -1,31 +1,23 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { keepWindowState } from './keep-window-state.ts';
-import { MIN_HEIGHT, MIN_WIDTH, reachableBounds, type WindowState } from './window-state.ts';
+import { BrowserWindow, nativeTheme } from 'electron';
+import { MIN_HEIGHT, MIN_WIDTH, type Rectangle } from './window-state.ts';
 
 const FIRST_SIZE = { width: 1440, height: 900 };
 
-export interface MainWindowOptions {
+export interface PageWindowOptions {
   preload: string;
   title: string;
   icon: string;
-  state: WindowState;
-  saveState(state: WindowState): void;
+  /** `undefined`: the system places it. */
+  bounds: Rectangle | undefined;
+  maximized: boolean;
   devTools: boolean;
 }
 
-export interface MainWindow {
-  window: BrowserWindow;
-  /** Shows it, from the tray or from behind other windows. */
-  bringForward(): void;
-  zoom(to: 'in' | 'out' | 'reset'): void;
-}
-
-/** Opens the workstation's window where it was. Its page runs in a sandbox without Node. */
-export function openMainWindow(options: MainWindowOptions): MainWindow {
-  const screens = screen.getAllDisplays().map((display) => display.workArea);
+/** Makes a window for the workstation's page, shown as soon as it has something to show. Runs in a sandbox without Node. */
+export function makePageWindow(options: PageWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...FIRST_SIZE,
-    ...reachableBounds(options.state.bounds, screens),
+    ...options.bounds,
     minWidth: MIN_WIDTH,
     minHeight: MIN_HEIGHT,
     title: options.title,
@@ -46,17 +38,11 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
       backgroundThrottling: false,
     },
   });
-  const { zoom } = keepWindowState(window, options.state, options.saveState);
   window.once('ready-to-show', () => {
-    if (options.state.maximized) window.maximize();
+    if (options.maximized) window.maximize();
     window.show();
   });
   // The title carries the number of waiting interactions; the page's own title does not.
   window.on('page-title-updated', (event) => event.preventDefault());
-  const bringForward = () => {
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  };
-  return { window, bringForward, zoom };
+  return window;
 }
