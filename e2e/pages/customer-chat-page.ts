@@ -38,6 +38,21 @@ export class CustomerChatPage {
     await this.composer.press('Enter');
   }
 
+  /** Chooses files in the system's dialog. */
+  async attach(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+    const dialog = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: 'Attach a file' }).click();
+    await (await dialog).setFiles(files);
+  }
+
+  /** Saves a file of the conversation; what came of it. */
+  async save(name: string): Promise<{ name: string; path: string }> {
+    const saving = this.page.waitForEvent('download');
+    await this.log.getByRole('button', { name: `Save ${name}` }).click();
+    const download = await saving;
+    return { name: download.suggestedFilename(), path: await download.path() };
+  }
+
   /** Gives up the place in the line, and means it. */
   async leave(): Promise<void> {
     await this.page.getByRole('button', { name: 'Stop waiting' }).click();

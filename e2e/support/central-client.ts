@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { BLOB_PART_LIMIT, uploadStateSchema } from '../../contract/http/blobs.ts';
 import { sessionSchema } from '../../contract/http/session.ts';
 import { PULL_LIMIT, pullReplySchema, pushReplySchema, WIRE_VERSION } from '../../contract/sync/wire.ts';
 
@@ -61,6 +62,24 @@ export class CentralClient {
     if (!result) throw new Error(`the server gave no word on ${name}`);
     const { status, refusal } = result;
     return { status, code: refusal?.code, fields: refusal?.fields.map(({ field }) => field) };
+  }
+
+  /** Sends the bytes of an attachment of this person's. */
+  async sendFile(hash: string, bytes: Buffer): Promise<void> {
+    for (let [received, complete] = [0, false]; !complete; ) {
+      const headers = { authorization: `Bearer ${this.#token}`, 'content-type': 'application/octet-stream' };
+      const body = new Uint8Array(bytes.subarray(received, received + BLOB_PART_LIMIT));
+      const url = `${this.#url}/blobs/${hash}?offset=${received}`;
+      const answer = await fetch(url, { method: 'PUT', headers, body });
+      ({ received, complete } = uploadStateSchema.parse(await answer.json()));
+    }
+  }
+
+  /** The bytes of a file; undefined when there is none for this person. */
+  async file(hash: string): Promise<Buffer | undefined> {
+    const headers = { authorization: `Bearer ${this.#token}` };
+    const answer = await fetch(`${this.#url}/blobs/${hash}`, { headers });
+    return answer.ok ? Buffer.from(await answer.arrayBuffer()) : undefined;
   }
 
   #ask(path: string, body: unknown): Promise<unknown> {

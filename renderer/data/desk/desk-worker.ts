@@ -1,5 +1,6 @@
 import '../no-eval.ts';
 import { systemClock } from '../clock.ts';
+import { cutQuestions } from '../network/ask.ts';
 import { report, reportThrough } from '../problem-log.ts';
 import { openDesk } from '../session/open-desk.ts';
 import { SessionKeeper } from '../session/session-keeper.ts';
@@ -10,10 +11,15 @@ import { DESK_LOCK } from './desk-lock.ts';
 const desk = new Desk(async (bridge) => {
   const bootstrap = await bridge.call('app.bootstrap', {});
   let apiState = bootstrap.apiState.state;
+  let unplugged = bootstrap.offline;
   bridge.on('api.state', ({ state }) => {
     apiState = state;
   });
-  const isUp = () => apiState === 'ready';
+  bridge.on('demo.offlineChanged', ({ offline }) => {
+    unplugged = offline;
+    if (offline) cutQuestions();
+  });
+  const isUp = () => apiState === 'ready' && !unplugged;
   return new SessionKeeper({ bridge, bootstrap, clock: systemClock, isUp, open: openDesk });
 });
 reportThrough(desk.bridge);

@@ -22,6 +22,15 @@ export interface Question<T> {
   answer: z.ZodType<T>;
 }
 
+/** Ends what is under way when the cable is pulled. */
+let cable = new AbortController();
+
+/** Questions under way get no answer, as when a cable is pulled. */
+export function cutQuestions(): void {
+  cable.abort(new Error('unplugged'));
+  cable = new AbortController();
+}
+
 /** Long enough for a page of two thousand rows on a poor line, short enough to call a dead line dead. */
 const PATIENCE_MS = 20_000;
 
@@ -47,7 +56,7 @@ async function reach(url: string, init: RequestInit): Promise<{ status: number; 
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE_MS), cable.signal]),
     });
     return { status: response.status, text: await response.text() };
   } catch (error) {

@@ -21,6 +21,7 @@ function aSocket() {
         line.closed = true;
       };
     },
+    onCut: () => () => {},
     onNetwork: (listener: () => void) => {
       network.back = listener;
       return () => {

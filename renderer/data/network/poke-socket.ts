@@ -21,6 +21,8 @@ export interface PokePorts {
   open(token: string, events: LineEvents): () => void;
   /** Calls back when the machine believes the network is there again. */
   onNetwork(listener: () => void): () => void;
+  /** Calls back when the line must end at once. */
+  onCut(listener: () => void): () => void;
 }
 
 /** The server's "something changed", on a line that is taken up again after growing pauses with jitter. */
@@ -33,7 +35,7 @@ export class PokeSocket {
 
   /** One listener at a time; the returned function hangs up for good. */
   listen(listener: Parameters<Transport['listen']>[0]): () => void {
-    const { clock, random, token, open, onNetwork } = this.#ports;
+    const { clock, random, token, open, onNetwork, onCut } = this.#ports;
     let hangUp: (() => void) | undefined;
     let attempt = 0;
     let failures = 0;
@@ -89,10 +91,12 @@ export class PokeSocket {
     const stopWatching = onNetwork(() => {
       if (!hangUp) start();
     });
+    const stopCut = onCut(() => hangUp?.());
     return () => {
       attempt += 1;
       cancelRetry();
       stopWatching();
+      stopCut();
       hangUp?.();
     };
   }

@@ -73,6 +73,7 @@ const pokesFor = (access: Access, apiUrl: string, bridge: ShiftdeskBridge): Poke
     token: () => access.token(),
     open: (token, events) => openPokeLine(apiUrl, token, events),
     onNetwork: (listener) => onNetworkBack(bridge, listener),
+    onCut: (listener) => bridge.on('demo.offlineChanged', ({ offline }) => offline && listener()),
   });
 
 const apiFor = (access: Access, apiUrl: string): Api => ({

@@ -97,6 +97,7 @@ function programsOn(clock: FakeClock, apiUrl: string) {
       token: () => access.token(),
       open: () => () => {},
       onNetwork: () => () => {},
+      onCut: () => () => {},
     });
     const transport = new HttpTransport(access, apiUrl, pokes);
     const engine = await Engine.open(
