@@ -1,13 +1,23 @@
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 
-/** A port nobody listens on at this moment. */
-export function freePort(): Promise<number> {
+/** Below the ports the system gives to outgoing connections: one of those could take ours while an API restarts. */
+const FIRST = 20_000;
+const COUNT = 10_000;
+let next = (process.pid * 61) % COUNT;
+
+/** A port nobody listens on at this moment, and that no outgoing connection is given. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < COUNT; tries += 1) {
+    next = (next + 1) % COUNT;
+    if (await isFree(FIRST + next)) return FIRST + next;
+  }
+  throw new Error('no port is free');
+}
+
+function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
