@@ -10,6 +10,8 @@ import { startWorkstation } from './workstation.ts';
 
 // Must happen before the app is ready.
 registerPageScheme();
+// Answers of the API name customers, and the browser's cache would keep them unsealed. The page itself is on disk anyway.
+app.commandLine.appendSwitch('disable-http-cache');
 // Windows shows notifications only for a program it knows by the id of its installer.
 if (process.platform === 'win32') app.setAppUserModelId('org.shiftdesk.workstation');
 

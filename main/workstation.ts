@@ -30,6 +30,7 @@ export async function startWorkstation(start: Start): Promise<void> {
     mode: core.plan.mode,
   });
   const network = guardSession(session.defaultSession, core);
+  const sealers = { os: osSealer(), device: deviceSealer(paths.deviceKey) };
   const windows = workstationWindows(core);
   const first = windows.open();
   const openAnother = () => {
@@ -42,8 +43,7 @@ export async function startWorkstation(start: Start): Promise<void> {
     windows.send('api.state', state);
     readiness.apiChanged(state);
   });
-  const reminders = openReminders(core, windows);
-  const sealers = { os: osSealer(), device: deviceSealer(paths.deviceKey) };
+  const reminders = openReminders(core, sealers, windows);
   const secrets = openSecrets(paths.secrets, sealers, log);
 
   const setOffline = async (offline: boolean) => {

@@ -10,6 +10,8 @@ export interface DataPaths {
   settings: string;
   windowState: string;
   reminders: string;
+  /** Where the first versions kept reminders unsealed. */
+  plainReminders: string;
   secrets: string;
   deviceKey: string;
   deviceId: string;
@@ -30,7 +32,8 @@ export function prepareDataPaths(root: string): DataPaths {
     logs: join(base, 'logs'),
     settings: join(base, 'settings.json'),
     windowState: join(base, 'window.json'),
-    reminders: join(base, 'reminders.json'),
+    reminders: join(base, 'reminders.sealed.json'),
+    plainReminders: join(base, 'reminders.json'),
     secrets: join(base, 'secrets.json'),
     deviceKey: join(base, 'device.key'),
     deviceId: join(base, 'device.json'),

@@ -9,6 +9,11 @@ describe('a line for the log', () => {
     ['ENOENT /home/zhang/data', 'ENOENT /home/<account>/data'],
     ['ENOENT C:\\Users\\zhang san\\x', 'ENOENT C:\\Users\\<account> san\\x'],
     ['GET /customers?name=王芳 404', 'GET /customers 404'],
+    ['row of 王芳 (お客様) spoilt', 'row of <text> (<text>) spoilt'],
+    [
+      'SyntaxError: Unexpected token \'W\', "{"name":"Wang Fang"... "x"... is not valid JSON',
+      "SyntaxError: Unexpected token 'W', <text> is not valid JSON",
+    ],
   ])('turns "%s" into "%s"', (text, redacted) => {
     expect(redact(text)).toBe(redacted);
   });

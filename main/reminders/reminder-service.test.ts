@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reminder } from '../../contract/ipc/reminders.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../domain/time.ts';
+import { deviceSealer } from '../secrets/device-sealer.ts';
+import type { ReminderBook } from './reminder-book.ts';
+import { openReminderFile } from './reminder-file.ts';
 import { startReminders } from './reminder-service.ts';
 
 const START = Date.UTC(2026, 10, 20, 9);
@@ -11,18 +14,26 @@ const reminder = (id: string, fireAt: number): Reminder => ({ id, fireAt, title:
 
 /** One data folder in which the workstation can be started again and again. */
 function workstation({ shows = async () => true } = {}) {
-  const path = join(mkdtempSync(join(tmpdir(), 'shiftdesk-reminder-')), 'reminders.json');
+  const root = mkdtempSync(join(tmpdir(), 'shiftdesk-reminder-'));
+  const path = join(root, 'reminders.sealed.json');
   const shown: string[] = [];
   const told: string[] = [];
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-  const onDiskWhenShown: string[] = [];
+  const onDiskWhenShown: (ReminderBook | undefined)[] = [];
+  const open = () =>
+    openReminderFile(
+      { path, plainPath: join(root, 'reminders.json') },
+      { device: deviceSealer(join(root, 'device.key')) },
+      log,
+    );
   const start = (now = () => Date.now()) =>
     startReminders({
-      path,
+      file: open(),
       clock: { now },
       log,
       show: (reminder) => {
-        onDiskWhenShown.push(readFileSync(path, 'utf8'));
+        const found = open().read();
+        onDiskWhenShown.push(found.state === 'read' ? found.value : undefined);
         shown.push(reminder.id);
         return shows();
       },
@@ -46,7 +57,7 @@ describe('reminders', () => {
     expect(shown).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(shown).toEqual(['a']);
-    expect(JSON.parse(onDiskWhenShown[0] ?? '').fired).toMatchObject([{ id: 'a' }]);
+    expect(onDiskWhenShown[0]?.fired).toMatchObject([{ id: 'a' }]);
     await vi.advanceTimersByTimeAsync(5 * HOUR);
     expect(told).toEqual([`a@${HOUR}`, `b@${2 * HOUR}`]);
   });

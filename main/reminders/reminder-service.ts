@@ -1,7 +1,6 @@
 import type { FiredReminder, Reminder } from '../../contract/ipc/reminders.ts';
 import { SECOND } from '../../domain/time.ts';
 import type { Clock } from '../clock.ts';
-import { readJson, writeJson } from '../data/json-file.ts';
 import { errorText, type Log } from '../log/log.ts';
 import {
   dueReminders,
@@ -10,15 +9,15 @@ import {
   markFired,
   markShown,
   nextInstant,
-  reminderBookSchema,
   takeOver,
 } from './reminder-book.ts';
+import type { ReminderFile } from './reminder-file.ts';
 
 /** A timer stops while the machine sleeps and does not follow a corrected clock, so the clock is asked this often. */
 const LONGEST_SLEEP = 30 * SECOND;
 
 export interface ReminderPorts {
-  path: string;
+  file: ReminderFile;
   clock: Clock;
   log: Log;
   /** Shows it as a notification of the system; `false` when the system did not. Never rejects. */
@@ -37,15 +36,17 @@ export interface ReminderService {
 
 /** Fires what is overdue from the last run at once, then each reminder on time. Needs no API and no window. */
 export function startReminders(ports: ReminderPorts): ReminderService {
-  const { path, clock, log } = ports;
-  let book = readJson(path, reminderBookSchema) ?? emptyBook;
+  const { file, clock, log } = ports;
+  const found = file.read();
+  // What does not open is made anew: the page sends its whole list.
+  let book = found.state === 'read' ? found.value : emptyBook;
   let timer: NodeJS.Timeout | undefined;
   /** Whether the system shows these is not known yet; the page is told when it is. */
   const presenting = new Set<string>();
 
   const save = () => {
     try {
-      writeJson(path, book);
+      file.write(book);
     } catch (error) {
       // A promise kept twice after a crash is better than one not kept because the disk is full.
       log.error('reminders.notSaved', { reason: errorText(error) });
