@@ -1,7 +1,8 @@
 import { Button, Popover, Text } from '@mantine/core';
-import { IconKey, IconKeyboard, IconLock, IconLogout, IconWorld } from '@tabler/icons-react';
+import { IconKey, IconKeyboard, IconLock, IconLogout, IconWindow, IconWorld } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bridge } from '../../data/bridge.ts';
 import { useSession } from '../../data/hooks.ts';
 import { useMachine } from '../../data/machine.ts';
 import { runCommand } from '../../stores/commands.ts';
@@ -23,6 +24,8 @@ export function PersonMenu() {
   const { lock, changePin, dialog } = useLock();
   const openCustomerPage = useOpenCustomerPage();
   useCommand({ id: 'signOut', group: 'program', label: t('signOut.button'), run: signOut });
+  const openWindow = () => void bridge.call('window.open', {});
+  useCommand({ id: 'newWindow', group: 'program', label: t('window.new'), run: openWindow });
   const closing = (run: () => void) => () => {
     setOpen(false);
     run();
@@ -65,6 +68,9 @@ export function PersonMenu() {
               {t('demo.customerPage')}
             </Item>
           )}
+          <Item icon={<IconWindow size={18} stroke={1.6} />} run={closing(openWindow)}>
+            {t('window.new')}
+          </Item>
           <Item icon={<IconKeyboard size={18} stroke={1.6} />} run={closing(() => runCommand('cheatSheet'))}>
             {t('commands.cheatSheet')}
           </Item>
