@@ -55,7 +55,7 @@ export function FileRow({ client, file, agentName }: FileRowProps) {
       case 'lost':
         return say('fileLost');
       case 'failed':
-        return `${say('failed')}: ${problemIn(language, file.problem ?? 'refused')}`;
+        return say('fileFailed', { why: problemIn(language, file.problem ?? 'refused') });
       case 'ready':
         return say('sent');
       case 'withdrawn':
@@ -94,7 +94,9 @@ function Actions({ client, file }: { client: ChatClient; file: ShownFile }) {
     case 'failed':
       return (
         <FileActions>
-          <FileAction words={say('sendAgain')} onClick={() => client.files.again(id)} />
+          {!isHopeless(file) && (
+            <FileAction words={say('sendAgain')} onClick={() => client.files.again(id)} />
+          )}
           <FileAction words={say('discard')} onClick={drop} />
         </FileActions>
       );
@@ -115,6 +117,10 @@ function Actions({ client, file }: { client: ChatClient; file: ShownFile }) {
       return null;
   }
 }
+
+/** The file itself is not one that can be sent. */
+const isHopeless = ({ problem = '' }: ShownFile): boolean =>
+  ['wrongFileType', 'emptyFile', 'tooBig'].includes(problem);
 
 const FileActions = ({ children }: { children: React.ReactNode }) => (
   <div className="file-actions">{children}</div>
