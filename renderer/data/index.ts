@@ -1,14 +1,19 @@
 export type { Held, HeldEntity, IndexedField } from '../../sync/engine/indexes.ts';
+export type { Order } from '../../sync/engine/kept-list.ts';
 export type { View } from '../../sync/engine/pool.ts';
 export { type RefusedMutation, TransportError } from '../../sync/engine/ports.ts';
 export type { Connection, SyncStatus } from '../../sync/engine/status.ts';
 export type { MutationArgs, MutationName } from '../../sync/mutators/registry.ts';
 export { scope } from '../../sync/scopes.ts';
 export type { InteractionSearch } from './api.ts';
+export { DamagedFile, type FileState } from './files/file-state.ts';
+export { useFileState, useFiles, useTakenFiles } from './files/use-files.ts';
+export type { TakenFile } from './files/window-files.ts';
 export {
   useApi,
   useDismissRefused,
   useDraft,
+  useKept,
   useMutate,
   useNow,
   usePending,

@@ -1,4 +1,5 @@
-import type { HeldEntity, IndexedField } from '../../sync/engine/indexes.ts';
+import type { Held, HeldEntity, IndexedField } from '../../sync/engine/indexes.ts';
+import type { Order } from '../../sync/engine/kept-list.ts';
 import { allKeyOf, indexKeyOf, keyOf, type View } from '../../sync/engine/pool.ts';
 
 /** Reads through to `rows` and writes down in `read` under which keys a change would alter what was read. */
@@ -11,6 +12,16 @@ export function trackedView(rows: View, read: Set<string>): View {
     where<E extends HeldEntity>(entity: E, field: IndexedField<E>, value: string) {
       read.add(indexKeyOf(entity, field, value));
       return rows.where(entity, field, value);
+    },
+    first<E extends HeldEntity>(
+      entity: E,
+      field: IndexedField<E>,
+      value: string,
+      order: Order<Held<E>>,
+      limit?: number,
+    ) {
+      read.add(indexKeyOf(entity, field, value));
+      return rows.first(entity, field, value, order, limit);
     },
     all(entity) {
       read.add(allKeyOf(entity));

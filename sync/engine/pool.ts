@@ -8,6 +8,7 @@ import {
   indexedFields,
   indexValue,
 } from './indexes.ts';
+import { KeptList, type Order } from './kept-list.ts';
 import type { BaseRow } from './ports.ts';
 
 /** Reads what a person sees: the server's rows with their own unsent work on top. */
@@ -15,6 +16,14 @@ export interface View {
   get<E extends HeldEntity>(entity: E, id: string): Held<E> | undefined;
   /** Rows whose `field` has `value`, in no particular order. */
   where<E extends HeldEntity>(entity: E, field: IndexedField<E>, value: string): Held<E>[];
+  /** The first `limit` rows whose `field` has `value`, in this order; kept in order from the first question on. */
+  first<E extends HeldEntity>(
+    entity: E,
+    field: IndexedField<E>,
+    value: string,
+    order: Order<Held<E>>,
+    limit?: number,
+  ): Held<E>[];
   all<E extends HeldEntity>(entity: E): Held<E>[];
 }
 
@@ -29,12 +38,15 @@ interface Table {
   overlay: Map<string, RowChange>;
   /** Ids by value, a map a field. */
   indexes: Map<string, Map<string, Set<string>>>;
+  /** Lists somebody has asked for, by field and value, then by the name of their order. */
+  lists: Map<string, Map<string, KeptList<unknown>>>;
 }
 
 const emptyTable = (entity: HeldEntity): Table => ({
   base: new Map(),
   overlay: new Map(),
   indexes: new Map(indexedFields[entity].map((field) => [field, new Map()])),
+  lists: new Map(),
 });
 
 /**
@@ -58,6 +70,25 @@ export class Pool implements View {
     return rows;
   }
 
+  first<E extends HeldEntity>(
+    entity: E,
+    field: IndexedField<E>,
+    value: string,
+    order: Order<Held<E>>,
+    limit: number = Number.POSITIVE_INFINITY,
+  ): Held<E>[] {
+    const { lists } = this.#table(entity);
+    const name = `${field}=${value}`;
+    const kept = lists.get(name) ?? new Map<string, KeptList<unknown>>();
+    lists.set(name, kept);
+    let list = kept.get(order.name) as KeptList<Held<E>> | undefined;
+    if (!list) {
+      list = new KeptList(order, this.#entriesOf(entity, field, value));
+      kept.set(order.name, list as KeptList<unknown>);
+    }
+    return list.first(limit);
+  }
+
   all<E extends HeldEntity>(entity: E): Held<E>[] {
     const table = this.#table(entity);
     const rows: Held<E>[] = [];
@@ -79,6 +110,11 @@ export class Pool implements View {
   /** Every row the server put in `scope`. */
   *inScope(scope: string): Iterable<BaseRow> {
     for (const row of this.bases()) if (row.scopes.includes(scope)) yield row;
+  }
+
+  /** The scopes that any row is held for. */
+  *scopes(): Iterable<string> {
+    for (const [scope, { n }] of this.#sums) if (n > 0) yield scope;
   }
 
   /** How many of the server's rows are held for `scope`, and the sum of their marks. */
@@ -122,11 +158,16 @@ export class Pool implements View {
     get: <E extends Entity>(entity: E, id: string) => this.get(entity, id) as Row<E> | undefined,
   };
 
+  *#entriesOf<E extends HeldEntity>(entity: E, field: string, value: string): Iterable<[string, Held<E>]> {
+    const table = this.#table(entity);
+    for (const id of table.indexes.get(field)?.get(value) ?? []) yield [id, this.#read(table, id) as Held<E>];
+  }
+
   #table(entity: HeldEntity): Table {
     const table = this.#tables.get(entity);
     if (table) return table;
     // A newer server may send what this version has no screen for; it is kept and counted all the same.
-    const made = { base: new Map(), overlay: new Map(), indexes: new Map() };
+    const made = { base: new Map(), overlay: new Map(), indexes: new Map(), lists: new Map() };
     this.#tables.set(entity, made);
     return made;
   }
@@ -165,6 +206,10 @@ export class Pool implements View {
       if (old !== undefined) touched?.add(indexKeyOf(entity, field, old));
       if (now !== undefined) touched?.add(indexKeyOf(entity, field, now));
       if (old !== now) move(ids, id, old, now);
+      if (table.lists.size === 0) continue;
+      for (const value of new Set([old, now]))
+        for (const list of table.lists.get(`${field}=${value}`)?.values() ?? [])
+          list.changed(id, value === old ? before : undefined, value === now ? after : undefined);
     }
   }
 }

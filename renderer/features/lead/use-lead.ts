@@ -7,7 +7,7 @@ import { lastMinutes, today, type Window } from '../../../domain/metrics/window.
 import type { Person } from '../../../domain/person/person.ts';
 import type { Queue } from '../../../domain/queue/queue.ts';
 import { type Instant, SECOND } from '../../../domain/time.ts';
-import { useDraft, useNow, useSession, useView } from '../../data/index.ts';
+import { type Order, useDraft, useNow, useSession, useView } from '../../data/index.ts';
 
 /** Waits run by the second; windows, over many more rows, move on this often. */
 export const WINDOW_STEP = 10 * SECOND;
@@ -26,10 +26,10 @@ export function useLedQueues(): Queue[] {
 }
 
 export const useLegs = (queueId: string): Leg[] =>
-  useView((rows) => rows.where('leg', 'queueId', queueId).sort(newestFirst), [queueId]);
+  useView((rows) => rows.first('leg', 'queueId', queueId, newestFirst), [queueId]);
 
 /** The rows behind a figure are read from the latest back. */
-const newestFirst = (a: Leg, b: Leg): number => b.enteredAt - a.enteredAt;
+const newestFirst: Order<Leg> = { name: 'newestFirst', compare: (a, b) => b.enteredAt - a.enteredAt };
 
 export const usePeople = (): Person[] => useView((rows) => rows.all('person'));
 
