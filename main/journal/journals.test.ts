@@ -84,6 +84,10 @@ describe('the outbox journal', () => {
     expect(await open().read()).toEqual([record(1), record(3)]);
     const aside = readFileSync(`${path()}.damaged`);
     expect(aside).toEqual(whole.subarray(whole.length / 2, whole.length - 3));
+    await journal.add(record(4, 'x'.repeat(100_000)));
+    await journal.settle('uid-00004');
+    expect(statSync(path()).size).toBeLessThan(1_000);
+    expect(readFileSync(`${path()}.damaged`)).toEqual(aside);
   });
 
   it('keeps what is before and behind a spoilt record, and the spoilt bytes in a file of their own', async () => {

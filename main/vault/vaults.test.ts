@@ -188,6 +188,17 @@ describe('a vault with a PIN', () => {
     expect(refused.filter((word) => word === 'wait')).toHaveLength(16);
   });
 
+  it('forgets neither of two changes that are made at once', async () => {
+    const { start } = desktop();
+    const key = await start().key();
+    const page = start();
+    await Promise.all([page.remember(key, 'hunter2'), page.setPin(key)]);
+    expect(await page.state()).toMatchObject({ pin: true, password: true });
+    await Promise.all([page.setPin(key, '918273'), page.unlock(PIN)]);
+    expect(await start().unlock('918273')).toEqual({ key });
+    expect(await start().byPassword('hunter2')).toEqual({ key });
+  });
+
   it('opens although the disk is full, and still counts wrong ones until the restart', async () => {
     const { start, path, log } = desktop();
     const key = await start().key();
