@@ -1,6 +1,4 @@
 import type { ChatAttachment, ChatView } from '../../contract/http/chat.ts';
-import { ATTACHMENT_LIMIT } from '../../domain/attachment/attachment.ts';
-import { endingsOf, type MediaType, mediaTypeOf, mediaTypes } from '../../domain/attachment/media-type.ts';
 import { Sha256 } from './sha256.ts';
 
 /** A file the customer has chosen, as long as the server has not got all of it. */
@@ -32,22 +30,6 @@ export interface ShownFile {
   problem?: string;
   /** What to ask for to open it. */
   hash?: string;
-}
-
-/** What to offer in the browser's own dialog. */
-export const acceptedFiles: string = mediaTypes
-  .flatMap((mediaType) => [mediaType, ...endingsOf(mediaType).map((ending) => `.${ending}`)])
-  .join(',');
-
-/** What a chosen file is: by its name, else by what the browser says; pasted pictures may have no name. */
-export const kindOf = ({ name, type }: Pick<File, 'name' | 'type'>): MediaType | undefined =>
-  mediaTypeOf(name) ?? mediaTypes.find((mediaType) => mediaType === type);
-
-/** Why a file cannot be sent, seen before anything is. */
-export function problemOf(file: Pick<File, 'name' | 'type' | 'size'>): string | undefined {
-  if (!kindOf(file)) return 'wrongFileType';
-  if (file.size === 0) return 'emptyFile';
-  return file.size > ATTACHMENT_LIMIT ? 'tooBig' : undefined;
 }
 
 const PIECE = 256 * 1024;

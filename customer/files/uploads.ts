@@ -1,7 +1,8 @@
 import type { ChatView } from '../../contract/http/chat.ts';
+import { kindOf, problemOf } from '../../domain/attachment/offered-file.ts';
 import type { Retries } from '../chat/retries.ts';
 import type { Conversation, FilesApi } from './files-api.ts';
-import { contentHash, kindOf, type OutgoingFile, problemOf } from './outgoing-file.ts';
+import { contentHash, type OutgoingFile } from './outgoing-file.ts';
 
 export interface UploadPorts {
   api: FilesApi;

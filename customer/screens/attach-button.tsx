@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import { acceptedFiles } from '../../domain/attachment/offered-file.ts';
 import type { ChatClient } from '../chat/chat-client.ts';
-import { acceptedFiles } from '../files/outgoing-file.ts';
 import { useSpeech } from '../language/speech.ts';
 
 /** Opens the system's own dialog, which on a phone offers the camera as well. */

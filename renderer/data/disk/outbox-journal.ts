@@ -1,4 +1,5 @@
 import type { OutboxEntry, OutboxJournal } from '../../../sync/engine/ports.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import { place } from './place.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -41,12 +42,3 @@ export class SealedJournal implements OutboxJournal {
     await this.#file.write({ added: await Promise.all(added.map(seal)), settled: [...settled] });
   }
 }
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -6,4 +6,5 @@ export const place = {
   refused: (uid: string) => `refused/${uid}`,
   draft: (key: string) => `draft/${key}`,
   journal: (uid: string) => `journal/${uid}`,
+  blob: (hash: string, index: number) => `blob/${hash}/${index}`,
 };

@@ -1,6 +1,6 @@
 import { refreshSchema, type Session, sessionSchema } from '../../../contract/http/session.ts';
 import type { Clock } from '../../../sync/engine/ports.ts';
-import { ApiFailure, ask, type Question } from './ask.ts';
+import { ApiFailure, ask, askBytes, type BytesQuestion, type Question } from './ask.ts';
 
 /** A token that ends this soon is not worth starting with. */
 const MARGIN_MS = 15_000;
@@ -43,14 +43,23 @@ export class Access {
   }
 
   /** Asks as this person; a token the server no longer takes is renewed once. */
-  async ask<T>(question: Omit<Question<T>, 'bearer'>): Promise<T> {
+  ask<T>(question: Omit<Question<T>, 'bearer'>): Promise<T> {
+    return this.#asSelf((bearer) => ask({ ...question, bearer }));
+  }
+
+  /** The same for bytes. */
+  askBytes(question: Omit<BytesQuestion, 'bearer'>): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#asSelf((bearer) => askBytes({ ...question, bearer }));
+  }
+
+  async #asSelf<T>(run: (bearer: string) => Promise<T>): Promise<T> {
     const bearer = await this.token();
     try {
-      return await ask({ ...question, bearer });
+      return await run(bearer);
     } catch (error) {
       if (!(error instanceof ApiFailure) || error.code !== 'unauthenticated') throw error;
       if (this.#access?.token === bearer) this.#access = undefined;
-      return ask({ ...question, bearer: await this.token() });
+      return run(await this.token());
     }
   }
 

@@ -16,10 +16,22 @@ export class ApiFailure extends Error {
 
 export interface Question<T> {
   url: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
+  /** Sent as JSON, or as they are when they are bytes. */
   body?: unknown;
   bearer?: string;
   answer: z.ZodType<T>;
+  /** A status besides success whose answer is of the same form. */
+  also?: number;
+  patienceMs?: number;
+}
+
+/** A question for some bytes of a file, `from` included, `to` not. */
+export interface BytesQuestion {
+  url: string;
+  from: number;
+  to: number;
+  bearer: string;
 }
 
 /** Ends what is under way when the cable is pulled. */
@@ -36,29 +48,57 @@ const PATIENCE_MS = 20_000;
 
 /** Asks once. Every failure is an `ApiFailure`. */
 export async function ask<T>(question: Question<T>): Promise<T> {
-  const { url, method, body, bearer, answer } = question;
+  const { url, method, bearer, answer, also, patienceMs } = question;
+  const { body, type } = packed(question.body);
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (type !== undefined) headers['content-type'] = type;
   if (bearer !== undefined) headers.authorization = `Bearer ${bearer}`;
-  const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
-  const { status, text } = await reach(url, init);
-  if (status >= 400) throw failureOf(status, text);
+  const { status, said: text } = await reach(url, { method, headers, body }, inWords, patienceMs);
+  if (status >= 400 && status !== also) throw failureOf(status, text);
   const parsed = answer.safeParse(status === 204 ? undefined : readJson(text));
   if (!parsed.success) throw new ApiFailure('garbled', `${url}: ${parsed.error.issues[0]?.path.join('.')}`);
   return parsed.data;
 }
 
-/** The whole answer or nothing: a line that dies half-way through the text counts as unreachable. */
-async function reach(url: string, init: RequestInit): Promise<{ status: number; text: string }> {
+/** Asks for bytes once; fewer than were asked for are no answer. Every failure is an `ApiFailure`. */
+export async function askBytes({ url, from, to, bearer }: BytesQuestion): Promise<Uint8Array<ArrayBuffer>> {
+  const headers = { authorization: `Bearer ${bearer}`, range: `bytes=${from}-${to - 1}` };
+  const init = { method: 'GET', headers };
+  const { status, said } = await reach(
+    url,
+    init,
+    async (response) => new Uint8Array(await response.arrayBuffer()),
+  );
+  if (status >= 400) throw failureOf(status, new TextDecoder().decode(said));
+  if (status !== 206 || said.length !== to - from) throw new ApiFailure('garbled', 'not the bytes asked for');
+  return said;
+}
+
+function packed(body: unknown): { body?: string | Uint8Array<ArrayBuffer>; type?: string } {
+  if (body === undefined) return {};
+  if (body instanceof Uint8Array)
+    return { body: body as Uint8Array<ArrayBuffer>, type: 'application/octet-stream' };
+  return { body: JSON.stringify(body), type: 'application/json' };
+}
+
+const inWords = (response: Response): Promise<string> => response.text();
+
+/** The whole answer or nothing: a line that dies half-way through it counts as unreachable. */
+async function reach<T>(
+  url: string,
+  init: RequestInit,
+  read: (response: Response) => Promise<T>,
+  patienceMs = PATIENCE_MS,
+): Promise<{ status: number; said: T }> {
   try {
     const response = await fetch(url, {
       ...init,
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
-      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE_MS), cable.signal]),
+      signal: AbortSignal.any([AbortSignal.timeout(patienceMs), cable.signal]),
     });
-    return { status: response.status, text: await response.text() };
+    return { status: response.status, said: await read(response) };
   } catch (error) {
     throw new ApiFailure('unreachable', error instanceof Error ? error.message : 'unreachable');
   }

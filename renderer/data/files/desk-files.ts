@@ -1,0 +1,152 @@
+import type { Attachment } from '../../../domain/attachment/attachment.ts';
+import type { MediaType } from '../../../domain/attachment/media-type.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { Engine } from '../../../sync/engine/engine.ts';
+import type { Clock, Random } from '../../../sync/engine/ports.ts';
+import type { Bytes } from '../disk/sealer.ts';
+import type { FilesApi } from '../network/files-api.ts';
+import { report } from '../problem-log.ts';
+import { sameResult } from '../same-result.ts';
+import { contentHash } from './content-hash.ts';
+import { Downloads } from './downloads.ts';
+import type { FileState, TellFile } from './file-state.ts';
+import type { LocalBlobs } from './local-blobs.ts';
+import { Uploads } from './uploads.ts';
+
+/** Sealed bytes kept here at most, except what is still to be sent. */
+const CACHE_LIMIT = 500 * 1024 * 1024;
+
+/** A file somebody gives to an interaction. */
+export interface NewFile {
+  interactionId: string;
+  attachmentId: string;
+  name: string;
+  mediaType: MediaType;
+  content: Blob;
+}
+
+export interface DeskFilesPorts {
+  engine: Engine;
+  blobs: LocalBlobs;
+  api: FilesApi;
+  clock: Clock;
+  random: Random;
+  personId: string;
+  cacheLimit?: number;
+}
+
+/** A person's files on this machine: taken in, sent, fetched, and forgotten again. */
+export class DeskFiles {
+  readonly #ports: DeskFilesPorts;
+  readonly #uploads: Uploads;
+  readonly #downloads: Downloads;
+  readonly #states = new Map<string, FileState>();
+  readonly #listeners = new Set<TellFile>();
+  readonly #unsubscribe: () => void;
+  #taking: Promise<unknown> = Promise.resolve();
+
+  constructor(ports: DeskFilesPorts) {
+    this.#ports = ports;
+    const tell: TellFile = (hash, state) => this.#tell(hash, state);
+    this.#uploads = new Uploads({ ...ports, tell });
+    this.#downloads = new Downloads({ ...ports, tell });
+    this.#unsubscribe = ports.engine.subscribe((keys) => this.#forgetWithdrawn(keys));
+  }
+
+  /** What is being done with files now, by content hash. */
+  get states(): ReadonlyMap<string, FileState> {
+    return this.#states;
+  }
+
+  subscribe(listener: TellFile): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Takes a file in. Resolves when its bytes and the intent to send them would survive a power cut. Throws `Refusal`
+   * where it may not be sent; what cannot be read rejects with what the browser says. The same one twice is one.
+   */
+  take(file: NewFile): Promise<void> {
+    // One at a time: each is held in memory once.
+    const taken = this.#taking.then(() => this.#take(file));
+    this.#taking = taken.catch(() => {});
+    return taken;
+  }
+
+  /** The bytes of a file: those kept here, or the server's. */
+  async load(hash: string, size: number): Promise<Bytes> {
+    const bytes = await this.#downloads.load(hash, size);
+    this.#trim();
+    return bytes;
+  }
+
+  /** Tries once more to send a file that had failed. */
+  again(hash: string): void {
+    this.#uploads.again(hash);
+  }
+
+  stop(): void {
+    this.#unsubscribe();
+    this.#uploads.stop();
+    this.#listeners.clear();
+  }
+
+  async #take({ interactionId, attachmentId, name, mediaType, content }: NewFile): Promise<void> {
+    const { engine, blobs } = this.#ports;
+    if (engine.view.get('attachment', attachmentId)) return;
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    const hash = await contentHash(bytes);
+    // The bytes first: no row may speak of bytes that nobody has.
+    await blobs.keep(hash, bytes);
+    const added = { interactionId, attachmentId, hash, name, mediaType, size: bytes.length };
+    try {
+      const { saved } = engine.mutate('interaction.addAttachment', added);
+      this.#uploads.changedHere(hash);
+      await saved;
+    } catch (error) {
+      if (error instanceof Refusal && !this.#isInUse(added)) await this.#forget(hash);
+      throw error;
+    }
+    this.#trim();
+  }
+
+  #trim(): void {
+    const { blobs, cacheLimit = CACHE_LIMIT } = this.#ports;
+    const spared = new Set(this.#uploads.awaited().map(({ hash }) => hash));
+    blobs.trim(cacheLimit, spared).catch((error) => report('files.trim', error, 'warn'));
+  }
+
+  /** What its author took back does not stay here either. */
+  #forgetWithdrawn(keys: ReadonlySet<string>): void {
+    const { view } = this.#ports.engine;
+    for (const key of keys) {
+      if (!key.startsWith('attachment/')) continue;
+      const row = view.get('attachment', key.slice('attachment/'.length));
+      if (row?.state === 'withdrawn' && !this.#isInUse(row)) void this.#forget(row.hash);
+    }
+  }
+
+  #isInUse({ hash }: Pick<Attachment, 'hash'>): boolean {
+    const { view } = this.#ports.engine;
+    return view
+      .all('attachment')
+      .some((row) => row.hash === hash && (row.state === 'uploading' || row.state === 'ready'));
+  }
+
+  async #forget(hash: string): Promise<void> {
+    try {
+      await this.#ports.blobs.forget(hash);
+    } catch (error) {
+      report('files.forget', error, 'warn');
+    }
+    this.#uploads.changedHere(hash);
+  }
+
+  #tell(hash: string, state: FileState | undefined): void {
+    if (sameResult(this.#states.get(hash), state)) return;
+    if (state) this.#states.set(hash, state);
+    else this.#states.delete(hash);
+    for (const listener of this.#listeners) listener(hash, state);
+  }
+}

@@ -1,0 +1,214 @@
+import type { Attachment } from '../../../domain/attachment/attachment.ts';
+import type { Engine } from '../../../sync/engine/engine.ts';
+import type { Clock, Random } from '../../../sync/engine/ports.ts';
+import { ApiFailure, type FailureCode } from '../network/ask.ts';
+import type { FilesApi } from '../network/files-api.ts';
+import { report } from '../problem-log.ts';
+import { DamagedFile, type TellFile, type UploadProblem } from './file-state.ts';
+import { type LocalBlobs, PIECE } from './local-blobs.ts';
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+/** Bytes that are whole here arrived changed: how often the line is given the blame. */
+const TRIES = 3;
+
+export interface UploadPorts {
+  engine: Pick<Engine, 'view' | 'status' | 'pendingFor' | 'subscribe' | 'subscribeStatus'>;
+  blobs: LocalBlobs;
+  api: FilesApi;
+  clock: Clock;
+  random: Random;
+  personId: string;
+  tell: TellFile;
+}
+
+/**
+ * Sends the person's files, one after the other, beside the sync. What there is to send follows from the rows and from
+ * the bytes that lie here, so nothing of it is kept: a restart begins where the server says that it stands.
+ */
+export class Uploads {
+  readonly #ports: UploadPorts;
+  readonly #here = new Map<string, boolean>();
+  readonly #shown = new Set<string>();
+  readonly #problems = new Map<string, UploadProblem>();
+  readonly #failures = new Map<string, number>();
+  /** The server has all of these; the rows that say so are on their way. */
+  readonly #arrived = new Set<string>();
+  readonly #stops: (() => void)[];
+  #working = false;
+  #stale = false;
+  #pauses = 0;
+  #endPause: (() => void) | undefined;
+  #stopped = false;
+
+  constructor(ports: UploadPorts) {
+    this.#ports = ports;
+    const { engine } = ports;
+    let { connection } = engine.status;
+    this.#stops = [
+      engine.subscribe((keys) => {
+        for (const key of keys) if (key.startsWith('attachment/')) return this.wake();
+      }),
+      engine.subscribeStatus(() => {
+        if (engine.status.connection === connection) return;
+        connection = engine.status.connection;
+        if (connection === 'online') this.#goOn();
+      }),
+    ];
+    this.wake();
+  }
+
+  /** Own files the server has not got all of, oldest first. */
+  awaited(): Attachment[] {
+    const { engine, personId } = this.#ports;
+    return engine.view
+      .where('attachment', 'state', 'uploading')
+      .filter(({ author }) => author.kind === 'person' && author.id === personId)
+      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  }
+
+  /** Something may have changed: looks again. */
+  wake(): void {
+    this.#stale = true;
+    if (this.#working || this.#stopped) return;
+    this.#working = true;
+    this.#work()
+      .catch((error) => report('files.upload', error))
+      .finally(() => {
+        this.#working = false;
+        if (this.#stale) this.wake();
+      });
+  }
+
+  /** The bytes of this file have just been kept here, or are gone. */
+  changedHere(hash: string): void {
+    this.#here.delete(hash);
+    this.#problems.delete(hash);
+    this.wake();
+  }
+
+  /** Tries a file once more that had failed. */
+  again(hash: string): void {
+    this.#failures.delete(hash);
+    this.changedHere(hash);
+    this.#goOn();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#endPause?.();
+    for (const stop of this.#stops) stop();
+  }
+
+  #goOn(): void {
+    this.#pauses = 0;
+    this.#endPause?.();
+    this.#endPause = undefined;
+    this.wake();
+  }
+
+  async #work(): Promise<void> {
+    while (this.#stale && !this.#stopped) {
+      this.#stale = false;
+      const next = await this.#look();
+      if (next && (await this.#send(next))) this.#stale = true;
+    }
+  }
+
+  /** Tells how it stands with every awaited file and finds the one to send now, if one may go. */
+  async #look(): Promise<Attachment | undefined> {
+    const { engine } = this.#ports;
+    const awaited = this.awaited();
+    this.#clearAway(new Set(awaited.map(({ hash }) => hash)));
+    const ready: Attachment[] = [];
+    for (const file of awaited) {
+      if (this.#arrived.has(file.hash)) continue;
+      const here = await this.#isHere(file);
+      const problem = this.#problems.get(file.hash);
+      if (problem) this.#tell(file.hash, { at: 'failed', problem });
+      else this.#tell(file.hash, { at: here ? 'waiting' : 'elsewhere' });
+      // What the server has not heard of it does not take.
+      const known = !engine.pendingFor('attachment', file.id).includes('interaction.addAttachment');
+      if (here && known && !problem) ready.push(file);
+    }
+    if (this.#endPause || engine.status.connection !== 'online') return undefined;
+    const failures = ({ hash }: Attachment) => this.#failures.get(hash) ?? 0;
+    return ready.sort((a, b) => failures(a) - failures(b))[0];
+  }
+
+  async #isHere({ hash, size }: Attachment): Promise<boolean> {
+    const known = this.#here.get(hash);
+    if (known !== undefined) return known;
+    const here = (await this.#ports.blobs.missing(hash, size)).length === 0;
+    this.#here.set(hash, here);
+    return here;
+  }
+
+  #clearAway(awaited: ReadonlySet<string>): void {
+    for (const hash of this.#shown) if (!awaited.has(hash)) this.#tell(hash, undefined);
+    for (const known of [this.#here, this.#problems, this.#failures, this.#arrived])
+      for (const hash of known.keys()) if (!awaited.has(hash)) known.delete(hash);
+  }
+
+  #tell(hash: string, state: Parameters<TellFile>[1]): void {
+    if (state) this.#shown.add(hash);
+    else this.#shown.delete(hash);
+    this.#ports.tell(hash, state);
+  }
+
+  /** Sends one file as far as it goes. False: not now, perhaps after a pause. */
+  async #send(file: Attachment): Promise<boolean> {
+    try {
+      await this.#sendAll(file);
+      this.#pauses = 0;
+      return true;
+    } catch (error) {
+      const problem = await this.#problemOf(error, file);
+      if (problem) {
+        this.#problems.set(file.hash, problem);
+        return true;
+      }
+      this.#failures.set(file.hash, (this.#failures.get(file.hash) ?? 0) + 1);
+      this.#pause();
+      return true;
+    }
+  }
+
+  async #sendAll({ hash, size }: Attachment): Promise<void> {
+    const { api, blobs } = this.#ports;
+    const wanted = () => !this.#stopped && this.awaited().some((file) => file.hash === hash);
+    let { received, complete } = await api.standing(hash);
+    while (!complete && wanted()) {
+      this.#tell(hash, { at: 'sending', done: received });
+      const bytes = await blobs.read(hash, received, Math.min(received + PIECE, size));
+      ({ received, complete } = await api.send(hash, received, bytes));
+    }
+    if (!complete) return;
+    this.#arrived.add(hash);
+    this.#tell(hash, { at: 'sending', done: size });
+  }
+
+  /** Nothing where the same again may help. */
+  async #problemOf(error: unknown, { hash, size }: Attachment): Promise<UploadProblem | undefined> {
+    if (error instanceof DamagedFile) return 'damaged';
+    const code = error instanceof ApiFailure ? error.code : undefined;
+    const hopeless: FailureCode[] = ['badRequest', 'notAllowed', 'refused'];
+    if (code && hopeless.includes(code)) return 'refused';
+    if (code !== 'wrongContent') return undefined;
+    const whole = await this.#ports.blobs.whole(hash, size).then(
+      () => true,
+      () => false,
+    );
+    return whole && (this.#failures.get(hash) ?? 0) + 1 < TRIES ? undefined : 'damaged';
+  }
+
+  #pause(): void {
+    const { clock, random } = this.#ports;
+    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#pauses);
+    this.#pauses += 1;
+    this.#endPause = clock.after(pause * (0.5 + random.fraction() / 2), () => {
+      this.#endPause = undefined;
+      this.wake();
+    });
+  }
+}
