@@ -22,8 +22,10 @@ export function recover(
   newClientId: () => string,
 ): Start {
   const known = found?.client;
-  if (known && known.version > WIRE_VERSION) throw new NewerStore();
-  const outbox = union(found?.outbox ?? [], journalled, known?.settled ?? []).map(upcast);
+  const unanswered = union(found?.outbox ?? [], journalled, known?.settled ?? []);
+  const newest = Math.max(known?.version ?? 0, ...unanswered.map(({ version }) => version));
+  if (newest > WIRE_VERSION) throw new NewerStore();
+  const outbox = unanswered.map(upcast);
   const refused = found?.refused ?? [];
   if (!known) {
     const renumbered = outbox.map((entry, i) => ({ ...entry, n: i + 1 }));
