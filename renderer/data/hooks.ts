@@ -42,6 +42,18 @@ export function usePending(entity: HeldEntity, id: string): string[] {
   );
 }
 
+/** Whether everything unsent that touches this row would survive a power cut on this machine. */
+export function useKept(entity: HeldEntity, id: string): boolean {
+  const { isKept } = useWorkplace();
+  return useView(
+    (rows) => {
+      rows.get(entity, id);
+      return isKept(entity, id);
+    },
+    [isKept, entity, id],
+  );
+}
+
 export function useSyncStatus(): SyncStatus {
   const { engine } = useWorkplace();
   return useSyncExternalStore(

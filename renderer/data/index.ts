@@ -14,6 +14,7 @@ export {
   useDismissRefused,
   useDraft,
   useKept,
+  useKept,
   useMutate,
   useNow,
   usePending,

@@ -11,6 +11,8 @@ export interface Workplace {
   /** For places that come before the person's row is here. */
   personName: string;
   engine: WorkplaceEngine;
+  /** Whether everything unsent that touches this row would survive a power cut on this machine. */
+  isKept(entity: string, id: string): boolean;
   live: LiveRows;
   drafts: Drafts;
   api: Api;

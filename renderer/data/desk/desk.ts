@@ -1,10 +1,13 @@
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
+import type { Engine } from '../../../sync/engine/engine.ts';
 import { heldEntities } from '../../../sync/engine/indexes.ts';
 import type { RefusedMutation } from '../../../sync/engine/ports.ts';
+import type { Mutation } from '../../../sync/mutators/registry.ts';
 import type { OpenedDesk } from '../session/open-desk.ts';
 import type { SessionKeeper } from '../session/session-keeper.ts';
 import type { SessionState } from '../session/session-state.ts';
 import { Channel, type Port } from './channel.ts';
+import { Keeping } from './keeping.ts';
 import type { DeskCalls, DeskNews, WindowCalls, WindowNews } from './protocol.ts';
 import { RelayBridge, type ToWindow } from './relay-bridge.ts';
 import { newsOf, newsOfRow, portions } from './row-feed.ts';
@@ -25,6 +28,7 @@ export class Desk {
   readonly #makeKeeper: (bridge: ShiftdeskBridge) => Promise<SessionKeeper>;
   #keeper: Promise<SessionKeeper> | undefined;
   #opened: OpenedDesk | undefined;
+  #keeping = new Keeping();
   #stops: (() => void)[] = [];
 
   /** `makeKeeper` is called once, when there is a window through which the machine can be asked. */
@@ -81,7 +85,7 @@ export class Desk {
       signOut: async () => (await keeper()).signOut(),
       tryAgain: async () => (await keeper()).start(),
       take: (mutation) => {
-        const saved = opened().engine.take(mutation);
+        const saved = this.#take(opened(), mutation);
         // Its rows have been told by now, to every window.
         seat().channel.tell({ at: 'taken', uid: mutation.uid });
         return saved;
@@ -99,6 +103,14 @@ export class Desk {
       keepDraft: (key, value) => this.#keepDraft(opened(), seat(), key, value),
       searchInteractions: (search) => opened().api.searchInteractions(search),
     };
+  }
+
+  #take({ engine }: OpenedDesk, mutation: Mutation): Promise<void> {
+    return this.#keeping.take(
+      mutation.uid,
+      () => engine.take(mutation),
+      (rows) => this.#tellRows(engine, rows),
+    );
   }
 
   #keepDraft({ drafts }: OpenedDesk, from: Seat, key: string, value: unknown): Promise<void> {
@@ -127,7 +139,7 @@ export class Desk {
       const { engine } = opened;
       channel.tell({ at: 'session', session });
       channel.tell({ at: 'status', status: engine.status, refused: engine.refused });
-      const source = { view: engine.view, pendingFor: engine.pendingFor.bind(engine) };
+      const source = this.#sourceOf(engine);
       const rows = heldEntities.flatMap((entity) =>
         engine.view.all(entity).map(({ id }) => newsOfRow(source, entity, id)),
       );
@@ -139,13 +151,14 @@ export class Desk {
   #follow(opened: OpenedDesk | undefined): void {
     for (const stop of this.#stops.splice(0)) stop();
     this.#opened = opened;
+    this.#keeping = new Keeping();
     if (!opened) return;
     const { engine } = opened;
-    const source = { view: engine.view, pendingFor: engine.pendingFor.bind(engine) };
     let refused: readonly RefusedMutation[] = engine.refused;
     this.#stops = [
       engine.subscribe((touched) => {
-        for (const rows of portions(newsOf(source, touched))) this.#tellAll({ at: 'rows', rows });
+        this.#keeping.touched(touched);
+        this.#tellRows(engine, touched);
       }),
       engine.subscribeStatus(() => {
         const changed = refused !== engine.refused;
@@ -153,6 +166,19 @@ export class Desk {
         this.#tellAll({ at: 'status', status: engine.status, ...(changed && { refused }) });
       }),
     ];
+  }
+
+  #sourceOf(engine: Engine) {
+    return {
+      view: engine.view,
+      pendingFor: engine.pendingFor.bind(engine),
+      isKept: (key: string) => !this.#keeping.has(key),
+    };
+  }
+
+  #tellRows(engine: Engine, touched: ReadonlySet<string>): void {
+    if (this.#opened?.engine !== engine) return;
+    for (const rows of portions(newsOf(this.#sourceOf(engine), touched))) this.#tellAll({ at: 'rows', rows });
   }
 
   #tellAll(news: DeskNews): void {

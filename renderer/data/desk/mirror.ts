@@ -27,6 +27,7 @@ export class Mirror implements WorkplaceEngine {
   readonly #pool = new Pool();
   readonly #pending: Pending;
   readonly #waiting = new Map<string, readonly string[]>();
+  readonly #notKept = new Set<string>();
   readonly #listeners = new Set<(keys: ReadonlySet<string>) => void>();
   readonly #statusListeners = new Set<() => void>();
   #status: SyncStatus;
@@ -59,6 +60,10 @@ export class Mirror implements WorkplaceEngine {
     const told = this.#waiting.get(keyOf(entity, id)) ?? [];
     return [...told, ...this.#pending.namesFor(entity, id)];
   }
+
+  /** Whether everything unsent that touches this row would survive a power cut. */
+  readonly isKept = (entity: string, id: string): boolean =>
+    !this.#notKept.has(keyOf(entity, id)) && this.#pending.namesFor(entity, id).length === 0;
 
   subscribe(listener: (keys: ReadonlySet<string>) => void): () => void {
     this.#listeners.add(listener);
@@ -96,11 +101,13 @@ export class Mirror implements WorkplaceEngine {
   /** The desk has told of rows. */
   rowsChanged(news: readonly RowNews[]): void {
     const touched = new Set<string>();
-    for (const { entity, id, row, pending } of news) {
+    for (const { entity, id, row, pending, kept } of news) {
       const key = keyOf(entity, id);
       touched.add(key);
       if (pending.length) this.#waiting.set(key, pending);
       else this.#waiting.delete(key);
+      if (kept) this.#notKept.delete(key);
+      else this.#notKept.add(key);
       if (row === null) this.#pool.deleteBase(entity, id, touched);
       else this.#pool.setBase({ entity, id, row, mark: 0, scopes: [] }, touched);
     }

@@ -13,6 +13,8 @@ export interface RowNews {
   id: string;
   row: unknown;
   pending: string[];
+  /** All of them would survive a power cut. */
+  kept: boolean;
 }
 
 /** What a window may ask of the desk. */

@@ -181,6 +181,7 @@ export class WindowDesk {
       personId: id,
       personName: name,
       engine,
+      isKept: engine.isKept,
       live: new LiveRows(engine),
       drafts,
       api,

@@ -69,6 +69,7 @@ function show(): void {
     personId: 'li',
     personName: '李雯',
     engine,
+    isKept: () => true,
     live: new LiveRows(engine),
     drafts,
     api: { searchInteractions: async () => ({ interactions: [] }) },

@@ -1,7 +1,14 @@
-import { IconCheck, IconChecks, IconClock, IconQuote, IconRobot } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconChecks,
+  IconClock,
+  IconDeviceFloppy,
+  IconQuote,
+  IconRobot,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../../domain/interaction/message.ts';
-import { usePending, useSession, useView } from '../../../data/index.ts';
+import { useKept, usePending, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from './message.module.css';
 
@@ -45,7 +52,7 @@ function Author({ message, customerName, mine }: { message: Message; customerNam
 function Meta({ message, mine, closes }: { message: Message; mine: boolean; closes: boolean }) {
   const { time } = useFormat();
   const delivery = useDelivery(message, mine);
-  const quiet = !closes && !message.script && delivery !== 'waiting';
+  const quiet = !closes && !message.script && delivery !== 'waiting' && delivery !== 'keeping';
   return (
     <span className={classes.meta} data-quiet={quiet || undefined}>
       {message.script && <ScriptMark message={message} />}
@@ -67,14 +74,21 @@ function ScriptMark({ message }: { message: Message }) {
   );
 }
 
-type Delivery = 'waiting' | 'sent' | 'delivered';
-const deliveryIcons = { waiting: IconClock, sent: IconCheck, delivered: IconChecks } as const;
+/** `keeping`: a power cut would still take it. `waiting`: kept on this machine, and not with the server. */
+type Delivery = 'keeping' | 'waiting' | 'sent' | 'delivered';
+const deliveryIcons = {
+  keeping: IconDeviceFloppy,
+  waiting: IconClock,
+  sent: IconCheck,
+  delivered: IconChecks,
+} as const;
 
 /** How far a message from our side got; nothing for the customer's own. */
 function useDelivery(message: Message, mine: boolean): Delivery | undefined {
   const pending = usePending('message', message.id);
+  const kept = useKept('message', message.id);
   if (message.author.kind === 'customer') return undefined;
-  if (mine && pending.length > 0) return 'waiting';
+  if (mine && pending.length > 0) return kept ? 'waiting' : 'keeping';
   return message.deliveredAt === undefined ? 'sent' : 'delivered';
 }
 
