@@ -17,7 +17,10 @@ export class ServerTime {
   /** `sentAt` and `receivedAt` by this machine's clock, `serverTime` by the server's, all ms. */
   sample(sentAt: number, receivedAt: number, serverTime: number): void {
     const roundTrip = receivedAt - sentAt;
-    const stale = receivedAt - this.#sampledAt > SAMPLE_LIFETIME;
+    // Somebody has set this machine's clock back meanwhile: there is nothing to learn from it.
+    if (roundTrip < 0) return;
+    // In either direction: a clock that was set makes every earlier sample wrong.
+    const stale = Math.abs(receivedAt - this.#sampledAt) > SAMPLE_LIFETIME;
     if (roundTrip > this.#roundTrip && !stale) return;
     this.#offset = Math.round(serverTime - (sentAt + receivedAt) / 2);
     this.#roundTrip = roundTrip;
