@@ -1,4 +1,4 @@
-import type { PullReply, ScopePatch } from '../../contract/sync/wire.ts';
+import type { Cookie, PullReply, ScopePatch } from '../../contract/sync/wire.ts';
 import { keyOf, type Pool } from './pool.ts';
 import type { BaseRow } from './ports.ts';
 
@@ -11,8 +11,10 @@ export interface BasePatch {
 /**
  * Works out the base rows after `replies` (the pages of one pull, in order) without touching the pool.
  * Inside a scope's page: clear, then all deletions, then all puts, so that a row moving between two scopes is kept.
+ * `reached`, at the end of a pull: what it does not name is held no longer. The server says nothing about scopes it is
+ * not asked about: those let go of, of another epoch, or lost together with the cookie.
  */
-export function patchFrom(pool: Pool, replies: readonly PullReply[]): BasePatch {
+export function patchFrom(pool: Pool, replies: readonly PullReply[], reached?: Cookie | null): BasePatch {
   const patch: BasePatch = { puts: new Map(), dels: new Map() };
   for (const reply of replies) {
     for (const scope of reply.drop)
@@ -21,6 +23,9 @@ export function patchFrom(pool: Pool, replies: readonly PullReply[]): BasePatch 
     for (const [scope, page] of scopes) forget(pool, patch, scope, page);
     for (const [scope, page] of scopes) learn(pool, patch, scope, page);
   }
+  if (reached)
+    for (const scope of unnamed(pool, patch, reached))
+      for (const row of held(pool, patch, scope)) leave(pool, patch, row, scope);
   return patch;
 }
 
@@ -55,9 +60,17 @@ function current(pool: Pool, patch: BasePatch, entity: string, id: string): Base
 
 /** The rows `scope` holds, the patch so far included. */
 function held(pool: Pool, patch: BasePatch, scope: string): BaseRow[] {
-  const known = [...pool.inScope(scope)].filter(({ entity, id }) => !patch.puts.has(keyOf(entity, id)));
+  const known = [...pool.inScope(scope)].filter(({ entity, id }) => !isIn(patch, keyOf(entity, id)));
   const patched = [...patch.puts.values()].filter((row) => row.scopes.includes(scope));
   return [...known, ...patched];
+}
+
+const isIn = (patch: BasePatch, key: string): boolean => patch.puts.has(key) || patch.dels.has(key);
+
+/** The scopes that rows are held for and the cookie does not name. */
+function unnamed(pool: Pool, patch: BasePatch, { scopes }: Cookie): Set<string> {
+  const patched = [...patch.puts.values()].flatMap((row) => row.scopes);
+  return new Set([...pool.scopes(), ...patched].filter((scope) => scopes[scope] === undefined));
 }
 
 function leave(_pool: Pool, patch: BasePatch, row: BaseRow, scope: string): void {

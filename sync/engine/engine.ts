@@ -4,7 +4,7 @@ import type { Mutation, MutationArgs, MutationName } from '../mutators/registry.
 import { applyPatch, patchFrom } from './apply-pull.ts';
 import { Disk } from './disk.ts';
 import { Divergence } from './divergence.ts';
-import { advance, Exchange } from './exchange.ts';
+import { advance, cookieFor, Exchange } from './exchange.ts';
 import { Pending } from './pending.ts';
 import { Pool, type View } from './pool.ts';
 import {
@@ -39,6 +39,8 @@ export class Engine {
   readonly #exchange: Exchange;
   readonly #rounds: Rounds;
   readonly #unsaved = new Set<string>();
+  /** What was promised about intents the disk does not have: on their way to it, or refused by it. */
+  readonly #savings = new Map<string, Promise<void>>();
   readonly #answeredByPush = new Set<string>();
   readonly #wanted = new Map<string, number>();
   readonly #listeners = new Set<(keys: ReadonlySet<string>) => void>();
@@ -168,7 +170,7 @@ export class Engine {
    * refuse it meanwhile, it has no effect here and the server decides. The same intent twice is one.
    */
   take(intent: Mutation): Promise<void> {
-    if (this.#pending.has(intent.uid)) return Promise.resolve();
+    if (this.#pending.has(intent.uid)) return this.#savings.get(intent.uid) ?? Promise.resolve();
     return this.#keep(intent, this.#pending.tryRun(this.#pool, intent));
   }
 
@@ -225,12 +227,15 @@ export class Engine {
     this.#unsaved.add(uid);
     this.#announce(touched);
     this.#setStatus({ pending: this.#pending.entries.length, unsaved: this.#unsaved.size });
-    return this.#save(entry);
+    const saved = this.#save(entry);
+    this.#savings.set(uid, saved);
+    return saved;
   }
 
   async #save(entry: OutboxEntry): Promise<void> {
     try {
       await this.#disk.add(entry);
+      this.#savings.delete(entry.uid);
     } finally {
       this.#unsaved.delete(entry.uid);
       this.#setStatus({ unsaved: this.#unsaved.size });
@@ -294,7 +299,7 @@ export class Engine {
     // A first sync shows and keeps each page as it comes, so that a line that breaks does not begin it again. Later
     // ones are taken whole: half of what happened together must not be seen.
     const first = this.#client.lastSyncedAt === undefined;
-    let { cookie } = this.#client;
+    let cookie = cookieFor(this.#client.cookie, want);
     let pages: PullReply[] = [];
     let taken = Promise.resolve();
     for (;;) {
@@ -313,11 +318,11 @@ export class Engine {
 
   /** Takes pages to disk and then, in the same breath, to memory: a cursor is never ahead of the rows. */
   #take(pages: readonly PullReply[], cookie: Cookie | null): Promise<void> {
-    const patch = patchFrom(this.#pool, pages);
+    const complete = pages.at(-1)?.more === false;
+    const patch = patchFrom(this.#pool, pages, complete ? cookie : null);
     const acks = pages.flatMap((page) => page.acks);
     const refused = this.#refusedBy(acks);
     const answered = acks.map(({ uid }) => uid);
-    const complete = pages.at(-1)?.more === false;
     const reached = { cookie, ...(complete && { lastSyncedAt: this.now() }) };
     const client = { ...this.#client, ...reached };
     const content = { puts: [...patch.puts.values()], dels: [...patch.dels.values()] };
@@ -325,7 +330,10 @@ export class Engine {
       this.#client = { ...this.#client, ...reached };
       this.#refused = [...this.#refused, ...refused];
       const done = new Set(answered);
-      for (const uid of answered) this.#answeredByPush.delete(uid);
+      for (const uid of answered) {
+        this.#answeredByPush.delete(uid);
+        this.#savings.delete(uid);
+      }
       const touched = new Set<string>();
       applyPatch(this.#pool, patch, touched);
       const left = this.#pending.entries.filter(({ uid }) => !done.has(uid));
@@ -371,6 +379,10 @@ export class Engine {
   }
 
   #setStatus(change: Partial<SyncStatus>): void {
+    const same = Object.entries(change).every(
+      ([name, value]) => this.#status[name as keyof SyncStatus] === value,
+    );
+    if (same) return;
     this.#status = { ...this.#status, ...change };
     for (const listener of [...this.#statusListeners]) listener();
   }

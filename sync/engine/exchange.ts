@@ -10,8 +10,8 @@ import { interactionOfScope } from '../scopes.ts';
 import type { Clock, OutboxEntry, Transport } from './ports.ts';
 import type { ServerTime } from './server-time.ts';
 
-/** The cookie as sent: scopes opened on demand count only while somebody wants them. */
-function cookieFor(cookie: Cookie | null, want: readonly string[]): Cookie | null {
+/** What a pull begins from: scopes opened on demand count only while somebody wants them. */
+export function cookieFor(cookie: Cookie | null, want: readonly string[]): Cookie | null {
   if (!cookie) return null;
   const kept = Object.entries(cookie.scopes).filter(
     ([scope]) => interactionOfScope(scope) === undefined || want.includes(scope),
@@ -53,14 +53,7 @@ export class Exchange {
 
   /** One page of what is new since `cookie`. Answers and sums come with the last page, in the snapshot of its rows. */
   pull(clientId: string, cookie: Cookie | null, sent: string[], want: string[]): Promise<PullReply> {
-    const request = {
-      clientId,
-      version: WIRE_VERSION,
-      cookie: cookieFor(cookie, want),
-      sent,
-      want,
-      limit: PULL_LIMIT,
-    };
+    const request = { clientId, version: WIRE_VERSION, cookie, sent, want, limit: PULL_LIMIT };
     return this.#timed(() => this.#transport.pull(request));
   }
 
