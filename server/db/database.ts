@@ -37,5 +37,3 @@ export const isCollision = (error: unknown): boolean => COLLISIONS.includes(sqlS
 /** The statement itself cannot succeed, ever: bad data (22), a broken constraint (23), bad SQL (42), a raised exception (P0). */
 export const isLastingFailure = (error: unknown): boolean =>
   !isCollision(error) && /^(22|23|42|54|P0)/.test(sqlState(error) ?? '');
-
-export const BEGIN_SNAPSHOT = 'set transaction isolation level repeatable read, read only';

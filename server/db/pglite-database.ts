@@ -2,7 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { takeDataLock } from './data-lock.ts';
-import { BEGIN_SNAPSHOT, type Database, type Sql, type TransactionOptions } from './database.ts';
+import type { Database, Sql, TransactionOptions } from './database.ts';
+
+const SNAPSHOT = 'set transaction isolation level repeatable read, read only';
 
 interface Statements {
   query<T>(sql: string, params?: unknown[]): Promise<{ rows: T[] }>;
@@ -56,7 +58,7 @@ class PgliteDatabase implements Database {
 
   transaction<T>(work: (sql: Sql) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     return this.#pglite.transaction(async (transaction) => {
-      if (options.snapshot) await transaction.exec(BEGIN_SNAPSHOT);
+      if (options.snapshot) await transaction.exec(SNAPSHOT);
       return work(sqlOver(transaction));
     });
   }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { BEGIN_SNAPSHOT, type Database, type Sql, type TransactionOptions } from './database.ts';
+import type { Database, Sql, TransactionOptions } from './database.ts';
 import { PostgresListener } from './postgres-listener.ts';
 
 const INT8 = 20;
@@ -9,13 +9,23 @@ const types: pg.CustomTypesConfig = {
 };
 
 interface Queryable {
-  query(sql: string, params?: unknown[]): Promise<{ rows: unknown[] }>;
+  query(statement: string | pg.QueryConfig): Promise<{ rows: unknown[] }>;
+}
+
+/** More different statements than the API has; beyond, a statement is planned anew every time. */
+const PREPARED_LIMIT = 500;
+const names = new Map<string, string>();
+
+/** A statement with parameters is prepared once on each connection: planning costs more than most of them do. */
+function prepared(text: string, params: readonly unknown[]): pg.QueryConfig {
+  if (params.length && !names.has(text) && names.size < PREPARED_LIMIT) names.set(text, `s${names.size}`);
+  return { name: params.length ? names.get(text) : undefined, text, values: [...params] };
 }
 
 function sqlOver(client: Queryable): Sql {
   return {
     async query<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
-      return (await client.query(sql, [...params])).rows as T[];
+      return (await client.query(prepared(sql, params))).rows as T[];
     },
     async exec(sql) {
       await client.query(sql);
@@ -56,8 +66,7 @@ class PostgresDatabase implements Database {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query('begin');
-      if (options.snapshot) await client.query(BEGIN_SNAPSHOT);
+      await client.query(options.snapshot ? 'begin isolation level repeatable read, read only' : 'begin');
       const result = await work(sqlOver(client));
       await client.query('commit');
       return result;

@@ -4,8 +4,12 @@ import { advance } from '../../sync/engine/exchange.ts';
 import { Pool } from '../../sync/engine/pool.ts';
 import { aPull } from '../api-under-test.ts';
 import type { CentreUnderTest } from '../centre-under-test.ts';
+import { PatchCache } from './patch-cache.ts';
 import { pull } from './pull.ts';
 import type { Sums } from './sums-under-test.ts';
+
+/** As in the API, what one desktop was given is given to the next. */
+const cache = new PatchCache();
 
 /** What a desktop makes of pulls, without unsent work, a disk or a line. */
 export class DesktopUnderTest {
@@ -21,8 +25,9 @@ export class DesktopUnderTest {
 
   /** Every page up to the last, which it returns. */
   async pull({ limit = 2_000, want = [] as string[] } = {}): Promise<PullReply> {
+    const parts = { db: this.#test.db, clock: this.#test.clock, cache };
     for (;;) {
-      const reply = await pull(this.#test, this.#personId, aPull({ cookie: this.cookie, limit, want }));
+      const reply = await pull(parts, this.#personId, aPull({ cookie: this.cookie, limit, want }));
       const patch = patchFrom(this.pool, [reply]);
       applyPatch(this.pool, patch, new Set());
       this.cookie = advance(this.cookie, [reply]);

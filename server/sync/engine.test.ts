@@ -167,7 +167,7 @@ async function attempt({ personId, engine }: Desktop, random: SeededRandom): Pro
 
 /** What the database says this person may hold. */
 async function allowed(personId: string): Promise<Map<string, unknown>> {
-  const scopes = (await standingScopes(test.db, personId)).map(({ id }) => id);
+  const scopes = (await standingScopes(test.db, personId)).scopes.map(({ id }) => id);
   const rows = new Map<string, unknown>();
   for (const entity of entities)
     for (const row of await readRows(test.db, entity, 'scopes && $1::text[]', [scopes]))

@@ -3,13 +3,21 @@ import type { AppParts } from '../app-parts.ts';
 import type { Sql } from '../db/database.ts';
 import { readRow } from '../db/rows.ts';
 import { ApiError } from '../http/api-error.ts';
-import { readEpoch } from './epoch.ts';
 import { onDemandPage } from './on-demand.ts';
+import { PatchCache, type PatchKey, sizeOf } from './patch-cache.ts';
 import { answersTo } from './processed.ts';
-import { type ScopePage, scopePage, standingScopes, withRows } from './scope-page.ts';
+import {
+  type ScopePage,
+  type StandingScope,
+  scopePage,
+  standingScopes,
+  startsOver,
+  withRows,
+} from './scope-page.ts';
 
 /** What has been found so far, and how much more fits into this reply. */
 interface Reply {
+  epoch: string;
   patches: Record<string, ScopePatch>;
   sums: Record<string, ScopeSum>;
   allowed: Set<string>;
@@ -24,16 +32,16 @@ type Cursors = Record<string, number>;
  * the sums of what it then must hold. Both come only with the last page: before that more may still be under way.
  */
 export async function pull(
-  { db, clock }: Pick<AppParts, 'db' | 'clock'>,
+  { db, clock, cache }: Pick<AppParts, 'db' | 'clock'> & { cache?: PatchCache },
   personId: string,
   { cookie, sent, want, limit }: PullRequest,
 ): Promise<PullReply> {
   return db.transaction(
     async (sql) => {
-      const epoch = await readEpoch(sql);
+      const { epoch, scopes } = await standingScopes(sql, personId);
       const cursors = cookie?.epoch === epoch ? cookie.scopes : {};
-      const reply: Reply = { patches: {}, sums: {}, allowed: new Set(), left: limit, more: false };
-      await addStanding(sql, personId, cursors, reply);
+      const reply: Reply = { epoch, patches: {}, sums: {}, allowed: new Set(), left: limit, more: false };
+      await addStanding(sql, scopes, cursors, reply, cache);
       await addWanted(sql, personId, cursors, want, reply);
       const { patches, allowed, more } = reply;
       const drop = [...new Set([...Object.keys(cursors), ...want])].filter((id) => !allowed.has(id));
@@ -45,8 +53,13 @@ export async function pull(
   );
 }
 
-async function addStanding(sql: Sql, personId: string, cursors: Cursors, reply: Reply): Promise<void> {
-  const scopes = await standingScopes(sql, personId);
+async function addStanding(
+  sql: Sql,
+  scopes: readonly StandingScope[],
+  cursors: Cursors,
+  reply: Reply,
+  cache = new PatchCache(),
+): Promise<void> {
   const pages = new Map<string, ScopePage>();
   for (const scope of scopes) {
     reply.allowed.add(scope.id);
@@ -57,13 +70,31 @@ async function addStanding(sql: Sql, personId: string, cursors: Cursors, reply: 
       reply.more = true;
       continue;
     }
+    const given = cache.get(patchKey(reply, scope, from));
+    if (given && sizeOf(given) < reply.left) {
+      reply.patches[scope.id] = given;
+      reply.left -= sizeOf(given);
+      continue;
+    }
     const page = await scopePage(sql, scope, from, reply.left);
     pages.set(scope.id, page);
     reply.left -= page.entries.length;
     reply.more ||= page.to < scope.version;
   }
-  reply.patches = await withRows(sql, pages);
+  const patches = await withRows(sql, pages);
+  for (const scope of scopes) {
+    const patch = patches[scope.id];
+    if (patch) reply.patches[scope.id] = patch;
+    if (patch?.to === scope.version) cache.set(patchKey(reply, scope, cursors[scope.id]), patch);
+  }
 }
+
+const patchKey = ({ epoch }: Reply, scope: StandingScope, from: number | undefined): PatchKey => ({
+  epoch,
+  scope: scope.id,
+  from: startsOver(scope, from) ? undefined : from,
+  version: scope.version,
+});
 
 async function addWanted(
   sql: Sql,

@@ -9,6 +9,7 @@ import type { AppModule } from '../app-parts.ts';
 import { ApiError } from '../http/api-error.ts';
 import { personOf, signedIn } from '../http/authentication.ts';
 import { recurring } from '../recurring.ts';
+import { PatchCache } from './patch-cache.ts';
 import { PokeHub } from './poke-hub.ts';
 import { pokeLine } from './poke-line.ts';
 import { Presence } from './presence.ts';
@@ -23,6 +24,7 @@ const PRESENCE_MS = 3_000;
 export const syncModule: AppModule = (app, parts) => {
   const { sessions, clock, centre, db, log } = parts;
   const onRequest = signedIn(sessions);
+  const cache = new PatchCache();
   app.post(
     '/sync/push',
     { onRequest, schema: { body: pushRequestSchema, response: { 200: pushReplySchema } } },
@@ -37,11 +39,13 @@ export const syncModule: AppModule = (app, parts) => {
     async (request) => {
       if (request.body.version !== WIRE_VERSION)
         throw new ApiError('upgradeRequired', `this API speaks version ${WIRE_VERSION}`);
-      return pull(parts, personOf(request).id, request.body);
+      return pull({ db, clock, cache }, personOf(request).id, request.body);
     },
   );
 
-  const hub = new PokeHub(async (personId) => (await standingScopes(db, personId)).map(({ id }) => id));
+  const hub = new PokeHub(async (personId) =>
+    (await standingScopes(db, personId)).scopes.map(({ id }) => id),
+  );
   const presence = new Presence(centre);
   pokeLine(app, parts, hub, presence);
   const stopHearing = centre.onCommit((commit) => {

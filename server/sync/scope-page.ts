@@ -29,28 +29,37 @@ export interface ScopePage {
   to: number;
 }
 
-/** The scopes a person has by role, and how far they are. One that never had a row is at 0. */
-export const standingScopes = (sql: Sql, personId: string): Promise<StandingScope[]> =>
-  sql.query<StandingScope>(
-    `select user_scope.scope_id as id, coalesce(version, 0) as version, coalesce(horizon, 0) as horizon,
+/** The database's epoch, and the scopes a person has by role and how far they are. One that never had a row is at 0. */
+export async function standingScopes(
+  sql: Sql,
+  personId: string,
+): Promise<{ epoch: string; scopes: StandingScope[] }> {
+  const found = await sql.query<StandingScope & { epoch: string }>(
+    `select epoch, user_scope.scope_id as id, coalesce(version, 0) as version, coalesce(horizon, 0) as horizon,
        coalesce(n, 0) as n, coalesce(sum, 0) as sum
-     from user_scope left join scope on scope.id = user_scope.scope_id
-     where person_id = $1 order by user_scope.scope_id`,
+     from sync_meta left join user_scope on person_id = $1 left join scope on scope.id = user_scope.scope_id
+     order by user_scope.scope_id`,
     [personId],
   );
+  return { epoch: found[0]?.epoch ?? '', scopes: found.filter(({ id }) => id !== null) };
+}
+
+/** No cursor, one below what has been forgotten, or one from a future that did not happen. */
+export const startsOver = ({ version, horizon }: StandingScope, from: number | undefined): boolean =>
+  from === undefined || from < horizon || from > version;
 
 /**
  * The entries after `from`, at least `limit` of them if there are: a version is never split over two pages, half of a
- * transaction must not look complete. Starts over when there is no cursor, when entries below it have been forgotten,
- * or when it is from a future that did not happen.
+ * transaction must not look complete.
  */
 export async function scopePage(
   sql: Sql,
-  { id, version, horizon }: StandingScope,
+  scope: StandingScope,
   from: number | undefined,
   limit: number,
 ): Promise<ScopePage> {
-  const clear = from === undefined || from < horizon || from > version;
+  const { id, version } = scope;
+  const clear = startsOver(scope, from);
   const entries = await sql.query<Entry>(
     `select entity, entity_id, version, op from sync_row
      where scope_id = $1 and version > $2 and version > 0 ${clear ? "and op = 'p'" : ''}
