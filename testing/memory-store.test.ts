@@ -1,7 +1,8 @@
+import { afterEach, describe, expect, it } from 'vitest';
 import { localStoreConformance } from './local-store-conformance.ts';
 import { MemoryStore } from './memory-store.ts';
 
-localStoreConformance('the memory store', () => {
+const makeDisk = () => {
   let store = new MemoryStore();
   return {
     open: () => {
@@ -10,4 +11,6 @@ localStoreConformance('the memory store', () => {
     },
     remove: async () => {},
   };
-});
+};
+
+localStoreConformance('the memory store', makeDisk, { describe, it, expect, afterEach });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { localStoreConformance } from '../../../testing/local-store-conformance.ts';
 import { SealedDatabase } from './sealed-database.ts';
 import { SealedDrafts } from './sealed-drafts.ts';
@@ -10,7 +10,7 @@ import { importKey, Sealer } from './sealer.ts';
 const sealer = new Sealer(await importKey(new Uint8Array(32).fill(7)));
 let disks = 0;
 
-localStoreConformance('SealedStore', () => {
+const makeDisk = () => {
   disks += 1;
   const name = `test/${disks}`;
   const change = async (job: (db: SealedDatabase) => Promise<unknown>) => {
@@ -30,7 +30,9 @@ localStoreConformance('SealedStore', () => {
         }),
       ),
   };
-});
+};
+
+localStoreConformance('the sealed store', makeDisk, { describe, it, expect, afterEach });
 
 describe('the durability of writes', () => {
   it('is strict for intents and drafts, relaxed for what the server can tell again', async () => {
