@@ -1,8 +1,15 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { WorkspacePage } from './pages/workspace-page.ts';
+import { aPicture } from './support/a-picture.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { test } from './support/test.ts';
+import type { Desktop } from './support/desktop.ts';
+import { freshFolder } from './support/fresh-folder.ts';
+import { plainIn } from './support/plain-in-folder.ts';
+import { PoorLine } from './support/poor-line.ts';
+import { signIn, test } from './support/test.ts';
 
 const aFile = (size: number) => {
   const bytes = randomBytes(size);
@@ -92,5 +99,114 @@ test('a customer saves what an agent sends, and sees when it was taken back', as
   await expectAccessible(chat.page, 'a file that is there');
 
   await liwen.mutate('interaction.withdrawAttachment', { interactionId, attachmentId });
+  await expect(chat.message('This file was taken back')).toBeVisible();
+});
+
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const kept = 'Kept here, goes out when the line is back';
+
+/** Where the next thing that is saved goes, instead of asking the person. */
+async function savingTo(desktop: Desktop): Promise<string> {
+  const path = join(freshFolder('saved'), 'saved');
+  await desktop.app.evaluate(({ session }, to) => {
+    session.defaultSession.once('will-download', (_event, item) => item.setSavePath(to));
+  }, path);
+  return path;
+}
+
+test('what an agent attaches without a network outlives a power cut and a line that breaks half-way', async ({
+  api,
+  openDesktop,
+  talk,
+}) => {
+  const line = await PoorLine.to(api.url);
+  const desktop = await openDesktop({ apiUrl: line.url });
+  await signIn(desktop.page, 'liwen');
+  const workspace = await new WorkspacePage(desktop.page).ready();
+  await workspace.setState('Available');
+  await workspace.online();
+  const { conversation, chat } = await talk(workspace, 'Ann Lee');
+
+  line.cut();
+  await workspace.offline();
+  const marker = `plain-${randomUUID()}`;
+  const picture = aPicture(1_000, marker);
+  await conversation.attach({ name: 'drawing.png', mimeType: 'image/png', buffer: picture });
+  await expect(conversation.message('drawing.png')).toContainText(kept);
+  await expect(conversation.log.getByRole('button', { name: 'Enlarge drawing.png' })).toBeVisible();
+  await expectAccessible(conversation.page, 'a file that waits for the line');
+  await desktop.kill();
+  expect(plainIn(desktop.dataDir, marker)).toEqual([]);
+
+  await desktop.open();
+  const again = await (await new WorkspacePage(desktop.page).ready()).open('Ann Lee');
+  await expect(again.message('drawing.png')).toContainText(kept);
+  // Four parts get through, then the line breaks in the middle of the fifth.
+  line.mend(4);
+  await expect.poll(() => line.isDown, { timeout: 30_000 }).toBe(true);
+  expect(line.offsets).toEqual([0, 1, 2, 3].map((part) => part * 256 * 1024));
+  line.mend();
+  await expect(again.message('drawing.png')).toContainText('Sent', { timeout: 60_000 });
+  expect(line.offsets[4]).toBe(4 * 256 * 1024);
+  expect(new Set(line.offsets).size).toBe(line.offsets.length);
+
+  const { path } = await chat.save('drawing.png');
+  expect(hashOf(await readFile(path))).toBe(hashOf(picture));
+  expect(plainIn(desktop.dataDir, marker)).toEqual([]);
+  line.close();
+});
+
+test('an agent sees and saves what a customer sends, also later without a network', async ({
+  atWork,
+  talk,
+}) => {
+  const { desktop, workspace } = await atWork('liwen');
+  const { conversation, chat } = await talk(workspace, 'Ann Lee');
+  const marker = `plain-${randomUUID()}`;
+  const picture = aPicture(700, marker);
+  await chat.attach({ name: 'broken.png', mimeType: 'image/png', buffer: picture });
+  await expect(conversation.log.getByRole('button', { name: 'Enlarge broken.png' })).toBeVisible();
+  await expectAccessible(conversation.page, 'a picture of the customer');
+
+  await workspace.unplug();
+  const path = await savingTo(desktop);
+  await conversation.save('broken.png');
+  await expect.poll(() => readFile(path).then(hashOf, () => 'not yet')).toBe(hashOf(picture));
+  await workspace.plugIn();
+  await desktop.close();
+  expect(plainIn(desktop.dataDir, marker)).toEqual([]);
+});
+
+test('an agent calls a file off before it is sent, and is told what cannot be sent', async ({
+  atWork,
+  clientOf,
+  talk,
+}) => {
+  const { workspace } = await atWork('liwen');
+  const { conversation, chat } = await talk(workspace, 'Ann Lee');
+  await conversation.attach({
+    name: 'setup.exe',
+    mimeType: 'application/x-msdownload',
+    buffer: Buffer.from('MZ'),
+  });
+  await expect(conversation.page.getByText('setup.exe was not attached')).toBeVisible();
+
+  await workspace.unplug();
+  const wrong = { ...aFile(700_000), name: 'wrong.pdf' };
+  await conversation.attach({ name: wrong.name, mimeType: 'application/pdf', buffer: wrong.bytes });
+  await expect(conversation.message('wrong.pdf')).toContainText(kept);
+  await conversation.cancel('wrong.pdf');
+  await expect(conversation.message('wrong.pdf was taken back')).toBeVisible();
+  const right = aFile(300_000);
+  await conversation.attach({ name: 'right.pdf', mimeType: 'application/pdf', buffer: right.bytes });
+  await workspace.plugIn();
+  await expect(conversation.message('right.pdf')).toContainText('Sent');
+  await expect(chat.message('right.pdf')).toBeVisible();
+  await expect(chat.message('wrong.pdf')).toBeHidden();
+  const liwen = await clientOf('liwen');
+  expect(await liwen.file(right.hash)).toEqual(right.bytes);
+  expect(await liwen.file(wrong.hash)).toBeUndefined();
+
+  await conversation.log.getByRole('button', { name: 'Take back right.pdf' }).click();
   await expect(chat.message('This file was taken back')).toBeVisible();
 });

@@ -29,3 +29,5 @@ const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLower
 /** What a file of this name may be attached as, if at all. The name decides: what systems say of files differs. */
 export const mediaTypeOf = (name: string): MediaType | undefined =>
   mediaTypes.find((mediaType) => endingsOf(mediaType).includes(endingOf(name)));
+
+export const isImage = (mediaType: MediaType): boolean => mediaType.startsWith('image/');

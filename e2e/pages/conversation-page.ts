@@ -32,6 +32,11 @@ export class ConversationPage extends DeskPage {
     return this.log.locator('[data-index]').filter({ hasText: text });
   }
 
+  /** Waits until the screen says of a message that this machine has it safe. */
+  async kept(text: string): Promise<void> {
+    await this.message(text).getByText('Kept here, not sent yet').waitFor();
+  }
+
   /** The hand-over package on top of the log. */
   get handover(): Locator {
     return this.region.getByRole('region', { name: 'Hand-over' });
@@ -47,6 +52,22 @@ export class ConversationPage extends DeskPage {
   async say(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');
+  }
+
+  /** Chooses files in the system's dialog, opened with the key. */
+  async attach(...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+    const dialog = this.page.waitForEvent('filechooser');
+    await this.composer.press('Alt+u');
+    await (await dialog).setFiles(files);
+  }
+
+  /** Saves a file of the log where the workstation is told to. */
+  async save(name: string): Promise<void> {
+    await this.log.getByRole('button', { name: `Save ${name}` }).click();
+  }
+
+  async cancel(name: string): Promise<void> {
+    await this.log.getByRole('button', { name: `Cancel sending ${name}` }).click();
   }
 
   /** Puts the greeting in with its one key; it is not sent by that. */

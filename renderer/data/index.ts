@@ -14,7 +14,6 @@ export {
   useDismissRefused,
   useDraft,
   useKept,
-  useKept,
   useMutate,
   useNow,
   usePending,

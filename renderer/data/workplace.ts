@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Api } from './api.ts';
 import type { Drafts } from './drafts.ts';
+import type { WindowFiles } from './files/window-files.ts';
 import type { LiveRows } from './live-rows.ts';
 import type { Ticker } from './ticker.ts';
 import type { WorkplaceEngine } from './workplace-engine.ts';
@@ -16,6 +17,7 @@ export interface Workplace {
   live: LiveRows;
   drafts: Drafts;
   api: Api;
+  files: WindowFiles;
   /** The shared ticker for a step, in ms. */
   ticker(everyMs: number): Ticker;
   signOut(): Promise<void>;

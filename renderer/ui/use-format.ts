@@ -4,6 +4,7 @@ import { type Language, languageSchema } from '../../domain/language.ts';
 import type { Duration, Instant } from '../../domain/time.ts';
 import { inWords, stopwatch } from './format-duration.ts';
 import { day, dayAndTime, time, timeWithSeconds } from './format-instant.ts';
+import { sizeInWords } from './format-size.ts';
 
 /** Times and durations in the language shown now. */
 export function useFormat() {
@@ -18,6 +19,7 @@ export function useFormat() {
       timeWithSeconds: (at: Instant) => timeWithSeconds(at, language),
       day: (at: Instant, now: Instant) => day(at, now, language),
       dayAndTime: (at: Instant, now: Instant) => dayAndTime(at, now, language),
+      fileSize: (bytes: number) => sizeInWords(bytes, language),
       number: (value: number, digits = 0) =>
         value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     }),

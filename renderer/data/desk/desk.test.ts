@@ -76,6 +76,7 @@ function aMachine() {
         delete: async (key) => void drafts.delete(key),
         close: async () => {},
       } as OpenedDesk['drafts'],
+      files: { states: new Map(), subscribe: () => () => {} } as unknown as OpenedDesk['files'],
       close: () => opened.stop(),
     } as OpenedDesk;
   };

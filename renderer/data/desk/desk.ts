@@ -101,6 +101,9 @@ export class Desk {
       dismissRefused: (uid) => opened().engine.dismissRefused(uid),
       reconnect: () => opened().engine.reconnect(),
       keepDraft: (key, value) => this.#keepDraft(opened(), seat(), key, value),
+      takeFile: (file) => opened().files.take(file),
+      loadFile: (hash, size) => opened().files.load(hash, size),
+      sendFileAgain: (hash) => opened().files.again(hash),
       searchInteractions: (search) => opened().api.searchInteractions(search),
     };
   }
@@ -144,6 +147,7 @@ export class Desk {
         engine.view.all(entity).map(({ id }) => newsOfRow(source, entity, id)),
       );
       for (const portion of portions(rows)) channel.tell({ at: 'rows', rows: portion });
+      for (const [hash, state] of opened.files.states) channel.tell({ at: 'file', hash, state });
       channel.tell({ at: 'filled', drafts });
     });
   }
@@ -153,7 +157,7 @@ export class Desk {
     this.#opened = opened;
     this.#keeping = new Keeping();
     if (!opened) return;
-    const { engine } = opened;
+    const { engine, files } = opened;
     let refused: readonly RefusedMutation[] = engine.refused;
     this.#stops = [
       engine.subscribe((touched) => {
@@ -165,6 +169,7 @@ export class Desk {
         refused = engine.refused;
         this.#tellAll({ at: 'status', status: engine.status, ...(changed && { refused }) });
       }),
+      files.subscribe((hash, state) => this.#tellAll({ at: 'file', hash, state: state ?? null })),
     ];
   }
 

@@ -5,6 +5,9 @@ import type { RefusedMutation } from '../../../sync/engine/ports.ts';
 import type { SyncStatus } from '../../../sync/engine/status.ts';
 import type { Mutation } from '../../../sync/mutators/registry.ts';
 import type { Api } from '../api.ts';
+import type { Bytes } from '../disk/sealer.ts';
+import type { NewFile } from '../files/desk-files.ts';
+import type { FileState } from '../files/file-state.ts';
 import type { PinCalls, SessionState } from '../session/session-state.ts';
 
 /** A row as a window shows it, and the names of unsent intents that touch it. Null: not there (any more). */
@@ -32,6 +35,11 @@ export type DeskCalls = PinCalls &
     reconnect(): void;
     /** Null forgets the draft. */
     keepDraft(key: string, value: unknown): Promise<void>;
+    /** Resolves when the file and the intent to send it would survive a power cut. The same one twice is one. */
+    takeFile(file: NewFile): Promise<void>;
+    loadFile(hash: string, size: number): Promise<Bytes>;
+    /** Tries once more to send a file that had failed. */
+    sendFileAgain(hash: string): void;
   };
 
 /** What the desk may ask of a window: only windows have a bridge to the machine. */
@@ -47,6 +55,8 @@ export type DeskNews =
   | { at: 'status'; status: SyncStatus; refused?: readonly RefusedMutation[] }
   /** The rows told so far include what this intent did. */
   | { at: 'taken'; uid: string }
+  /** What is being done with a file's bytes; null: nothing (any more). */
+  | { at: 'file'; hash: string; state: FileState | null }
   /** Another window of this person has typed. */
   | { at: 'draft'; key: string; value: unknown };
 

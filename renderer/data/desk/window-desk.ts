@@ -5,6 +5,7 @@ import type { SyncStatus } from '../../../sync/engine/status.ts';
 import type { Mutation } from '../../../sync/mutators/registry.ts';
 import type { Api } from '../api.ts';
 import { Drafts } from '../drafts.ts';
+import { WindowFiles } from '../files/window-files.ts';
 import { LiveRows } from '../live-rows.ts';
 import { report } from '../problem-log.ts';
 import type { Named, PinCalls, SessionState } from '../session/session-state.ts';
@@ -53,6 +54,11 @@ export class WindowDesk {
   #filling: Filling | undefined;
   #mirror: Mirror | undefined;
   #drafts: Drafts | undefined;
+  readonly #files = new WindowFiles({
+    take: (file) => this.#channel.call('takeFile', file),
+    load: (hash, size) => this.#channel.call('loadFile', hash, size),
+    again: (hash) => void this.#channel.call('sendFileAgain', hash).catch(onlyClosed),
+  });
 
   constructor(ports: WindowDeskPorts) {
     this.#ports = ports;
@@ -135,6 +141,9 @@ export class WindowDesk {
       case 'filled':
         void this.#filled(news.drafts);
         break;
+      case 'file':
+        this.#files.heard(news.hash, news.state ?? undefined);
+        break;
       case 'draft':
         this.#drafts?.receive(news.key, news.value);
         break;
@@ -151,6 +160,7 @@ export class WindowDesk {
   }
 
   #sessionIs(session: SessionState): void {
+    this.#files.forgetStates();
     if (session.at === 'signedIn') {
       this.#filling = { person: session.person, mirror: undefined };
       return;
@@ -170,6 +180,7 @@ export class WindowDesk {
     const disk = { load: async () => kept, put: keep, delete: (key: string) => keep(key, null) };
     this.#drafts = await Drafts.open(disk, (error) => report('drafts', error));
     for (const unsaved of this.#unsaved.values()) if (unsaved.personId === person.id) this.#send(unsaved);
+    this.#files.seatTakenBy(person.id);
     this.#show({ at: 'signedIn', workplace: this.#workplace(person, mirror, this.#drafts) });
   }
 
@@ -185,6 +196,7 @@ export class WindowDesk {
       live: new LiveRows(engine),
       drafts,
       api,
+      files: this.#files,
       ticker: (everyMs) => {
         const known = tickers.get(everyMs) ?? new Ticker(now, everyMs);
         tickers.set(everyMs, known);

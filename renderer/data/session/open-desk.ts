@@ -8,7 +8,10 @@ import { SealedDrafts } from '../disk/sealed-drafts.ts';
 import { SealedStore } from '../disk/sealed-store.ts';
 import { importKey, Sealer } from '../disk/sealer.ts';
 import type { DraftDisk } from '../drafts.ts';
+import { DeskFiles } from '../files/desk-files.ts';
+import { LocalBlobs } from '../files/local-blobs.ts';
 import type { Access } from '../network/access.ts';
+import { httpFilesApi } from '../network/files-api.ts';
 import { HttpTransport, transportError } from '../network/http-transport.ts';
 import { onNetworkBack } from '../network/network-events.ts';
 import { openPokeLine } from '../network/poke-line.ts';
@@ -23,6 +26,7 @@ export interface OpenedDesk {
   engine: Engine;
   drafts: DraftDisk;
   api: Api;
+  files: DeskFiles;
   /** What was being written is still written. */
   close(): Promise<void>;
 }
@@ -48,13 +52,23 @@ export async function openDesk({ person, name, key, access, bridge, apiUrl }: Wh
   const journal = new SealedJournal(journalFile(bridge, name), sealer);
   const transport = new HttpTransport(access, apiUrl, pokesFor(access, apiUrl, bridge));
   const engine = await Engine.open({ store, journal, transport, clock: systemClock, random }, person.id);
+  const files = new DeskFiles({
+    engine,
+    blobs: await LocalBlobs.open(bridge, sealer, name),
+    api: httpFilesApi(access, apiUrl),
+    clock: systemClock,
+    random,
+    personId: person.id,
+  });
   return {
     person,
     access,
     engine,
     drafts,
     api: apiFor(access, apiUrl),
+    files,
     close: async () => {
+      files.stop();
       await engine.stop();
       drafts.close();
     },

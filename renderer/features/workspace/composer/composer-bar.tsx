@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../domain/language.ts';
 import type { Script } from '../../../../domain/script/script.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
+import { AttachButton } from '../files/attach-button.tsx';
 import classes from './composer.module.css';
 import { ScriptPicker } from './script-picker.tsx';
 import type { ComposerState } from './use-composer.ts';
 
 interface Props {
+  interactionId: string;
   composer: ComposerState;
   language: Language;
   picking: boolean;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** What is at hand below the text: the greeting, the scripts, and sending. */
-export function ComposerBar({ composer, language, picking, setPicking, insert }: Props) {
+export function ComposerBar({ interactionId, composer, language, picking, setPicking, insert }: Props) {
   const { t } = useTranslation('workspace');
   const { greeting } = composer;
   return (
@@ -43,6 +45,7 @@ export function ComposerBar({ composer, language, picking, setPicking, insert }:
         setOpened={setPicking}
         insert={insert}
       />
+      <AttachButton interactionId={interactionId} />
       <span className={classes.hint}>{t('composer.keys')}</span>
       <KeyHint label={t('composer.send')} keys="Enter">
         <Button

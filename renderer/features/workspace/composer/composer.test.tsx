@@ -7,6 +7,7 @@ import type { Queue } from '../../../../domain/queue/queue.ts';
 import { aPerson, aQueue, aScript } from '../../../../testing/builders.ts';
 import { offlineEngine } from '../../../../testing/offline-engine.ts';
 import { Drafts } from '../../../data/drafts.ts';
+import { WindowFiles } from '../../../data/files/window-files.ts';
 import { useView } from '../../../data/index.ts';
 import { LiveRows } from '../../../data/live-rows.ts';
 import { Ticker } from '../../../data/ticker.ts';
@@ -73,6 +74,7 @@ function show(): void {
     live: new LiveRows(engine),
     drafts,
     api: { searchInteractions: async () => ({ interactions: [] }) },
+    files: new WindowFiles({ take: async () => {}, load: async () => new Uint8Array(), again() {} }),
     ticker: (everyMs) => new Ticker(() => NOW, everyMs),
     signOut: async () => {},
   };

@@ -79,6 +79,7 @@ export function Composer({ interaction }: Props) {
           }}
         />
         <ComposerBar
+          interactionId={interaction.id}
           composer={composer}
           language={interaction.language}
           picking={picking}

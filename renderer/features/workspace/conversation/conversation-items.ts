@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../../domain/attachment/attachment.ts';
 import { dayOf } from '../../../../domain/calendar/site-time.ts';
 import type { Message } from '../../../../domain/interaction/message.ts';
 import { type Instant, MINUTE } from '../../../../domain/time.ts';
@@ -8,41 +9,45 @@ export type LogItem =
   | { kind: 'day'; key: string; at: Instant }
   | { kind: 'unread'; key: string }
   | { kind: 'handover'; key: string; transfer: Transfer }
-  | { kind: 'message'; key: string; message: Message; opens: boolean; closes: boolean };
+  | { kind: 'message'; key: string; message: Message; opens: boolean; closes: boolean }
+  | { kind: 'file'; key: string; file: Attachment; opens: boolean; closes: boolean };
 
-/** Messages of one author this close together read as one turn: the name stands above, the time below. */
+/** What somebody put into the conversation. */
+export type Entry = Message | Attachment;
+
+/** Entries of one author this close together read as one turn: the name stands above, the time below. */
 const TURN = 3 * MINUTE;
 
 /** Oldest first; equal times by id, so every machine shows the same order. */
-export const inOrder = (messages: readonly Message[]): Message[] =>
-  [...messages].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+export const inOrder = (entries: readonly Entry[]): Entry[] =>
+  [...entries].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 /**
- * The log of ordered `messages`: a line for each day, one where the hand-over was accepted, one before the first
- * customer message after `readUntil`, and turns marked at their first and last message.
+ * The log of ordered `entries`: a line for each day, one where the hand-over was accepted, one before the customer's
+ * first after `readUntil`, and turns marked at their first and last entry.
  */
 export function logItems(
-  messages: readonly Message[],
+  entries: readonly Entry[],
   { handover, readUntil }: { handover?: Transfer; readUntil?: Instant } = {},
 ): LogItem[] {
   const items: LogItem[] = [];
   const marks = { handover: handover?.acceptedAt, unread: readUntil };
-  for (const [i, message] of messages.entries()) {
-    const before = messages[i - 1];
+  for (const [i, entry] of entries.entries()) {
+    const before = entries[i - 1];
     const breaks = items.length;
-    if (!before || dayOf(before.at) !== dayOf(message.at))
-      items.push({ kind: 'day', key: `day-${dayOf(message.at)}`, at: message.at });
-    if (handover && marks.handover !== undefined && message.at >= marks.handover) {
+    if (!before || dayOf(before.at) !== dayOf(entry.at))
+      items.push({ kind: 'day', key: `day-${dayOf(entry.at)}`, at: entry.at });
+    if (handover && marks.handover !== undefined && entry.at >= marks.handover) {
       items.push({ kind: 'handover', key: `handover-${handover.id}`, transfer: handover });
       marks.handover = undefined;
     }
-    if (marks.unread !== undefined && message.author.kind === 'customer' && message.at > marks.unread) {
+    if (marks.unread !== undefined && entry.author.kind === 'customer' && entry.at > marks.unread) {
       items.push({ kind: 'unread', key: 'unread' });
       marks.unread = undefined;
     }
-    const opens = items.length > breaks || !before || !sameTurn(before, message);
+    const opens = items.length > breaks || !before || !sameTurn(before, entry);
     if (opens) closeTurn(items);
-    items.push({ kind: 'message', key: message.id, message, opens, closes: false });
+    items.push(itemOf(entry, opens));
   }
   closeTurn(items);
   if (handover && marks.handover !== undefined)
@@ -50,14 +55,21 @@ export function logItems(
   return items;
 }
 
-const sameTurn = (a: Message, b: Message): boolean =>
+function itemOf(entry: Entry, opens: boolean): LogItem {
+  const turn = { key: entry.id, opens, closes: false };
+  return 'hash' in entry
+    ? { kind: 'file', file: entry, ...turn }
+    : { kind: 'message', message: entry, ...turn };
+}
+
+const sameTurn = (a: Entry, b: Entry): boolean =>
   a.author.kind === b.author.kind && a.author.id === b.author.id && b.at - a.at <= TURN;
 
-/** The last message so far ends its turn. */
+/** The last entry so far ends its turn. */
 function closeTurn(items: LogItem[]): void {
   for (let i = items.length - 1; i >= 0; i -= 1) {
     const item = items[i];
-    if (item?.kind !== 'message') continue;
+    if (item?.kind !== 'message' && item?.kind !== 'file') continue;
     items[i] = { ...item, closes: true };
     return;
   }

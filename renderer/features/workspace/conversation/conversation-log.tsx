@@ -4,10 +4,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
-import type { Message } from '../../../../domain/interaction/message.ts';
-import { useSession, useView } from '../../../data/index.ts';
+import { useSession, useTakenFiles, useView } from '../../../data/index.ts';
+import { TakenFileRow } from '../files/taken-file-row.tsx';
 import { useSeen } from '../use-seen.ts';
-import { inOrder, logItems } from './conversation-items.ts';
+import { type Entry, inOrder, logItems } from './conversation-items.ts';
 import classes from './log.module.css';
 import { LogRow } from './log-row.tsx';
 
@@ -18,23 +18,26 @@ interface Props {
   interaction: Interaction;
 }
 
-/** Everything that was said. Stays at the newest while one reads there, and where one reads otherwise. */
+/** Everything that was said and sent. Stays at the newest while one reads there, and where one reads otherwise. */
 export function ConversationLog({ interaction }: Props) {
   const { t } = useTranslation('workspace');
   const { person } = useSession();
   const { id, handover, customerName } = interaction;
-  const rows = useView((view) => view.where('message', 'interactionId', id), [id]);
+  const messages = useView((view) => view.where('message', 'interactionId', id), [id]);
+  const files = useView((view) => view.where('attachment', 'interactionId', id), [id]);
+  const taken = useTakenFiles().filter(({ file }) => file.interactionId === id);
   const [seenAt, setSeen] = useSeen(id);
   // A matter opened for the first time is all new: a line saying so would say nothing.
   const [readUntil] = useState(seenAt || undefined);
-  const messages = useMemo(() => inOrder(rows), [rows]);
-  const items = useMemo(() => logItems(messages, { handover, readUntil }), [messages, handover, readUntil]);
+  const entries = useMemo(() => inOrder([...messages, ...files]), [messages, files]);
+  const items = useMemo(() => logItems(entries, { handover, readUntil }), [entries, handover, readUntil]);
   const scroll = useRef<HTMLDivElement>(null);
   const log = useVirtualizer({
-    count: items.length,
+    count: items.length + taken.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => 48,
-    getItemKey: (index) => items[index]?.key ?? index,
+    // A file keeps its place when its row comes.
+    getItemKey: (index) => items[index]?.key ?? taken[index - items.length]?.file.attachmentId ?? index,
     overscan: 8,
     paddingStart: 8,
     paddingEnd: 12,
@@ -42,8 +45,8 @@ export function ConversationLog({ interaction }: Props) {
     followOnAppend: true,
     scrollEndThreshold: AT_END,
   });
-  const last = messages.at(-1);
-  const ownLast = last?.author.id === person.id ? last.id : undefined;
+  const last = entries.at(-1);
+  const ownLast = taken.at(-1)?.file.attachmentId ?? (last?.author.id === person.id ? last.id : undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: on opening, and whenever I said something myself
   useEffect(() => log.scrollToEnd(), [ownLast]);
   const atEnd = log.isAtEnd(AT_END);
@@ -57,8 +60,9 @@ export function ConversationLog({ interaction }: Props) {
         <div className={classes.space} style={{ height: log.getTotalSize() }}>
           {log.getVirtualItems().map((row) => {
             const item = items[row.index];
+            const given = taken[row.index - items.length];
             return (
-              item && (
+              (item || given) && (
                 <div
                   key={row.key}
                   ref={log.measureElement}
@@ -66,7 +70,8 @@ export function ConversationLog({ interaction }: Props) {
                   className={classes.row}
                   style={{ transform: `translateY(${row.start}px)` }}
                 >
-                  <LogRow item={item} customerName={customerName} />
+                  {item && <LogRow item={item} customerName={customerName} />}
+                  {given && <TakenFileRow taken={given} />}
                 </div>
               )
             );
@@ -101,8 +106,10 @@ function useMarkSeen(upTo: number | undefined, seenAt: number, setSeen: (at: num
   }, [upTo, seenAt, setSeen]);
 }
 
-/** What the customer wrote since the matter was opened, the latest: read out without moving anything. */
-function useArrived(last: Message | undefined): string | undefined {
+/** What came from the customer since the matter was opened, the latest: read out without moving anything. */
+function useArrived(last: Entry | undefined): string | undefined {
+  const { t } = useTranslation('workspace');
   const [openedWith] = useState(last?.id);
-  return last && last.id !== openedWith && last.author.kind === 'customer' ? last.text : undefined;
+  if (!last || last.id === openedWith || last.author.kind !== 'customer') return undefined;
+  return 'hash' in last ? t('file.arrived', { name: last.name }) : last.text;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Standing } from '../../../../domain/interaction/matters.ts';
 import { Composer } from '../composer/composer.tsx';
+import { DropZone } from '../files/drop-zone.tsx';
 import classes from './conversation.module.css';
 import { ConversationFoot } from './conversation-foot.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
@@ -25,11 +26,16 @@ export function Conversation({ interaction, standing }: Props) {
     >
       <ConversationHeader interaction={interaction} mine={mine} />
       {handover && <PinnedHandover transfer={handover} acknowledge={mine} />}
-      <ConversationLog interaction={interaction} />
       {mine && interaction.state !== 'wrapUp' ? (
-        <Composer interaction={interaction} />
+        <DropZone interactionId={interaction.id} name={interaction.customerName}>
+          <ConversationLog interaction={interaction} />
+          <Composer interaction={interaction} />
+        </DropZone>
       ) : (
-        <ConversationFoot interaction={interaction} standing={standing} />
+        <>
+          <ConversationLog interaction={interaction} />
+          <ConversationFoot interaction={interaction} standing={standing} />
+        </>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { type Instant, MINUTE } from '../../../../domain/time.ts';
 import type { Transfer } from '../../../../domain/transfer/transfer.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { FileRow } from '../files/file-row.tsx';
 import { When } from '../when.tsx';
 import type { LogItem } from './conversation-items.ts';
 import classes from './log.module.css';
@@ -27,6 +28,8 @@ export function LogRow({ item, customerName }: Props) {
       );
     case 'handover':
       return <HandoverLine transfer={item.transfer} />;
+    case 'file':
+      return <FileRow file={item.file} customerName={customerName} opens={item.opens} />;
     case 'message':
       return (
         <MessageRow

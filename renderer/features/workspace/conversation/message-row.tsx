@@ -35,7 +35,14 @@ export function MessageRow({ message, customerName, opens, closes }: Props) {
   );
 }
 
-function Author({ message, customerName, mine }: { message: Message; customerName: string; mine: boolean }) {
+interface AuthorProps {
+  message: Pick<Message, 'author'>;
+  customerName: string;
+  mine: boolean;
+}
+
+/** Who speaks, above the first of what they said together. */
+export function Author({ message, customerName, mine }: AuthorProps) {
   const { t } = useTranslation('workspace');
   const { kind, id } = message.author;
   const name = useView((rows) => (kind === 'person' ? rows.get('person', id)?.name : undefined), [kind, id]);
