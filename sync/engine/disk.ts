@@ -39,10 +39,13 @@ export class Disk {
   readonly #ports: DiskPorts;
   #queue: Promise<void> = Promise.resolve();
   #waiting: Waiting[] = [];
+  /** Answered intents that the journal may still hold; the answers are in the store. */
   #unsettled: Set<string>;
+  /** Answered intents whose answers the store does not have: the journal must not forget them, nor a start pass them over. */
+  readonly #unstored = new Set<string>();
   #behind: boolean;
   #failed = false;
-  #rewriteAfter = 0;
+  #resting = false;
   #stopped = false;
 
   constructor(ports: DiskPorts, start: { behind: boolean; settled: readonly string[] }) {
@@ -76,15 +79,13 @@ export class Disk {
    */
   commitPull(commit: PullCommit, apply: () => void): Promise<void> {
     return this.#next(async () => {
-      for (const uid of commit.answered) this.#unsettled.add(uid);
+      for (const uid of commit.answered) this.#unstored.add(uid);
       if (!this.#behind)
         await this.#orBehind(async () => {
           const { clientId, nextN } = this.#ports.state().client;
-          await this.#ports.store.commitPull({
-            ...commit,
-            client: this.#marked({ ...commit.client, clientId, nextN }),
-          });
-          this.#settle();
+          const client = this.#marked({ ...commit.client, clientId, nextN }, commit.answered);
+          await this.#ports.store.commitPull({ ...commit, client });
+          this.#stored();
         });
       apply();
     });
@@ -123,16 +124,21 @@ export class Disk {
   /** Gives the store everything when it is behind and may be asked again. */
   mend(): Promise<void> {
     const { store, clock, state } = this.#ports;
-    if (!this.#behind || clock.now() < this.#rewriteAfter) return Promise.resolve();
+    if (!this.#behind || this.#resting) return Promise.resolve();
     return this.#next(async () => {
       const whole = state();
       try {
-        await store.rewrite({ ...whole, client: this.#marked(whole.client) });
+        await store.rewrite({ ...whole, client: this.#marked(whole.client, this.#unstored) });
         this.#behind = false;
         this.#ports.changed();
-        this.#settle();
+        this.#stored();
       } catch {
-        this.#rewriteAfter = clock.now() + REWRITE_PAUSE;
+        this.#resting = true;
+        // A timer and not the time of day, which anybody may set.
+        clock.after(REWRITE_PAUSE, () => {
+          this.#resting = false;
+          void this.mend();
+        });
       }
     });
   }
@@ -162,8 +168,13 @@ export class Disk {
       else failed(new DiskError(stored.status === 'rejected' ? stored.reason : undefined));
   }
 
-  /** Lets the journal forget what was answered. Not waited for: until it has, the store remembers for it. */
-  #settle(): void {
+  /**
+   * Every answer is in the store: the journal may forget what was answered. Not waited for: until it has, the store
+   * remembers for it.
+   */
+  #stored(): void {
+    for (const uid of this.#unstored) this.#unsettled.add(uid);
+    this.#unstored.clear();
     const settled = [...this.#unsettled];
     if (settled.length === 0) return;
     const done = () => {
@@ -172,8 +183,8 @@ export class Disk {
     void this.#ports.journal.write({ added: [], settled }).then(done, () => {});
   }
 
-  #marked(client: ClientState): ClientState {
-    return { ...client, settled: [...this.#unsettled] };
+  #marked(client: ClientState, answered: Iterable<string> = []): ClientState {
+    return { ...client, settled: [...new Set([...this.#unsettled, ...answered])] };
   }
 
   async #orBehind(write: () => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ScopeSum } from '../../contract/sync/wire.ts';
 import { MINUTE } from '../../domain/time.ts';
 import type { Pool } from './pool.ts';
+import type { Clock } from './ports.ts';
 
 /** A scope is not started over more often than this: a sum that is wrong on the server must not keep a line busy. */
 const HEAL_PAUSE = 10 * MINUTE;
@@ -10,8 +11,14 @@ const HEAL_PAUSE = 10 * MINUTE;
  * disk, it becomes a counted event that mends itself instead of a wrong screen nobody notices.
  */
 export class Divergence {
-  readonly #healedAt = new Map<string, number>();
+  readonly #clock: Clock;
+  /** Scopes that were started over a short while ago. */
+  readonly #resting = new Set<string>();
   #count = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   /** How often a scope differed since the start. */
   get count(): number {
@@ -19,14 +26,15 @@ export class Divergence {
   }
 
   /** The scopes to start over now. */
-  check(pool: Pool, sums: Readonly<Record<string, ScopeSum>>, now: number): string[] {
+  check(pool: Pool, sums: Readonly<Record<string, ScopeSum>>): string[] {
     return Object.entries(sums).flatMap(([scope, said]) => {
       const held = pool.sumOf(scope);
       if (held.n === said.n && held.sum === said.sum) return [];
       this.#count += 1;
-      const healedAt = this.#healedAt.get(scope);
-      if (healedAt !== undefined && now - healedAt < HEAL_PAUSE) return [];
-      this.#healedAt.set(scope, now);
+      if (this.#resting.has(scope)) return [];
+      this.#resting.add(scope);
+      // A timer and not the time of day, which anybody may set.
+      this.#clock.after(HEAL_PAUSE, () => this.#resting.delete(scope));
       return [scope];
     });
   }

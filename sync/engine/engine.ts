@@ -35,7 +35,7 @@ export class Engine {
   readonly #pending: Pending;
   readonly #disk: Disk;
   readonly #time = new ServerTime();
-  readonly #divergence = new Divergence();
+  readonly #divergence: Divergence;
   readonly #exchange: Exchange;
   readonly #rounds: Rounds;
   readonly #unsaved = new Set<string>();
@@ -49,12 +49,15 @@ export class Engine {
   #client: ClientState;
   #status: SyncStatus;
   #restCounts: boolean;
+  /** Everything that the disk holds is in memory: from now on the server may change it. */
+  #begun = false;
   #stopped = false;
   #stopListening: () => void = () => {};
 
   private constructor(ports: Ports, personId: string, start: Start) {
     this.#ports = ports;
     this.#pending = new Pending(personId);
+    this.#divergence = new Divergence(ports.clock);
     this.#exchange = new Exchange(ports.transport, ports.clock, this.#time);
     this.#rounds = new Rounds(ports.clock, ports.random, () => this.#round());
     this.#client = start.client;
@@ -99,6 +102,7 @@ export class Engine {
     await this.#loadRest();
     await this.#disk.mend();
     if (this.#stopped) return;
+    this.#begun = true;
     this.#stopListening = this.#ports.transport.listen({
       poked: () => this.#rounds.ask(),
       up: () => this.#rounds.retryNow(),
@@ -194,7 +198,7 @@ export class Engine {
   /** The person signed in again, or the network is known to be back. */
   reconnect(): void {
     this.#setStatus({ connection: 'starting' });
-    this.#rounds.start();
+    if (this.#begun) this.#rounds.start();
   }
 
   #state(): WholeState {
@@ -352,7 +356,7 @@ export class Engine {
 
   /** Forgets how far it is in scopes that differ from the server's: the next pull starts them over. */
   #heal(sums: PullReply['sums']): void {
-    const wrong = this.#divergence.check(this.#pool, sums, this.#ports.clock.now());
+    const wrong = this.#divergence.check(this.#pool, sums);
     const { cookie } = this.#client;
     if (wrong.length === 0 || !cookie) return;
     const scopes = Object.fromEntries(Object.entries(cookie.scopes).filter(([id]) => !wrong.includes(id)));
