@@ -153,6 +153,10 @@ export class GeneratedCentre {
     if (random.chance(0.2) && this.#handOver(interactionId, owner)) return 'handedOver';
     if (random.chance(0.7)) this.#do('interaction.startWrapUp', owner, { interactionId });
     yield;
+    if (random.chance(0.2) && this.#do('interaction.resumeTalk', owner, { interactionId })) {
+      this.#answer(interactionId, owner, false);
+      yield;
+    }
     const form = {
       disposition: 'resolved',
       summary: '已处理',

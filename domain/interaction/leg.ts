@@ -19,12 +19,14 @@ export const legSchema = z.object({
   abandonedAt: z.number().int().optional(),
   /** When the customer left the queue for a callback: no abandon. */
   callbackAt: z.number().int().optional(),
-  /** When talking ended: wrap-up starts or the matter was handed over. */
+  /** When talking ended, the last time: wrap-up starts or the matter was handed over. */
   talkEndedAt: z.number().int().optional(),
   /** When after-call work ended. */
   endedAt: z.number().int().optional(),
   heldSince: z.number().int().optional(),
   holdMs: z.number().int(),
+  /** Wrap-up that was left for the conversation again, in milliseconds; what came after `talkEndedAt` is not in. */
+  wrapUpMs: z.number().int().optional(),
   transferredOut: z.boolean(),
 });
 export type Leg = z.infer<typeof legSchema>;

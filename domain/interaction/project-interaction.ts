@@ -67,6 +67,8 @@ function next(row: Interaction, event: JournalEvent): Interaction {
       return { ...row, needsLead: true, askedBefore: [] };
     case 'interaction.wrapUpStarted':
       return { ...row, state: 'wrapUp', wrapUpAt: event.at, heldSince: undefined };
+    case 'interaction.talkResumed':
+      return { ...row, state: 'connected', wrapUpAt: undefined };
     case 'interaction.closed':
       return closed(row, event);
     case 'interaction.ended':

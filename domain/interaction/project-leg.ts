@@ -42,6 +42,8 @@ export function projectLeg(rows: RowReader, event: JournalEvent): RowChange[] {
       return [put(endHold(leg, event.at))];
     case 'interaction.wrapUpStarted':
       return [put(endTalk(leg, event.at))];
+    case 'interaction.talkResumed':
+      return [put(resumeTalk(leg, event.at))];
     case 'interaction.abandoned':
       return leg.answeredAt === undefined ? [put({ ...leg, abandonedAt: event.at, endedAt: event.at })] : [];
     case 'callback.promised':
@@ -74,6 +76,12 @@ function endHold(leg: Leg, at: number): Leg {
 function endTalk(leg: Leg, at: number): Leg {
   const rested = endHold(leg, at);
   return rested.talkEndedAt === undefined ? { ...rested, talkEndedAt: at } : rested;
+}
+
+/** The wrap-up so far is kept as such; from here on it is talk again. */
+function resumeTalk(leg: Leg, at: number): Leg {
+  if (leg.talkEndedAt === undefined) return leg;
+  return { ...leg, wrapUpMs: (leg.wrapUpMs ?? 0) + at - leg.talkEndedAt, talkEndedAt: undefined };
 }
 
 function put(row: Leg): RowChange {

@@ -45,6 +45,8 @@ export const eventData = {
   'interaction.abandoned': z.object({}),
   'interaction.escalated': z.object({ reason: z.enum(['declines', 'transfers']) }),
   'interaction.wrapUpStarted': z.object({}),
+  /** Back from wrap-up to the conversation: there was something left to say. */
+  'interaction.talkResumed': z.object({}),
   'interaction.closed': wrapUpFormSchema,
   /** The end of a matter that was never talked through: imported history, a message left and answered elsewhere. */
   'interaction.ended': z.object({}),

@@ -17,10 +17,11 @@ export interface HandleTime {
 /** What a handled leg's time went to; the three add up to answer until end. */
 export function handleTimeOf(leg: HandledLeg): HandleTime {
   const talkEndedAt = leg.talkEndedAt ?? leg.endedAt;
+  const leftWrapUp = leg.wrapUpMs ?? 0;
   return {
-    talk: talkEndedAt - leg.answeredAt - leg.holdMs,
+    talk: talkEndedAt - leg.answeredAt - leg.holdMs - leftWrapUp,
     hold: leg.holdMs,
-    afterCallWork: leg.endedAt - talkEndedAt,
+    afterCallWork: leg.endedAt - talkEndedAt + leftWrapUp,
   };
 }
 

@@ -146,6 +146,14 @@ describe('the edges', () => {
     if (!isHandled(done)) throw new Error('not handled');
     expect(handleTimeOf(done)).toEqual({ talk: 45_000, hold: 15_000, afterCallWork: 30_000 });
   });
+
+  it('count wrap-up that was left for the conversation as after-call work, and nothing twice', () => {
+    const times = { answeredAt: 10_000, talkEndedAt: 70_000, endedAt: 100_000, holdMs: 15_000 };
+    const done = leg({ ...times, wrapUpMs: 20_000 });
+    if (!isHandled(done)) throw new Error('not handled');
+    expect(handleTimeOf(done)).toEqual({ talk: 25_000, hold: 15_000, afterCallWork: 50_000 });
+    expect(handleMs(done)).toBe(90_000);
+  });
 });
 
 const anyLeg: fc.Arbitrary<Leg> = fc

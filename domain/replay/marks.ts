@@ -17,6 +17,7 @@ export type MarkContent =
   | { kind: 'escalated'; reason: 'declines' | 'transfers' }
   | { kind: 'hold'; edge: 'start' | 'end' }
   | { kind: 'clock'; clockId: SlaClockId; clauseId: string; edge: 'start' | 'stop' | 'breach' }
+  | { kind: 'talkResumed'; personId: string | undefined }
   | { kind: 'state'; state: InteractionState; holderId: string | undefined; queueId: string }
   | { kind: 'callback'; callbackId: string; what: 'promised' | 'reminded' | 'snoozed' | 'attempted' }
   | { kind: 'survey'; what: 'offered' | 'answered'; stars: number | undefined };
@@ -92,6 +93,8 @@ export const FIRST_STATE = 'state/0';
 export const stateMarks = (spans: readonly StateSpan[], endedAt: Instant): Mark[] =>
   spans.flatMap((span, n): Mark[] => {
     const { state, holderId, queueId } = span;
+    if (state === 'connected' && spans[n - 1]?.state === 'wrapUp')
+      return [{ kind: 'talkResumed', id: `resumed/${n}`, at: span.from, personId: holderId }];
     if (state !== 'held')
       return [{ kind: 'state', id: `state/${n}`, at: span.from, state, holderId, queueId }];
     const start: Mark = { kind: 'hold', id: `hold/${n}`, at: span.from, edge: 'start' };

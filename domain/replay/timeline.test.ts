@@ -244,6 +244,18 @@ describe('what is missing or not over', () => {
     expect(edges).not.toContain('breach');
   });
 
+  it('tells coming back from wrap-up apart from taking the interaction', () => {
+    const { events, add, arrives } = journal();
+    arrives();
+    add(5, 'interaction.accepted', { personId: 'a1' });
+    add(60, 'interaction.wrapUpStarted', {});
+    add(80, 'interaction.talkResumed', {});
+    const timeline = laidOut(events, t0 + 100 * SECOND);
+    expect(marksOf(timeline, 'talkResumed')).toEqual([{ at: 80, personId: 'a1' }]);
+    expect(stateAt(timeline, t0 + 90 * SECOND)).toMatchObject({ state: 'connected', holderId: 'a1' });
+    expect(marksOf(timeline, 'state').map((mark) => mark.at)).toEqual([0, 5, 60]);
+  });
+
   it('is nothing without an arrival', () => {
     const { events, says } = journal();
     says(0, 'hello', customer);

@@ -66,6 +66,7 @@ const ranks: Record<Mark['kind'], number> = {
   turnedDown: 4,
   escalated: 5,
   hold: 6,
+  talkResumed: 6,
   state: 6,
   callback: 7,
   survey: 8,

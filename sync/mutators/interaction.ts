@@ -125,6 +125,17 @@ export const startWrapUp = defineMutator({
   },
 });
 
+/** Back to the conversation: the customer wrote again, or there was something left to say. */
+export const resumeTalk = defineMutator({
+  args: target,
+  by: ['person'],
+  run(rows, { interactionId }, context) {
+    const interaction = ownOpenInteraction(rows, interactionId, context);
+    if (interaction.state !== 'wrapUp') return [];
+    return [{ stream: interactionStream(interactionId), type: 'interaction.talkResumed', data: {} }];
+  },
+});
+
 /** Closes with everything the record needs, and offers the customer a survey. */
 export const close = defineMutator({
   args: target.extend({ form: wrapUpFormSchema }),

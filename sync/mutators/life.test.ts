@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { legSchema } from '../../domain/interaction/leg.ts';
 import type { Actor } from '../../domain/journal/event.ts';
 import { MemoryRows } from '../../domain/journal/project.ts';
+import { handleMs, handleTimeOf, isHandled } from '../../domain/metrics/aht.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { TransferForm } from '../../domain/transfer/transfer.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
@@ -282,6 +284,67 @@ describe('closing', () => {
     ).toBe('notAllowed');
     central.mutate('centre.answerSurvey', answer, customer);
     expect(refusal(() => central.mutate('centre.answerSurvey', answer, customer)).code).toBe('alreadyDone');
+  });
+});
+
+describe('going back from wrap-up to the conversation', () => {
+  const wrapUpOf = (id: string) => central.mutate('interaction.startWrapUp', { interactionId: 'i1' }, by(id));
+  const resumeTalk = (id: string) =>
+    central.mutate('interaction.resumeTalk', { interactionId: 'i1' }, by(id));
+  const leg = () => central.rows.get('leg', 'i1:1');
+
+  it('lets the owner write again, and counts wrap-up and talk once each', () => {
+    accept('li');
+    const answeredAt = now;
+    now += 60_000;
+    wrapUpOf('li');
+    now += 20_000;
+    resumeTalk('li');
+    expect(interaction()).toMatchObject({ state: 'connected', ownerId: 'li' });
+    expect(interaction()?.wrapUpAt).toBeUndefined();
+    central.mutate(
+      'interaction.postMessage',
+      { interactionId: 'i1', messageId: 'm9', text: '还有一点' },
+      by('li'),
+    );
+    now += 30_000;
+    wrapUpOf('li');
+    now += 5_000;
+    central.mutate('interaction.close', { interactionId: 'i1', form: wrapUp }, by('li'));
+    const done = leg();
+    if (!done || !isHandled(done)) throw new Error('not handled');
+    expect(handleTimeOf(done)).toEqual({ talk: 90_000, hold: 0, afterCallWork: 25_000 });
+    expect(handleMs(done)).toBe(now - answeredAt);
+  });
+
+  it('leaves the wait of a customer who wrote meanwhile as it is', () => {
+    accept('li');
+    central.mutate('interaction.postMessage', { interactionId: 'i1', messageId: 'm8', text: '好' }, by('li'));
+    wrapUpOf('li');
+    now += 7_000;
+    const wroteAt = now;
+    central.mutate('centre.receiveMessage', { interactionId: 'i1', messageId: 'm9', text: '还有' }, customer);
+    now += 3_000;
+    resumeTalk('li');
+    expect(interaction()?.waitingSince).toBe(wroteAt);
+  });
+
+  it('changes nothing while still talking, and is refused to others and after closing', () => {
+    accept('li');
+    const before = central.journal.length;
+    resumeTalk('li');
+    expect(central.journal.length).toBe(before);
+    wrapUpOf('li');
+    expect(refusal(() => resumeTalk('wang')).code).toBe('notOwner');
+    central.mutate('interaction.close', { interactionId: 'i1', form: wrapUp }, by('li'));
+    expect(refusal(() => resumeTalk('li')).code).toBe('wrongState');
+  });
+
+  it('leaves a leg of a journal that never knew of it as it was', () => {
+    accept('li');
+    wrapUpOf('li');
+    expect(leg()).not.toHaveProperty('wrapUpMs');
+    expect(legSchema.parse(leg())).toEqual(leg());
   });
 });
 

@@ -24,6 +24,7 @@ export const mutators = {
   'interaction.resume': interaction.resume,
   'interaction.requestTransfer': interaction.requestTransfer,
   'interaction.startWrapUp': interaction.startWrapUp,
+  'interaction.resumeTalk': interaction.resumeTalk,
   'interaction.close': interaction.close,
   'interaction.revealContact': interaction.revealContact,
   'callback.promise': callback.promise,

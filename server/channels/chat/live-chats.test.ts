@@ -60,6 +60,19 @@ class Lines {
 }
 
 describe('a live line', () => {
+  it('says that the agent is back from wrap-up', async () => {
+    const lines = new Lines();
+    const id = await test.arrive();
+    await test.as('li', 'interaction.accept', { interactionId: id });
+    await test.as('li', 'interaction.startWrapUp', { interactionId: id });
+    const leave = lines.watch(id);
+    expect((await lines.next())?.state).toBe('wrapUp');
+    await test.as('li', 'interaction.resumeTalk', { interactionId: id });
+    expect(await lines.next()).toMatchObject({ state: 'connected', agentName: '小雯' });
+    leave();
+    await lines.chats.close();
+  });
+
   it('shows the conversation when it is opened, and again whenever it changes', async () => {
     const lines = new Lines();
     const id = await test.arrive();

@@ -58,6 +58,8 @@ export function markIcon(mark: Mark): Icon {
       return IconUsers;
     case 'hold':
       return mark.edge === 'start' ? IconPlayerPause : IconPlayerPlay;
+    case 'talkResumed':
+      return IconHeadset;
     case 'clock':
       return mark.edge === 'breach'
         ? IconAlertOctagon
@@ -112,6 +114,8 @@ export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
         return t(`mark.escalated.${mark.reason}`);
       case 'hold':
         return t(`mark.hold.${mark.edge}`);
+      case 'talkResumed':
+        return t('mark.talkResumed', { person: person(mark.personId) });
       case 'clock':
         return t(`mark.clock.${mark.edge}`, { clock: t(`clock.${mark.clockId}`) });
       case 'state':

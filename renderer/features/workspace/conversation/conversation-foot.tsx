@@ -6,6 +6,7 @@ import { useDraft, useView } from '../../../data/index.ts';
 import { composerKey, emptyComposer } from '../composer/composer-draft.ts';
 import { askForForm } from '../focus-wish.ts';
 import { DeclineMenu } from '../offer/decline-menu.tsx';
+import { ResumeTalk } from '../panel/resume-talk.tsx';
 import { useAccept } from '../use-accept.ts';
 import { useMayAccept } from '../use-may-accept.ts';
 import { usePanel } from '../use-panel.ts';
@@ -46,6 +47,7 @@ export function ConversationFoot({ interaction, standing }: Props) {
           {t('foot.finish')}
         </Button>
       )}
+      {standing === 'mine' && <ResumeTalk interactionId={id} offersKey />}
       {takeable && (
         <Button onClick={() => accept(id)}>
           {t(standing === 'offeredToMe' ? 'offer.accept' : 'waiting.take')}

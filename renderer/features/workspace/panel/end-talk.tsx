@@ -8,6 +8,7 @@ import { askForComposer } from '../focus-wish.ts';
 import { useRefusalNote } from '../use-refusal-note.ts';
 import { When } from '../when.tsx';
 import classes from './panel.module.css';
+import { ResumeTalk } from './resume-talk.tsx';
 
 interface Props {
   interaction: Interaction;
@@ -22,9 +23,14 @@ export function EndTalk({ interaction }: Props) {
   const closing = chooseScripts(composer.scripts, 'closing', interaction.language)[0];
   if (interaction.state === 'wrapUp')
     return (
-      <p className={classes.quiet}>
-        {t('wrapUp.ended')} {interaction.wrapUpAt !== undefined && <When at={interaction.wrapUpAt} />}
-      </p>
+      <div>
+        <p className={classes.quiet}>
+          {t('wrapUp.ended')} {interaction.wrapUpAt !== undefined && <When at={interaction.wrapUpAt} />}
+        </p>
+        <div className={classes.suggestions}>
+          <ResumeTalk interactionId={interaction.id} />
+        </div>
+      </div>
     );
   return (
     <div>

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMutate } from '../../../data/index.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { useCommand } from '../../../ui/use-command.ts';
+import { askForComposer } from '../focus-wish.ts';
+import { useRefusalNote } from '../use-refusal-note.ts';
+
+const KEYS = 'alt+r';
+
+interface Props {
+  interactionId: string;
+  /** The one of two buttons that also answers to the key. */
+  offersKey?: boolean;
+}
+
+/** The way back from wrap-up to the conversation; writing goes on where it stopped. */
+export function ResumeTalk({ interactionId, offersKey = false }: Props) {
+  const { t } = useTranslation('workspace');
+  const mutate = useMutate();
+  const attempt = useRefusalNote();
+  const run = () => {
+    if (attempt(() => mutate('interaction.resumeTalk', { interactionId }))) askForComposer(interactionId);
+  };
+  const label = t('wrapUp.resumeTalk');
+  useCommand({ id: 'workspace.resumeTalk', label, keys: KEYS, whileTyping: true, enabled: offersKey, run });
+  return (
+    <KeyHint label={label} keys={KEYS}>
+      <Button size="compact-sm" variant="default" onClick={run}>
+        {label}
+      </Button>
+    </KeyHint>
+  );
+}
