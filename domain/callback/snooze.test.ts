@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { siteDay, startOfDay } from '../calendar/site-time.ts';
 import { DAY, HOUR, MINUTE } from '../time.ts';
 import { isQuiet } from './quiet-hours.ts';
-import { snoozeChoices, snoozeProblems, snoozeUntil } from './snooze.ts';
+import { snoozeChoices, snoozeProblems, snoozeRuleProblems, snoozeUntil } from './snooze.ts';
 
 const midnight = startOfDay(siteDay('2026-11-20'));
 const at = (hours: number) => midnight + hours * HOUR;
@@ -39,5 +39,17 @@ describe('snoozing', () => {
     expect(fields(undefined, ' ')).toEqual(['until required', 'reason required']);
     expect(fields(at(10), 'x')).toEqual(['until inThePast']);
     expect(fields(at(22), 'x')).toEqual(['until invalid']);
+    expect(fields(at(22), ' ')).toEqual(['until invalid', 'reason required']);
+  });
+
+  it('is judged by a rule that asks no clock: what was ahead when it was picked offline still stands', () => {
+    expect(snoozeRuleProblems({ until: at(9), reason: 'x' })).toEqual([]);
+    expect(snoozeRuleProblems({ until: at(21), reason: 'x' })).toEqual([
+      { field: 'until', problem: 'invalid' },
+    ]);
+    expect(snoozeRuleProblems({ until: at(21) - 1, reason: ' ' })).toEqual([
+      { field: 'reason', problem: 'required' },
+    ]);
+    expect(snoozeRuleProblems({ until: at(8), reason: 'x' })).toEqual([]);
   });
 });

@@ -23,12 +23,23 @@ export function snoozeUntil(choice: SnoozeChoice, now: Instant): Instant | undef
   }
 }
 
-/** What keeps a reminder from being put off: no reason, no instant, one that has passed or one when nobody may call. */
-export function snoozeProblems(form: { until?: Instant; reason: string }, now: Instant): FieldProblem[] {
+/**
+ * What is wrong with putting a reminder off to `until`, whenever it is looked at: an instant at which nobody may call
+ * (P-QH), or no reason. An instant that has passed is no problem here: it was ahead when somebody offline picked it.
+ */
+export function snoozeRuleProblems({ until, reason }: { until: Instant; reason: string }): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (form.until === undefined) problems.push({ field: 'until', problem: 'required' });
-  else if (form.until <= now) problems.push({ field: 'until', problem: 'inThePast' });
-  else if (isQuiet(form.until)) problems.push({ field: 'until', problem: 'invalid' });
-  if (!form.reason.trim()) problems.push({ field: 'reason', problem: 'required' });
+  if (isQuiet(until)) problems.push({ field: 'until', problem: 'invalid' });
+  if (!reason.trim()) problems.push({ field: 'reason', problem: 'required' });
   return problems;
+}
+
+/** What keeps somebody from putting a reminder off now: what the rule says, no instant, or one that has passed. */
+export function snoozeProblems(form: { until?: Instant; reason: string }, now: Instant): FieldProblem[] {
+  const { until, reason } = form;
+  // What is not there, or too early, is said before anything else about it; the reason is looked at all the same.
+  const early = until === undefined ? 'required' : until <= now ? 'inThePast' : undefined;
+  const problems = snoozeRuleProblems({ until: until ?? now, reason });
+  if (early === undefined) return problems;
+  return [{ field: 'until', problem: early }, ...problems.filter(({ field }) => field !== 'until')];
 }

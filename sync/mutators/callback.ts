@@ -5,6 +5,7 @@ import {
   callbackPolicySchema,
   callbackProblems,
 } from '../../domain/callback/callback.ts';
+import { snoozeRuleProblems } from '../../domain/callback/snooze.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { leadsQueue } from '../../domain/person/person.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
@@ -50,13 +51,13 @@ export const promise = defineMutator({
   },
 });
 
-/** Moves the reminder, never the promise; a reason is needed. */
+/** Moves the reminder, never the promise and never into the quiet hours; a reason is needed. */
 export const snooze = defineMutator({
   args: z.object({ callbackId: z.string(), until: z.number().int(), reason: z.string().max(200) }),
   by: ['person'],
   run(rows, { callbackId, until, reason }, context) {
     const callback = ownOpenCallback(rows, callbackId, context);
-    if (!reason.trim()) throw new Refusal('missingField', [{ field: 'reason', problem: 'required' }]);
+    refuseProblems(snoozeRuleProblems({ until, reason }));
     const data = { callbackId, until, reason: reason.trim() };
     return [{ stream: interactionStream(callback.interactionId), type: 'callback.snoozed', data }];
   },

@@ -242,6 +242,22 @@ describe('promising a callback', () => {
     expect(central.rows.get('callback', 'cb')).toMatchObject({ state: 'done' });
   });
 
+  it('is not put off into the quiet hours, whatever a desktop sends; one picked offline may have passed', () => {
+    accept('li');
+    central.mutate('callback.promise', { ...promise, dueAt: now + 60_000, promisedAt: now }, by('li'));
+    const evening = Date.UTC(2026, 10, 20, 13, 0, 0);
+    const putOff = (until: number, reason = '客户在开会') =>
+      central.mutate('callback.snooze', { callbackId: 'cb', until, reason }, by('li'));
+    expect(refusal(() => putOff(evening)).fields).toEqual([{ field: 'until', problem: 'invalid' }]);
+    expect(refusal(() => putOff(evening - 1, ' ')).fields).toEqual([
+      { field: 'reason', problem: 'required' },
+    ]);
+    expect(central.rows.get('callback', 'cb')?.snoozes).toEqual([]);
+    now += 3_600_000;
+    putOff(now - 60_000);
+    expect(central.rows.get('callback', 'cb')?.snoozes).toHaveLength(1);
+  });
+
   it('made offline is judged against the moment it was made', () => {
     accept('li');
     const dueAt = now + 60_000;
