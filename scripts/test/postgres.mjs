@@ -56,10 +56,11 @@ function untilReady(server) {
 }
 
 /**
- * Starts a PostgreSQL server for tests.
+ * Starts a PostgreSQL server for tests. Unless it is `durable` it does not wait for the disk.
+ * @param {{ durable?: boolean }} [options]
  * @returns {Promise<{ url: string, folder: string, stop: () => Promise<void> }>}
  */
-export async function startPostgres() {
+export async function startPostgres({ durable = false } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'shiftdesk-postgres-'));
   const data = path.join(folder, 'data');
   const user = unprivilegedUser(); // PostgreSQL refuses to run as root
@@ -90,7 +91,7 @@ export async function startPostgres() {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    fsync: 'off',
+    fsync: durable ? 'on' : 'off',
     max_connections: '200',
   };
   const server = spawn(

@@ -1,0 +1,4 @@
+/** See `postgres.mjs`. */
+export function startPostgres(options?: {
+  durable?: boolean;
+}): Promise<{ url: string; folder: string; stop: () => Promise<void> }>;
