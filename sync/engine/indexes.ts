@@ -1,3 +1,4 @@
+import { type Interaction, isWaiting } from '../../domain/interaction/interaction.ts';
 import type { JournalEvent } from '../../domain/journal/event.ts';
 import { type Entity, entities, type Row } from '../../domain/journal/rows.ts';
 
@@ -14,7 +15,7 @@ export const indexedFields = {
   script: ['moment'],
   scorecard: [],
   customer: [],
-  interaction: ['state', 'queueId', 'ownerId', 'customerId'],
+  interaction: ['state', 'queueId', 'waitingIn', 'ownerId', 'customerId'],
   leg: ['queueId', 'interactionId', 'agentId'],
   message: ['interactionId'],
   attachment: ['interactionId', 'state'],
@@ -25,9 +26,13 @@ export const indexedFields = {
 
 export type IndexedField<E extends HeldEntity> = (typeof indexedFields)[E][number];
 
-/** The value a row is indexed by. An event's interaction is its stream. */
+/**
+ * The value a row is indexed by. An event's interaction is its stream. An interaction that waits is `waitingIn` its
+ * queue: a queue's list must not cost more with every interaction that was ever closed there.
+ */
 export function indexValue(entity: HeldEntity, row: unknown, field: string): string | undefined {
   if (entity === 'event') return (row as JournalEvent).stream.id;
+  if (field === 'waitingIn') return isWaiting(row as Interaction) ? (row as Interaction).queueId : undefined;
   const value = (row as Record<string, unknown>)[field];
   return typeof value === 'string' ? value : undefined;
 }
