@@ -11,7 +11,10 @@ export const legSchema = z.object({
   queueId: z.string(),
   channel: channelSchema,
   entry: z.enum(['arrival', 'transfer']),
-  /** Queue entry: the clock of service level, ASA and abandonment starts here. */
+  /**
+   * Queue entry: the clock of service level, ASA and abandonment starts here. For a message left off hours it is the
+   * next opening, which may be still to come.
+   */
   enteredAt: z.number().int(),
   answeredAt: z.number().int().optional(),
   agentId: z.string().optional(),

@@ -9,8 +9,9 @@ export const legIdOf = (interactionId: string, n: number): string => `${interact
 export function projectLeg(rows: RowReader, event: JournalEvent): RowChange[] {
   if (event.stream.kind !== 'interaction') return [];
   if (event.type === 'interaction.arrived') {
-    if (event.data.offHours) return [];
-    return [put(openLeg(event.stream.id, 1, event.data.queueId, event.data.channel, 'arrival', event.at))];
+    const { queueId, channel, offHours, waitsFrom } = event.data;
+    const from = offHours ? waitsFrom : event.at;
+    return from === undefined ? [] : [put(openLeg(event.stream.id, 1, queueId, channel, 'arrival', from))];
   }
   const interaction = rows.get('interaction', event.stream.id);
   const leg = interaction && rows.get('leg', interaction.legId);
@@ -34,7 +35,7 @@ export function projectLeg(rows: RowReader, event: JournalEvent): RowChange[] {
   switch (event.type) {
     case 'interaction.accepted':
       return leg.answeredAt === undefined
-        ? [put({ ...leg, answeredAt: event.at, agentId: event.data.personId })]
+        ? [put({ ...entered(leg, event.at), answeredAt: event.at, agentId: event.data.personId })]
         : [];
     case 'interaction.held':
       return [put({ ...leg, heldSince: event.at })];
@@ -50,7 +51,7 @@ export function projectLeg(rows: RowReader, event: JournalEvent): RowChange[] {
       return leg.answeredAt === undefined ? [put({ ...leg, callbackAt: event.at })] : [];
     case 'interaction.closed':
     case 'interaction.ended':
-      return [put({ ...endTalk(leg, event.at), endedAt: event.at })];
+      return [put({ ...endTalk(entered(leg, event.at), event.at), endedAt: event.at })];
     default:
       return [];
   }
@@ -67,6 +68,9 @@ function openLeg(
   const id = legIdOf(interactionId, n);
   return { id, interactionId, queueId, channel, entry, enteredAt: at, holdMs: 0, transferredOut: false };
 }
+
+/** Turned to before its wait began, ahead of the opening: nobody waited at all. */
+const entered = (leg: Leg, at: number): Leg => ({ ...leg, enteredAt: Math.min(leg.enteredAt, at) });
 
 function endHold(leg: Leg, at: number): Leg {
   if (leg.heldSince === undefined) return leg;

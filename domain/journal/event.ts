@@ -35,6 +35,8 @@ export const eventData = {
     offHours: z.boolean(),
     source: z.enum(['live', 'import']),
     recordingNotice: z.boolean(),
+    /** The next opening, when it was left off hours: the wait begins there. Journals of before have it nowhere. */
+    waitsFrom: instant.optional(),
   }),
   'interaction.offered': z.object({ personId: z.string(), expiresAt: instant }),
   'interaction.offerDeclined': z.object({ personId: z.string(), reason: z.string().optional() }),

@@ -40,10 +40,13 @@ export function outcomeOf(leg: Leg): LegOutcome {
   return isUndecided(leg) ? 'waiting' : 'left';
 }
 
-/** Queue entry to the end of the wait; for one who waits, until `now`. Undefined when it ended another way. */
+/**
+ * Queue entry to the end of the wait; for one who waits, until `now`, and nothing before the entry. Undefined when it
+ * ended another way.
+ */
 export function waitOfLeg(leg: Leg, now: Instant): Duration | undefined {
   if (isAnswered(leg)) return answerWait(leg);
   if (isAbandoned(leg)) return abandonWait(leg);
   const end = leg.callbackAt ?? (isUndecided(leg) ? now : undefined);
-  return end === undefined ? undefined : end - leg.enteredAt;
+  return end === undefined ? undefined : Math.max(0, end - leg.enteredAt);
 }

@@ -122,6 +122,13 @@ describe('the figures of a window', () => {
     expect(figures({ legs }, lastMinutes(now, 30)).offered.rows).toEqual(['b', 'c']);
   });
 
+  it('know nothing yet of a message that waits for the opening later today', () => {
+    const legs = [leg('a', at('2026-11-20T09:00'))];
+    const early = at('2026-11-20T07:00');
+    expect(figures({ legs }, today(early), early).offered.value).toBe(0);
+    expect(figures({ legs }, today(early), at('2026-11-20T09:00')).offered.rows).toEqual(['a']);
+  });
+
   it('leave other queues out', () => {
     const answered = { answeredAt: now - HOUR + 20 * SECOND };
     const legs = [leg('a', now - HOUR, answered), leg('b', now - HOUR, { ...answered, queueId: 'q2' })];

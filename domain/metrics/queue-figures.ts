@@ -50,7 +50,13 @@ export function queueFigures(
     waiting: count('interaction', line),
     longestWait: longest('interaction', line, (row) => now - waitStart(row, queue)),
     availableAgents: count('person', available),
-    ...figuresOfWindow(legs, queue, { from, to }, variant),
+    // A wait that begins at the next opening is offered to nobody yet.
+    ...figuresOfWindow(
+      legs.filter((leg) => leg.enteredAt <= now),
+      queue,
+      { from, to },
+      variant,
+    ),
   };
 }
 

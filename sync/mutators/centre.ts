@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextOpening } from '../../domain/calendar/opening-hours.ts';
 import { isOpen, isWaiting } from '../../domain/interaction/interaction.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
 import { eventData } from '../../domain/journal/event.ts';
@@ -10,13 +11,16 @@ import { interactionOf } from './ownership.ts';
 /** What customers and the centre itself do. These run on the server only; desktops never send them. */
 const target = z.object({ interactionId: z.string() });
 
-/** A customer arrives in a queue. */
+/** A customer arrives in a queue, or leaves a message there that waits for the opening (C-008, C-023). */
 export const arrive = defineMutator({
-  args: target.extend(eventData['interaction.arrived'].shape),
+  args: target.extend(eventData['interaction.arrived'].omit({ waitsFrom: true }).shape),
   by: ['customer'],
-  run(rows, { interactionId, ...data }) {
+  run(rows, { interactionId, ...arrival }, context) {
     if (rows.get('interaction', interactionId)) return [];
-    refuseUnless(rows.get('queue', data.queueId), 'notFound');
+    const queue = rows.get('queue', arrival.queueId);
+    refuseUnless(queue, 'notFound');
+    const waitsFrom = arrival.offHours ? nextOpening(queue.hours, context.now) : undefined;
+    const data = waitsFrom === undefined ? arrival : { ...arrival, waitsFrom };
     return [{ stream: interactionStream(interactionId), type: 'interaction.arrived', data }];
   },
 });

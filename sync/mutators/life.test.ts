@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { legSchema } from '../../domain/interaction/leg.ts';
-import type { Actor } from '../../domain/journal/event.ts';
+import { type Actor, parseEvent } from '../../domain/journal/event.ts';
 import { MemoryRows } from '../../domain/journal/project.ts';
 import { handleMs, handleTimeOf, isHandled } from '../../domain/metrics/aht.ts';
+import { answerWait, isAnswered } from '../../domain/metrics/leg-outcome.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { TransferForm } from '../../domain/transfer/transfer.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
@@ -300,6 +301,64 @@ describe('closing', () => {
     ).toBe('notAllowed');
     central.mutate('centre.answerSurvey', answer, customer);
     expect(refusal(() => central.mutate('centre.answerSurvey', answer, customer)).code).toBe('alreadyDone');
+  });
+});
+
+describe('a message left off hours', () => {
+  const opening = Date.UTC(2026, 10, 21, 0, 0, 0);
+  const leg = () => central.rows.get('leg', 'i2:1');
+  const acceptIt = () => central.mutate('interaction.accept', { interactionId: 'i2' }, by('li'));
+  const waitOf = () => {
+    const own = leg();
+    return own && isAnswered(own) ? answerWait(own) : undefined;
+  };
+  beforeEach(() => {
+    now = Date.UTC(2026, 10, 20, 15, 0, 0);
+    const who = {
+      channel: 'chat',
+      customerId: 'c2',
+      customerName: 'Ann',
+      language: 'en',
+      queueId: 'general',
+    };
+    const arrival = { ...who, interactionId: 'i2', offHours: true, source: 'live', recordingNotice: true };
+    central.mutate('centre.arrive', arrival, { kind: 'customer', id: 'c2' });
+  });
+
+  it('enters its queue when service opens, and its wait and its handling count from there', () => {
+    expect(leg()).toMatchObject({ enteredAt: opening, queueId: 'general', entry: 'arrival' });
+    now = opening + 12_000;
+    acceptIt();
+    expect(waitOf()).toBe(12_000);
+    now += 60_000;
+    central.mutate('interaction.close', { interactionId: 'i2', form: wrapUp }, by('li'));
+    const done = leg();
+    expect(done && isHandled(done) && handleMs(done)).toBe(60_000);
+  });
+
+  it('made nobody wait when somebody turns to it before the opening', () => {
+    now = opening - 600_000;
+    acceptIt();
+    expect(leg()).toMatchObject({ enteredAt: now, answeredAt: now });
+    expect(waitOf()).toBe(0);
+  });
+
+  it('is not given up, however long it lies there', () => {
+    now = opening + 3_600_000;
+    central.mutate('centre.abandon', { interactionId: 'i2' });
+    expect(leg()?.abandonedAt).toBeUndefined();
+    expect(central.rows.get('interaction', 'i2')?.state).toBe('queued');
+  });
+
+  it('of a journal that never noted the opening keeps having no leg', () => {
+    const old = central.journal.map((event) =>
+      event.type === 'interaction.arrived'
+        ? parseEvent({ ...event, data: { ...event.data, waitsFrom: undefined } })
+        : event,
+    );
+    const rebuilt = new MemoryRows().play(old);
+    expect(rebuilt.get('leg', 'i2:1')).toBeUndefined();
+    expect(rebuilt.get('leg', 'i1:1')).toBeDefined();
   });
 });
 

@@ -168,13 +168,15 @@ describe('starting', () => {
 });
 
 describe('off hours', () => {
-  it('says when service opens next, and no clock runs (C-008)', async () => {
+  it('says when service opens next, and the clock starts there (C-008)', async () => {
     const chat = await start({ queueId: 'night' });
     const seen = await view(chat);
     expect(said(seen)[1]).toBe('automatic: 北京时间11月21日（星期六）00:00见。');
     expect(seen).toMatchObject({ offHours: true, nextOpeningAt: Date.parse('2026-11-21T00:00:00+08:00') });
     expect(seen.position).toBeUndefined();
-    expect(await readRows(test.db, 'leg', 'interaction_id = $1', [chat.id])).toEqual([]);
+    const [leg] = await readRows(test.db, 'leg', 'interaction_id = $1', [chat.id]);
+    expect(leg?.enteredAt).toBe(seen.nextOpeningAt);
+    expect(leg?.answeredAt).toBeUndefined();
   });
 
   it('says so in the customer’s language', async () => {
