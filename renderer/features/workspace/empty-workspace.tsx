@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
-import { IconCoffee, IconHeadset, IconUsers } from '@tabler/icons-react';
+import { IconBell, IconCoffee, IconHeadset, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import { useMutate, useNow, useSession, useSyncStatus } from '../../data/index.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { emptyTitle } from './empty-title.ts';
 import classes from './empty-workspace.module.css';
 import { useAccept } from './use-accept.ts';
 import { useMayAccept } from './use-may-accept.ts';
 import { useRefusalNote } from './use-refusal-note.ts';
-import { useWaiting } from './use-work.ts';
+import { useOffers, useWaiting } from './use-work.ts';
+
+const icons = { choose: IconHeadset, offered: IconBell, somebodyWaits: IconUsers, quiet: IconCoffee };
 
 interface Props {
   matters: readonly Interaction[];
@@ -27,8 +30,9 @@ export function EmptyWorkspace({ matters }: Props) {
   const attempt = useRefusalNote();
   const waiting = useWaiting();
   const next = waiting.find(useMayAccept());
-  const Icon = matters.length > 0 ? IconHeadset : waiting.length > 0 ? IconUsers : IconCoffee;
-  const title = matters.length > 0 ? 'choose' : waiting.length > 0 ? 'somebodyWaits' : 'quiet';
+  const offers = useOffers();
+  const title = emptyTitle({ matters: matters.length, offers: offers.length, waiting: waiting.length });
+  const Icon = icons[title];
   return (
     <div className={classes.empty}>
       <Icon size={36} stroke={1.2} aria-hidden="true" />

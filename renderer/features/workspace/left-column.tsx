@@ -8,7 +8,7 @@ import { WaitingList } from './matters/waiting-list.tsx';
 import { QueueStrip } from './queues/queue-strip.tsx';
 import { useAccept } from './use-accept.ts';
 import { useMayAccept } from './use-may-accept.ts';
-import { useWaiting } from './use-work.ts';
+import { useOffers, useWaiting } from './use-work.ts';
 
 interface Props {
   matters: readonly Interaction[];
@@ -18,6 +18,7 @@ interface Props {
 /** Who needs me: my queues, my matters, and whoever waits. Moves by the second, apart from the conversation. */
 export function LeftColumn({ matters, selectedId }: Props) {
   const waiting = useWaiting();
+  const offered = useOffers().length > 0;
   const scroll = useRef<HTMLDivElement>(null);
   useTakeNext(waiting);
   return (
@@ -25,7 +26,7 @@ export function LeftColumn({ matters, selectedId }: Props) {
       <QueueStrip />
       <div ref={scroll} className={classes.scroll}>
         <MatterList matters={matters} selectedId={selectedId} />
-        <WaitingList waiting={waiting} selectedId={selectedId} scroll={scroll} />
+        <WaitingList waiting={waiting} offered={offered} selectedId={selectedId} scroll={scroll} />
       </div>
     </>
   );

@@ -7,6 +7,8 @@ import { WaitingRow } from './waiting-row.tsx';
 
 interface Props {
   waiting: readonly Interaction[];
+  /** Somebody is being offered to me: they wait too, in the tray. */
+  offered: boolean;
   selectedId: string | undefined;
   /** What scrolls; the list is a part of it. */
   scroll: RefObject<HTMLDivElement | null>;
@@ -15,7 +17,7 @@ interface Props {
 const ROW = 52;
 
 /** Who waits in my queues. There may be hundreds: only what is seen is drawn. */
-export function WaitingList({ waiting, selectedId, scroll }: Props) {
+export function WaitingList({ waiting, offered, selectedId, scroll }: Props) {
   const { t } = useTranslation('workspace');
   const heading = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -33,7 +35,9 @@ export function WaitingList({ waiting, selectedId, scroll }: Props) {
       <h2 id={heading} className={classes.heading}>
         {t('waiting.title')} <span className={classes.count}>{waiting.length}</span>
       </h2>
-      {waiting.length === 0 && <p className={classes.none}>{t('waiting.none')}</p>}
+      {waiting.length === 0 && (
+        <p className={classes.none}>{t(offered ? 'waiting.noneElse' : 'waiting.none')}</p>
+      )}
       <ul ref={list} className={classes.virtual} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((item) => {
           const interaction = waiting[item.index];

@@ -26,7 +26,7 @@ export function ResumeTalk({ interactionId, offersKey = false }: Props) {
   useCommand({ id: 'workspace.resumeTalk', label, keys: KEYS, whileTyping: true, enabled: offersKey, run });
   return (
     <KeyHint label={label} keys={KEYS}>
-      <Button size="compact-sm" variant="default" onClick={run}>
+      <Button size={offersKey ? 'sm' : 'compact-sm'} variant="default" onClick={run}>
         {label}
       </Button>
     </KeyHint>
