@@ -15,6 +15,7 @@ export class Rounds {
   #running = false;
   #again = false;
   #stopped = true;
+  #restarted = false;
   #failures = 0;
   #cancel: () => void = () => {};
 
@@ -26,6 +27,7 @@ export class Rounds {
 
   start(): void {
     this.#stopped = false;
+    this.#restarted = this.#running;
     this.retryNow();
   }
 
@@ -63,13 +65,15 @@ export class Rounds {
 
   #after(outcome: 'done' | 'failed' | 'stop'): void {
     if (this.#stopped) return;
-    if (outcome === 'stop') {
+    // A round that was under way when somebody started them again does not know better than they do.
+    if (outcome === 'stop' && !this.#restarted) {
       this.stop();
       return;
     }
+    this.#restarted = false;
     this.#failures = outcome === 'failed' ? this.#failures + 1 : 0;
     if (this.#again) {
-      if (outcome === 'done') {
+      if (outcome !== 'failed') {
         void this.#run();
         return;
       }
