@@ -91,10 +91,11 @@ export class Disk {
     });
   }
 
-  /** The outbox has new numbers. */
-  renumber(client: ClientState, outbox: readonly OutboxEntry[]): Promise<void> {
+  /** The outbox has new numbers, also what has come to it since. */
+  renumber(): Promise<void> {
     return this.#next(async () => {
-      const { store, journal } = this.#ports;
+      const { store, journal, state } = this.#ports;
+      const { client, outbox } = state();
       const journalled = journal.write({ added: outbox, settled: [] }).catch(() => {});
       if (!this.#behind) await this.#orBehind(() => store.replaceClient(this.#marked(client), outbox));
       await journalled;
@@ -153,10 +154,13 @@ export class Disk {
 
   async #addWaiting(): Promise<void> {
     const batch = this.#waiting.splice(0);
-    const entries = batch.map(({ entry }) => entry);
     const { store, journal, state } = this.#ports;
+    const { client, outbox } = state();
+    const uids = new Set(batch.map(({ entry }) => entry.uid));
+    // As they are numbered now.
+    const entries = outbox.filter(({ uid }) => uids.has(uid));
     const [stored, journalled] = await Promise.allSettled([
-      store.append(entries, this.#marked(state().client)),
+      store.append(entries, this.#marked(client)),
       journal.write({ added: entries, settled: [] }),
     ]);
     const kept = stored.status === 'fulfilled' || journalled.status === 'fulfilled';

@@ -293,7 +293,7 @@ export class Engine {
     this.#client = { ...this.#client, clientId: this.#ports.random.id(), nextN: outbox.length + 1 };
     this.#answeredByPush.clear();
     this.#pending.renumber(outbox);
-    await this.#disk.renumber(this.#client, outbox);
+    await this.#disk.renumber();
   }
 
   async #pull(): Promise<void> {
@@ -342,6 +342,8 @@ export class Engine {
       applyPatch(this.#pool, patch, touched);
       const left = this.#pending.entries.filter(({ uid }) => !done.has(uid));
       this.#pending.rebase(this.#pool, left, touched);
+      // The server has forgotten that it answered these: it was restored meanwhile, and must hear them again.
+      if (complete) for (const { uid } of left) if (this.#answeredByPush.delete(uid)) this.#rounds.ask();
       if (complete) this.#heal(pages.at(-1)?.sums ?? {});
       this.#announce(touched);
       this.#setStatus({

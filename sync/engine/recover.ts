@@ -46,14 +46,25 @@ export function recover(
   return { client: { ...known, nextN }, outbox, refused, rows: found.rows, restCounts: true, behind: false };
 }
 
-/** Every unanswered intent once, in this client's order. The store's number counts where both know an intent. */
+/**
+ * Every unanswered intent once, in the order of being made. The store's number counts where both know an intent, but
+ * numbers tell no order: a store may not have heard of a new numbering and yet hold what came after it. The journal is
+ * written in order, whatever the numbers; what only the store knows goes in where the store has it.
+ */
 function union(
   stored: readonly OutboxEntry[],
   journalled: readonly OutboxEntry[],
   settled: readonly string[],
 ): OutboxEntry[] {
   const done = new Set(settled);
-  const byUid = new Map<string, OutboxEntry>();
-  for (const entry of [...journalled, ...stored]) if (!done.has(entry.uid)) byUid.set(entry.uid, entry);
-  return [...byUid.values()].sort((a, b) => a.n - b.n);
+  const inJournal = new Set(journalled.map(({ uid }) => uid));
+  let left = stored.filter(({ uid }) => !done.has(uid)).sort((a, b) => a.n - b.n);
+  const merged: OutboxEntry[] = [];
+  for (const entry of journalled.filter(({ uid }) => !done.has(uid))) {
+    const twin = left.find(({ uid }) => uid === entry.uid) ?? entry;
+    const ahead = left.filter(({ uid, n }) => !inJournal.has(uid) && n < twin.n);
+    merged.push(...ahead, twin);
+    left = left.filter((one) => one !== twin && !ahead.includes(one));
+  }
+  return [...merged, ...left];
 }
