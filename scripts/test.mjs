@@ -1,6 +1,6 @@
 // npm test: sets up what is missing, then runs everything: checks, unit tests, the server on both databases,
 // and people's whole work in real Electron windows. The last line says how many tests passed and failed.
-// npm test -- WORD ... runs only the suites whose names contain a word: checks, pglite, postgresql, end.
+// npm test -- WORD ... runs only the suites whose names contain a word: checks, simulation, pglite, postgresql, end.
 import { buildAll } from './build/build.mjs';
 import { findChromium } from './setup/chromium.mjs';
 import { hasDisplay, startVirtualDisplay } from './setup/display.mjs';
@@ -18,6 +18,18 @@ async function checkSuites() {
   return finished
     .filter(({ ok, count }) => count || !ok)
     .map(({ name, count }) => ({ name, count: count ?? oneFailure }));
+}
+
+/** @returns {Promise<import('./test/tally.mjs').Suite>} */
+async function simulation() {
+  const { simulate } = await import('./simulate/simulate.mjs');
+  const { lived, failures } = await step('The engine in simulated lives', () =>
+    simulate({ from: 1, seeds: 2_000 }),
+  );
+  return {
+    name: 'simulation',
+    count: { passed: lived - failures.length, failed: failures.length, skipped: 0 },
+  };
 }
 
 /** @param {string} name @param {NodeJS.ProcessEnv} env @returns {Promise<import('./test/tally.mjs').Suite>} */
@@ -76,6 +88,7 @@ await runAsScript(async () => {
   const runtime = await ensureSetup({ forTests: true });
   const all = [
     { name: 'checks', work: checkSuites },
+    { name: 'simulation', work: simulation },
     { name: 'server on PGlite', work: () => serverSuite('PGlite', {}) },
     { name: 'server on PostgreSQL', work: serverOnPostgres },
     { name: 'end to end', work: () => endToEnd(runtime) },

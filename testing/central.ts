@@ -5,41 +5,63 @@ import {
   type PullRequest,
   type PushReply,
   type PushRequest,
-  type ScopePatch,
-  type ScopeSum,
   WIRE_VERSION,
 } from '../contract/sync/wire.ts';
 import type { Actor, JournalEvent } from '../domain/journal/event.ts';
-import { MemoryRows } from '../domain/journal/project.ts';
-import type { Entity, Row } from '../domain/journal/rows.ts';
+import type { MemoryRows } from '../domain/journal/project.ts';
+import type { Entity, Row, RowChange } from '../domain/journal/rows.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { runMutation } from '../sync/mutators/registry.ts';
 import { upcast } from '../sync/mutators/upcast.ts';
 import { followers, type ScopeId, scopesOfPerson, scopesOfRow } from '../sync/scopes.ts';
+import { onDemandPage, scopePage, sumOf } from './central-pages.ts';
+import { CentralState, frozen } from './central-state.ts';
 
-interface LogEntry {
-  entity: Entity;
-  id: string;
-  version: number;
-  op: 'put' | 'left';
-  mark: number;
-}
+/** After this many failures a mutation is set aside and answered. */
+const FAILURES_BEFORE_PARKING = 5;
+
+/** The server broke on a request (5xx). */
+export class ServerFailure extends Error {}
 
 /**
  * The central API's sync rules in memory: one log entry a scope and row, versions without gaps, acknowledgements in
- * the snapshot of the rows. The tests of the engine run against this; the real server proves the same on PostgreSQL.
+ * the snapshot of the rows. The engine's tests and its simulation run against this; the real server proves the same
+ * on PostgreSQL.
  */
 export class Central {
-  readonly rows = new MemoryRows();
-  readonly journal: JournalEvent[] = [];
-  readonly #scopes = new Map<ScopeId, { version: number; log: Map<string, LogEntry> }>();
-  readonly #clients = new Map<string, number>();
-  readonly #answers = new Map<string, { clientId: string; n: number; ack: Ack }>();
+  /** Intents the server breaks on, by uid. */
+  readonly broken = new Set<string>();
+  /** Hears of every write and of every answer. */
+  onWrite: (uid: string, changes: readonly RowChange[]) => void = () => {};
+  onAnswer: (uid: string) => void = () => {};
   readonly #now: () => number;
+  #state = new CentralState();
+  #epoch = 1;
   #n = 0;
 
   constructor(now: () => number) {
     this.#now = now;
+  }
+
+  get rows(): MemoryRows {
+    return this.#state.rows;
+  }
+
+  get journal(): readonly JournalEvent[] {
+    return this.#state.journal;
+  }
+
+  get epoch(): string {
+    return `epoch-${this.#epoch}`;
+  }
+
+  get state(): Readonly<CentralState> {
+    return this.#state;
+  }
+
+  /** How many writes there have been; each raises it by one, over restores too. */
+  get transaction(): number {
+    return this.#n;
   }
 
   /** Does something as `actor`; throws `Refusal`. */
@@ -47,24 +69,17 @@ export class Central {
     name: string,
     args: unknown,
     actor: Actor = { kind: 'system', id: 'system' },
-    uid = `c${++this.#n}`,
+    uid = `central-${this.#n + 1}`,
+    at = this.#now(),
   ): void {
-    const { events, changes } = runMutation(
-      this.rows,
-      { uid, name, args, at: this.#now() },
-      { actor, now: this.#now() },
-    );
-    this.journal.push(...events);
-    this.rows.apply(changes);
-    const keys = new Map(changes.map((change) => [`${change.entity}/${change.id}`, change]));
-    for (const change of changes) {
-      if (change.entity !== 'interaction') continue;
-      for (const entity of followers)
-        for (const row of this.rows.all(entity))
-          if (row.interactionId === change.id) keys.set(`${entity}/${row.id}`, { entity, id: row.id, row });
-    }
-    const bumped = new Map<ScopeId, number>();
-    for (const { entity, id } of keys.values()) this.#stamp(entity, id, bumped);
+    const { rows, journal } = this.#state;
+    const outcome = runMutation(rows, { uid, name, args, at }, { actor, now: this.#now() });
+    this.#n += 1;
+    const changes = frozen(outcome.changes);
+    journal.push(...frozen(outcome.events));
+    rows.apply(changes);
+    this.#stampAll(changes);
+    this.onWrite(uid, changes);
   }
 
   configure<E extends Entity>(entity: E, row: Row<E>): void {
@@ -75,47 +90,62 @@ export class Central {
     const results: PushReply['results'] = [];
     const reply = (error?: PushReply['error']): PushReply => ({ results, error, serverTime: this.#now() });
     if (version < OLDEST_PUSH || version > WIRE_VERSION) return reply('upgrade');
+    const { clients } = this.#state;
+    const client = clients.get(clientId) ?? { personId, last: 0 };
+    if (client.personId !== personId) return reply('forked');
     for (const written of mutations) {
-      const { uid, n, name, args } = upcast({ ...written, version });
-      const known = this.#answers.get(uid);
-      if (known) {
-        results.push(known.ack);
-        if (known.clientId === clientId || (this.#clients.get(clientId) ?? 0) >= n) continue;
-        this.#clients.set(clientId, n);
-        continue;
-      }
-      const last = this.#clients.get(clientId) ?? 0;
-      if (n <= last) return reply('forked');
-      if (n > last + 1) return reply('gap');
-      const ack = this.#answer(personId, uid, name, args);
-      this.#answers.set(uid, { clientId, n, ack });
-      this.#clients.set(clientId, n);
+      const { uid, n, name, args, at } = upcast({ ...written, version });
+      const known = this.#answerTo(personId, uid);
+      if (n > client.last + 1) return reply('gap');
+      if (!known && n <= client.last) return reply('forked');
+      const ack = known ?? this.#decide(personId, { uid, name, args, at });
+      if (!ack && results.length === 0) throw new ServerFailure();
+      if (!ack) return reply();
       results.push(ack);
+      client.last = Math.max(client.last, n);
+      clients.set(clientId, { ...client });
     }
     return reply();
   }
 
-  pull(personId: string, { cookie, sent, limit }: PullRequest): PullReply {
-    const person = this.rows.get('person', personId);
+  /** `page`: how many entries go into one reply at most; a version is never split. */
+  pull(personId: string, { cookie, sent, want, limit }: PullRequest, page = limit): PullReply {
+    const state = this.#state;
+    const person = state.rows.get('person', personId);
     const standing = person ? scopesOfPerson(person) : [];
+    const cursors = cookie?.epoch === this.epoch ? cookie.scopes : {};
+    const allowed = new Set(standing);
     const scopes: PullReply['scopes'] = {};
-    let left = limit;
+    let left = Math.min(page, limit);
     let more = false;
     for (const id of standing) {
-      const page = this.#page(id, cookie?.scopes[id], left);
-      left -= page.patch.puts.length + page.patch.dels.length;
-      more ||= page.more;
-      if (page.patch.clear || page.patch.to !== cookie?.scopes[id]) scopes[id] = page.patch;
+      if (cursors[id] === state.scope(id).version) continue;
+      if (left <= 0) {
+        more = true;
+        continue;
+      }
+      const found = scopePage(state, id, cursors[id], left);
+      scopes[id] = found.patch;
+      left -= found.patch.puts.length + found.patch.dels.length;
+      more ||= found.more;
     }
-    const drop = Object.keys(cookie?.scopes ?? {}).filter((id) => !standing.includes(id));
-    const acks = more ? [] : sent.flatMap((uid) => this.#answers.get(uid)?.ack ?? []);
-    const sums = more ? {} : Object.fromEntries(standing.map((id) => [id, this.#sumOf(id)]));
-    return { epoch: 'one', scopes, drop, acks, sums, more, serverTime: this.#now() };
+    for (const id of want.filter((wanted) => !allowed.has(wanted))) {
+      const found = onDemandPage(state, person, id, cursors[id], Math.max(1, left));
+      if (!found) continue;
+      allowed.add(id);
+      if (found.patch) scopes[id] = found.patch;
+      left -= found.patch?.puts.length ?? 0;
+      more ||= found.more;
+    }
+    const drop = [...new Set([...Object.keys(cursors), ...want])].filter((id) => !allowed.has(id));
+    const acks = more ? [] : sent.flatMap((uid) => this.#answerTo(personId, uid) ?? []);
+    const sums = more ? {} : Object.fromEntries(standing.map((id) => [id, sumOf(state, id)]));
+    return { epoch: this.epoch, scopes, drop, acks, sums, more, serverTime: this.#now() };
   }
 
   /** Whether this intent has been decided, either way. */
   answered(uid: string): boolean {
-    return this.#answers.has(uid);
+    return this.#state.answers.has(uid);
   }
 
   /** What this person may see, by key: the oracle for convergence. */
@@ -123,72 +153,100 @@ export class Central {
     const person = this.rows.get('person', personId);
     const visible = new Map<string, unknown>();
     for (const scope of person ? scopesOfPerson(person) : [])
-      for (const [key, entry] of this.#scopes.get(scope)?.log ?? [])
+      for (const [key, entry] of this.#state.scope(scope).log)
         if (entry.op === 'put') visible.set(key, this.rows.get(entry.entity, entry.id));
     return visible;
   }
 
-  #answer(personId: string, uid: string, name: string, args: unknown): Ack {
+  backup(): CentralState {
+    return this.#state.copy();
+  }
+
+  /** The database as it was at the backup: another database, so another epoch. */
+  restore(backup: CentralState): void {
+    this.#state = backup.copy();
+    this.#epoch += 1;
+  }
+
+  /** Forgets which rows left their scopes: whoever has not heard of it yet must start those scopes over. */
+  forgetLeft(): void {
+    for (const scope of this.#state.scopes.values())
+      for (const [key, { op, version }] of [...scope.log]) {
+        if (op !== 'left') continue;
+        scope.log.delete(key);
+        scope.horizon = Math.max(scope.horizon, version);
+      }
+  }
+
+  /** Other people's answers are not told. */
+  #answerTo(personId: string, uid: string): Ack | undefined {
+    const known = this.#state.answers.get(uid);
+    if (!known || known.personId === personId) return known?.ack;
+    return { uid, status: 'rejected', refusal: { code: 'notAllowed', fields: [] } };
+  }
+
+  /** The answer, kept for good; nothing when the server broke. */
+  #decide(
+    personId: string,
+    written: { uid: string; name: string; args: unknown; at: number },
+  ): Ack | undefined {
+    const { uid } = written;
+    const { answers, failures } = this.#state;
+    if (this.broken.has(uid)) {
+      const times = (failures.get(uid) ?? 0) + 1;
+      failures.set(uid, times);
+      if (times < FAILURES_BEFORE_PARKING) return undefined;
+    }
+    const ack = this.broken.has(uid)
+      ? rejected(uid, new Refusal('serverFailed'))
+      : this.#run(personId, written);
+    answers.set(uid, { personId, ack });
+    this.onAnswer(uid);
+    return ack;
+  }
+
+  #run(id: string, { uid, name, args, at }: { uid: string; name: string; args: unknown; at: number }): Ack {
     try {
-      this.mutate(name, args, { kind: 'person', id: personId }, uid);
+      this.mutate(name, args, { kind: 'person', id }, uid, at);
       return { uid, status: 'ok' };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { uid, status: 'rejected', refusal: { code: error.code, fields: error.fields } };
+      return rejected(uid, error);
     }
   }
 
-  #stamp(entity: Entity, id: string, bumped: Map<ScopeId, number>): void {
-    const row = this.rows.get(entity, id) as Row<Entity> | undefined;
-    const now = row ? scopesOfRow(this.rows, entity, row) : [];
-    const key = `${entity}/${id}`;
-    const holding = [...this.#scopes]
-      .filter(([, { log }]) => log.get(key)?.op === 'put')
-      .map(([scope]) => scope);
-    for (const scope of new Set([...holding, ...now])) {
-      const state = this.#scopes.get(scope) ?? { version: 0, log: new Map() };
-      this.#scopes.set(scope, state);
-      if (!bumped.has(scope)) bumped.set(scope, ++state.version);
-      const op = now.includes(scope) ? 'put' : 'left';
-      const mark = op === 'put' ? markOf(row) : 0;
-      state.log.set(key, { entity, id, version: state.version, op, mark });
+  #stampAll(changes: readonly RowChange[]): void {
+    const keys = new Map(changes.map(({ entity, id }) => [`${entity}/${id}`, { entity, id }]));
+    for (const change of changes) {
+      if (change.entity !== 'interaction') continue;
+      for (const entity of followers)
+        for (const { id, interactionId } of this.rows.all(entity))
+          if (interactionId === change.id) keys.set(`${entity}/${id}`, { entity, id });
+    }
+    const raised = new Set<ScopeId>();
+    for (const [key, { entity, id }] of keys) this.#stamp(key, entity, id, raised);
+  }
+
+  #stamp(key: string, entity: Entity, id: string, raised: Set<ScopeId>): void {
+    const { rows, holdings } = this.#state;
+    const row = rows.get(entity, id);
+    const now = new Set(row ? scopesOfRow(rows, entity, row) : []);
+    const before = holdings.get(key)?.scopes ?? [];
+    // Any number that changes with every change will do for a mark.
+    holdings.set(key, { mark: Math.imul(this.#n, 0x9e3779b1) >>> 0, scopes: now });
+    for (const id_ of new Set([...before, ...now])) {
+      const scope = this.#state.scope(id_);
+      if (!raised.has(id_)) scope.version += 1;
+      raised.add(id_);
+      // Deleted and set again, so that the log stays in the order of versions.
+      scope.log.delete(key);
+      scope.log.set(key, { entity, id, version: scope.version, op: now.has(id_) ? 'put' : 'left' });
     }
   }
-
-  #sumOf(scope: ScopeId): ScopeSum {
-    const held = [...(this.#scopes.get(scope)?.log.values() ?? [])].filter(({ op }) => op === 'put');
-    return { n: held.length, sum: held.reduce((sum, { mark }) => sum + mark, 0) };
-  }
-
-  #page(scope: ScopeId, from: number | undefined, limit: number): { patch: ScopePatch; more: boolean } {
-    const state = this.#scopes.get(scope);
-    const entries = [...(state?.log.values() ?? [])]
-      .filter(({ version }) => version > (from ?? 0))
-      .sort((a, b) => a.version - b.version);
-    // A version is never split over two pages: half of a transaction must not look complete.
-    const cut =
-      entries.length > limit ? (entries[Math.max(0, limit - 1)]?.version ?? 0) : Number.POSITIVE_INFINITY;
-    const page = entries.filter(({ version }) => version <= cut);
-    const more = page.length < entries.length;
-    const puts = page.filter(({ op }) => op === 'put');
-    return {
-      patch: {
-        clear: from === undefined,
-        puts: puts.map(({ entity, id, mark }) => {
-          return { entity, id, mark, row: structuredClone(this.rows.get(entity, id)) };
-        }),
-        dels: page.filter(({ op }) => op === 'left').map(({ entity, id }) => ({ entity, id })),
-        to: more ? cut : (state?.version ?? 0),
-      },
-      more,
-    };
-  }
 }
 
-/** FNV-1a over what the row says. */
-function markOf(row: unknown): number {
-  const text = JSON.stringify(row);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
+const rejected = (uid: string, { code, fields }: Refusal): Ack => ({
+  uid,
+  status: 'rejected',
+  refusal: { code, fields },
+});

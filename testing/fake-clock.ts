@@ -32,6 +32,18 @@ export class FakeClock implements Clock {
     return true;
   }
 
+  /** Time goes by without anybody awake: what was due in it is due now. */
+  skip(ms: number): void {
+    this.#now += ms;
+  }
+
+  /** Fires what is due next and lets promises settle; false when nothing is before `until`. */
+  async step(until: number): Promise<boolean> {
+    if (!this.fireNext(until)) return false;
+    await settle();
+    return true;
+  }
+
   /** Lets time pass, with everything that is due in it, and lets promises settle in between. */
   async pass(ms: number): Promise<void> {
     const until = this.#now + ms;

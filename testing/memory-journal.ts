@@ -1,6 +1,6 @@
 import type { OutboxEntry, OutboxJournal } from '../sync/engine/ports.ts';
 
-/** An outbox journal in memory. `reopen` gives another handle on the same file. */
+/** An outbox journal in memory. `reopen` gives another handle on the same file, `copy` another file. */
 export class MemoryJournal implements OutboxJournal {
   readonly #entries: Map<string, OutboxEntry>;
 
@@ -12,8 +12,12 @@ export class MemoryJournal implements OutboxJournal {
     return new MemoryJournal(this.#entries);
   }
 
+  copy(): MemoryJournal {
+    return new MemoryJournal(new Map(this.#entries));
+  }
+
   async read(): Promise<OutboxEntry[]> {
-    return structuredClone([...this.#entries.values()]);
+    return this.held;
   }
 
   async write({ added, settled }: Parameters<OutboxJournal['write']>[0]): Promise<void> {
@@ -22,5 +26,14 @@ export class MemoryJournal implements OutboxJournal {
       this.#entries.set(entry.uid, structuredClone(entry));
     }
     for (const uid of settled) this.#entries.delete(uid);
+  }
+
+  /** What is in the file now, in the order of writing. */
+  get held(): OutboxEntry[] {
+    return [...this.#entries.values()];
+  }
+
+  holds(uid: string): boolean {
+    return this.#entries.has(uid);
   }
 }

@@ -1,6 +1,7 @@
 import { WIRE_VERSION } from '../contract/sync/wire.ts';
 import { Engine } from '../sync/engine/engine.ts';
 import { TransportError } from '../sync/engine/ports.ts';
+import { MemoryDisk } from './memory-disk.ts';
 import { MemoryJournal } from './memory-journal.ts';
 import { MemoryStore } from './memory-store.ts';
 
@@ -15,7 +16,7 @@ export interface HeldRow {
  */
 export function offlineEngine(personId: string, rows: readonly HeldRow[], now: number): Promise<Engine> {
   const base = rows.map(({ entity, row }) => ({ entity, id: row.id, row, mark: 0, scopes: ['org'] }));
-  const disk = {
+  const content = {
     client: { clientId: 'client', nextN: 1, cookie: null, version: WIRE_VERSION, settled: [] },
     rows: new Map(base.map((held) => [`${held.entity}/${held.id}`, held])),
     outbox: [],
@@ -25,7 +26,7 @@ export function offlineEngine(personId: string, rows: readonly HeldRow[], now: n
   let n = 0;
   return Engine.open(
     {
-      store: new MemoryStore(disk),
+      store: new MemoryStore(new MemoryDisk(content)),
       journal: new MemoryJournal(),
       transport: { push: nobody, pull: nobody, listen: () => () => {} },
       clock: { now: () => now, after: () => () => {} },

@@ -11,6 +11,11 @@ export class SeededRandom implements Random {
     this.#prefix = prefix;
   }
 
+  /** Goes on with other numbers; ids stay unique. */
+  reseed(seed: number): void {
+    this.#state = seed >>> 0;
+  }
+
   fraction(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let t = this.#state;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { entities } from '../../domain/journal/rows.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
-import { FakeClock, settle } from '../../testing/fake-clock.ts';
+import { FakeClock } from '../../testing/fake-clock.ts';
 import { FaultyTransport } from '../../testing/faulty-transport.ts';
 import { MemoryJournal } from '../../testing/memory-journal.ts';
 import { MemoryStore } from '../../testing/memory-store.ts';
@@ -94,15 +93,6 @@ class Desktop {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
-  }
-
-  /** Everything this desktop holds of the server's, with nothing unsent on top (call when nothing is). */
-  held(): Map<string, unknown> {
-    return new Map(
-      entities.flatMap((entity) =>
-        this.engine.view.all(entity).map((row) => [`${entity}/${row.id}`, row] as const),
-      ),
-    );
   }
 }
 
@@ -206,99 +196,5 @@ describe('the offline engine', () => {
     await world.clock.pass(2_000);
     expect(world.central.rows.get('person', 'li')?.state).toBe('busy');
     expect(desktop.engine.status.pending).toBe(0);
-  });
-});
-
-/** One random thing a person, a customer or fate does. */
-async function step(world: World): Promise<void> {
-  const { random, clock, central } = world;
-  const desktop = random.pick(world.desktops);
-  const { engine } = desktop;
-  const open = engine.view.all('interaction').filter(({ state }) => state !== 'closed');
-  const interactionId = open.length ? random.pick(open).id : 'none';
-  const act: (() => unknown)[] = [
-    () => world.arrive(random.pick(QUEUES)),
-    () => desktop.attempt((e) => e.mutate('interaction.accept', { interactionId })),
-    () => desktop.attempt((e) => e.mutate('interaction.accept', { interactionId })),
-    () =>
-      desktop.attempt((e) =>
-        e.mutate('interaction.postMessage', { interactionId, messageId: random.id(), text: '好的' }),
-      ),
-    () => desktop.attempt((e) => e.mutate('interaction.hold', { interactionId })),
-    () => desktop.attempt((e) => e.mutate('interaction.resume', { interactionId })),
-    () =>
-      desktop.attempt((e) =>
-        e.mutate('interaction.requestTransfer', {
-          interactionId,
-          transferId: random.id(),
-          messageId: random.id(),
-          form: {
-            to: random.chance(0.5)
-              ? { kind: 'queue', queueId: 'orders' }
-              : { kind: 'person', personId: 'wang' },
-            reason: '为您转接同事',
-            summary: '查订单',
-            tried: '已核对',
-            expectation: '今天答复',
-          },
-        }),
-      ),
-    () =>
-      desktop.attempt((e) =>
-        e.mutate('interaction.close', {
-          interactionId,
-          form: {
-            disposition: 'resolved',
-            summary: '已办',
-            solution: '已告知',
-            solved: true,
-            anythingElseAsked: true,
-          },
-        }),
-      ),
-    () => desktop.crash(),
-    () => {
-      desktop.transport.cut = random.chance(0.5);
-    },
-    () => central.mutate('person.wentOffline', { personId: desktop.personId }),
-    () => clock.pass(random.below(3_000)),
-    () => clock.pass(random.below(40_000)),
-  ];
-  await random.pick(act)();
-  world.poke();
-  await clock.pass(random.below(50));
-}
-
-async function live(seed: number): Promise<World> {
-  const world = new World(seed);
-  for (const id of ['li', 'wang', 'chen']) await world.desktop(id);
-  for (const { transport } of world.desktops)
-    transport.faults = { dropRequest: 0.1, dropReply: 0.15, duplicate: 0.1, delay: 400 };
-  for (let i = 0; i < 60; i++) await step(world);
-  for (const { transport } of world.desktops) transport.heal();
-  await world.clock.pass(90_000);
-  for (const { transport } of world.desktops) transport.heal();
-  await world.clock.pass(90_000);
-  await settle();
-  return world;
-}
-
-describe('whatever the network and the machines do', () => {
-  it('every desktop ends with what the server shows its person, and nothing confirmed is lost', async () => {
-    for (let seed = 1; seed <= 150; seed++) {
-      const world = await live(seed);
-      const journalled = world.central.journal.map(({ id }) => id);
-      expect(new Set(journalled).size, `seed ${seed}: an event happened twice`).toBe(journalled.length);
-      for (const desktop of world.desktops) {
-        expect(desktop.engine.status.pending, `seed ${seed}: ${desktop.personId} is stuck`).toBe(0);
-        const visible = world.central.visibleTo(desktop.personId);
-        expect(desktop.held(), `seed ${seed}: ${desktop.personId} differs`).toEqual(visible);
-        const refused = new Set(desktop.engine.refused.map(({ uid }) => uid));
-        for (const uid of desktop.confirmed) {
-          const done = refused.has(uid) || world.central.answered(uid);
-          expect(done, `seed ${seed}: ${uid} was confirmed and vanished`).toBe(true);
-        }
-      }
-    }
   });
 });

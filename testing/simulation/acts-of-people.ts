@@ -1,0 +1,188 @@
+import { isOpen } from '../../domain/interaction/interaction.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { DAY, HOUR } from '../../domain/time.ts';
+import type { Engine } from '../../sync/engine/engine.ts';
+import type { MutationArgs, MutationName } from '../../sync/mutators/registry.ts';
+import { scope } from '../../sync/scopes.ts';
+import { type Act, chosen, type Scene } from './act.ts';
+import type { Machine } from './machine.ts';
+
+/** What a person does on a machine, as far as the rules allow it there and then. */
+export const personsActs = {
+  accept: { weight: 9, run: onOwn((interactionId) => ['interaction.accept', { interactionId }]) },
+  say: {
+    weight: 9,
+    run: onOwn((interactionId, { newId }) => [
+      'interaction.postMessage',
+      { interactionId, messageId: newId(), text: `好的 ${newId()}` },
+    ]),
+  },
+  hold: { weight: 3, run: onOwn((interactionId) => ['interaction.hold', { interactionId }]) },
+  resume: { weight: 3, run: onOwn((interactionId) => ['interaction.resume', { interactionId }]) },
+  decline: { weight: 1, run: onOwn((interactionId) => ['interaction.decline', { interactionId }]) },
+  wrapUp: { weight: 1, run: onOwn((interactionId) => ['interaction.startWrapUp', { interactionId }]) },
+  handOver: {
+    weight: 4,
+    run: onOwn((interactionId, { newId, a }) => {
+      const to =
+        a < 0.5
+          ? { kind: 'queue' as const, queueId: a < 0.25 ? 'orders' : 'general' }
+          : { kind: 'person' as const, personId: a < 0.75 ? 'wang' : 'chen' };
+      const form = { to, reason: '转接', summary: '查订单', tried: '已核对', expectation: '今天答复' };
+      const ids = { transferId: newId(), messageId: newId() };
+      return ['interaction.requestTransfer', { interactionId, ...ids, form }];
+    }),
+  },
+  close: {
+    weight: 3,
+    run: onOwn((interactionId) => {
+      const words = { disposition: 'resolved' as const, summary: '已办', solution: '已告知' };
+      return [
+        'interaction.close',
+        { interactionId, form: { ...words, solved: true, anythingElseAsked: true } },
+      ];
+    }),
+  },
+  setState: {
+    weight: 3,
+    run: (scene) => {
+      const state = chosen(['available', 'busy', 'notReady'] as const, scene.a) ?? 'available';
+      const args = { state, ...(state === 'notReady' && { reason: 'meal' as const }) };
+      attempt(scene.machine, ['person.setState', args]);
+    },
+  },
+  promise: {
+    weight: 2,
+    run: onOwn((interactionId, { newId, engine }) => [
+      'callback.promise',
+      {
+        callbackId: newId(),
+        interactionId,
+        // Far enough ahead for any clock of this simulation to agree that it is in the future.
+        dueAt: engine.now() + 10 * DAY,
+        policy: 'picked',
+        purpose: '结果',
+        number: '13800001234',
+        promisedAt: engine.now(),
+      },
+    ]),
+  },
+  tryCallback: {
+    weight: 2,
+    run: ({ machine, a, b }) => {
+      const callbackId = chosen(machine.engine?.view.all('callback') ?? [], b)?.id ?? 'none';
+      if (a < 0.3) attempt(machine, ['callback.snooze', { callbackId, until: 4e12, reason: '开会' }]);
+      else if (a < 0.5) attempt(machine, ['callback.reminded', { callbackId }]);
+      else {
+        const outcome = a < 0.7 ? ('reached' as const) : ('busy' as const);
+        const attemptId = machine.engine?.newId() ?? '';
+        attempt(machine, ['callback.attempt', { callbackId, attemptId, outcome, note: '已联系' }]);
+      }
+    },
+  },
+  evaluate: { weight: 4, run: evaluate },
+  release: {
+    weight: 1,
+    run: ({ machine, b }) => {
+      const evaluationId = chosen(machine.engine?.view.all('evaluation') ?? [], b)?.id ?? 'none';
+      attempt(machine, ['evaluation.release', { evaluationId }]);
+    },
+  },
+  twoWindows: { weight: 3, run: twoWindows },
+  open: {
+    weight: 3,
+    run: ({ machine, b }) => {
+      const row = chosen(machine.engine?.view.all('interaction') ?? [], b);
+      if (!machine.engine || !row || machine.wanted.has(scope.interaction(row.id))) return;
+      machine.wanted.set(scope.interaction(row.id), machine.engine.want(scope.interaction(row.id)));
+    },
+  },
+  letGo: {
+    weight: 2,
+    run: ({ machine, b }) => {
+      const [id, release] = chosen([...machine.wanted], b) ?? [];
+      if (id === undefined) return;
+      machine.wanted.delete(id);
+      release?.();
+    },
+  },
+  dismiss: {
+    weight: 1,
+    run: ({ machine, world, b }) => {
+      const refused = chosen(machine.engine?.refused ?? [], b);
+      if (!refused) return;
+      void machine.engine?.dismissRefused(refused.uid);
+      const intent = world.ledger.get(refused.uid);
+      if (intent) intent.trayForgiven = true;
+    },
+  },
+} satisfies Record<string, Act>;
+
+type Wish = { [N in MutationName]: [N, MutationArgs<N>] }[MutationName];
+
+interface Desk {
+  engine: Engine;
+  newId(): string;
+  a: number;
+}
+
+/** Something done to one of the open interactions on the screen. */
+function onOwn(wish: (interactionId: string, desk: Desk) => Wish): (scene: Scene) => void {
+  return ({ machine, a, b }) => {
+    const { engine } = machine;
+    if (!engine) return;
+    const open = engine.view.all('interaction').filter(isOpen);
+    const own = open.filter(({ ownerId }) => ownerId === machine.personId);
+    const row = chosen(own.length && a < 0.8 ? own : open, b);
+    if (row) attempt(machine, wish(row.id, { engine, newId: () => engine.newId(), a }));
+  };
+}
+
+function attempt(machine: Machine, [name, args]: Wish): void {
+  const { engine } = machine;
+  if (!engine) return;
+  try {
+    const { uid, saved } = engine.mutate(name, args as never);
+    machine.intends(uid, name, args, saved);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** Begins an evaluation, or goes on with one from what is on the screen: somebody else may have gone on with it too. */
+function evaluate({ machine, a, b }: Scene): void {
+  const { engine } = machine;
+  if (!engine) return;
+  const known = a < 0.6 ? chosen(engine.view.all('evaluation'), b) : undefined;
+  const about = chosen(engine.view.all('interaction'), b);
+  if (!about) return;
+  attempt(machine, [
+    'evaluation.save',
+    {
+      evaluationId: known?.id ?? engine.newId(),
+      interactionId: known?.interactionId ?? about.id,
+      scorecardId: 'card',
+      agentId: about.ownerId ?? 'li',
+      answers: { greeting: a < 0.3 ? 1 : 0 },
+      comment: `评语 ${engine.newId()}`,
+      basedOn: known?.revision ?? null,
+    },
+  ]);
+}
+
+/** One window acts on the engine's own rows, another sends what it has checked against a picture of them. */
+function twoWindows({ machine, a, b }: Scene): void {
+  const { engine } = machine;
+  if (!engine) return;
+  const interactionId = chosen(engine.view.all('interaction').filter(isOpen), b)?.id ?? 'none';
+  const intent = {
+    uid: engine.newId(),
+    name: 'interaction.postMessage',
+    args: { interactionId, messageId: engine.newId(), text: '另一个窗口' },
+    at: engine.now() - (a < 0.5 ? 0 : HOUR),
+  };
+  if (a < 0.7) attempt(machine, ['interaction.accept', { interactionId }]);
+  machine.intends(intent.uid, intent.name, intent.args, engine.take(intent));
+  if (a < 0.3) machine.intends(intent.uid, intent.name, intent.args, engine.take(intent));
+  attempt(machine, ['person.setState', { state: a < 0.5 ? 'busy' : 'available' }]);
+}
