@@ -3,11 +3,12 @@ import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isImage } from '../../../../domain/attachment/media-type.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { useSession, useTakenFiles, useView } from '../../../data/index.ts';
 import { TakenFileRow } from '../files/taken-file-row.tsx';
 import { useSeen } from '../use-seen.ts';
-import { type Entry, inOrder, logItems } from './conversation-items.ts';
+import { type Entry, inOrder, type LogItem, logItems } from './conversation-items.ts';
 import classes from './log.module.css';
 import { LogRow } from './log-row.tsx';
 
@@ -25,7 +26,9 @@ export function ConversationLog({ interaction }: Props) {
   const { id, handover, customerName } = interaction;
   const messages = useView((view) => view.where('message', 'interactionId', id), [id]);
   const files = useView((view) => view.where('attachment', 'interactionId', id), [id]);
-  const taken = useTakenFiles().filter(({ file }) => file.interactionId === id);
+  const taken = useTakenFiles().filter(
+    ({ file }) => file.interactionId === id && !files.some((row) => row.id === file.attachmentId),
+  );
   const [seenAt, setSeen] = useSeen(id);
   // A matter opened for the first time is all new: a line saying so would say nothing.
   const [readUntil] = useState(seenAt || undefined);
@@ -35,7 +38,7 @@ export function ConversationLog({ interaction }: Props) {
   const log = useVirtualizer({
     count: items.length + taken.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => 48,
+    estimateSize: (index) => heightOf(items[index]),
     // A file keeps its place when its row comes.
     getItemKey: (index) => items[index]?.key ?? taken[index - items.length]?.file.attachmentId ?? index,
     overscan: 8,
@@ -46,7 +49,12 @@ export function ConversationLog({ interaction }: Props) {
     scrollEndThreshold: AT_END,
   });
   const last = entries.at(-1);
-  const ownLast = taken.at(-1)?.file.attachmentId ?? (last?.author.id === person.id ? last.id : undefined);
+  const given = taken.at(-1);
+  const ownLast = given
+    ? `given ${given.file.attachmentId}`
+    : last?.author.id === person.id
+      ? last.id
+      : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: on opening, and whenever I said something myself
   useEffect(() => log.scrollToEnd(), [ownLast]);
   const atEnd = log.isAtEnd(AT_END);
@@ -60,9 +68,9 @@ export function ConversationLog({ interaction }: Props) {
         <div className={classes.space} style={{ height: log.getTotalSize() }}>
           {log.getVirtualItems().map((row) => {
             const item = items[row.index];
-            const given = taken[row.index - items.length];
+            const waiting = taken[row.index - items.length];
             return (
-              (item || given) && (
+              (item || waiting) && (
                 <div
                   key={row.key}
                   ref={log.measureElement}
@@ -71,7 +79,7 @@ export function ConversationLog({ interaction }: Props) {
                   style={{ transform: `translateY(${row.start}px)` }}
                 >
                   {item && <LogRow item={item} customerName={customerName} />}
-                  {given && <TakenFileRow taken={given} />}
+                  {waiting && <TakenFileRow taken={waiting} />}
                 </div>
               )
             );
@@ -93,6 +101,10 @@ export function ConversationLog({ interaction }: Props) {
     </div>
   );
 }
+
+/** About, until it is drawn. */
+const heightOf = (item: LogItem | undefined): number =>
+  item?.kind !== 'file' ? 48 : isImage(item.file.mediaType) ? 270 : 95;
 
 /** Read is what was on the screen of somebody who looked at it: the window has the focus. */
 function useMarkSeen(upTo: number | undefined, seenAt: number, setSeen: (at: number) => void): void {

@@ -1,4 +1,12 @@
-import { IconDownload, IconRefresh, IconX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowUp,
+  IconCheck,
+  IconClock,
+  IconDownload,
+  IconRefresh,
+  IconX,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../../domain/attachment/attachment.ts';
 import { isImage } from '../../../../domain/attachment/media-type.ts';
@@ -9,6 +17,7 @@ import {
   usePending,
   useSession,
   useSyncStatus,
+  useTakenFiles,
 } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import messageClasses from '../conversation/message.module.css';
@@ -37,7 +46,8 @@ export function FileRow({ file, customerName, opens }: Props) {
   const online = useSyncStatus().connection === 'online';
   const state = useFileState(file.hash);
   const unsent = usePending('attachment', file.id).length > 0;
-  const standing = fileStanding(file, { mine, online, unsent, state });
+  const keeping = useTakenFiles().some((taken) => taken.file.attachmentId === file.id);
+  const standing = fileStanding(file, { mine, online, keeping, unsent, state });
   const side = kind === 'customer' ? 'customer' : mine ? 'mine' : 'colleague';
   const loaded = state?.at === 'loading' ? percentOf(state.done, file.size) : undefined;
   const shows = isImage(file.mediaType) && file.size <= PREVIEW_LIMIT && hasContent(standing);
@@ -65,15 +75,24 @@ function Gone({ file: { name } }: { file: Attachment }) {
   return <p className={classes.gone}>{t('file.withdrawn', { name })}</p>;
 }
 
+const icons: Partial<Record<FileStanding['at'], typeof IconCheck>> = {
+  sent: IconCheck,
+  sending: IconArrowUp,
+  failed: IconAlertTriangle,
+  lost: IconAlertTriangle,
+};
+
 function Meta({ file, standing }: { file: Attachment; standing: FileStanding }) {
   const { t } = useTranslation('workspace');
   const { time } = useFormat();
   const { at } = standing;
+  const Icon = icons[at] ?? IconClock;
   return (
     <span className={messageClasses.meta}>
       <time dateTime={new Date(file.at).toISOString()}>{time(file.at)}</time>
       {at !== 'there' && at !== 'withdrawn' && (
         <span className={classes.standing} data-at={at}>
+          <Icon size={14} stroke={1.8} aria-hidden="true" />
           {at === 'sending' && t('file.sending', { percent: standing.percent })}
           {at === 'failed' && t(`file.failed.${standing.problem}`)}
           {at !== 'sending' && at !== 'failed' && t(`file.${at}`)}

@@ -13,10 +13,13 @@ const file: Attachment = {
   state: 'uploading',
   at: 0,
 };
-const own = { mine: true, online: true, unsent: false, state: undefined };
+const own = { mine: true, online: true, keeping: false, unsent: false, state: undefined };
 
 describe('how far a file is', () => {
   it('is said of one’s own from this machine to the other side', () => {
+    expect(fileStanding(file, { ...own, online: false, unsent: true, keeping: true })).toEqual({
+      at: 'keeping',
+    });
     expect(fileStanding(file, { ...own, online: false, unsent: true })).toEqual({ at: 'kept' });
     expect(fileStanding(file, { ...own, state: { at: 'waiting' } })).toEqual({ at: 'queued' });
     const sending = { ...own, state: { at: 'sending', done: 409 } } as const;

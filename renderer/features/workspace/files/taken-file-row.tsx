@@ -11,7 +11,7 @@ export function TakenFileRow({ taken: { file, problem } }: { taken: TakenFile })
   const { attachmentId, name, mediaType, content } = file;
   return (
     <div className={messageClasses.message} data-side="mine" data-opens>
-      <FileCard file={{ name, mediaType, size: content.size }} percent={problem ? undefined : 100}>
+      <FileCard file={{ name, mediaType, size: content.size }}>
         {problem && (
           <>
             <FileAction
