@@ -66,11 +66,12 @@ export class Desktop {
     await app?.close();
   }
 
-  /** As a power cut ends it: nothing gets to finish. */
+  /** As a power cut ends it: every process of it at once, and nothing gets to finish. */
   async kill(): Promise<void> {
-    const ended = this.app.process();
-    const exit = new Promise((resolve) => ended.once('exit', resolve));
-    ended.kill('SIGKILL');
+    const main = this.app.process();
+    const exit = new Promise((resolve) => main.once('exit', resolve));
+    // It was started as the head of a process group of its own.
+    process.kill(-(main.pid ?? Number.NaN), 'SIGKILL');
     await exit;
     this.#app = undefined;
     this.#page = undefined;

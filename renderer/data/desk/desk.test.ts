@@ -160,6 +160,23 @@ describe('two windows of one person', () => {
     expect(one.engine.pendingFor('person', 'li')).toEqual([]);
   });
 
+  it('call a row kept only when what was done to it is on the disk', async () => {
+    const { openWindow } = aMachine();
+    const [one, two] = [await workplaceOf(openWindow()), await workplaceOf(openWindow())];
+    await until(one, () => stateOf(one) !== undefined);
+    const seen: boolean[] = [];
+    two.engine.subscribe(() => {
+      if (two.engine.pendingFor('person', 'li').length > 0) seen.push(two.isKept('person', 'li'));
+    });
+    const { saved } = one.engine.mutate('person.setState', { state: 'busy' });
+    expect(one.isKept('person', 'li')).toBe(false);
+    await saved;
+    await until(one, () => one.isKept('person', 'li'));
+    await until(two, () => stateOf(two) === 'busy' && two.engine.pendingFor('person', 'li').length === 0);
+    expect(seen[0]).toBe(false);
+    expect(two.isKept('person', 'li')).toBe(true);
+  });
+
   it('share drafts, and a window that comes later finds them', async () => {
     const { openWindow, drafts } = aMachine();
     const [one, two] = [await workplaceOf(openWindow()), await workplaceOf(openWindow())];
