@@ -30,17 +30,16 @@ const steps: { of: keyof Sample; what: string; at?: number; unit?: string }[] = 
   { of: 'heap', what: 'memory of the page', unit: 'MB' },
 ];
 
-const quantile = (values: readonly number[], at: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))] ?? 0;
+/** The only value of a sample, or of many the one that `at` of them stay below. */
+function pick(values: readonly number[] | undefined, at = 0): number | undefined {
+  return values && [...values].sort((a, b) => a - b)[Math.floor(values.length * at)];
+}
 
 function casesOf(size: number, samples: ReadonlyMap<Who, Sample[]>): Case[] {
   return steps.flatMap(({ of, what, at, unit = 'ms' }) => {
     const name = (who: Who) => `${size.toLocaleString('en')} rows: ${what}: ${names[who]}`;
     return WHO.flatMap((who) => {
-      const found = (samples.get(who) ?? []).flatMap((one) => {
-        const values = one[of];
-        return values ? [at === undefined ? (values[0] ?? 0) : quantile(values, at)] : [];
-      });
+      const found = (samples.get(who) ?? []).flatMap((one) => pick(one[of], at) ?? []);
       const ratioTo = WHO.includes('rawRows') ? name('rawRows') : undefined;
       return found.length ? [{ name: name(who), unit, samples: found, ratioTo }] : [];
     });
@@ -63,8 +62,14 @@ export const bench: Bench = {
         const samples = new Map<Who, Sample[]>(WHO.map((who) => [who, []]));
         for (let round = 0; round < ROUNDS; round += 1)
           for (const who of WHO) {
-            samples.get(who)?.push(await sample(setting, who, size));
-            process.stderr.write(`${size} rows, round ${round + 1} of ${ROUNDS}: ${names[who]} done\n`);
+            const one = await sample(setting, who, size);
+            samples.get(who)?.push(one);
+            const figures = steps
+              .map(({ of, at }) => `${of} ${pick(one[of], at)?.toFixed(2) ?? '-'}`)
+              .join(', ');
+            process.stderr.write(
+              `${size} rows, round ${round + 1} of ${ROUNDS}, ${names[who]}: ${figures}\n`,
+            );
           }
         cases.push(...casesOf(size, samples));
       }
