@@ -91,9 +91,15 @@ export const resume = defineMutator({
 
 /** Hands over with the full package; the customer reads the reason before anybody changes. */
 export const requestTransfer = defineMutator({
-  args: target.extend({ transferId: z.string(), messageId: z.string(), form: transferFormSchema }),
+  args: target.extend({
+    transferId: z.string(),
+    messageId: z.string(),
+    form: transferFormSchema,
+    /** The approved wording the customer's sentence came from (C-041). */
+    script: scriptUseSchema.optional(),
+  }),
   by: ['person'],
-  run(rows, { interactionId, transferId, messageId, form }, context) {
+  run(rows, { interactionId, transferId, messageId, form, script }, context) {
     const interaction = ownOpenInteraction(rows, interactionId, context);
     refuseProblems(transferProblems(form, context.now));
     refuseUnless(interaction.state !== 'wrapUp', 'wrongState');
@@ -104,8 +110,9 @@ export const requestTransfer = defineMutator({
       refuseUnless(rows.get('person', form.to.personId), 'notFound');
     }
     const stream = interactionStream(interactionId);
+    const told = { messageId, text: form.reason.trim(), automatic: false, ...(script && { script }) };
     const events: DraftEvent[] = [
-      { stream, type: 'message.posted', data: { messageId, text: form.reason.trim(), automatic: false } },
+      { stream, type: 'message.posted', data: told },
       { stream, type: 'transfer.requested', data: { ...form, transferId } },
     ];
     if (leadTakesNextTransfer(interaction.transferCount))

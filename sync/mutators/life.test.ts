@@ -177,6 +177,20 @@ describe('handing over', () => {
     expect(interaction()?.transfer).toBeUndefined();
   });
 
+  it('records the approved wording that the customer’s sentence came from, and none where there was none', () => {
+    const script = { scriptId: 'tr', version: 2, moment: 'transfer' as const, edited: false };
+    central.mutate(
+      'interaction.requestTransfer',
+      { interactionId: 'i1', transferId: 't1', messageId: 'told', form, script },
+      by('li'),
+    );
+    expect(central.rows.get('message', 'told')).toMatchObject({ text: form.reason, script });
+    accept('wang');
+    handOver('wang');
+    const told = central.rows.all('message').filter(({ author }) => author.id === 'wang');
+    expect(told.map((message) => message.script)).toEqual([undefined]);
+  });
+
   it('counts one leg a stay: answered in both queues', () => {
     now += 10_000;
     handOver('li');

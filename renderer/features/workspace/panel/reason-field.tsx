@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { chooseScripts } from '../../../../domain/script/choose-scripts.ts';
 import { fillScript } from '../../../../domain/script/fill-script.ts';
+import { type InsertedScript, insertedScript } from '../../../../domain/script/script-use.ts';
 import { scriptValues } from '../../../../domain/script/script-values.ts';
 import { useNow, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
@@ -12,7 +13,7 @@ import classes from './panel.module.css';
 interface Props {
   interaction: Interaction;
   value: string;
-  onChange(reason: string): void;
+  onChange(part: { reason: string; inserted?: InsertedScript }): void;
   error: string | undefined;
 }
 
@@ -36,7 +37,11 @@ export function ReasonField({ interaction, value, onChange, error }: Props) {
         description={t('transfer.reasonWhy')}
         error={error}
         value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={(event) => {
+          const reason = event.currentTarget.value;
+          // An emptied sentence has forgotten what wording it began with.
+          onChange(reason === '' ? { reason, inserted: undefined } : { reason });
+        }}
       />
       {value.trim() === '' && (
         <div className={classes.suggestions}>
@@ -47,7 +52,7 @@ export function ReasonField({ interaction, value, onChange, error }: Props) {
               variant="default"
               leftSection={<IconQuote size={12} />}
               title={text}
-              onClick={() => onChange(text)}
+              onClick={() => onChange({ reason: text, inserted: insertedScript(script, text) })}
             >
               {script.title[language]}
             </Button>

@@ -5,6 +5,7 @@ import {
   transferDraftFrom,
   transferDraftProblems,
   transferForm,
+  transferWording,
 } from './transfer-draft.ts';
 
 const written: TransferDraft = {
@@ -35,4 +36,17 @@ it('wants the words and the time of a promise once something was promised', () =
     { field: 'promise.dueAt', problem: 'required' },
   ]);
   expect(transferDraftProblems(written, 2_000)).toEqual([{ field: 'promise.dueAt', problem: 'inThePast' }]);
+});
+
+it('knows whether the customer’s sentence is approved wording, changed or as it was', () => {
+  const use = { scriptId: 'tr', version: 2, moment: 'transfer' as const };
+  expect(transferWording(written)).toBeUndefined();
+  for (const edited of [false, true]) {
+    const draft = { ...written, inserted: { use, filled: edited ? 'r, please wait' : 'r' } };
+    const script = transferWording(draft);
+    expect(script).toEqual({ ...use, edited });
+    // A refused hand-over comes back with what it knew of the wording.
+    const back = transferDraftFrom({ form: transferForm(draft), script });
+    expect(back && transferWording(back)).toEqual(script);
+  }
 });

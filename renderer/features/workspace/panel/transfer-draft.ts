@@ -1,4 +1,6 @@
 import type { FieldProblem } from '../../../../domain/refusal.ts';
+import { type ScriptUse, scriptUseSchema } from '../../../../domain/script/script.ts';
+import { type InsertedScript, wordingUsed } from '../../../../domain/script/script-use.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import {
   type TransferForm,
@@ -11,6 +13,8 @@ import {
 export interface TransferDraft {
   to?: TransferTarget;
   reason: string;
+  /** The approved wording that was put into `reason`; drafts of before have none. */
+  inserted?: InsertedScript;
   summary: string;
   tried: string;
   expectation: string;
@@ -35,6 +39,10 @@ export function transferForm(draft: TransferDraft): Partial<TransferForm> {
   return { to, reason, summary, tried, expectation, promise };
 }
 
+/** The record of approved wording in the sentence the customer reads (C-041). */
+export const transferWording = ({ inserted, reason }: TransferDraft): ScriptUse | undefined =>
+  inserted && wordingUsed([inserted], reason);
+
 /** What the rules say of the draft; a time that was never picked is missing, not past. */
 export const transferDraftProblems = (draft: TransferDraft, now: Instant): FieldProblem[] =>
   transferProblems(transferForm(draft), now).map((problem) =>
@@ -49,5 +57,20 @@ export function transferDraftFrom(args: unknown): TransferDraft | undefined {
   if (!sent.success) return undefined;
   const { promise, ...form } = sent.data;
   const promised = promise !== undefined;
-  return { ...form, promised, promiseText: promise?.text ?? '', promiseDueAt: promise?.dueAt };
+  const inserted = insertedFrom(args, form.reason);
+  return {
+    ...form,
+    ...(inserted && { inserted }),
+    promised,
+    promiseText: promise?.text ?? '',
+    promiseDueAt: promise?.dueAt,
+  };
+}
+
+/** What stood in an edited sentence before is not sent along; an empty wording keeps it edited. */
+function insertedFrom(args: unknown, reason: string): InsertedScript | undefined {
+  const used = scriptUseSchema.safeParse((args as { script?: unknown }).script);
+  if (!used.success) return undefined;
+  const { edited, ...use } = used.data;
+  return { use, filled: edited ? '' : reason };
 }

@@ -8,7 +8,13 @@ import { useLeaveMatter } from '../use-leave-matter.ts';
 import { FormFrame } from './form-frame.tsx';
 import classes from './panel.module.css';
 import { ReasonField } from './reason-field.tsx';
-import { emptyTransfer, transferDraftFrom, transferDraftProblems, transferForm } from './transfer-draft.ts';
+import {
+  emptyTransfer,
+  transferDraftFrom,
+  transferDraftProblems,
+  transferForm,
+  transferWording,
+} from './transfer-draft.ts';
 import { TransferTargetField } from './transfer-target-field.tsx';
 import { useFormDraft } from './use-form-draft.ts';
 import { useFormProblems } from './use-form-problems.ts';
@@ -40,6 +46,7 @@ export function TransferForm({ interaction }: Props) {
         transferId: newId(),
         messageId: newId(),
         form: transferFormSchema.parse(transferForm(form)),
+        script: transferWording(form),
       });
       done();
       leaveMatter(interaction.id);
@@ -81,7 +88,7 @@ export function TransferForm({ interaction }: Props) {
       <ReasonField
         interaction={interaction}
         value={form.reason}
-        onChange={(reason) => change({ reason })}
+        onChange={change}
         error={problemOf('reason')}
       />
       <Checkbox
