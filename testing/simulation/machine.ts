@@ -256,6 +256,7 @@ export class Machine {
     this.#engine = engine;
     this.watch = new Watch(this, engine);
     await engine.start();
+    if (life.alive) this.watch?.begin();
   }
 
   #failed(life: Life, error: unknown): void {

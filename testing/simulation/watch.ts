@@ -23,6 +23,7 @@ export class Watch {
   #standing: ReadonlySet<string> | undefined;
   #between = false;
   #changed = true;
+  #begun = false;
   #cursors: { epoch: string; scopes: Readonly<Record<string, number>> } | undefined;
 
   constructor(machine: Machine, engine: Engine) {
@@ -40,6 +41,11 @@ export class Watch {
       this.#changed = true;
     });
     this.#lookAtStart();
+  }
+
+  /** The cold rows are there. Before that some may be in memory that nobody has been told of. */
+  begin(): void {
+    this.#begun = true;
   }
 
   /** The run is over: what has been answered until now counts. */
@@ -122,7 +128,7 @@ export class Watch {
     this.#lookAtUnsent();
     this.#lookAtCopies();
     this.#lookAtDisk();
-    if (this.#changed || thorough) this.#lookAtView();
+    if (this.#begun && (this.#changed || thorough)) this.#lookAtView();
     if (status.pending !== this.#engine.unsent.length)
       this.#violated('status', `says ${status.pending} pending, has ${this.#engine.unsent.length}`);
     if (status.refused !== this.#engine.refused.length)
