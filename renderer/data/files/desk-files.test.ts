@@ -257,6 +257,23 @@ describe('a file that is attached', () => {
     await until(() => row()?.state === 'ready');
   });
 
+  it('is sent to its end when the matter goes to somebody else meanwhile', async () => {
+    const bytes = aFile(600_000);
+    server.onPart = () => {
+      server.onPart = () => {};
+      // Whoever serves no queue and owns nothing holds no rows of it.
+      const { ownerId: _, ...others } = central.rows.get('interaction', 'i1') ?? {};
+      central.configure('interaction' as 'queue', others as never);
+      central.configure('person', aPerson({ id: 'li', queueIds: [] }));
+      transport.poke();
+    };
+    await take(bytes);
+    await until(() => row() === undefined);
+    await until(() => central.rows.get('attachment', 'f1')?.state === 'ready');
+    await until(() => files.states.size === 0);
+    expect(server.offsets).toEqual([0, PIECE, 2 * PIECE]);
+  });
+
   it('is not sent on once it is called off, and does not stay here', async () => {
     const bytes = aFile(900_000);
     server.onPart = () => {

@@ -28,6 +28,8 @@ export interface UploadPorts {
  */
 export class Uploads {
   readonly #ports: UploadPorts;
+  /** Their rows may leave this desktop, with an interaction handed over; what was begun is sent to its end all the same. */
+  readonly #begun = new Map<string, Attachment>();
   readonly #here = new Map<string, boolean>();
   readonly #shown = new Set<string>();
   readonly #problems = new Map<string, UploadProblem>();
@@ -61,10 +63,13 @@ export class Uploads {
   /** Own files the server has not got all of, oldest first. */
   awaited(): Attachment[] {
     const { engine, personId } = this.#ports;
-    return engine.view
-      .where('attachment', 'state', 'uploading')
-      .filter(({ author }) => author.kind === 'person' && author.id === personId)
-      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+    for (const row of engine.view.where('attachment', 'state', 'uploading'))
+      if (row.author.kind === 'person' && row.author.id === personId) this.#begun.set(row.id, row);
+    for (const { id } of this.#begun.values()) {
+      const row = engine.view.get('attachment', id);
+      if (row && row.state !== 'uploading') this.#begun.delete(id);
+    }
+    return [...this.#begun.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   }
 
   /** Something may have changed: looks again. */
@@ -163,6 +168,9 @@ export class Uploads {
       this.#pauses = 0;
       return true;
     } catch (error) {
+      // Withdrawn, refused or given up: the server waits for it no more.
+      if (error instanceof ApiFailure && error.code === 'notFound' && this.#forgetGone(file.hash))
+        return true;
       const problem = await this.#problemOf(error, file);
       if (problem) {
         this.#problems.set(file.hash, problem);
@@ -184,8 +192,18 @@ export class Uploads {
       ({ received, complete } = await api.send(hash, received, bytes));
     }
     if (!complete) return;
+    this.#forgetGone(hash);
     this.#arrived.add(hash);
     this.#tell(hash, { at: 'sending', done: size });
+  }
+
+  /** Nobody here shows these files any more. False when there is none such. */
+  #forgetGone(hash: string): boolean {
+    const gone = this.awaited().filter(
+      (file) => file.hash === hash && !this.#ports.engine.view.get('attachment', file.id),
+    );
+    for (const { id } of gone) this.#begun.delete(id);
+    return gone.length > 0;
   }
 
   /** Nothing where the same again may help. */

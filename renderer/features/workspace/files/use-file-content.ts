@@ -13,7 +13,12 @@ export function useFileContent(
 ): ShownContent {
   const files = useFiles();
   const [content, setContent] = useState<ShownContent>({ at: 'none' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when the line comes back, what failed is tried again
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the line's coming back is worth another try
+  useEffect(() => {
+    if (line && content.at === 'failed') setAttempt((before) => before + 1);
+  }, [line]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt runs it again
   useEffect(() => {
     if (!wanted) return;
     let url: string | undefined;
@@ -34,6 +39,6 @@ export function useFileContent(
       if (url) URL.revokeObjectURL(url);
       setContent({ at: 'none' });
     };
-  }, [files, hash, size, mediaType, wanted, line]);
+  }, [files, hash, size, mediaType, wanted, attempt]);
   return content;
 }
