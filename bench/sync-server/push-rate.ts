@@ -3,15 +3,20 @@ import { type PushReply, WIRE_VERSION } from '../../contract/sync/wire.ts';
 import { post } from './http-client.ts';
 import type { Agent } from './staffed-centre.ts';
 
-/** As many at a time as the API has database connections. */
-const AT_ONCE = 10;
+/** As many as the API has database connections. */
+const CONNECTIONS = 10;
+/** Desktops whose push is on its way at the same moment. */
+const DESKTOPS = 50;
 
 /** Runs the jobs, so many at a time. Returns how many a second. */
-async function rate(jobs: readonly (() => Promise<unknown>)[], each: number): Promise<number> {
+async function rate(
+  jobs: readonly (() => Promise<unknown>)[],
+  { each, atOnce }: { each: number; atOnce: number },
+): Promise<number> {
   const waiting = [...jobs];
   const startedAt = performance.now();
   await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
+    Array.from({ length: atOnce }, async () => {
       for (let job = waiting.shift(); job; job = waiting.shift()) await job();
     }),
   );
@@ -36,7 +41,7 @@ export class Pushes {
       const agent = this.#agents[this.#next++ % this.#agents.length] as Agent;
       return () => this.#push(agent, inOne);
     });
-    return rate(jobs, inOne);
+    return rate(jobs, { each: inOne, atOnce: DESKTOPS });
   }
 
   async #push({ personId, token, interactionId }: Agent, count: number): Promise<void> {
@@ -68,7 +73,7 @@ export class DirectWrites {
   }
 
   static async on(databaseUrl: string, agents: readonly Agent[]): Promise<DirectWrites> {
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: AT_ONCE });
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
     for (const table of ['journal', 'message', 'interaction'])
       await pool.query(`create table direct_${table} (like ${table} including all)`);
     await pool.query(
@@ -83,7 +88,7 @@ export class DirectWrites {
       const agent = this.#agents[this.#next++ % this.#agents.length] as Agent;
       return () => this.#write(agent, inOne);
     });
-    return rate(jobs, inOne);
+    return rate(jobs, { each: inOne, atOnce: CONNECTIONS });
   }
 
   close(): Promise<void> {

@@ -16,6 +16,9 @@ import { refuseUnstorable } from './storable.ts';
 import { type RowKey, WorkingSet } from './working-set.ts';
 import { writeJournal, writeRows, writeScopes } from './write.ts';
 
+/** As many times as one row leads to another: person, interaction, its leg, its customer. */
+const FORESIGHT = 5;
+
 /** An intent as its caller knows it. Without `uid` it gets one; without `at` it is claimed to happen now. */
 export interface Intent {
   uid?: string;
@@ -57,6 +60,24 @@ export class CentreTransaction {
 
   now(): Instant {
     return this.#clock.now();
+  }
+
+  /**
+   * Reads at once what these mutations will ask for one after the other. Nothing is decided: where one changes what the
+   * next one sees, that one reads the rest when it runs.
+   */
+  async foresee(intended: readonly { intent: Intent; actor: Actor }[]): Promise<void> {
+    const now = this.#clock.now();
+    for (let round = 0; round < FORESIGHT; round++) {
+      const ran = intended.flatMap(({ intent: { uid = '', name, args, at = now }, actor }) => {
+        const run = attempt(() => runMutation(this.rows, { uid, name, args, at }, { actor, now }));
+        return 'value' in run ? run.value : [];
+      });
+      if (await this.rows.loadMissing()) continue;
+      await this.rows.lock(ran.flatMap(({ changes }) => changes));
+      await this.#heads.load(ran.flatMap(({ events }) => events.map(({ stream }) => stream)));
+      return;
+    }
   }
 
   /** Runs one mutation. Throws `Refusal`, having changed nothing. */

@@ -5,7 +5,7 @@ import { readRow } from '../db/rows.ts';
 import { ApiError } from '../http/api-error.ts';
 import { onDemandPage } from './on-demand.ts';
 import { PatchCache, type PatchKey, sizeOf } from './patch-cache.ts';
-import { answersTo } from './processed.ts';
+import { answerOf, storedAnswers } from './processed.ts';
 import {
   type ScopePage,
   type StandingScope,
@@ -45,7 +45,8 @@ export async function pull(
       await addWanted(sql, personId, cursors, want, reply);
       const { patches, allowed, more } = reply;
       const drop = [...new Set([...Object.keys(cursors), ...want])].filter((id) => !allowed.has(id));
-      const acks = more ? [] : [...(await answersTo(sql, personId, sent)).values()];
+      const stored = more ? [] : [...(await storedAnswers(sql, sent)).values()];
+      const acks = stored.map((answer) => answerOf(answer, personId));
       const sums = more ? {} : reply.sums;
       return { epoch, scopes: patches, drop, acks, sums, more, serverTime: clock.now() };
     },

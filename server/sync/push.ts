@@ -6,7 +6,16 @@ import type { AppParts } from '../app-parts.ts';
 import { type CentreTransaction, RuleFailure } from '../centre/centre-transaction.ts';
 import { isLastingFailure } from '../db/database.ts';
 import { countFailure } from './failures.ts';
-import { answersTo, lastNumber, type Processed, type Result, recordProcessed } from './processed.ts';
+import {
+  type Asked,
+  answerOf,
+  lastNumbers,
+  type Processed,
+  type Result,
+  recordProcessed,
+  type Stored,
+  storedAnswers,
+} from './processed.ts';
 
 type Parts = Pick<AppParts, 'centre' | 'log'>;
 
@@ -15,10 +24,15 @@ export interface PushOutcome {
   error?: PushReply['error'];
 }
 
-/** Why a batch ended early: the numbers do not fit, or one mutation broke on the server. */
+/** Why a push ended early: the numbers do not fit, or one mutation broke on the server. */
 interface Stop {
   error?: PushReply['error'];
   broken?: { mutation: WireMutation; error: unknown };
+}
+
+interface Ran extends Processed {
+  results: Result[];
+  stop?: Stop;
 }
 
 /**
@@ -28,20 +42,51 @@ interface Stop {
  * is kept in theirs.
  */
 export async function push(parts: Parts, personId: string, request: PushRequest): Promise<PushOutcome> {
-  const { version } = request;
-  if (version < OLDEST_PUSH || version > WIRE_VERSION) return { results: [], error: 'upgrade' };
+  if (!isUnderstood(request)) return { results: [], error: 'upgrade' };
+  const asked = { personId, request };
   try {
-    const { results, stop } = await parts.centre.transact((transaction) =>
-      processAll(transaction, personId, request),
-    );
-    if (stop?.broken) return await setAside(parts, personId, request.clientId, results, stop.broken);
-    return { results, error: stop?.error };
+    const [ran] = await parts.centre.transact((transaction) => processAll(transaction, [asked]));
+    return await conclude(parts, asked, ran);
   } catch (error) {
     const [mutation, ...others] = request.mutations;
     if (!mutation || !isLastingFailure(error)) throw error;
     if (others.length) return pushOneByOne(parts, personId, request);
     return setAside(parts, personId, request.clientId, [], { mutation, error });
   }
+}
+
+export const isUnderstood = ({ version }: PushRequest): boolean =>
+  version >= OLDEST_PUSH && version <= WIRE_VERSION;
+
+/**
+ * The pushes of several desktops in one transaction, none with the same client id; what each comes to is for its own
+ * caller to wait for. Where they cannot be written together, each is pushed alone.
+ */
+export async function pushTogether(
+  parts: Parts,
+  asked: readonly Asked[],
+): Promise<(() => Promise<PushOutcome>)[]> {
+  try {
+    const ran = await parts.centre.transact((transaction) => processAll(transaction, asked));
+    return asked.map((one, i) => () => conclude(parts, one, ran[i]));
+  } catch (error) {
+    parts.log.warn({ err: error, pushes: asked.length }, 'pushes could not be processed together');
+    return asked.map(
+      ({ personId, request }) =>
+        () =>
+          push(parts, personId, request),
+    );
+  }
+}
+
+async function conclude(
+  parts: Parts,
+  { personId, request }: Asked,
+  ran: Ran | undefined,
+): Promise<PushOutcome> {
+  const { results = [], stop } = ran ?? {};
+  if (stop?.broken) return setAside(parts, personId, request.clientId, results, stop.broken);
+  return { results, error: stop?.error };
 }
 
 /** Something in the batch cannot be written. Alone, each shows whether it is the one. */
@@ -60,37 +105,57 @@ async function pushOneByOne(parts: Parts, personId: string, request: PushRequest
   return { results };
 }
 
-async function processAll(
-  transaction: CentreTransaction,
-  personId: string,
-  { clientId, version, mutations }: PushRequest,
-): Promise<{ results: Result[]; stop?: Stop }> {
+async function processAll(transaction: CentreTransaction, asked: readonly Asked[]): Promise<Ran[]> {
   const { sql } = transaction;
-  const start = await lastNumber(sql, { clientId, personId, at: transaction.now() });
-  if (start === undefined) return { results: [], stop: { error: 'forked' } };
-  const uids = mutations.map(({ uid }) => uid);
-  const known = await answersTo(sql, personId, uids);
+  const starts = await lastNumbers(sql, asked, transaction.now());
+  const uids = asked.flatMap(({ request }) => request.mutations.map(({ uid }) => uid));
+  const known = await storedAnswers(sql, uids);
+  await transaction.foresee(asked.flatMap((one) => newIntents(one, known)));
+  const all: Ran[] = [];
+  for (const one of asked)
+    all.push(await processOne(transaction, one, starts.get(one.request.clientId), known));
+  await recordProcessed(
+    sql,
+    all.filter(({ clientId }) => starts.has(clientId)),
+    transaction.now(),
+  );
+  return all;
+}
+
+function newIntents({ personId, request }: Asked, known: ReadonlyMap<string, Stored>) {
+  const actor = { kind: 'person' as const, id: personId };
+  const fresh = request.mutations.filter(({ uid }) => !known.has(uid));
+  return fresh.map((mutation) => ({ intent: upcast({ ...mutation, version: request.version }), actor }));
+}
+
+/** One desktop's mutations; what it is answered first, it answers to whoever sends the same uid after it. */
+async function processOne(
+  transaction: CentreTransaction,
+  { personId, request: { clientId, version, mutations } }: Asked,
+  start: number | undefined,
+  known: Map<string, Stored>,
+): Promise<Ran> {
+  const fresh: { mutation: WireMutation; result: Result }[] = [];
   const results: Result[] = [];
-  const processed: Processed[] = [];
-  let last = start;
-  let stop: Stop | undefined;
+  const ran = { clientId, personId, last: start ?? 0, fresh, results };
+  if (start === undefined) return { ...ran, stop: { error: 'forked' } };
   for (const mutation of mutations) {
     const earlier = known.get(mutation.uid);
-    const error = misplaced(mutation.n, last, earlier !== undefined);
-    const decided = error
-      ? { error }
-      : (earlier ?? (await decide(transaction, personId, { ...mutation, version })));
-    if (!('status' in decided)) {
-      stop = decided;
-      break;
+    const error = misplaced(mutation.n, ran.last, earlier !== undefined);
+    if (error) return { ...ran, stop: { error } };
+    const decided = earlier
+      ? answerOf(earlier, personId)
+      : await decide(transaction, personId, { ...mutation, version });
+    if (!('status' in decided)) return { ...ran, stop: decided };
+    if (!earlier) {
+      fresh.push({ mutation, result: decided });
+      const { uid, status, refusal = null } = decided;
+      known.set(uid, { uid, person_id: personId, status, refusal });
     }
-    if (!earlier) processed.push({ mutation, result: decided });
-    known.set(mutation.uid, decided);
     results.push(decided);
-    last = Math.max(last, mutation.n);
+    ran.last = Math.max(ran.last, mutation.n);
   }
-  await recordProcessed(sql, { clientId, personId, last, processed, at: transaction.now() });
-  return { results, stop };
+  return ran;
 }
 
 /** What was answered before may come again at any earlier place; something new comes next, or the numbers have forked. */

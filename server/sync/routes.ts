@@ -14,7 +14,7 @@ import { PokeHub } from './poke-hub.ts';
 import { pokeLine } from './poke-line.ts';
 import { Presence } from './presence.ts';
 import { pull } from './pull.ts';
-import { push } from './push.ts';
+import { PushGroups } from './push-groups.ts';
 import { standingScopes } from './scope-page.ts';
 
 /** How often desktops with a line are noted as there, and silent ones looked for. */
@@ -25,11 +25,12 @@ export const syncModule: AppModule = (app, parts) => {
   const { sessions, clock, centre, db, log } = parts;
   const onRequest = signedIn(sessions);
   const cache = new PatchCache();
+  const pushes = new PushGroups(parts);
   app.post(
     '/sync/push',
     { onRequest, schema: { body: pushRequestSchema, response: { 200: pushReplySchema } } },
     async (request) => {
-      const outcome = await push(parts, personOf(request).id, request.body);
+      const outcome = await pushes.push(personOf(request).id, request.body);
       return { ...outcome, serverTime: clock.now() };
     },
   );
