@@ -2,7 +2,7 @@
 // testing/guard holds one fixture that breaks each rule; add one when you add a rule.
 
 const everyRoom = 'domain|contract|sync|renderer|preload|main|server|customer|e2e|testing|bench|scripts';
-const tests = '\\.test\\.(ts|tsx|mjs)$';
+const tests = '(\\.test|-under-test)\\.(ts|tsx|mjs)$';
 
 /** Which rooms a room's own code may import, and which npm packages where that is limited. */
 const arrows = {
