@@ -1,15 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { WorkspacePage } from '../pages/workspace-page.ts';
+import { test as centre, signIn } from '../support/test.ts';
+import { WatchedLine } from '../support/watched-line.ts';
 import { openSmallServer } from './small-server.ts';
 import { freshDataDir, inWorkstation } from './workstation.ts';
-
-/** Opens a socket and an answer that does not end, and notes when the socket closes. */
-const openLines = (page: Page, url: string) =>
-  page.evaluate(async (server) => {
-    const socket = new WebSocket(server.replace('http', 'ws'));
-    await new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }));
-    socket.addEventListener('close', () => Reflect.set(window, 'socketClosed', true));
-    await fetch(`${server}/open`);
-  }, url);
 
 const tries = (page: Page, url: string) =>
   page.evaluate(async (server) => {
@@ -29,7 +23,7 @@ const tries = (page: Page, url: string) =>
 const setOffline = (page: Page, offline: boolean) =>
   page.evaluate((to) => window.shiftdesk.call('demo.offline', { offline: to }), offline);
 
-test('the offline switch of the demo cuts everything, open lines too, and gives it back', async () => {
+test('the offline switch of the demo refuses what a window asks for, also after a reload, and gives it back', async () => {
   const server = await openSmallServer();
   try {
     await inWorkstation(
@@ -37,12 +31,7 @@ test('the offline switch of the demo cuts everything, open lines too, and gives 
       { SHIFTDESK_API_URL: server.url, SHIFTDESK_DEMO: '1' },
       async ({ page }) => {
         expect(await tries(page, server.url)).toEqual(['here', 'open']);
-        await openLines(page, server.url);
-        expect(await server.connections()).toBeGreaterThanOrEqual(2);
-
         expect(await setOffline(page, true)).toEqual({ offline: true });
-        await expect.poll(() => page.evaluate(() => Reflect.get(window, 'socketClosed'))).toBe(true);
-        await expect.poll(server.connections).toBe(0);
         expect(await tries(page, server.url)).toEqual(['cut', 'cut']);
 
         await page.reload();
@@ -60,3 +49,31 @@ test('the offline switch of the demo cuts everything, open lines too, and gives 
     await server.stop();
   }
 });
+
+centre(
+  'at the switch the desk hangs up its line and ends the questions under way',
+  async ({ api, openDesktop }) => {
+    const line = await WatchedLine.to(api.url);
+    const { page } = await openDesktop({ apiUrl: line.url });
+    await signIn(page, 'liwen');
+    const workspace = await new WorkspacePage(page).ready();
+    await workspace.online();
+    await expect.poll(() => line.live()).toBe(1);
+
+    line.holdAnswers();
+    await workspace.setState('Not ready · Break');
+    await expect.poll(() => line.unanswered()).toContainEqual(expect.stringContaining('/sync/push'));
+    await workspace.unplug();
+    await expect.poll(() => [line.live(), ...line.unanswered()]).toEqual([0]);
+    await expect(workspace.connection).toContainText('1 to send');
+
+    line.release();
+    await workspace.setState('Available');
+    await expect(workspace.connection).toContainText('2 to send');
+    expect(line.live()).toBe(0);
+    await workspace.plugIn();
+    await workspace.everythingSent();
+    await expect.poll(() => line.live()).toBe(1);
+    line.close();
+  },
+);
