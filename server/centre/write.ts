@@ -80,7 +80,7 @@ export async function writeRows(
   return marks;
 }
 
-export interface ScopeWrite {
+interface ScopeWrite {
   entries: readonly ScopeEntry[];
   /** Of every row put, by its name. */
   marks: ReadonlyMap<string, number>;

@@ -1,7 +1,7 @@
 import type { Entity, Row } from '../../domain/journal/rows.ts';
 import type { Sql } from '../db/database.ts';
 
-export interface MarkedRow<E extends Entity> {
+interface MarkedRow<E extends Entity> {
   id: string;
   mark: number;
   row: Row<E>;
