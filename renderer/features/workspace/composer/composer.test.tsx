@@ -192,3 +192,53 @@ describe('the composer', () => {
     expect(field().value).toBe('');
   });
 });
+
+describe('a promise of time in the composer', () => {
+  const offer = () => host.querySelector<HTMLButtonElement>('button[class*=promiseOffer]');
+  const formDraft = () => drafts.get('callback.i1');
+
+  it('offers a callback and takes no focus; the form then has the time and the words', () => {
+    field().focus();
+    type('明天中午前回复您');
+    expect(offer()?.textContent).toContain('12:00');
+    expect(document.activeElement).toBe(field());
+    expect(formDraft()).toBeUndefined();
+    act(() => runCommand('workspace.promise'));
+    expect(formDraft()).toMatchObject({
+      policy: 'picked',
+      pickedAt: Date.parse('2026-11-21T12:00+08:00'),
+      purpose: '明天中午前回复您',
+    });
+    expect(drafts.get('workspace.panel.i1')).toBe('callback');
+    expect(offer()).toBeNull();
+    expect(field().value).toBe('明天中午前回复您');
+  });
+
+  it('stays offered after it was sent, and stays away once it was put aside', () => {
+    type('明天中午前回复您');
+    press({ key: 'Enter' });
+    expect(sent()).toHaveLength(1);
+    expect(offer()).not.toBeNull();
+    act(() => host.querySelector<HTMLButtonElement>('[aria-label=不需要]')?.click());
+    expect(offer()).toBeNull();
+    type('明天中午前回复您，请放心');
+    expect(offer()).toBeNull();
+    type('后天上午回复您');
+    expect(offer()).not.toBeNull();
+  });
+
+  it('is not offered again once a callback stands for it', () => {
+    type('明天中午前回复您');
+    press({ key: 'Enter' });
+    const promise = { callbackId: 'b1', interactionId: 'i1', policy: 'picked', promisedAt: NOW } as const;
+    act(() => {
+      engine.mutate('callback.promise', {
+        ...promise,
+        dueAt: Date.parse('2026-11-21T11:00+08:00'),
+        purpose: '进展',
+        number: '13800138021',
+      });
+    });
+    expect(offer()).toBeNull();
+  });
+});

@@ -9,6 +9,7 @@ import { useFocusWish } from '../focus-wish.ts';
 import classes from './composer.module.css';
 import { ComposerBar } from './composer-bar.tsx';
 import { ComposerNotes } from './composer-notes.tsx';
+import { PromiseChip } from './promise-chip.tsx';
 import { useComposer } from './use-composer.ts';
 
 /** A slash opens the scripts, also the one a Chinese keyboard writes. */
@@ -55,7 +56,10 @@ export function Composer({ interaction }: Props) {
   });
   return (
     <div className={classes.composer}>
-      <ComposerNotes interaction={interaction} composer={composer} />
+      <div className={classes.above}>
+        <ComposerNotes interaction={interaction} composer={composer} />
+        <PromiseChip interaction={interaction} text={draft.text} />
+      </div>
       <div className={classes.box}>
         <Textarea
           ref={field}

@@ -7,6 +7,7 @@ import {
   callbackDraftProblems,
   callbackForm,
   emptyCallback,
+  promisedDraft,
 } from './callback-draft.ts';
 
 const hours: OpeningHours = { zone: 'Asia/Shanghai', opensAt: 540, closesAt: 1080, days: 'businessDays' };
@@ -23,6 +24,13 @@ describe('a promise to call back', () => {
       purpose: 'tell the result',
       number: phone,
     });
+  });
+
+  it('made in words fills in its time, and its words unless a purpose was written already', () => {
+    const promise = { words: '明天中午前回复您', dueAt: now + 26 * HOUR };
+    const filled = { policy: 'picked', pickedAt: promise.dueAt };
+    expect(promisedDraft(emptyCallback, promise)).toMatchObject({ ...filled, purpose: promise.words });
+    expect(promisedDraft(draft, promise)).toMatchObject({ ...filled, purpose: draft.purpose });
   });
 
   it('counts a policy from the moment it is sent, not from when it was chosen', () => {

@@ -6,6 +6,7 @@ import {
   callbackProblems,
 } from '../../../../domain/callback/callback.ts';
 import { dueFromPolicy } from '../../../../domain/callback/due.ts';
+import type { SpokenPromise } from '../../../../domain/callback/promised-time.ts';
 import type { OpeningHours } from '../../../../domain/queue/queue.ts';
 import type { FieldProblem } from '../../../../domain/refusal.ts';
 import type { Instant } from '../../../../domain/time.ts';
@@ -20,6 +21,17 @@ export interface CallbackDraft {
 }
 
 export const emptyCallback: CallbackDraft = { purpose: '', own: false, number: '' };
+
+/** The draft with a promise the agent has just made in words; a purpose that was written already stays. */
+export const promisedDraft = (draft: CallbackDraft, { words, dueAt }: SpokenPromise): CallbackDraft => ({
+  ...draft,
+  policy: 'picked',
+  pickedAt: dueAt,
+  purpose: draft.purpose.trim() === '' ? words.slice(0, PURPOSE_LIMIT) : draft.purpose,
+});
+
+/** As the mutation has it. */
+const PURPOSE_LIMIT = 500;
 
 export interface CallbackFacts {
   hours: OpeningHours | undefined;

@@ -17,6 +17,9 @@ export interface FormDraft<T> {
   unanswered: RefusedForm | undefined;
 }
 
+/** The draft of one form about one matter; see `useDraft`. */
+export const formKey = (panel: Panel, interactionId: string): string => `${panel}.${interactionId}`;
+
 /**
  * What a person writes into a form about a matter, kept at every keystroke. A form the server sent back is put in
  * again as it was sent, unless the person has written on since.
@@ -32,7 +35,7 @@ export function useFormDraft<T extends object>(
   const sent = back?.args;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent decides, how it is read does not change
   const start = useMemo(() => (sent === undefined ? undefined : fromArgs(sent)) ?? empty, [sent]);
-  const [form, keep, clear] = useDraft<T>(`${panel}.${interactionId}`, start);
+  const [form, keep, clear] = useDraft<T>(formKey(panel, interactionId), start);
   const [, openPanel] = usePanel(interactionId);
   return {
     form,
