@@ -20,6 +20,8 @@ export type MarkContent =
   | { kind: 'talkResumed'; personId: string | undefined }
   | { kind: 'state'; state: InteractionState; holderId: string | undefined; queueId: string }
   | { kind: 'callback'; callbackId: string; what: 'promised' | 'reminded' | 'snoozed' | 'attempted' }
+  | { kind: 'file'; by: 'customer' | 'person' | 'system'; name: string }
+  | { kind: 'fileGone'; why: 'author' | 'neverCame' }
   | { kind: 'survey'; what: 'offered' | 'answered'; stars: number | undefined };
 
 /** A mark has an id of its own that stays the same however often the timeline is laid out. */
@@ -50,6 +52,10 @@ function contentOf(step: Step, before: Step | undefined): MarkContent[] {
       const { transferId, to } = event.data;
       return [{ kind: 'transfer', transferId, fromPersonId: event.actor.id, to }];
     }
+    case 'attachment.added':
+      return [{ kind: 'file', by: event.actor.kind, name: event.data.name }];
+    case 'attachment.withdrawn':
+      return [{ kind: 'fileGone', why: event.data.reason }];
     case 'survey.offered':
       return [{ kind: 'survey', what: 'offered', stars: undefined }];
     case 'survey.answered':

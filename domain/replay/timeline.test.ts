@@ -417,4 +417,17 @@ describe('what one action does at one instant', () => {
       'survey',
     ]);
   });
+
+  it('are joined by the files that were sent, at their instant and with what became of them', () => {
+    const { events, add, arrives } = journal();
+    const file = { hash: 'a'.repeat(64), name: '照片.jpg', mediaType: 'image/jpeg' as const, size: 10 };
+    arrives();
+    add(2, 'attachment.added', { attachmentId: 'f1', ...file }, customer);
+    add(9, 'attachment.withdrawn', { attachmentId: 'f1', reason: 'author' }, customer);
+    const found = timelineOf(events, [])?.marks.filter(({ kind }) => kind.startsWith('file'));
+    expect(found).toMatchObject([
+      { kind: 'file', by: 'customer', name: '照片.jpg', at: t0 + 2 * SECOND },
+      { kind: 'fileGone', why: 'author', at: t0 + 9 * SECOND },
+    ]);
+  });
 });

@@ -12,6 +12,7 @@ import {
   IconHourglass,
   IconMessage,
   IconMessageOff,
+  IconPaperclip,
   IconPencil,
   IconPhoneCall,
   IconPlayerPause,
@@ -70,6 +71,9 @@ export function markIcon(mark: Mark): Icon {
       return stateIcons[mark.state];
     case 'callback':
       return IconPhoneCall;
+    case 'file':
+    case 'fileGone':
+      return IconPaperclip;
     case 'survey':
       return IconStar;
   }
@@ -124,6 +128,10 @@ export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
           : t(`words:interactionState.${mark.state}`);
       case 'callback':
         return t(`mark.callback.${mark.what}`);
+      case 'file':
+        return t(mark.by === 'customer' ? 'mark.file.customer' : 'mark.file.agent', { name: mark.name });
+      case 'fileGone':
+        return t(`mark.fileGone.${mark.why}`);
       case 'survey':
         return mark.what === 'offered'
           ? t('mark.surveyOffered')
