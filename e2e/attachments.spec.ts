@@ -119,6 +119,8 @@ test('what an agent attaches without a network outlives a power cut and a line t
   openDesktop,
   talk,
 }) => {
+  // The program starts twice, and the line comes back after its own pauses.
+  test.slow();
   const line = await PoorLine.to(api.url);
   const desktop = await openDesktop({ apiUrl: line.url });
   await signIn(desktop.page, 'liwen');
