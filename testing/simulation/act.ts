@@ -1,5 +1,4 @@
 import type { Machine } from './machine.ts';
-import type { Operation } from './plan.ts';
 import type { World } from './world.ts';
 
 /** Something that can happen, and how often it does among the others. */
@@ -16,7 +15,8 @@ export interface Scene {
   b: number;
 }
 
-export function sceneOf(world: World, { on, a, b }: Operation): Scene {
+/** `on` chooses the machine. */
+export function sceneOf(world: World, { on, a, b }: { on: number; a: number; b: number }): Scene {
   const machine = chosen(world.machines, on);
   // A disk of a newer version waits for its program; nothing else happens to it meanwhile.
   if (machine?.isNewer) machine.becomesEarlier();

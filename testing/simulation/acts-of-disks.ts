@@ -2,8 +2,8 @@ import { DAY, HOUR } from '../../domain/time.ts';
 import { frozen } from '../central-state.ts';
 import { type Act, chosen } from './act.ts';
 import { downcastEntry } from './earlier-version.ts';
+import { soundDisk } from './host.ts';
 import type { Machine } from './machine.ts';
-import { soundDisk } from './machine.ts';
 
 /** Longest way to a crash, in calls of ports and their answers. */
 const REACH = 14;

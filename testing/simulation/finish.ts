@@ -5,8 +5,9 @@ import { interactionOfScope, scopesOfPerson } from '../../sync/scopes.ts';
 import { onDemandPage } from '../central-pages.ts';
 import { upgrade } from './acts-of-disks.ts';
 import { downcast } from './earlier-version.ts';
+import { soundDisk } from './host.ts';
 import { goodLine } from './line.ts';
-import { type Machine, soundDisk } from './machine.ts';
+import type { Machine } from './machine.ts';
 import type { Complaint } from './violation.ts';
 import type { World } from './world.ts';
 

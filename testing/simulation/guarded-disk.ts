@@ -1,37 +1,12 @@
 import type { BaseRow, LocalStore, OutboxEntry, OutboxJournal } from '../../sync/engine/ports.ts';
 import { MemoryStore } from '../memory-store.ts';
+import type { Host } from './host.ts';
 import { type Life, never } from './life.ts';
-import type { Machine } from './machine.ts';
-
-/** Things one device does take turns: the second waits for the first. */
-export class Device {
-  #freeAt = 0;
-  readonly #machine: Machine;
-
-  constructor(machine: Machine) {
-    this.#machine = machine;
-  }
-
-  /** Does `effect` when the device gets to it, unless the run has ended by then; so does hearing of it. */
-  async call<T>(life: Life, longest: number, effect: () => Promise<T>): Promise<T> {
-    if (!life.passes()) return never();
-    const { clock, random } = this.#machine.world;
-    const now = clock.now();
-    this.#freeAt = Math.max(this.#freeAt, now) + random.below(longest);
-    await new Promise<void>((resolve) => clock.after(this.#freeAt - now, resolve));
-    if (!life.alive) return never();
-    try {
-      return await effect();
-    } finally {
-      if (!life.passes()) await never();
-    }
-  }
-}
 
 const isCold = ({ mark }: BaseRow): boolean => mark % 3 === 0;
 
 /** The machine's store as one run of the engine sees it: slow, refusing at times, gone when the run is over. */
-export function guardedStore(machine: Machine, life: Life): LocalStore {
+export function guardedStore(machine: Host, life: Life): LocalStore {
   const store = new MemoryStore(machine.disk, isCold);
   const device = machine.storeDevice;
   const { world } = machine;
@@ -98,7 +73,7 @@ export function guardedStore(machine: Machine, life: Life): LocalStore {
 }
 
 /** The journal as one run of the engine sees it. A run that ends in a write may leave the beginning of it behind. */
-export function guardedJournal(machine: Machine, life: Life): OutboxJournal {
+export function guardedJournal(machine: Host, life: Life): OutboxJournal {
   const device = machine.journalDevice;
   const { world } = machine;
   return {

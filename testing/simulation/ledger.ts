@@ -1,11 +1,10 @@
-import type { Machine } from './machine.ts';
-
 /** One intent a person had, and what may be said of it. */
 export interface Intent {
   uid: string;
   name: string;
   args: unknown;
-  machine: Machine;
+  /** Whose it is. */
+  machine: object;
   /** The person was told that it is saved. */
   confirmed: boolean;
   /** Where it was kept, as the disk itself has said. */
@@ -26,7 +25,7 @@ export interface Intent {
 export class Ledger {
   readonly #byUid = new Map<string, Intent>();
 
-  add(machine: Machine, uid: string, name: string, args: unknown): Intent {
+  add(machine: object, uid: string, name: string, args: unknown): Intent {
     const intent: Intent = {
       uid,
       name,
@@ -48,7 +47,7 @@ export class Ledger {
   }
 
   /** The answers beyond this transaction are not on the machine's disk. */
-  forgetAnswers(machine: Machine, writes: number): void {
+  forgetAnswers(machine: object, writes: number): void {
     for (const intent of this.of(machine)) {
       if (intent.answerOnDisk <= writes) continue;
       intent.answer = undefined;
@@ -56,7 +55,7 @@ export class Ledger {
     }
   }
 
-  *of(machine: Machine): Iterable<Intent> {
+  *of(machine: object): Iterable<Intent> {
     for (const intent of this.#byUid.values()) if (intent.machine === machine) yield intent;
   }
 }

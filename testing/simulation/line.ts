@@ -9,8 +9,8 @@ import {
 import { type Transport, TransportError } from '../../sync/engine/ports.ts';
 import { ServerFailure } from '../central.ts';
 import { downcast } from './earlier-version.ts';
+import type { Host } from './host.ts';
 import { type Life, never } from './life.ts';
-import type { Machine } from './machine.ts';
 
 export interface LineFaults {
   dropRequest: number;
@@ -44,10 +44,10 @@ export class Line {
   faults: LineFaults = goodLine;
   cut = false;
   signedOut = false;
-  readonly #machine: Machine;
+  readonly #machine: Host;
   #listener: { life: Life; poked(): void; up(): void; down(): void } | undefined;
 
-  constructor(machine: Machine) {
+  constructor(machine: Host) {
     this.#machine = machine;
   }
 

@@ -1,35 +1,27 @@
 import { WIRE_VERSION } from '../../contract/sync/wire.ts';
 import { Engine } from '../../sync/engine/engine.ts';
-import { DiskError, NewerStore, type OutboxJournal } from '../../sync/engine/ports.ts';
+import { DiskError, NewerStore } from '../../sync/engine/ports.ts';
 import { type MemoryContent, MemoryDisk } from '../memory-disk.ts';
 import { MemoryJournal } from '../memory-journal.ts';
-import { Device, guardedJournal, guardedStore } from './guarded-disk.ts';
+import { Device } from './device.ts';
+import { guardedJournal, guardedStore } from './guarded-disk.ts';
+import { type Host, type JournalChange, soundDisk } from './host.ts';
 import type { Intent } from './ledger.ts';
 import { Life } from './life.ts';
 import { Line } from './line.ts';
+import type { Surroundings } from './surroundings.ts';
 import { Watch } from './watch.ts';
-import type { World } from './world.ts';
 
 const uidsOf = (entries: readonly { uid: string }[]): Set<string> => new Set(entries.map(({ uid }) => uid));
 
-type JournalChange = Parameters<OutboxJournal['write']>[0];
-
-export const soundDisk = {
-  storeRefuses: 0,
-  journalRefuses: 0,
-  loadFails: false,
-  restFails: false,
-  journalUnreadable: false,
-};
-
 /** One desktop: a disk and a journal that outlive every run of the engine on it. */
-export class Machine {
-  readonly world: World;
+export class Machine implements Host {
+  readonly world: Surroundings;
   readonly name: string;
   readonly personId: string;
   readonly line: Line;
-  readonly storeDevice = new Device(this);
-  readonly journalDevice = new Device(this);
+  readonly storeDevice: Device;
+  readonly journalDevice: Device;
   disk = new MemoryDisk();
   journal = new MemoryJournal();
   faults = { ...soundDisk };
@@ -55,11 +47,13 @@ export class Machine {
   #boots = 0;
   #newer: { before: MemoryContent; content: MemoryContent } | undefined;
 
-  constructor(world: World, name: string, personId: string) {
+  constructor(world: Surroundings, name: string, personId: string) {
     this.world = world;
     this.name = name;
     this.personId = personId;
     this.generation = world.generation;
+    this.storeDevice = new Device(world);
+    this.journalDevice = new Device(world);
     this.line = new Line(this);
   }
 

@@ -3,14 +3,14 @@ import type { Engine } from '../../sync/engine/engine.ts';
 import { Pool } from '../../sync/engine/pool.ts';
 import { interactionOfScope } from '../../sync/scopes.ts';
 import { cursorComplaint, wholenessComplaint } from './cursor-rules.ts';
-import type { Machine } from './machine.ts';
+import type { Host, Witness } from './host.ts';
 import { Mirror } from './mirror.ts';
 import { viewComplaint } from './view-rules.ts';
 import type { Invariant } from './violation.ts';
 
 /** Looks at one run of an engine from the outside, at every call and after every operation. */
-export class Watch {
-  readonly #machine: Machine;
+export class Watch implements Witness {
+  readonly #machine: Host;
   readonly #engine: Engine;
   readonly #pool: Pool;
   readonly #mirror: Mirror;
@@ -26,7 +26,7 @@ export class Watch {
   #begun = false;
   #cursors: { epoch: string; scopes: Readonly<Record<string, number>> } | undefined;
 
-  constructor(machine: Machine, engine: Engine) {
+  constructor(machine: Host, engine: Engine) {
     this.#machine = machine;
     this.#engine = engine;
     if (!(engine.view instanceof Pool)) throw new Error('the view of an engine is its pool');

@@ -6,6 +6,7 @@ import { SeededRandom } from '../seeded-random.ts';
 import { History } from './history.ts';
 import { Ledger } from './ledger.ts';
 import { Machine } from './machine.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Trace } from './trace.ts';
 import type { Invariant, Violation } from './violation.ts';
 
@@ -21,7 +22,7 @@ const STAFF = [
 ];
 
 /** A small centre: a server, people on their machines, customers, and one source of chance for all that happens. */
-export class World {
+export class World implements Surroundings {
   readonly clock = new FakeClock();
   readonly random: SeededRandom;
   readonly trace: Trace;
