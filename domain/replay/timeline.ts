@@ -60,6 +60,8 @@ export function timelineOf(
 /** What one action does at one instant is told in the order in which a person would: words, turn, state, survey. */
 const ranks: Record<Mark['kind'], number> = {
   message: 1,
+  file: 1,
+  fileGone: 1,
   script: 2,
   missingGreeting: 3,
   transfer: 4,
