@@ -62,7 +62,7 @@ function union(
   const merged: OutboxEntry[] = [];
   for (const entry of journalled.filter(({ uid }) => !done.has(uid))) {
     const twin = left.find(({ uid }) => uid === entry.uid) ?? entry;
-    const ahead = left.filter(({ uid, n }) => !inJournal.has(uid) && n < twin.n);
+    const ahead = left.filter(({ uid, n }) => !inJournal.has(uid) && n <= twin.n);
     merged.push(...ahead, twin);
     left = left.filter((one) => one !== twin && !ahead.includes(one));
   }
