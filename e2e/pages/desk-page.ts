@@ -31,6 +31,14 @@ export class DeskPage {
     await this.page.getByRole('button', { name: /^Offline/ }).waitFor();
   }
 
+  /** What stands behind the words about the connection. */
+  async openConnectionDetails(): Promise<Locator> {
+    await this.connection.click();
+    const details = this.page.getByRole('dialog').filter({ hasText: 'Last in step with the server' });
+    await details.waitFor();
+    return details;
+  }
+
   /** Opens what the server refused. */
   async openRefused(): Promise<RefusedTray> {
     await this.page.getByRole('button', { name: /^\d+ refused$/ }).click();
