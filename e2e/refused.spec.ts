@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
+import type { Evaluation } from '../domain/evaluation/scorecard.ts';
+import { QualityPage } from './pages/quality-page.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
 import { expectEqualState } from './support/convergence.ts';
-import { test } from './support/test.ts';
+import { signIn, test } from './support/test.ts';
 
 const form = {
   disposition: 'customerLeft',
@@ -38,4 +40,93 @@ test('work the server refuses comes back as a card with every word, and stays un
   const still = await back.openRefused();
   await still.putAside('Send a message');
   await expect(still.dialog).toContainText('Nothing has been refused.');
+});
+
+const words = {
+  summary: 'Asks for an invoice',
+  tried: 'Nothing yet',
+  expectation: 'An invoice',
+  reason: 'A colleague takes over.',
+};
+
+test('what was refused is done again with Enter once it can be', async ({
+  atWork,
+  clientOf,
+  openCustomer,
+}) => {
+  const { workspace } = await atWork('liwen', 'Not ready · Break');
+  const chensi = await clientOf('chensi');
+  const start = await openCustomer();
+  const chat = await start.startChat({ queue: 'General enquiries', name: 'Ann Lee', text: 'Is it you?' });
+  const interactionId = await chat.interactionId();
+  await workspace.waiting('Ann Lee').waitFor();
+  await workspace.unplug();
+  await workspace.take('Ann Lee');
+  expect(await chensi.mutate('interaction.accept', { interactionId })).toMatchObject({ status: 'ok' });
+  await workspace.plugIn();
+  const refused = await workspace.openRefused();
+  await expect(refused.card('Accept a customer')).toContainText('A colleague was quicker.');
+  await expect(refused.inFocus).toHaveText('Do it again');
+
+  await workspace.page.keyboard.press('Enter');
+  await expect(refused.card('Accept a customer')).toBeVisible();
+  const form = { to: { kind: 'queue', queueId: 'general' }, ...words };
+  const transfer = { interactionId, transferId: 'handed-back', messageId: 'handed-back', form };
+  expect(await chensi.mutate('interaction.requestTransfer', transfer)).toMatchObject({ status: 'ok' });
+  await refused.close();
+  await workspace.offer('Ann Lee').or(workspace.waiting('Ann Lee')).first().waitFor();
+  const again = await workspace.openRefused();
+  await expect(again.inFocus).toHaveText('Do it again');
+  await workspace.page.keyboard.press('Enter');
+  await expect(again.dialog).toContainText('Nothing has been refused.');
+  await again.close();
+  await workspace.matter('Ann Lee').waitFor();
+  await workspace.everythingSent();
+  await expect(chat.standing).toContainText('小雯 is with you');
+});
+
+test('an evaluation changed in two places shows both sides and becomes what is chosen', async ({
+  atWork,
+  clientOf,
+  talk,
+}) => {
+  const { desktop, workspace } = await atWork('liwen');
+  const { conversation } = await talk(workspace, 'Ann Lee');
+  const wrapUp = await conversation.openWrapUp();
+  await wrapUp.fill({ outcome: 'Resolved', solved: 'Not yet', summary: 'Asked', anythingElseAsked: true });
+  await wrapUp.submit();
+  await workspace.matter('Ann Lee').waitFor({ state: 'hidden' });
+  await workspace.signOut();
+  await signIn(desktop.page, 'sunjie');
+  const quality = new QualityPage(desktop.page);
+  await quality.row('Ann Lee').waitFor();
+  const { scorecard } = await quality.openFirst();
+  await scorecard.comment.fill('Begun here.');
+  await scorecard.save();
+  await quality.everythingSent();
+  const elsewhere = await clientOf('sunjie');
+  const evaluation = async () => {
+    const [, row] = [...(await elsewhere.rows())].find(([key]) => key.startsWith('evaluation/')) ?? [];
+    return row as Evaluation;
+  };
+  const { id: evaluationId, revision, ...begun } = await evaluation();
+
+  await quality.unplug();
+  await scorecard.comment.fill('Written here without a line.');
+  await scorecard.save();
+  const { interactionId, scorecardId, agentId, answers } = begun;
+  const there = { evaluationId, interactionId, scorecardId, agentId, answers, basedOn: revision };
+  const saved = await elsewhere.mutate('evaluation.save', { ...there, comment: 'Written at another desk.' });
+  expect(saved).toMatchObject({ status: 'ok' });
+  await quality.plugIn();
+  const refused = await quality.openRefused();
+  const what = 'Save an evaluation';
+  await expect(refused.side(what, 'What stands now')).toContainText('Written at another desk.');
+  await expect(refused.side(what, 'What you wrote')).toContainText('Written here without a line.');
+  await refused.card(what).getByRole('button', { name: 'Keep both' }).click();
+  await expect(refused.dialog).toContainText('Nothing has been refused.');
+  await refused.close();
+  await quality.everythingSent();
+  expect((await evaluation()).comment).toBe('Written at another desk.\n\nWritten here without a line.');
+  await expectEqualState(desktop.page, elsewhere);
 });

@@ -23,6 +23,16 @@ export class RefusedTray {
     await this.card(what).getByRole('button', { name: 'Put aside' }).click();
   }
 
+  /** Of two versions of one text: what stands now, or what was written here. */
+  side(what: string, which: 'What stands now' | 'What you wrote'): Locator {
+    return this.card(what).getByRole('group', { name: which });
+  }
+
+  /** What Enter does when the tray has just opened. */
+  get inFocus(): Locator {
+    return this.dialog.locator(':focus');
+  }
+
   async close(): Promise<void> {
     await this.page.keyboard.press('Escape');
     await this.dialog.waitFor({ state: 'hidden' });

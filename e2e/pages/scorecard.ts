@@ -27,6 +27,10 @@ export class Scorecard {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+s');
+  }
+
   async release(): Promise<void> {
     await this.page.keyboard.press('Control+Enter');
   }

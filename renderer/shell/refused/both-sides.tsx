@@ -41,8 +41,9 @@ export function BothSides({ mutation, redo }: { mutation: RefusedMutation; redo:
 function Side({ title, text }: { title: string; text: string }) {
   const { t } = useTranslation('shell');
   return (
-    <div>
-      <Text size="xs" fw={600}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what can be changed
+    <div role="group" aria-label={title}>
+      <Text size="xs" fw={600} aria-hidden>
         {title}
       </Text>
       {text ? <KeptText field="comment" text={text} /> : <Text c="dimmed">{t('conflict.nothing')}</Text>}
