@@ -60,6 +60,7 @@ export const diskActs = {
     run: ({ machine }) => {
       machine.crash();
       machine.faults.journalUnreadable = true;
+      machine.orderForgiven = true;
       machine.left('journal', new Set());
     },
   },
@@ -130,7 +131,12 @@ function rot(machine: Machine, by: number): void {
   if (key === undefined || row === undefined) return;
   machine.rotten = true;
   if (by < 0.5) rows.delete(key);
-  else rows.set(key, { ...row, mark: row.mark ^ 1, row: frozen({ ...(row.row as object), rotten: true }) });
+  else
+    rows.set(key, {
+      ...row,
+      mark: (row.mark + 1) >>> 0,
+      row: frozen({ ...(row.row as object), rotten: true }),
+    });
 }
 
 /** The program is replaced by a newer one: what is on the disk was written by an older version. */

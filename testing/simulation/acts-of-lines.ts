@@ -38,6 +38,17 @@ export const lineActs = {
       machine.line.signedOut = true;
     },
   },
+  signInWhileAsking: {
+    weight: 2,
+    run: ({ world, machine, a }) => {
+      machine.line.signedOut = true;
+      machine.line.poke();
+      world.clock.after(Math.ceil(a * 25), () => {
+        machine.line.signedOut = false;
+        machine.engine?.reconnect();
+      });
+    },
+  },
   signIn: {
     weight: 2,
     run: ({ machine }) => {

@@ -13,6 +13,7 @@ export const serverActs = {
       if (!backup) return;
       world.central.restore(backup);
       world.history.goBack();
+      world.ledger.serverRestored();
       world.restored = true;
       world.poke();
     },

@@ -38,6 +38,7 @@ function heal(world: World): void {
   for (const machine of world.machines) {
     machine.faults = { ...soundDisk };
     machine.line.faults = goodLine;
+    const mustSignIn = machine.line.signedOut;
     machine.line.signedOut = false;
     machine.crashAfter(Number.POSITIVE_INFINITY);
     machine.becomesEarlier();
@@ -45,7 +46,7 @@ function heal(world: World): void {
     // What was in the journal comes to light at the next start.
     if (machine.unread) machine.crash();
     machine.line.heal();
-    machine.engine?.reconnect();
+    if (mustSignIn) machine.engine?.reconnect();
   }
 }
 
@@ -84,7 +85,8 @@ function lookAtServer(world: World): void {
   for (const machine of machines) {
     if (machine.orderForgiven) continue;
     let last = -1;
-    for (const { uid } of ledger.of(machine)) {
+    for (const { uid, mayComeLate } of ledger.of(machine)) {
+      if (mayComeLate) continue;
       const place = places.get(uid);
       if (place === undefined) continue;
       if (place < last)

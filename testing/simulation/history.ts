@@ -13,6 +13,8 @@ export class History {
   readonly #byUid = new Map<string, Write>();
   /** Uids in the order of being processed, in the present course of time. */
   processed: string[] = [];
+  /** The server has been restored: rows may have become older. */
+  wentBack = false;
 
   constructor(central: Central) {
     this.#central = central;
@@ -41,6 +43,7 @@ export class History {
 
   /** After a restore only what the backup holds has happened. */
   goBack(): void {
+    this.wentBack = true;
     this.processed = this.processed.filter((uid) => this.#central.answered(uid));
   }
 }

@@ -45,6 +45,7 @@ export interface Host {
   readonly journalDevice: Device;
   readonly faults: DiskFaults;
   readonly rotten: boolean;
+  readonly orderForgiven: boolean;
   readonly watch: Witness | undefined;
   /** Writes to the journal that are under way. */
   readonly journalWrites: Set<JournalChange>;

@@ -17,6 +17,8 @@ export interface Intent {
   answer?: 'ok' | 'rejected';
   /** The transaction of the machine's disk that keeps the answer; without it a crash forgets the answer again. */
   answerOnDisk: number;
+  /** Answered, and then the server was restored: should it come again, it comes behind what came after it. */
+  mayComeLate: boolean;
   /** The refusal was shown and put aside, or lost with the disk that held it. */
   trayForgiven: boolean;
 }
@@ -36,6 +38,7 @@ export class Ledger {
       refused: { store: false, journal: false },
       forgiven: false,
       answerOnDisk: Number.POSITIVE_INFINITY,
+      mayComeLate: false,
       trayForgiven: false,
     };
     this.#byUid.set(uid, intent);
@@ -53,6 +56,11 @@ export class Ledger {
       intent.answer = undefined;
       intent.answerOnDisk = Number.POSITIVE_INFINITY;
     }
+  }
+
+  /** The server goes back in time. */
+  serverRestored(): void {
+    for (const intent of this.#byUid.values()) intent.mayComeLate ||= intent.answer !== undefined;
   }
 
   *of(machine: object): Iterable<Intent> {

@@ -33,7 +33,7 @@ export class Machine implements Host {
   rotten = false;
   /** The engine that runs here does not know what the journal holds. */
   unread = false;
-  /** It was given an older profile: what it did meanwhile may be done again, behind what came after. */
+  /** It was given an older profile, or could not read its journal for a while: earlier work may come behind later. */
   orderForgiven = false;
   /** Refusals that only this disk had, and it is gone; safe again when the engine has written everything anew. */
   readonly trayAtRisk = new Set<string>();
@@ -181,6 +181,8 @@ export class Machine implements Host {
     if (!client || this.#newer) return;
     this.crash();
     this.say('has a disk of a newer version');
+    // What cannot be read cannot tell who wrote it.
+    this.faults.loadFails = false;
     const content = { ...this.disk.content, client: { ...client, version: WIRE_VERSION + 1 } };
     this.#newer = { before: this.disk.content, content };
     this.disk.content = content;

@@ -72,7 +72,12 @@ export class Mirror {
 
   #olderComplaint(key: string, { row }: BaseRow): Complaint | undefined {
     const before = this.#base.get(key);
-    if (!before || before.epoch !== this.epoch || this.#history.madeBy(row) >= before.madeBy)
+    if (
+      !before ||
+      this.#history.wentBack ||
+      before.epoch !== this.epoch ||
+      this.#history.madeBy(row) >= before.madeBy
+    )
       return undefined;
     return ['I9 order', `${key} has become older`];
   }

@@ -22,6 +22,8 @@ export class Watch implements Witness {
   /** The standing scopes in the latest complete reply. */
   #standing: ReadonlySet<string> | undefined;
   #between = false;
+  /** A sync without a cookie shows and keeps page by page. */
+  #fromNothing: 'under way' | 'done' | undefined;
   #changed = true;
   #begun = false;
   #cursors: { epoch: string; scopes: Readonly<Record<string, number>> } | undefined;
@@ -34,7 +36,7 @@ export class Watch implements Witness {
     this.#unsent = engine.unsent.map(({ uid }) => uid);
     this.#mirror = new Mirror(machine.world.history, this.#pool);
     this.#unsubscribe = engine.subscribe((keys) => {
-      const followed = engine.status.lastSyncedAt !== undefined && !machine.rotten;
+      const followed = engine.status.lastSyncedAt !== undefined && !machine.rotten && !this.#fromNothing;
       const complaint = this.#mirror.follow(keys, followed);
       if (complaint) this.#violated(...complaint);
       this.#lookAtUnsent();
@@ -73,6 +75,8 @@ export class Watch implements Witness {
     // Between two pages the cookie is ahead of the rows in memory: they are taken together.
     const between = this.#between;
     this.#between = false;
+    if (cookie === null) this.#fromNothing = 'under way';
+    else if (this.#fromNothing === 'done') this.#fromNothing = undefined;
     if (!cookie || between) return;
     this.#lookAtScopes();
     const { central, history } = this.#machine.world;
@@ -91,6 +95,7 @@ export class Watch implements Witness {
   heard({ acks, more, sums, epoch }: PullReply): void {
     this.#between = more;
     if (more) return;
+    if (this.#fromNothing) this.#fromNothing = 'done';
     for (const ack of acks) this.#answers.set(ack.uid, ack);
     this.#standing = new Set(Object.keys(sums));
     this.#mirror.epoch = epoch;
@@ -147,11 +152,15 @@ export class Watch implements Witness {
   /** Everything confirmed that has not been answered is back after a start, in its order. */
   #lookAtStart(): void {
     const { unsent } = this.#engine;
+    const { central } = this.#machine.world;
     if (unsent.length) this.#machine.say(`finds ${unsent.map(({ n, uid }) => `${n}:${uid}`).join(' ')}`);
     const order = unsent.map(({ uid }) => uid);
     let last = -1;
     for (const intent of this.#machine.world.ledger.of(this.#machine)) {
       const place = order.indexOf(intent.uid);
+      // What the server has done already comes back in any order.
+      const late = intent.mayComeLate || this.#machine.orderForgiven || central.answered(intent.uid);
+      if (late && place >= 0) continue;
       if (place >= 0 && place < last) this.#violated('I9 order', `${intent.uid} comes back out of its order`);
       if (place >= 0) last = place;
       if (place >= 0 || !intent.confirmed || intent.forgiven || intent.answer) continue;
