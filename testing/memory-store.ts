@@ -42,6 +42,7 @@ export class MemoryStore implements LocalStore {
   }
 
   async *rest(): AsyncIterable<BaseRow[]> {
+    this.#mustBeThere();
     const cold = [...this.disk.content.rows.values()].filter(this.#isCold);
     for (let i = 0; i < cold.length; i += 10) {
       this.#mustBeThere();
