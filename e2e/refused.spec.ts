@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test';
-import type { Evaluation } from '../domain/evaluation/scorecard.ts';
 import { QualityPage } from './pages/quality-page.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
 import { expectEqualState } from './support/convergence.ts';
@@ -107,7 +106,7 @@ test('an evaluation changed in two places shows both sides and becomes what is c
   const elsewhere = await clientOf('sunjie');
   const evaluation = async () => {
     const [, row] = [...(await elsewhere.rows())].find(([key]) => key.startsWith('evaluation/')) ?? [];
-    return row as Evaluation;
+    return row as Record<string, unknown>;
   };
   const { id: evaluationId, revision, ...begun } = await evaluation();
 

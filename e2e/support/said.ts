@@ -1,5 +1,12 @@
-import type { Message } from '../../domain/interaction/message.ts';
 import type { CentralClient } from './central-client.ts';
+
+/** As much of a message's row as is looked at. */
+interface Message {
+  interactionId: string;
+  author: { kind: string };
+  at: number;
+  text: string;
+}
 
 /** What our side has said in an interaction as the server has it, in its order. */
 export async function saidAt(client: CentralClient, interactionId: string): Promise<string[]> {

@@ -10,7 +10,7 @@ function listenersOf(emitter: EventEmitter): Map<string, { heard: Listener; list
 }
 
 /** As much of Node's event emitter as PouchDB needs in a browser. */
-export class EventEmitter {
+class EventEmitter {
   on(event: string, listener: Listener, heard: Listener = listener): this {
     listenersOf(this).set(event, [...(listenersOf(this).get(event) ?? []), { heard, listener }]);
     return this;
