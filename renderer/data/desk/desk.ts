@@ -3,6 +3,7 @@ import type { Engine } from '../../../sync/engine/engine.ts';
 import { heldEntities } from '../../../sync/engine/indexes.ts';
 import type { RefusedMutation } from '../../../sync/engine/ports.ts';
 import type { Mutation } from '../../../sync/mutators/registry.ts';
+import { report } from '../problem-log.ts';
 import type { OpenedDesk } from '../session/open-desk.ts';
 import type { SessionKeeper } from '../session/session-keeper.ts';
 import type { SessionState } from '../session/session-state.ts';
@@ -137,19 +138,22 @@ export class Desk {
       channel.tell({ at: 'session', session });
       return;
     }
-    void opened.drafts.load().then((drafts) => {
-      if (this.#opened !== opened || !this.#windows.has(channel)) return;
-      const { engine } = opened;
-      channel.tell({ at: 'session', session });
-      channel.tell({ at: 'status', status: engine.status, refused: engine.refused });
-      const source = this.#sourceOf(engine);
-      const rows = heldEntities.flatMap((entity) =>
-        engine.view.all(entity).map(({ id }) => newsOfRow(source, entity, id)),
-      );
-      for (const portion of portions(rows)) channel.tell({ at: 'rows', rows: portion });
-      for (const [hash, state] of opened.files.states) channel.tell({ at: 'file', hash, state });
-      channel.tell({ at: 'filled', drafts });
-    });
+    void opened.drafts
+      .load()
+      .catch(noDrafts)
+      .then((drafts) => {
+        if (this.#opened !== opened || !this.#windows.has(channel)) return;
+        const { engine } = opened;
+        channel.tell({ at: 'session', session });
+        channel.tell({ at: 'status', status: engine.status, refused: engine.refused });
+        const source = this.#sourceOf(engine);
+        const rows = heldEntities.flatMap((entity) =>
+          engine.view.all(entity).map(({ id }) => newsOfRow(source, entity, id)),
+        );
+        for (const portion of portions(rows)) channel.tell({ at: 'rows', rows: portion });
+        for (const [hash, state] of opened.files.states) channel.tell({ at: 'file', hash, state });
+        channel.tell({ at: 'filled', drafts });
+      });
   }
 
   #follow(opened: OpenedDesk | undefined): void {
@@ -189,4 +193,10 @@ export class Desk {
   #tellAll(news: DeskNews): void {
     for (const { channel } of this.#windows.values()) channel.tell(news);
   }
+}
+
+/** Drafts that cannot be read must not keep a window from opening; what is written next is kept again. */
+function noDrafts(error: unknown): Map<string, unknown> {
+  report('drafts', error);
+  return new Map();
 }

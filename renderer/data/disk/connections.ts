@@ -67,8 +67,9 @@ export class Connections {
       await this.#reopen();
       await this.#refill(job);
     } catch (error) {
-      // A full disk is not a broken database: what is there stays until there is room.
-      if (this.#closed || error instanceof NewerStore || isFull(error)) throw error;
+      if (this.#closed || error instanceof NewerStore) throw error;
+      // A full disk is not a broken database: what can be read stays until there is room.
+      if (isFull(error) || (await this.#isReadable())) throw error;
       await this.#makeAnew();
       await this.#refill(job);
     }
@@ -102,6 +103,15 @@ export class Connections {
       await job(db);
     });
     this.#identity = identity;
+  }
+
+  async #isReadable(): Promise<boolean> {
+    try {
+      await this.#relaxed.meta.count();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Whatever closed the connections, the next ones meet what is there now. */
