@@ -21,7 +21,7 @@ function rowsWithChanges() {
     },
   });
   const put = (entity: string, row: { id: string }) =>
-    change((touched) => pool.setBase({ entity, id: row.id, row, scopes: ['org'] }, touched));
+    change((touched) => pool.setBase({ entity, id: row.id, row, mark: 0, scopes: ['org'] }, touched));
   const remove = (entity: string, id: string) => change((touched) => pool.deleteBase(entity, id, touched));
   return { live, put, remove };
 }

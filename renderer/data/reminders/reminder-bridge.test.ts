@@ -33,7 +33,10 @@ function aDesk({ clockOffsetMs = 0, fired = [] as FiredReminder[] } = {}) {
   const listeners = new Set<(touched: ReadonlySet<string>) => void>();
   const put = (callback: Callback) => {
     const touched = new Set<string>();
-    pool.setBase({ entity: 'callback', id: callback.id, row: callback, scopes: ['user:li'] }, touched);
+    pool.setBase(
+      { entity: 'callback', id: callback.id, row: callback, mark: 0, scopes: ['user:li'] },
+      touched,
+    );
     for (const listener of listeners) listener(touched);
   };
   const live = new LiveRows({

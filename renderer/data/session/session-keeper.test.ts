@@ -14,6 +14,7 @@ import { MemoryStore } from '../../../testing/memory-store.ts';
 import { SeededRandom } from '../../../testing/seeded-random.ts';
 import { HttpTransport } from '../network/http-transport.ts';
 import { PokeSocket } from '../network/poke-socket.ts';
+import type { OpenedDesk } from './open-desk.ts';
 import { SessionKeeper, type SessionPorts } from './session-keeper.ts';
 import type { SessionState } from './session-state.ts';
 
@@ -110,6 +111,7 @@ function programsOn(clock: FakeClock, apiUrl: string) {
       access,
       engine,
       drafts: disk,
+      files: {} as OpenedDesk['files'],
       api: { searchInteractions: () => Promise.reject(new Error('not asked here')) },
       close: () => engine.stop(),
     };
