@@ -65,9 +65,10 @@ export class Uploads {
     const { engine, personId } = this.#ports;
     for (const row of engine.view.where('attachment', 'state', 'uploading'))
       if (row.author.kind === 'person' && row.author.id === personId) this.#begun.set(row.id, row);
-    for (const { id } of this.#begun.values()) {
+    for (const { id, hash } of this.#begun.values()) {
       const row = engine.view.get('attachment', id);
-      if (row && row.state !== 'uploading') this.#begun.delete(id);
+      // A row may leave before it has said here that everything arrived.
+      if (row ? row.state !== 'uploading' : this.#arrived.has(hash)) this.#begun.delete(id);
     }
     return [...this.#begun.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   }
