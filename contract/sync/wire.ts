@@ -70,7 +70,7 @@ export const pullRequestSchema = z.object({
 export const wireRowSchema = z.object({
   entity: z.string(),
   id: z.string(),
-  /** Changes with every change of the row: an opaque whole number in [0, 2^32). 0 in scopes asked for on demand. */
+  /** Changes with every change of the row: an opaque whole number in [0, 2^32). 0 for events, which never change. */
   mark: z.number().int().nonnegative(),
   row: z.unknown(),
 });
