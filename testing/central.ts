@@ -91,7 +91,8 @@ export class Central {
     const reply = (error?: PushReply['error']): PushReply => ({ results, error, serverTime: this.#now() });
     if (version < OLDEST_PUSH || version > WIRE_VERSION) return reply('upgrade');
     const { clients } = this.#state;
-    const client = clients.get(clientId) ?? { personId, last: 0 };
+    // A copy: a backup has the same object.
+    const client = { ...(clients.get(clientId) ?? { personId, last: 0 }) };
     if (client.personId !== personId) return reply('forked');
     for (const written of mutations) {
       const { uid, n, name, args, at } = upcast({ ...written, version });

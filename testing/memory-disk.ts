@@ -28,7 +28,9 @@ export class MemoryDisk {
 
   /** Another machine with the same content, as when a profile is copied. */
   copy(): MemoryDisk {
-    return new MemoryDisk({ ...this.content, rows: new Map(this.content.rows) });
+    const copy = new MemoryDisk({ ...this.content, rows: new Map(this.content.rows) });
+    copy.writes = this.writes;
+    return copy;
   }
 
   /** One transaction. `keys` are those of the rows it changes. */

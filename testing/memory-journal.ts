@@ -22,7 +22,7 @@ export class MemoryJournal implements OutboxJournal {
 
   async write({ added, settled }: Parameters<OutboxJournal['write']>[0]): Promise<void> {
     for (const entry of added) {
-      this.#entries.delete(entry.uid);
+      // One added again keeps its place: a torn write of new numbers must not change the order of being made.
       this.#entries.set(entry.uid, structuredClone(entry));
     }
     for (const uid of settled) this.#entries.delete(uid);

@@ -12,7 +12,7 @@ export const journalRefSchema = z.strictObject({ journal: journalNameSchema });
 /** In the order of writing. */
 export const journalRecordsSchema = z.strictObject({ records: z.array(journalRecordSchema) });
 
-/** Answered when it would survive a power cut. A uid added again replaces the earlier record and goes to the end. */
+/** Answered when it would survive a power cut. A uid added again replaces the earlier record in its place. */
 export const journalWriteSchema = z.strictObject({
   journal: journalNameSchema,
   added: z.array(journalRecordSchema).max(1_000),

@@ -158,12 +158,12 @@ function framesOf(changes: readonly JournalChange[], kept: Kept): Frame[] {
   });
 }
 
-/** What is kept after these frames: one that is added again goes to the end. */
+/** What is kept after these frames: one that is added again keeps its place in the order of being made. */
 function follow(before: Kept, frames: readonly Frame[]): Kept {
   const kept = new Map(before);
   for (const frame of frames) {
-    kept.delete(frame.uid);
     if (frame.kind === 'added') kept.set(frame.uid, frame);
+    else kept.delete(frame.uid);
   }
   return kept;
 }

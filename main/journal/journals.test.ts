@@ -26,14 +26,14 @@ function desktop(files: DurableFiles = durableFiles) {
 }
 
 describe('the outbox journal', () => {
-  it('gives back after a restart what was added and not settled, in the order of writing', async () => {
+  it('gives back after a restart what was added and not settled, in the order of being made', async () => {
     const { open } = desktop();
     const first = open();
     expect(await first.read()).toEqual([]);
     await first.add(record(1), record(2), record(3));
     await first.settle('uid-00002', 'uid-never-heard-of');
     await first.add(record(1, 'renumbered'));
-    const expected = [record(3), record(1, 'renumbered')];
+    const expected = [record(1, 'renumbered'), record(3)];
     expect(await first.read()).toEqual(expected);
     expect(await open().read()).toEqual(expected);
   });

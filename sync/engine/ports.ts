@@ -97,7 +97,7 @@ export interface LocalStore {
 export interface OutboxJournal {
   /** In the order of writing. What a torn write left behind is cut off, not thrown. */
   read(): Promise<OutboxEntry[]>;
-  /** Resolves when it would survive a power cut. An intent added again replaces the earlier one. */
+  /** Resolves when it would survive a power cut. An intent added again replaces the earlier one in its place. */
   write(change: { added: readonly OutboxEntry[]; settled: readonly string[] }): Promise<void>;
 }
 

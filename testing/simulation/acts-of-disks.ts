@@ -1,4 +1,5 @@
 import { DAY, HOUR } from '../../domain/time.ts';
+import { interactionOfScope } from '../../sync/scopes.ts';
 import { frozen } from '../central-state.ts';
 import { type Act, chosen } from './act.ts';
 import { downcastEntry } from './earlier-version.ts';
@@ -127,7 +128,11 @@ function tearJournal(machine: Machine, share: number): void {
 function rot(machine: Machine, by: number): void {
   machine.crash();
   const { rows } = machine.disk.content;
-  const [key, row] = chosen([...rows], by) ?? [];
+  // The sums are of standing scopes.
+  const summed = [...rows].filter(([, { scopes }]) =>
+    scopes.some((id) => interactionOfScope(id) === undefined),
+  );
+  const [key, row] = chosen(summed, by) ?? [];
   if (key === undefined || row === undefined) return;
   machine.rotten = true;
   if (by < 0.5) rows.delete(key);

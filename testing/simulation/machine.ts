@@ -196,7 +196,8 @@ export class Machine implements Host {
       this.world.violated('fault', `${this.name}: what a newer version wrote was touched`);
     this.disk.content = this.#newer.before;
     this.#newer = undefined;
-    this.boot();
+    const { clock, random } = this.world;
+    clock.after(random.below(3_000), () => this.boot());
   }
 
   get isNewer(): boolean {
@@ -224,7 +225,7 @@ export class Machine implements Host {
   #confirm(intent: Intent): void {
     const { uid, kept, refused } = intent;
     intent.confirmed = true;
-    if (!kept.store && !kept.journal)
+    if (!kept.store && !kept.journal && !intent.forgiven)
       this.world.violated('I5 durability', `${this.name}: ${uid} is said to be saved and is kept nowhere`);
     for (const where of ['store', 'journal'] as const)
       if (!kept[where] && !refused[where])
