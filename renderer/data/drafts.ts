@@ -44,6 +44,18 @@ export class Drafts {
     return () => listeners.delete(listener);
   }
 
+  /** What was typed and is not on disk; undefined: cleared. */
+  unkept(): Map<string, unknown> {
+    return new Map([...this.#dirty].map((key) => [key, this.#values.get(key)]));
+  }
+
+  /** Takes over what another had not kept. */
+  takeOver(unkept: ReadonlyMap<string, unknown>): void {
+    for (const [key, value] of unkept)
+      if (value === undefined) this.clear(key);
+      else this.set(key, value);
+  }
+
   /** The disk has lost what it held: everything is written again. */
   keepAll(): void {
     for (const key of this.#values.keys()) this.#dirty.add(key);

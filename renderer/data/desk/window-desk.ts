@@ -54,6 +54,8 @@ export class WindowDesk {
   #filling: Filling | undefined;
   #mirror: Mirror | undefined;
   #drafts: Drafts | undefined;
+  /** What was being typed when the desk died, and by whom. */
+  #orphaned: { personId: string; drafts: Drafts } | undefined;
   readonly #files = new WindowFiles({
     take: (file) => this.#channel.call('takeFile', file),
     load: (hash, size) => this.#channel.call('loadFile', hash, size),
@@ -117,6 +119,8 @@ export class WindowDesk {
   #deskDied(): void {
     report('desk', new Error('the desk has died and is started again'));
     this.#channel.close();
+    if (this.#drafts && this.#session.at === 'signedIn')
+      this.#orphaned = { personId: this.#session.workplace.personId, drafts: this.#drafts };
     this.#show({ at: 'opening' });
     this.#connect();
   }
@@ -179,6 +183,8 @@ export class WindowDesk {
     const keep = (key: string, value: unknown) => this.#channel.call('keepDraft', key, value);
     const disk = { load: async () => kept, put: keep, delete: (key: string) => keep(key, null) };
     this.#drafts = await Drafts.open(disk, (error) => report('drafts', error));
+    if (this.#orphaned?.personId === person.id) this.#drafts.takeOver(this.#orphaned.drafts.unkept());
+    this.#orphaned = undefined;
     for (const unsaved of this.#unsaved.values()) if (unsaved.personId === person.id) this.#send(unsaved);
     this.#files.seatTakenBy(person.id);
     this.#show({ at: 'signedIn', workplace: this.#workplace(person, mirror, this.#drafts) });
