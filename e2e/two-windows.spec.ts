@@ -114,6 +114,7 @@ test('the desk behind two windows dies: nothing is lost, and both go on', async 
   await expect(again.composer).toHaveValue('Half a sentence when');
   await again.composer.press('End');
   await again.composer.pressSequentially(' it died.');
+  await expect(again.composer).toHaveValue('Half a sentence when it died.');
   await again.composer.press('Enter');
   await again.kept('Half a sentence when it died.');
 

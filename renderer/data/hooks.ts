@@ -88,6 +88,12 @@ export function useDraft<T>(key: string, empty: T): [T, (next: T) => void, () =>
   return [kept ?? empty, set, clear];
 }
 
+/** Reads a draft as it is at the moment of asking: a key may come before the screen has drawn what was typed. */
+export function useNewestDraft<T>(key: string, empty: T): () => T {
+  const { drafts } = useWorkplace();
+  return useCallback(() => drafts.get<T>(key) ?? empty, [drafts, key, empty]);
+}
+
 /** The best estimate of the server's time; renders again every `everyMs`. */
 export function useNow(everyMs = 1_000): Instant {
   const { ticker } = useWorkplace();

@@ -15,6 +15,7 @@ export {
   useDraft,
   useKept,
   useMutate,
+  useNewestDraft,
   useNow,
   usePending,
   useRefused,

@@ -7,7 +7,15 @@ import type { Script, ScriptVariable } from '../../../../domain/script/script.ts
 import { insertedScript, insertInto, wordingUsed } from '../../../../domain/script/script-use.ts';
 import { scriptValues } from '../../../../domain/script/script-values.ts';
 import { MINUTE } from '../../../../domain/time.ts';
-import { newId, useDraft, useMutate, useNow, useSession, useView } from '../../../data/index.ts';
+import {
+  newId,
+  useDraft,
+  useMutate,
+  useNewestDraft,
+  useNow,
+  useSession,
+  useView,
+} from '../../../data/index.ts';
 import { useRefusalNote } from '../use-refusal-note.ts';
 import { composerKey, emptyComposer } from './composer-draft.ts';
 
@@ -28,6 +36,7 @@ export function useComposer(interaction: Interaction) {
   const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
   const scripts = useView((rows) => rows.all('script'));
   const [draft, keep, clear] = useDraft(composerKey(id), emptyComposer);
+  const newest = useNewestDraft(composerKey(id), emptyComposer);
   const [unfilled, setUnfilled] = useState<Unfilled>();
   // Wording in another language is filled in that language: no sentence is half one, half the other.
   const fill = (script: Script) =>
@@ -62,10 +71,11 @@ export function useComposer(interaction: Interaction) {
   const tooLong = draft.text.length - MESSAGE_LIMIT;
   const sendable = draft.text.trim() !== '' && tooLong <= 0;
   const send = () => {
-    if (!sendable) return;
-    const script = wordingUsed(draft.inserted, draft.text);
+    const { text, inserted } = newest();
+    if (text.trim() === '' || text.length > MESSAGE_LIMIT) return;
+    const script = wordingUsed(inserted, text);
     attempt(() => {
-      mutate('interaction.postMessage', { interactionId: id, messageId: newId(), text: draft.text, script });
+      mutate('interaction.postMessage', { interactionId: id, messageId: newId(), text, script });
       clear();
     });
   };
