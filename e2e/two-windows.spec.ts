@@ -112,11 +112,17 @@ test('the desk behind two windows dies: nothing is lost, and both go on', async 
   const again = await second.open('Ann Lee');
   await again.kept('Said before the desk died.');
   await expect(again.composer).toHaveValue('Half a sentence when');
+  await again.composer.press('End');
+  await again.composer.pressSequentially(' it died.');
+  await expect(again.composer).toHaveValue('Half a sentence when it died.');
+  await again.composer.press('Enter');
+  await again.kept('Half a sentence when it died.');
 
   await api.start();
   await second.online();
   await second.everythingSent();
   await expect(chat.message('Said before the desk died.')).toHaveCount(1);
+  await expect(chat.message('Half a sentence when it died.')).toHaveCount(1);
   await expectEqualState(second.page, await clientOf('liwen'));
 
   await test.step('no window stays at opening, in either language', async () => {

@@ -56,12 +56,6 @@ export class Drafts {
       else this.set(key, value);
   }
 
-  /** The disk has lost what it held: everything is written again. */
-  keepAll(): void {
-    for (const key of this.#values.keys()) this.#dirty.add(key);
-    this.#writing ??= this.#writeAll();
-  }
-
   /** Another window of this person has typed. What is being typed here is not overwritten. */
   receive(key: string, value: unknown): void {
     if (this.#dirty.has(key)) return;

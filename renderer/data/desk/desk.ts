@@ -31,6 +31,8 @@ export class Desk {
   #opened: OpenedDesk | undefined;
   #keeping = new Keeping();
   #stops: (() => void)[] = [];
+  /** The newest of what was typed since the desk opened: windows may be behind each other. */
+  readonly #typed = new Map<string, unknown>();
 
   /** `makeKeeper` is called once, when there is a window through which the machine can be asked. */
   constructor(makeKeeper: (bridge: ShiftdeskBridge) => Promise<SessionKeeper>) {
@@ -118,9 +120,15 @@ export class Desk {
   }
 
   #keepDraft({ drafts }: OpenedDesk, from: Seat, key: string, value: unknown): Promise<void> {
+    this.#typed.set(key, value);
     for (const { channel } of this.#windows.values())
       if (channel !== from.channel) channel.tell({ at: 'draft', key, value });
     return value === null ? drafts.delete(key) : drafts.put(key, value);
+  }
+
+  /** A store that was made anew may have lost its drafts. */
+  async #keepTyped({ drafts }: OpenedDesk): Promise<void> {
+    for (const [key, value] of this.#typed) if (value !== null) await drafts.put(key, value);
   }
 
   #sessionChanged(keeper: SessionKeeper): void {
@@ -160,9 +168,11 @@ export class Desk {
     for (const stop of this.#stops.splice(0)) stop();
     this.#opened = opened;
     this.#keeping = new Keeping();
+    this.#typed.clear();
     if (!opened) return;
     const { engine, files } = opened;
     let refused: readonly RefusedMutation[] = engine.refused;
+    let { cacheBehind } = engine.status;
     this.#stops = [
       engine.subscribe((touched) => {
         this.#keeping.touched(touched);
@@ -171,6 +181,9 @@ export class Desk {
       engine.subscribeStatus(() => {
         const changed = refused !== engine.refused;
         refused = engine.refused;
+        if (cacheBehind && !engine.status.cacheBehind)
+          this.#keepTyped(opened).catch((error) => report('drafts', error));
+        cacheBehind = engine.status.cacheBehind;
         this.#tellAll({ at: 'status', status: engine.status, ...(changed && { refused }) });
       }),
       files.subscribe((hash, state) => this.#tellAll({ at: 'file', hash, state: state ?? null })),

@@ -1,7 +1,6 @@
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { eventNames } from '../../../contract/ipc/channel-names.ts';
 import type { Clock, Random } from '../../../sync/engine/ports.ts';
-import type { SyncStatus } from '../../../sync/engine/status.ts';
 import type { Mutation } from '../../../sync/mutators/registry.ts';
 import type { Api } from '../api.ts';
 import { Drafts } from '../drafts.ts';
@@ -133,7 +132,6 @@ export class WindowDesk {
       case 'status':
         if (this.#filling && !this.#filling.mirror)
           this.#filling.mirror = this.#mirrorFor(this.#filling.person, news.status);
-        this.#keepDraftsAfter(news.status);
         this.#target()?.statusChanged(news.status, news.refused);
         break;
       case 'rows':
@@ -152,11 +150,6 @@ export class WindowDesk {
         this.#drafts?.receive(news.key, news.value);
         break;
     }
-  }
-
-  /** A store that was made anew has lost its drafts. */
-  #keepDraftsAfter({ cacheBehind }: SyncStatus): void {
-    if (this.#mirror?.status.cacheBehind && !cacheBehind) this.#drafts?.keepAll();
   }
 
   #target(): Mirror | undefined {
