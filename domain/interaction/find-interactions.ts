@@ -1,4 +1,4 @@
-import type { Channel } from '../queue/queue.ts';
+import type { Channel } from '../queue/channel.ts';
 import type { Interaction } from './interaction.ts';
 
 /** Stars at or below which a survey asks for a second look (P-LOW). */

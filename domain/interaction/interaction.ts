@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { languageSchema } from '../language.ts';
-import { channelSchema } from '../queue/queue.ts';
+import { channelSchema } from '../queue/channel.ts';
+import { raisedAlertSchema } from '../sla/alert.ts';
 import { transferSchema } from '../transfer/transfer.ts';
+import { kindSchema } from './kind.ts';
 
 export const interactionStateSchema = z.enum([
   'queued',
@@ -34,12 +36,41 @@ export const interactionSchema = z.object({
   arrivedAt: z.number().int(),
   /** Entry into the present queue. */
   queuedAt: z.number().int(),
+  /** Handed into a queue that was closed: it waits from its next opening on. */
+  waitsFrom: z.number().int().optional(),
+  /** A customer the centre has promised to serve sooner. */
+  priority: z.boolean().optional(),
+  /** Who talked with this customer last time. */
+  lastAgentId: z.string().optional(),
+  /** Flagged as urgent: first in every list (C-027). */
+  urgent: z.object({ at: z.number().int(), by: z.string(), reason: z.string() }).optional(),
+  kind: kindSchema.optional(),
+  /** When it was first known to be a complaint, and when a person first spoke after that (C-049). */
+  complaintAt: z.number().int().optional(),
+  complaintAnsweredAt: z.number().int().optional(),
+  /** The colleague a complaint is about: they never handle it. */
+  aboutId: z.string().optional(),
   ownerId: z.string().optional(),
   offer: z
     .object({ personId: z.string(), offeredAt: z.number().int(), expiresAt: z.number().int() })
     .optional(),
   /** Who declined or missed it in the present stay; asked again only when nobody else is left. */
   askedBefore: z.array(z.string()),
+  /** The offers of the present stay that came to nothing, in order, with the reason that was given. */
+  turnedDown: z
+    .array(
+      z.object({
+        personId: z.string(),
+        at: z.number().int(),
+        how: z.enum(['declined', 'missed']),
+        reason: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** The agents of this queue are asked as well: the own ones did not get to it in time. */
+  overflowTo: z.string().optional(),
+  /** When the customer was offered to be called back instead of waiting (C-026). */
+  callbackOfferedAt: z.number().int().optional(),
   legId: z.string(),
   legs: z.number().int(),
   firstCustomerMessageAt: z.number().int().optional(),
@@ -48,6 +79,12 @@ export const interactionSchema = z.object({
   firstHumanAt: z.number().int().optional(),
   /** The oldest customer message nobody has answered. */
   waitingSince: z.number().int().optional(),
+  /** We have answered and it is the customer's turn; clocks that pause stand still since then. */
+  theirTurnSince: z.number().int().optional(),
+  /** When it was the customer's turn before, in order. */
+  theirTurns: z.array(z.object({ from: z.number().int(), to: z.number().int() })).optional(),
+  /** Clocks that somebody was told about. */
+  alerts: z.array(raisedAlertSchema).optional(),
   lastMessage: z
     .object({ at: z.number().int(), text: z.string(), by: z.enum(['customer', 'person', 'system']) })
     .optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelSchema } from '../queue/queue.ts';
+import { channelSchema } from '../queue/channel.ts';
 
 /**
  * One stay of an interaction in one queue and the handling that follows it: the row that queue figures count.

@@ -3,7 +3,9 @@ import type { Actor, EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import type { Transfer } from '../transfer/transfer.ts';
 import type { Interaction } from './interaction.ts';
+import { nextFlags } from './project-flags.ts';
 import { legIdOf } from './project-leg.ts';
+import { passTurn, takeTurnBack } from './their-turn.ts';
 
 /** Keeps the interaction's current row: its state, owner, clocks, hand-over and outcome. */
 export function projectInteraction(rows: RowReader, event: JournalEvent): RowChange[] {
@@ -21,6 +23,7 @@ export function projectInteraction(rows: RowReader, event: JournalEvent): RowCha
 
 function arrived(id: string, event: EventOf<'interaction.arrived'>): Interaction {
   const { channel, queueId, customerId, customerName, language, topic, offHours, source } = event.data;
+  const { priority, lastAgentId } = event.data;
   return {
     id,
     channel,
@@ -31,6 +34,8 @@ function arrived(id: string, event: EventOf<'interaction.arrived'>): Interaction
     topic,
     offHours,
     source,
+    priority,
+    lastAgentId,
     state: 'queued',
     arrivedAt: event.at,
     queuedAt: event.at,
@@ -58,7 +63,7 @@ function next(row: Interaction, event: JournalEvent): Interaction {
     case 'interaction.accepted':
       return accepted(row, event.data.personId, event.at);
     case 'interaction.held':
-      return { ...row, state: 'held', heldSince: event.at };
+      return { ...row, ...takeTurnBack(row, event.at), state: 'held', heldSince: event.at };
     case 'interaction.resumed':
       return { ...row, state: 'connected', heldSince: undefined };
     case 'interaction.abandoned':
@@ -87,7 +92,7 @@ function next(row: Interaction, event: JournalEvent): Interaction {
       };
     }
     default:
-      return row;
+      return nextFlags(row, event);
   }
 }
 
@@ -97,7 +102,10 @@ function turnedDown(
 ): Interaction {
   const { personId } = event.data;
   const askedBefore = [...new Set([...row.askedBefore, personId])];
-  const back: Interaction = { ...row, state: 'queued', offer: undefined, askedBefore };
+  const how = event.type === 'interaction.offerDeclined' ? 'declined' : 'missed';
+  const reason = event.type === 'interaction.offerDeclined' ? event.data.reason : undefined;
+  const turnedDown = [...(row.turnedDown ?? []), { personId, at: event.at, how, reason } as const];
+  const back: Interaction = { ...row, state: 'queued', offer: undefined, askedBefore, turnedDown };
   if (!row.transfer || event.type !== 'interaction.offerDeclined') return back;
   const declines = [...row.transfer.declines, { personId, at: event.at, reason: event.data.reason }];
   // A colleague who declines a hand-over meant for them opens it to their queue.
@@ -117,6 +125,9 @@ function accepted(row: Interaction, personId: string, at: number): Interaction {
     ownerId: personId,
     offer: undefined,
     askedBefore: [],
+    turnedDown: undefined,
+    waitsFrom: undefined,
+    overflowTo: undefined,
     transfer: undefined,
     handover: handover ?? row.handover,
     needsLead: false,
@@ -143,8 +154,12 @@ function spoken(row: Interaction, event: EventOf<'message.posted'>): Interaction
   const spokenBy = (who: Actor['kind']) => kind === who && !automatic;
   const firstHuman = spokenBy('person') && row.firstHumanAt === undefined;
   const ungreeted = firstHuman && event.data.script?.moment !== 'greeting';
+  const calmed = spokenBy('person') && row.complaintAt !== undefined;
   return {
     ...row,
+    ...(kind === 'customer' && takeTurnBack(row, event.at)),
+    ...(spokenBy('person') && passTurn(row, event.at)),
+    ...(calmed && { complaintAnsweredAt: row.complaintAnsweredAt ?? event.at }),
     messageCount: row.messageCount + 1,
     lastMessage: { at: event.at, text: event.data.text, by: automatic ? 'system' : kind },
     firstCustomerMessageAt: row.firstCustomerMessageAt ?? (kind === 'customer' ? event.at : undefined),
@@ -166,20 +181,25 @@ function received(row: Interaction, attachment: Attachment | undefined, at: numb
   const { name, author } = attachment;
   return {
     ...row,
+    ...(author.kind === 'customer' && takeTurnBack(row, at)),
     lastMessage: { at, text: name, by: author.kind },
     waitingSince: author.kind === 'customer' ? (row.waitingSince ?? at) : row.waitingSince,
   };
 }
 
 function handedOver(row: Interaction, event: EventOf<'transfer.requested'>): Interaction {
-  const { transferId, ...form } = event.data;
+  const { transferId, waitsFrom, ...form } = event.data;
   const queueId = form.to.kind === 'queue' ? form.to.queueId : row.queueId;
   const legs = row.legs + 1;
   return {
     ...row,
+    ...takeTurnBack(row, event.at),
     state: 'queued',
     queueId,
     queuedAt: event.at,
+    waitsFrom,
+    overflowTo: undefined,
+    turnedDown: undefined,
     ownerId: undefined,
     offer: undefined,
     heldSince: undefined,

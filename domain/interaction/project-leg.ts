@@ -25,7 +25,7 @@ export function projectLeg(rows: RowReader, event: JournalEvent): RowChange[] {
       queueId,
       interaction.channel,
       'transfer',
-      event.at,
+      event.data.waitsFrom ?? event.at,
     );
     return leg
       ? [put({ ...endTalk(leg, event.at), endedAt: event.at, transferredOut: true }), put(next)]

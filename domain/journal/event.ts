@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { fileSchema } from '../attachment/attachment.ts';
 import { callbackOutcomeSchema, callbackPolicySchema } from '../callback/callback.ts';
 import { answersSchema } from '../evaluation/scorecard.ts';
+import { kindSchema } from '../interaction/kind.ts';
 import { wrapUpFormSchema } from '../interaction/wrap-up.ts';
 import { languageSchema } from '../language.ts';
 import { agentStateSchema, reasonCodeSchema } from '../person/person.ts';
-import { channelSchema } from '../queue/queue.ts';
+import { channelSchema } from '../queue/channel.ts';
 import { scriptUseSchema } from '../script/script.ts';
+import { alertKeySchema, slaAlertSchema } from '../sla/alert.ts';
 import { transferFormSchema } from '../transfer/transfer.ts';
 
 /** Who did it. The system acts for nobody: the router, a clock, an import. */
@@ -37,7 +39,14 @@ export const eventData = {
     recordingNotice: z.boolean(),
     /** The next opening, when it was left off hours: the wait begins there. Journals of before have it nowhere. */
     waitsFrom: instant.optional(),
+    priority: z.boolean().optional(),
+    /** Who talked with this customer last time: asked first. */
+    lastAgentId: z.string().optional(),
   }),
+  'interaction.urgencySet': z.object({ urgent: z.boolean(), reason: z.string() }),
+  /** `aboutId`: the colleague that a complaint is about. */
+  'interaction.kindSet': z.object({ kind: kindSchema, aboutId: z.string().optional() }),
+  'interaction.overflowed': z.object({ toQueueId: z.string() }),
   'interaction.offered': z.object({ personId: z.string(), expiresAt: instant }),
   'interaction.offerDeclined': z.object({ personId: z.string(), reason: z.string().optional() }),
   'interaction.offerMissed': z.object({ personId: z.string() }),
@@ -65,7 +74,13 @@ export const eventData = {
   'attachment.uploaded': z.object({ attachmentId: z.string() }),
   /** Taken back by its author, or given up because the bytes never came. */
   'attachment.withdrawn': z.object({ attachmentId: z.string(), reason: z.enum(['author', 'neverCame']) }),
-  'transfer.requested': transferFormSchema.extend({ transferId: z.string() }),
+  'transfer.requested': transferFormSchema.extend({
+    transferId: z.string(),
+    /** The next opening, when the queue is closed: the wait there begins then. */
+    waitsFrom: instant.optional(),
+  }),
+  /** The wait was long: the customer may be called back instead. */
+  'callback.offered': z.object({}),
   'callback.promised': z.object({
     callbackId: z.string(),
     ownerId: z.string(),
@@ -82,6 +97,9 @@ export const eventData = {
     outcome: callbackOutcomeSchema,
     note: z.string(),
   }),
+  'clock.alerted': slaAlertSchema,
+  /** Somebody has read it and put it aside. */
+  'clock.alertNoted': alertKeySchema,
   'survey.offered': z.object({}),
   'survey.answered': z.object({ stars: z.number().int().min(1).max(5), text: z.string() }),
   'evaluation.saved': z.object({

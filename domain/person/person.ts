@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelSchema } from '../queue/channel.ts';
 
 /** What a person may do. Someone may hold several roles. */
 export const roleSchema = z.enum([
@@ -30,6 +31,8 @@ export const personSchema = z.object({
   skills: z.array(z.string()),
   /** How many messaging interactions at once. */
   capacity: z.number().int().min(0),
+  /** How many of a channel at once, where that is fewer. One call at a time unless said otherwise. */
+  channelCapacity: z.partialRecord(channelSchema, z.number().int().min(0)).optional(),
   state: agentStateSchema,
   reason: reasonCodeSchema.optional(),
   stateSince: z.number().int(),

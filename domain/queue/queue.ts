@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.ts';
+import { slaPolicySchema } from '../sla/policy.ts';
 
-export const channelSchema = z.enum(['chat', 'voice', 'email', 'inApp', 'social']);
-export type Channel = z.infer<typeof channelSchema>;
+const minute = z.number().int().min(0).max(1440);
 
-/** Opening hours on business days of the mainland Chinese calendar; minutes after midnight in `zone`. */
+/**
+ * Opening hours in minutes after midnight in `zone`. A day that closes before it opens goes on past midnight; one that
+ * opens and closes at the same minute never opens.
+ */
 export const openingHoursSchema = z.object({
   zone: z.literal('Asia/Shanghai'),
-  opensAt: z.number().int().min(0).max(1440),
-  closesAt: z.number().int().min(0).max(1440),
+  opensAt: minute,
+  closesAt: minute,
+  /** Within the opening nobody is there, such as lunch; in order, not touching each other. */
+  breaks: z.array(z.object({ from: minute, to: minute })).optional(),
   /** `everyDay` ignores weekends and holidays; `businessDays` follows them, make-up days included. */
   days: z.enum(['businessDays', 'everyDay']),
 });
@@ -28,5 +33,13 @@ export const queueSchema = z.object({
   /** Service level threshold T and short-abandon limit S. */
   serviceLevelMs: z.number().int(),
   shortAbandonMs: z.number().int(),
+  /** After so long in line the agents of another queue are asked as well. */
+  overflow: z.object({ afterMs: z.number().int().positive(), toQueueId: z.string() }).optional(),
+  /** After so long in line the customer is offered a callback (C-026, P-MAXW: 180 s). */
+  offersCallbackAfterMs: z.number().int().positive().optional(),
+  /** How far ahead of their arrival complaints and priority customers stand: 90 s unless said otherwise. */
+  headStartMs: z.number().int().min(0).optional(),
+  /** What was promised about time; without it the house rules hold (`default-policies.ts`). */
+  promises: z.array(slaPolicySchema).optional(),
 });
 export type Queue = z.infer<typeof queueSchema>;

@@ -8,7 +8,7 @@ import { evaluationSchema } from '../../domain/evaluation/scorecard.ts';
 import { dispositionSchema, interactionStateSchema } from '../../domain/interaction/interaction.ts';
 import { languageSchema } from '../../domain/language.ts';
 import { agentStateSchema, reasonCodeSchema, roleSchema } from '../../domain/person/person.ts';
-import { channelSchema } from '../../domain/queue/queue.ts';
+import { channelSchema } from '../../domain/queue/channel.ts';
 import { refusalCodes } from '../../domain/refusal.ts';
 import { scriptMomentSchema } from '../../domain/script/script.ts';
 import words from './en/words.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import { IconAppWindow, IconAt, IconMail, IconMessageCircle, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Channel } from '../../../domain/queue/queue.ts';
+import type { Channel } from '../../../domain/queue/channel.ts';
 
 const icons = {
   chat: IconMessageCircle,

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type InteractionFilter, notices } from '../../../../domain/interaction/find-interactions.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
-import { channelSchema } from '../../../../domain/queue/queue.ts';
+import { channelSchema } from '../../../../domain/queue/channel.ts';
 import { useView } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
