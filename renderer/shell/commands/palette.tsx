@@ -1,13 +1,19 @@
-import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData, spotlight, spotlightStore } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useCommands } from '../../stores/commands.ts';
 import { Keys } from '../../ui/key-hint.tsx';
+import { isModalOpen } from '../../ui/overlays.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { grouped } from './grouped.ts';
 import classes from './palette.module.css';
 
 const PALETTE = 'palette';
+
+/** Never over another dialog: Escape would close both. */
+const toggle = () => {
+  if (spotlightStore.getState().opened || !isModalOpen()) spotlight.toggle();
+};
 
 /** Ctrl+K: every screen and action by name. */
 export function Palette() {
@@ -19,7 +25,7 @@ export function Palette() {
     label: t('commands.palette'),
     keys: 'mod+k',
     whileTyping: true,
-    run: spotlight.toggle,
+    run: toggle,
   });
   return (
     <Spotlight

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { pressed } from '../../../ui/keys.ts';
+import { isCovered } from '../../../ui/overlays.ts';
 import { useFocusWish } from '../focus-wish.ts';
 import classes from './panel.module.css';
 
@@ -18,8 +19,6 @@ interface Props {
   summary: string | undefined;
   children: ReactNode;
 }
-
-const OPEN_ON_TOP = '[role="dialog"], [aria-expanded="true"]';
 
 /** A form at the side: title, fields, and one button that Ctrl+Enter presses too. Esc goes back; the draft stays. */
 export function FormFrame(props: Props) {
@@ -50,7 +49,7 @@ export function FormFrame(props: Props) {
       onKeyDown={(event) => {
         if (pressed(event, 'mod+Enter')) send();
         // A list or calendar that is open takes the key first.
-        if (pressed(event, 'Escape') && !form.current?.querySelector(OPEN_ON_TOP)) close();
+        if (pressed(event, 'Escape') && !isCovered(event)) close();
       }}
     >
       <header className={classes.head}>
