@@ -6,7 +6,7 @@ const tests = '(\\.test|-under-test)\\.(ts|tsx|mjs)$';
 
 /** Which rooms a room's own code may import, and which npm packages where that is limited. */
 const arrows = {
-  domain: { rooms: [], packages: ['zod', 'chinese-days'] },
+  domain: { rooms: [], packages: ['zod', 'chinese-days', 'opencc-js', 'pinyin-pro'] },
   contract: { rooms: ['domain'], packages: ['zod'] },
   sync: { rooms: ['domain', 'contract'], packages: ['zod'] },
   renderer: { rooms: ['domain', 'contract', 'sync'] }, // sync: see sync-only-from-renderer-data
