@@ -7,7 +7,7 @@ import { hasRole } from '../domain/person/person.ts';
 /**
  * Who has which rows. A scope is a set of rows that is synced together; a person is given scopes by role.
  * `org` the centre itself · `queue:<id>` open work of a queue · `user:<id>` a person's own work ·
- * `lead:<queueId>` what a team lead counts · `quality` what evaluators judge ·
+ * `lead:<queueId>` what a team lead counts · `quality` what evaluators judge · `knowledge` what knowledge editors look after ·
  * `interaction:<id>` one interaction's whole journal, asked for when somebody opens it.
  */
 export type ScopeId = string;
@@ -15,6 +15,7 @@ export type ScopeId = string;
 export const scope = {
   org: 'org',
   quality: 'quality',
+  knowledge: 'knowledge',
   queue: (id: string): ScopeId => `queue:${id}`,
   user: (id: string): ScopeId => `user:${id}`,
   lead: (queueId: string): ScopeId => `lead:${queueId}`,
@@ -31,12 +32,23 @@ export function scopesOfPerson(person: Person): ScopeId[] {
   if (hasRole(person, 'agent', 'teamLead')) scopes.push(...person.queueIds.map(scope.queue));
   if (hasRole(person, 'teamLead')) scopes.push(...person.queueIds.map(scope.lead));
   if (hasRole(person, 'evaluator')) scopes.push(scope.quality);
+  if (hasRole(person, 'knowledgeEditor')) scopes.push(scope.knowledge);
   return scopes;
 }
 
 const present = (scopes: (ScopeId | undefined)[]): ScopeId[] => [
   ...new Set(scopes.filter((id): id is ScopeId => id !== undefined)),
 ];
+
+/**
+ * What is published is everybody's. A draft is its authors' and the editors' (C-227); what was published once stays
+ * readable for those who judge the answers that were given with it.
+ */
+function articleScopes({ state, authorIds }: Row<'article'>): ScopeId[] {
+  if (state === 'published') return [scope.org];
+  const readers = state === 'retired' ? [scope.quality] : authorIds.map(scope.user);
+  return present([scope.knowledge, ...readers]);
+}
 
 /** Whose work an interaction is: its queue while open, its owner, and whoever it is handed to. */
 function workScopes(interaction: Interaction): (ScopeId | undefined)[] {
@@ -84,6 +96,10 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       const shown = evaluation.state === 'released' ? scope.user(evaluation.agentId) : undefined;
       return present([scope.quality, shown]);
     }
+    case 'article':
+      return articleScopes(row as Row<'article'>);
+    case 'missing':
+      return (row as Row<'missing'>).state === 'open' ? [scope.knowledge] : [];
     default:
       return [];
   }

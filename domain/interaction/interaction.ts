@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consultedSchema } from '../knowledge/article-use.ts';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { raisedAlertSchema } from '../sla/alert.ts';
@@ -104,6 +105,8 @@ export const interactionSchema = z.object({
   summary: z.string().optional(),
   solution: z.string().optional(),
   solved: z.boolean().optional(),
+  /** The articles that were read for it (C-228). */
+  consulted: consultedSchema.optional(),
   survey: z
     .object({
       offeredAt: z.number().int(),

@@ -1,6 +1,7 @@
 import type { Attachment } from '../attachment/attachment.ts';
 import type { Actor, EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
+import { type Consulted, withJudgement, withUse } from '../knowledge/article-use.ts';
 import type { Transfer } from '../transfer/transfer.ts';
 import type { Interaction } from './interaction.ts';
 import { nextFlags } from './project-flags.ts';
@@ -82,6 +83,14 @@ function next(row: Interaction, event: JournalEvent): Interaction {
       return spoken(row, event);
     case 'transfer.requested':
       return handedOver(row, event);
+    case 'knowledge.used': {
+      const { how, ...article } = event.data;
+      return withConsulted(row, withUse(row.consulted ?? [], article, how));
+    }
+    case 'knowledge.judged': {
+      const { helped, ...article } = event.data;
+      return withConsulted(row, withJudgement(row.consulted ?? [], article, helped));
+    }
     case 'survey.offered':
       return { ...row, survey: { offeredAt: event.at } };
     case 'survey.answered': {
@@ -95,6 +104,9 @@ function next(row: Interaction, event: JournalEvent): Interaction {
       return nextFlags(row, event);
   }
 }
+
+const withConsulted = (row: Interaction, consulted: Consulted): Interaction =>
+  consulted === row.consulted ? row : { ...row, consulted };
 
 function turnedDown(
   row: Interaction,

@@ -4,6 +4,7 @@ import { projectEvaluation } from '../evaluation/project-evaluation.ts';
 import { projectInteraction } from '../interaction/project-interaction.ts';
 import { projectLeg } from '../interaction/project-leg.ts';
 import { projectMessage } from '../interaction/project-message.ts';
+import { projectKnowledge } from '../knowledge/project-knowledge.ts';
 import { projectPerson } from '../person/project-person.ts';
 import type { JournalEvent } from './event.ts';
 import { type Entity, entities, type Row, type RowChange, type RowReader, rowSchemas } from './rows.ts';
@@ -16,6 +17,7 @@ const projections = [
   projectCallback,
   projectEvaluation,
   projectPerson,
+  projectKnowledge,
   projectInteraction,
   projectConfig,
 ];

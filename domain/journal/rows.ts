@@ -6,6 +6,8 @@ import { evaluationSchema, scorecardSchema } from '../evaluation/scorecard.ts';
 import { interactionSchema } from '../interaction/interaction.ts';
 import { legSchema } from '../interaction/leg.ts';
 import { messageSchema } from '../interaction/message.ts';
+import { articleSchema } from '../knowledge/article.ts';
+import { missingArticleSchema } from '../knowledge/missing-article.ts';
 import { personSchema } from '../person/person.ts';
 import { queueSchema } from '../queue/queue.ts';
 import { scriptSchema } from '../script/script.ts';
@@ -23,6 +25,8 @@ export const rowSchemas = {
   attachment: attachmentSchema,
   callback: callbackSchema,
   evaluation: evaluationSchema,
+  article: articleSchema,
+  missing: missingArticleSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

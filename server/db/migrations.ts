@@ -5,6 +5,7 @@ import { sessions } from './migrations/0003-sessions.ts';
 import { chatPages } from './migrations/0004-chat-pages.ts';
 import { marksAndSums } from './migrations/0005-marks-and-sums.ts';
 import { attachments } from './migrations/0006-attachments.ts';
+import { knowledge } from './migrations/0007-knowledge.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   chatPages,
   marksAndSums,
   attachments,
+  knowledge,
 ];

@@ -21,6 +21,8 @@ export const indexedFields = {
   attachment: ['interactionId', 'state'],
   callback: ['ownerId', 'interactionId', 'state'],
   evaluation: ['interactionId', 'evaluatorId', 'agentId'],
+  article: ['articleId', 'state'],
+  missing: ['state'],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

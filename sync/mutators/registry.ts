@@ -8,6 +8,7 @@ import * as callback from './callback.ts';
 import * as centre from './centre.ts';
 import * as evaluation from './evaluation.ts';
 import * as interaction from './interaction.ts';
+import * as knowledge from './knowledge.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as person from './person.ts';
 
@@ -33,6 +34,17 @@ export const mutators = {
   'callback.reminded': callback.reminded,
   'evaluation.save': evaluation.save,
   'evaluation.release': evaluation.release,
+  'knowledge.write': knowledge.write,
+  'knowledge.submit': knowledge.submit,
+  'knowledge.sendBack': knowledge.sendBack,
+  'knowledge.discard': knowledge.discard,
+  'knowledge.approve': knowledge.approve,
+  'knowledge.confirm': knowledge.confirm,
+  'knowledge.retire': knowledge.retire,
+  'knowledge.use': knowledge.use,
+  'knowledge.judge': knowledge.judge,
+  'knowledge.reportMissing': knowledge.reportMissing,
+  'knowledge.settleMissing': knowledge.settleMissing,
   'centre.arrive': centre.arrive,
   'centre.receiveMessage': centre.receiveMessage,
   'centre.autoReply': centre.autoReply,
