@@ -13,7 +13,7 @@ import { timeOfDay } from './time-of-day.ts';
  */
 export function scriptValues(
   row: Pick<Interaction, 'customerName' | 'language'>,
-  queue: Pick<Queue, 'brand' | 'hours'>,
+  queue: Pick<Queue, 'brand' | 'hours' | 'name'>,
   agent: Pick<Person, 'serviceName'> | undefined,
   now: Instant,
 ): ScriptValues {
@@ -22,6 +22,7 @@ export function scriptValues(
     customer: row.customerName,
     agent: agent?.serviceName,
     brand: queue.brand[row.language],
+    queue: queue.name[row.language],
     timeOfDay: timeOfDay(now, row.language),
     nextOpening: opening === undefined ? undefined : openingWords(opening, row.language),
   };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseScripts } from './choose-scripts.ts';
+import { dueScripts } from './due-scripts.ts';
 import { fillScript, isGreeting, wasEdited } from './fill-script.ts';
+import { inForce, scriptsFor } from './in-force.ts';
 import { openingWords } from './opening-words.ts';
 import { type Script, type ScriptVariable, scriptVariableSchema } from './script.ts';
 import { scriptValues } from './script-values.ts';
@@ -19,6 +21,7 @@ const script = (part: Partial<Script>): Script => ({
   ...part,
 });
 const queue = {
+  name: { 'zh-CN': '综合咨询', en: 'General' },
   brand: { 'zh-CN': '云舟', en: 'Yunzhou' },
   hours: { zone: 'Asia/Shanghai', opensAt: 540, closesAt: 1080, days: 'businessDays' } as const,
 };
@@ -40,6 +43,13 @@ describe('filling a script', () => {
 
   it('is refused when a name is no variable, so that no customer reads a placeholder', () => {
     expect(fillScript(script({ body: 'Dear {custmer}' }), {})).toEqual({ missing: [], unknown: ['custmer'] });
+  });
+
+  it('says the fallback when the value is not known, and only then', () => {
+    const body = '{customer|朋友}，您好';
+    expect(fillScript(script({ body }), {})).toEqual({ text: '朋友，您好' });
+    expect(fillScript(script({ body }), { customer: '王芳' })).toEqual({ text: '王芳，您好' });
+    expect(fillScript(script({ body: '{custmer|朋友}' }), {})).toEqual({ missing: [], unknown: ['custmer'] });
   });
 
   it('does not look for variables inside values', () => {
@@ -134,5 +144,52 @@ describe('the choice of scripts', () => {
     const before = scripts.map((s) => s.id);
     chooseScripts(scripts, 'greeting', 'zh-CN');
     expect(scripts.map((s) => s.id)).toEqual(before);
+  });
+});
+
+it('knows the required steps that have not been said yet, in the customer’s language', () => {
+  const scripts = [
+    script({ id: 'b', required: true, order: 2 }),
+    script({ id: 'a', required: true, order: 1 }),
+    script({ id: 'en', required: true, language: 'en' }),
+    script({ id: 'free' }),
+  ];
+  const use = { scriptId: 'a', version: 1, moment: 'greeting', edited: true } as const;
+  expect(dueScripts(scripts, 'zh-CN', [{}]).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(dueScripts(scripts, 'zh-CN', [{ script: use }]).map(({ id }) => id)).toEqual(['b']);
+});
+
+describe('what is in force', () => {
+  const [monday, friday] = [at('2026-11-23T00:00'), at('2026-11-27T00:00')];
+  const coming = [
+    { ...script({ body: 'two' }), version: 2, from: monday },
+    { ...script({ body: 'three' }), version: 3, from: friday, until: friday + 1_000 },
+  ];
+
+  it('is the newest version whose day has come, until its last', () => {
+    const one = script({ body: 'one', version: 1, coming });
+    const bodies = [monday - 1, monday, friday, friday + 999, friday + 1_000].map(
+      (now) => inForce(one, now)?.body,
+    );
+    expect(bodies).toEqual(['one', 'two', 'three', 'three', undefined]);
+    expect(inForce(one, friday)).toMatchObject({ id: 's1', version: 3 });
+  });
+
+  it('is nothing before its first day', () => {
+    expect(inForce(script({ from: monday }), monday - 1)).toBeUndefined();
+  });
+
+  it('meets the situation: every condition that is set holds', () => {
+    const scripts = [
+      script({ id: 'everywhere' }),
+      script({ id: 'chat', conditions: { channels: ['chat'] } }),
+      script({ id: 'voice', conditions: { channels: ['voice'], queueIds: ['general'] } }),
+      script({ id: 'nowhere', conditions: { queueIds: [] } }),
+    ];
+    const ids = (channel: 'chat' | 'voice', queueId: string) =>
+      scriptsFor(scripts, { channel, queueId }, monday).map(({ id }) => id);
+    expect(ids('chat', 'general')).toEqual(['everywhere', 'chat']);
+    expect(ids('voice', 'general')).toEqual(['everywhere', 'voice']);
+    expect(ids('voice', 'orders')).toEqual(['everywhere']);
   });
 });

@@ -55,7 +55,7 @@ export function arrivalSteps(
     { intent: { name: 'centre.arrive', args: { interactionId, ...who, language, topic, offHours } }, actor },
     { intent: { name: 'centre.receiveMessage', args: { interactionId, messageId, text } }, actor },
   ];
-  const answer = automaticAnswer({ customerName, language, offHours }, queue, scripts, now);
+  const answer = automaticAnswer({ customerName, language, offHours, channel: 'chat' }, queue, scripts, now);
   const args = { interactionId, messageId: `${messageId}:auto`, ...answer };
   return answer ? [...steps, { intent: { name: 'centre.autoReply', args }, actor: SYSTEM }] : steps;
 }

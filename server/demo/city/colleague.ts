@@ -87,7 +87,7 @@ function answer(handling: Handling): Deed[] {
   if (now < since + spanBy(chanceOf(row.id, turn, 'answer'), ...ANSWER) + typing) return [];
   if (transfer && talk.turns >= transfer.after && row.transferCount === 0)
     return handOver(handling, transfer);
-  const wording = holdAt === turn && talk.holds === 0 ? holdScript(row, view) : undefined;
+  const wording = holdAt === turn && talk.holds === 0 ? holdScript(row, view, now) : undefined;
   if (wording) {
     return [
       post(person, row.id, 'hold', wording),

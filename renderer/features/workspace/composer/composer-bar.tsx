@@ -41,6 +41,7 @@ export function ComposerBar({ interactionId, composer, language, picking, setPic
         scripts={composer.scripts}
         language={language}
         fill={composer.fill}
+        due={composer.due}
         opened={picking}
         setOpened={setPicking}
         insert={insert}

@@ -242,3 +242,56 @@ describe('a promise of time in the composer', () => {
     expect(offer()).toBeNull();
   });
 });
+
+describe('phrases to avoid in the composer', () => {
+  const offer = () => host.querySelector('button[aria-label^="把“"]')?.getAttribute('aria-label');
+  const lines = () => [...host.querySelectorAll('u')].map(({ textContent }) => textContent);
+  const compose = (kind: string, data: string) =>
+    act(() => {
+      field().dispatchEvent(new CompositionEvent(kind, { bubbles: true, data }));
+    });
+
+  it('are underlined behind the field, and one key takes the better wording', () => {
+    field().focus();
+    type('您的工单我会尽快处理');
+    expect(lines()).toEqual(['工单', '会尽快']);
+    expect(host.querySelector('[aria-hidden=true] u')?.closest('[aria-hidden]')?.textContent).toContain(
+      '您的工单我会尽快处理',
+    );
+    expect(document.activeElement).toBe(field());
+    act(() => runCommand('workspace.phrase'));
+    act(() => runCommand('workspace.phrase'));
+    expect(field().value).toBe('您的服务记录我今天18:00前处理');
+    expect(offer()).toBeUndefined();
+    press({ key: 'Enter' });
+    expect(sent()[0]?.text).toBe('您的服务记录我今天18:00前处理');
+  });
+
+  it('never stand in the way of sending', () => {
+    type('不归我们管');
+    press({ key: 'Enter' });
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('are left alone where a word is being composed', () => {
+    type('可能是');
+    expect(lines()).toEqual(['可能是']);
+    type('');
+    act(() => field().setSelectionRange(0, 0));
+    compose('compositionstart', '');
+    compose('compositionupdate', '可能是');
+    type('可能是');
+    expect(lines()).toEqual([]);
+    expect(offer()).toBeUndefined();
+    compose('compositionend', '可能是');
+    expect(lines()).toEqual(['可能是']);
+  });
+
+  it('stay away in this matter once they were put aside', () => {
+    type('您的工单');
+    act(() => host.querySelector<HTMLButtonElement>('[aria-label="保留“工单”"]')?.click());
+    expect(lines()).toEqual([]);
+    type('您的工单，后台');
+    expect(lines()).toEqual(['后台']);
+  });
+});

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { FoundPhrase } from '../../../../domain/script/phrases/find-phrases.ts';
 import type { Script } from '../../../../domain/script/script.ts';
 import { pressed } from '../../../ui/keys.ts';
 import { useCommand } from '../../../ui/use-command.ts';
@@ -9,8 +10,12 @@ import { useFocusWish } from '../focus-wish.ts';
 import classes from './composer.module.css';
 import { ComposerBar } from './composer-bar.tsx';
 import { ComposerNotes } from './composer-notes.tsx';
+import { PhraseChip } from './phrase-chip.tsx';
 import { PromiseChip } from './promise-chip.tsx';
+import { caretAfter, replaceWords } from './replace-words.ts';
+import { Underlines } from './underlines.tsx';
 import { useComposer } from './use-composer.ts';
+import { usePhrases } from './use-phrases.ts';
 
 /** A slash opens the scripts, also the one a Chinese keyboard writes. */
 const SLASHES = ['/', '、'];
@@ -32,6 +37,15 @@ export function Composer({ interaction }: Props) {
     input.setSelectionRange(input.value.length, input.value.length);
   });
 
+  const phrases = usePhrases(interaction.id, draft.text, field);
+  const reword = (phrase: FoundPhrase | undefined) => {
+    const input = field.current;
+    if (!phrase || !input) return;
+    const { from, to, better: words } = phrase;
+    if (replaceWords(input, from, to, words)) return;
+    placeCaret(caretAfter({ from, to, words }, input.selectionEnd));
+    composer.write(draft.text.slice(0, from) + words + draft.text.slice(to));
+  };
   const insert = (script: Script) => {
     const length = draft.text.length;
     const from = field.current?.selectionStart ?? length;
@@ -58,30 +72,41 @@ export function Composer({ interaction }: Props) {
     <div className={classes.composer}>
       <div className={classes.above}>
         <ComposerNotes interaction={interaction} composer={composer} />
+        {phrases.current && (
+          <PhraseChip
+            phrase={phrases.current}
+            take={() => reword(phrases.current)}
+            putAside={() => phrases.current && phrases.putAside(phrases.current)}
+          />
+        )}
         <PromiseChip interaction={interaction} text={draft.text} />
       </div>
       <div className={classes.box}>
-        <Textarea
-          ref={field}
-          variant="unstyled"
-          autosize
-          minRows={2}
-          maxRows={8}
-          classNames={{ input: classes.input }}
-          aria-label={t('composer.label', { name: interaction.customerName })}
-          placeholder={t('composer.placeholder')}
-          value={draft.text}
-          onChange={(event) => {
-            const text = event.currentTarget.value;
-            if (draft.text === '' && SLASHES.includes(text)) setPicking(true);
-            else composer.write(text);
-          }}
-          onKeyDown={(event) => {
-            if (!pressed(event, 'Enter')) return;
-            event.preventDefault();
-            composer.send();
-          }}
-        />
+        <div className={classes.field}>
+          <Underlines text={draft.text} phrases={phrases.phrases} field={field} />
+          <Textarea
+            ref={field}
+            {...phrases.watch}
+            variant="unstyled"
+            autosize
+            minRows={2}
+            maxRows={8}
+            classNames={{ input: classes.input }}
+            aria-label={t('composer.label', { name: interaction.customerName })}
+            placeholder={t('composer.placeholder')}
+            value={draft.text}
+            onChange={(event) => {
+              const text = event.currentTarget.value;
+              if (draft.text === '' && SLASHES.includes(text)) setPicking(true);
+              else composer.write(text);
+            }}
+            onKeyDown={(event) => {
+              if (!pressed(event, 'Enter')) return;
+              event.preventDefault();
+              composer.send();
+            }}
+          />
+        </div>
         <ComposerBar
           interactionId={interaction.id}
           composer={composer}

@@ -11,16 +11,20 @@ interface Props {
   filled: FilledScript;
   /** The customer's language; wording in another one says so. */
   customer: Language;
+  /** Has to be said in this conversation and has not been yet. */
+  due: boolean;
+  onLook(): void;
 }
 
 /** One script as it would go out, or what keeps it from being filled. */
-export function ScriptOption({ script, filled, customer }: Props) {
+export function ScriptOption({ script, filled, customer, due, onLook }: Props) {
   const { t } = useTranslation(['workspace', 'words']);
   const { language } = useFormat();
   return (
-    <Combobox.Option value={script.id}>
+    <Combobox.Option value={script.id} onMouseEnter={onLook}>
       <span className={classes.title}>
         {script.title[language]}
+        {due && <span className={classes.due}>{t('scripts.due')}</span>}
         {script.language !== customer && (
           <span className={classes.foreign}>{t(`words:language.${script.language}`)}</span>
         )}

@@ -1,39 +1,65 @@
 import { Button, Combobox, useCombobox } from '@mantine/core';
 import { IconQuote } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../domain/language.ts';
 import type { FilledScript } from '../../../../domain/script/fill-script.ts';
-import type { Script } from '../../../../domain/script/script.ts';
+import { findScripts, readyToFind } from '../../../../domain/script/find-scripts.ts';
+import type { Script, ScriptMoment } from '../../../../domain/script/script.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import classes from './composer.module.css';
-import { findScripts, type SpokenMoment } from './find-scripts.ts';
 import { ScriptOption } from './script-option.tsx';
+import { ScriptPreview } from './script-preview.tsx';
 
 interface Props {
   scripts: readonly Script[];
   language: Language;
   fill(script: Script): FilledScript;
+  /** The scripts that still have to be said in this conversation. */
+  due: readonly Script[];
   opened: boolean;
   setOpened(open: boolean): void;
   insert(script: Script): void;
 }
 
+/** The moments an agent speaks in, in the order they come in a conversation. The centre says the others itself. */
+const spokenMoments: readonly ScriptMoment[] = [
+  'greeting',
+  'recordingNotice',
+  'verification',
+  'empathy',
+  'apology',
+  'guided',
+  'hold',
+  'transfer',
+  'closing',
+];
+
+/** Nobody reads further: whoever has not found it types on. */
+const SHOWN = 60;
+
 /** Approved wording to choose from: type to search, arrows to move, Enter to put it in. */
-export function ScriptPicker({ scripts, language, fill, opened, setOpened, insert }: Props) {
+export function ScriptPicker({ scripts, language, fill, due, opened, setOpened, insert }: Props) {
   const { t } = useTranslation(['workspace', 'words']);
   const [query, setQuery] = useState('');
+  const [looked, setLooked] = useState(0);
   const box = useCombobox({
     opened,
     onOpenedChange: (open) => {
       setQuery('');
+      setLooked(0);
       setOpened(open);
     },
   });
-  const found = findScripts(scripts, query, language, (moment: SpokenMoment) =>
-    t(`words:scriptMoment.${moment}`),
+  useReady(scripts);
+  const found = useMemo(
+    () =>
+      opened ? findScripts(scripts, query, language, spokenMoments, (m) => t(`words:scriptMoment.${m}`)) : [],
+    [opened, scripts, query, language, t],
   );
-  const first = found[0]?.scripts[0]?.id;
+  const shown = found.flatMap((group) => group.scripts).slice(0, SHOWN);
+  const first = shown[0]?.id;
+  const preview = shown[looked] ?? shown[0];
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is new at every render, opening is what counts
   useEffect(() => {
     if (opened) box.focusSearchInput();
@@ -78,19 +104,53 @@ export function ScriptPicker({ scripts, language, fill, opened, setOpened, inser
           value={query}
           placeholder={t('scripts.search')}
           aria-label={t('scripts.search')}
-          onChange={(event) => setQuery(event.currentTarget.value)}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setLooked(0);
+          }}
+          onKeyUp={() => setLooked(Math.max(0, box.getSelectedOptionIndex()))}
         />
         <Combobox.Options className={classes.options} aria-label={t('composer.scripts')}>
-          {found.map(({ moment, scripts: ofMoment }) => (
-            <Combobox.Group key={moment} label={t(`words:scriptMoment.${moment}`)}>
-              {ofMoment.map((script) => (
-                <ScriptOption key={script.id} script={script} filled={fill(script)} customer={language} />
-              ))}
-            </Combobox.Group>
-          ))}
+          {found.map(({ moment, scripts: all }) => {
+            const ofMoment = all.filter((script) => shown.includes(script));
+            if (ofMoment.length === 0) return null;
+            return (
+              <Combobox.Group key={moment} label={t(`words:scriptMoment.${moment}`)}>
+                {ofMoment.map((script) => (
+                  <ScriptOption
+                    key={script.id}
+                    script={script}
+                    filled={fill(script)}
+                    customer={language}
+                    due={due.includes(script)}
+                    onLook={() => setLooked(shown.indexOf(script))}
+                  />
+                ))}
+              </Combobox.Group>
+            );
+          })}
           {found.length === 0 && <Combobox.Empty>{t('scripts.none')}</Combobox.Empty>}
         </Combobox.Options>
+        {preview && <ScriptPreview script={preview} filled={fill(preview)} />}
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** Makes the library ready to be searched while nobody is waiting for it. */
+function useReady(scripts: readonly Script[]): void {
+  useEffect(() => {
+    if (typeof requestIdleCallback !== 'function') return;
+    let next = 0;
+    const work: IdleRequestCallback = (deadline) => {
+      while (next < scripts.length && deadline.timeRemaining() > 4) {
+        const script = scripts[next];
+        if (script) readyToFind(script);
+        next += 1;
+      }
+      if (next < scripts.length) handle = requestIdleCallback(work);
+    };
+    let handle = requestIdleCallback(work);
+    return () => cancelIdleCallback(handle);
+  }, [scripts]);
 }

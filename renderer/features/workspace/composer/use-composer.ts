@@ -1,8 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { MESSAGE_LIMIT } from '../../../../domain/interaction/message.ts';
 import { chooseScripts } from '../../../../domain/script/choose-scripts.ts';
+import { dueScripts } from '../../../../domain/script/due-scripts.ts';
 import { fillScript, isGreeting } from '../../../../domain/script/fill-script.ts';
+import { scriptsFor } from '../../../../domain/script/in-force.ts';
 import type { Script, ScriptVariable } from '../../../../domain/script/script.ts';
 import { insertedScript, insertInto, wordingUsed } from '../../../../domain/script/script-use.ts';
 import { scriptValues } from '../../../../domain/script/script-values.ts';
@@ -34,7 +36,14 @@ export function useComposer(interaction: Interaction) {
   const mutate = useMutate();
   const attempt = useRefusalNote();
   const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
-  const scripts = useView((rows) => rows.all('script'));
+  const all = useView((rows) => rows.all('script'));
+  const { channel, queueId, kind } = interaction;
+  const scripts = useMemo(
+    () => scriptsFor(all, { channel, queueId, kind }, now),
+    [all, channel, queueId, kind, now],
+  );
+  const messages = useView((rows) => rows.where('message', 'interactionId', id), [id]);
+  const due = useMemo(() => dueScripts(scripts, language, messages), [scripts, language, messages]);
   const [draft, keep, clear] = useDraft(composerKey(id), emptyComposer);
   const newest = useNewestDraft(composerKey(id), emptyComposer);
   const [unfilled, setUnfilled] = useState<Unfilled>();
@@ -83,7 +92,7 @@ export function useComposer(interaction: Interaction) {
   const greeting = chooseScripts(scripts, 'greeting', language)[0];
   const greeted = draft.inserted.some(({ use }) => isGreeting(use));
   const ungreeted = interaction.firstHumanAt === undefined && draft.text.trim() !== '' && !greeted;
-  return { draft, scripts, greeting, ungreeted, unfilled, tooLong, sendable, fill, write, insert, send };
+  return { draft, scripts, due, greeting, ungreeted, unfilled, tooLong, sendable, fill, write, insert, send };
 }
 
 export type ComposerState = ReturnType<typeof useComposer>;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { chooseScripts } from '../../../../domain/script/choose-scripts.ts';
 import { fillScript } from '../../../../domain/script/fill-script.ts';
+import { scriptsFor } from '../../../../domain/script/in-force.ts';
 import { type InsertedScript, insertedScript } from '../../../../domain/script/script-use.ts';
 import { scriptValues } from '../../../../domain/script/script-values.ts';
 import { useNow, useSession, useView } from '../../../data/index.ts';
@@ -70,12 +71,12 @@ function useSuggestions(interaction: Interaction) {
   const { queue, scripts } = useView(
     (rows) => ({
       queue: rows.get('queue', interaction.queueId),
-      scripts: chooseScripts(rows.where('script', 'moment', 'transfer'), 'transfer', interaction.language),
+      scripts: rows.where('script', 'moment', 'transfer'),
     }),
-    [interaction.queueId, interaction.language],
+    [interaction.queueId],
   );
   if (!queue) return [];
-  return scripts
+  return chooseScripts(scriptsFor(scripts, interaction, now), 'transfer', interaction.language)
     .filter((script) => script.language === interaction.language)
     .slice(0, SHOWN)
     .flatMap((script) => {

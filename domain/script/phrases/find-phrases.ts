@@ -1,0 +1,72 @@
+import { dayAndMinute } from '../../callback/spoken-time.ts';
+import type { Instant } from '../../time.ts';
+import { englishPhrases } from './en.ts';
+import { BY_TIME, type Phrase, type PhraseKind } from './phrase.ts';
+import { soonestPromiseWords } from './soonest-promise.ts';
+import { chinesePhrases } from './zh-cn.ts';
+
+/** A phrase to avoid in a text, from one place to another, and what would be better in its place. */
+export interface FoundPhrase {
+  from: number;
+  to: number;
+  words: string;
+  kind: PhraseKind;
+  clauseId: string;
+  better: string;
+}
+
+const lists = [
+  { language: 'zh-CN', phrases: chinesePhrases },
+  { language: 'en', phrases: englishPhrases },
+] as const;
+
+const patterns = lists.flatMap(({ language, phrases }) =>
+  phrases.map((phrase) => ({ ...phrase, language, pattern: new RegExp(phrase.words, 'giu') })),
+);
+
+/**
+ * The phrases to avoid in `text` (C-035, C-037, C-040, C-044), in its order, none overlapping. Both languages are looked
+ * for: people mix them. A promise that names its time is none, nor is what the customer is asked to do.
+ */
+export function findPhrases(text: string, now: Instant): FoundPhrase[] {
+  const found = patterns.flatMap(({ pattern, language, ...phrase }) =>
+    [...text.matchAll(pattern)].flatMap((match): FoundPhrase[] => {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (from === to || !stands(phrase, sentenceAround(text, from, to))) return [];
+      const { kind, clauseId } = phrase;
+      const better = phrase.better.replace(BY_TIME, () => soonestPromiseWords(now, language));
+      return [{ from, to, words: match[0], kind, clauseId, better: inCase(better, match[0]) }];
+    }),
+  );
+  return apart(found.sort((a, b) => a.from - b.from || b.to - a.to));
+}
+
+const END = /[。！？!?；;\n]|\.(?=\s)/g;
+
+function sentenceAround(text: string, from: number, to: number): string {
+  let start = 0;
+  for (const end of text.matchAll(END)) {
+    if (end.index < from) start = end.index + 1;
+    else if (end.index >= to) return text.slice(start, end.index);
+  }
+  return text.slice(start);
+}
+
+const SPAN =
+  /(?:\d+|[半一两二三四五六七八九十]+)\s*个?\s*(?:分钟|小时|钟头|工作日|天)|\b(?:in|within)\s+(?:the next\s+)?(?:\d+|half an|an?|one|two|three|four|five)\s+(?:\w+ )?(?:minute|hour|day)s?\b/i;
+const ASKED = /请[您你]|麻烦[您你]|建议[您你]|\b(?:could|can|would) you\b|\bplease (?!be assured)/i;
+
+/** What says when, or asks the customer, is no promise without a time. */
+const stands = ({ kind }: Phrase, sentence: string): boolean =>
+  kind !== 'promise' ||
+  !(SPAN.test(sentence) || dayAndMinute(sentence, 0) !== undefined || ASKED.test(sentence));
+
+/** A sentence that began with a capital still does. */
+const inCase = (better: string, words: string): string =>
+  /^[A-Z]/.test(words) ? better.charAt(0).toUpperCase() + better.slice(1) : better;
+
+function apart(found: readonly FoundPhrase[]): FoundPhrase[] {
+  const kept: FoundPhrase[] = [];
+  for (const one of found) if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one);
+  return kept;
+}

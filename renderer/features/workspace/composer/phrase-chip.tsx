@@ -1,0 +1,46 @@
+import { CloseButton, UnstyledButton } from '@mantine/core';
+import { IconArrowNarrowRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { FoundPhrase } from '../../../../domain/script/phrases/find-phrases.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { useCommand } from '../../../ui/use-command.ts';
+import classes from './phrase-chip.module.css';
+
+interface Props {
+  phrase: FoundPhrase;
+  take(): void;
+  putAside(): void;
+}
+
+const KEYS = 'alt+r';
+
+/** Offers a better wording. One key takes it; it blocks nothing and takes no focus, not even when it is clicked. */
+export function PhraseChip({ phrase, take, putAside }: Props) {
+  const { t } = useTranslation('workspace');
+  const { words, better, kind, clauseId } = phrase;
+  const label = t('phrase.take', { words, better });
+  useCommand({ id: 'workspace.phrase', label, keys: KEYS, whileTyping: true, run: take });
+  return (
+    <div className={classes.phrase}>
+      <KeyHint label={t('phrase.why', { why: t(`phrase.kind.${kind}`), clause: clauseId })} keys={KEYS}>
+        <UnstyledButton
+          className={classes.offer}
+          aria-label={label}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={take}
+        >
+          <s className={classes.words}>{words}</s>
+          <IconArrowNarrowRight size={13} aria-hidden="true" />
+          <span className={classes.better}>{better}</span>
+        </UnstyledButton>
+      </KeyHint>
+      <CloseButton
+        size={18}
+        iconSize={12}
+        aria-label={t('phrase.putAside', { words })}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={putAside}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import type { FilledScript } from '../../../../domain/script/fill-script.ts';
+import type { Script } from '../../../../domain/script/script.ts';
+import classes from './composer.module.css';
+
+/** All of what Enter would put in. Its place is kept, so that the list above stays where it is. */
+export function ScriptPreview({ script, filled }: { script: Script; filled: FilledScript }) {
+  const { t } = useTranslation('workspace');
+  return (
+    <div className={classes.preview} lang={script.language} role="note" aria-label={t('scripts.preview')}>
+      {'text' in filled ? filled.text : script.body}
+    </div>
+  );
+}
