@@ -1,3 +1,4 @@
+import type { Interaction } from '../domain/interaction/interaction.ts';
 import type { Person } from '../domain/person/person.ts';
 import type { Queue } from '../domain/queue/queue.ts';
 import type { Script } from '../domain/script/script.ts';
@@ -36,5 +37,28 @@ export const aScript = (over: Partial<Script> = {}): Script => ({
   body: '{customer}，{timeOfDay}！我是{brand}的{agent}，很高兴为您服务。',
   version: 1,
   order: 1,
+  ...over,
+});
+
+/** Somebody who has just arrived in a chat and waits. */
+export const anInteraction = (over: Partial<Interaction> = {}): Interaction => ({
+  id: 'i1',
+  channel: 'chat',
+  queueId: 'general',
+  customerId: 'c1',
+  customerName: '王芳',
+  language: 'zh-CN',
+  state: 'queued',
+  offHours: false,
+  source: 'live',
+  arrivedAt: 0,
+  queuedAt: 0,
+  askedBefore: [],
+  legId: 'i1:1',
+  legs: 1,
+  messageCount: 0,
+  transferCount: 0,
+  needsLead: false,
+  flags: [],
   ...over,
 });

@@ -1,4 +1,5 @@
 import arrangements from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import type { Bilingual } from '../language.ts';
 import type { Instant } from '../time.ts';
 import { dayOf, isoDate, type SiteDay, startOfDay, timeOfDayMs, weekdayOf } from './site-time.ts';
 import { isStatutoryHoliday } from './statutory-holidays.ts';
@@ -20,6 +21,27 @@ export function isBusinessDate(day: SiteDay): boolean {
   const weekday = weekdayOf(day);
   if (weekday === 0 || weekday === 6) return false;
   return yearOf(day) > lastPublishedYear ? !isStatutoryHoliday(day) : holidays[date] === undefined;
+}
+
+/** What kind of day it is, as one would tell somebody who wonders. Holidays named by law alone have no name here. */
+export type DayKind =
+  | { kind: 'weekday' }
+  | { kind: 'makeUpDay' | 'holiday'; name: Bilingual | undefined }
+  | { kind: 'weekend' };
+
+export function dayKind(day: SiteDay): DayKind {
+  const date = isoDate(day);
+  if (makeUpDays[date] !== undefined) return { kind: 'makeUpDay', name: nameIn(makeUpDays[date]) };
+  if (holidays[date] !== undefined) return { kind: 'holiday', name: nameIn(holidays[date]) };
+  if (isBusinessDate(day)) return { kind: 'weekday' };
+  const weekday = weekdayOf(day);
+  return weekday === 0 || weekday === 6 ? { kind: 'weekend' } : { kind: 'holiday', name: undefined };
+}
+
+/** The data file writes `Spring Festival,春节,4`. */
+function nameIn(entry: string): Bilingual | undefined {
+  const [en, zh] = entry.split(',');
+  return en && zh ? { 'zh-CN': zh, en } : undefined;
 }
 
 export const isBusinessDay = (at: Instant): boolean => isBusinessDate(dayOf(at));

@@ -32,10 +32,15 @@ function pastWaits(steps: readonly Step[], queues: readonly Queue[]): SlaClock[]
   return steps.flatMap((after, n) => {
     const before = steps[n - 1];
     const since = before?.row.waitingSince;
-    if (since === undefined || after.row.waitingSince !== undefined || after.row.channel === 'voice')
+    if (
+      !before ||
+      since === undefined ||
+      after.row.waitingSince !== undefined ||
+      after.row.channel === 'voice'
+    )
       return [];
     const queue = queueOf(queues, before);
     const answered = after.event.type === 'message.posted';
-    return (queue && pastWaitingClock(since, after.at, answered, queue)) ?? [];
+    return (queue && pastWaitingClock(before.row, since, after.at, answered, queue)) ?? [];
   });
 }

@@ -1,7 +1,9 @@
 import type { InteractionState } from '../interaction/interaction.ts';
+import type { ArticleUse } from '../knowledge/article-use.ts';
 import { isGreeting } from '../script/fill-script.ts';
 import type { ScriptUse } from '../script/script.ts';
-import type { SlaClock, SlaClockId } from '../sla/clocks.ts';
+import type { SlaClock } from '../sla/clocks.ts';
+import type { SlaClockId } from '../sla/policy.ts';
 import type { Instant } from '../time.ts';
 import type { TransferTarget } from '../transfer/transfer.ts';
 import type { StateSpan } from './state-spans.ts';
@@ -22,6 +24,7 @@ export type MarkContent =
   | { kind: 'callback'; callbackId: string; what: 'promised' | 'reminded' | 'snoozed' | 'attempted' }
   | { kind: 'file'; by: 'customer' | 'person' | 'system'; name: string }
   | { kind: 'fileGone'; why: 'author' | 'neverCame' }
+  | { kind: 'knowledge'; what: ArticleUse | 'helped' | 'didNotHelp' | 'missing'; title: string }
   | { kind: 'survey'; what: 'offered' | 'answered'; stars: number | undefined };
 
 /** A mark has an id of its own that stays the same however often the timeline is laid out. */
@@ -61,7 +64,7 @@ function contentOf(step: Step, before: Step | undefined): MarkContent[] {
     case 'survey.answered':
       return [{ kind: 'survey', what: 'answered', stars: event.data.stars }];
     default:
-      return callbackContent(step);
+      return [...callbackContent(step), ...knowledgeContent(step)];
   }
 }
 
@@ -75,6 +78,22 @@ function callbackContent({ event }: Step): MarkContent[] {
       return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'snoozed' }];
     case 'callback.attempted':
       return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'attempted' }];
+    default:
+      return [];
+  }
+}
+
+/** What was looked up, and whether it was there (C-228). */
+function knowledgeContent({ event }: Step): MarkContent[] {
+  switch (event.type) {
+    case 'knowledge.used':
+      return [{ kind: 'knowledge', what: event.data.how, title: event.data.title }];
+    case 'knowledge.judged':
+      return [
+        { kind: 'knowledge', what: event.data.helped ? 'helped' : 'didNotHelp', title: event.data.title },
+      ];
+    case 'knowledge.missing':
+      return [{ kind: 'knowledge', what: 'missing', title: event.data.words }];
     default:
       return [];
   }

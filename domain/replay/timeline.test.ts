@@ -173,6 +173,7 @@ describe('the timeline of a whole life', () => {
       ['customerWaiting', 100, 330, 'missed'],
       ['firstAnswerAuto', 0, 1, 'met'],
       ['firstAnswerHuman', 0, 40, 'missed'],
+      ['resolution', 0, 380, 'met'],
     ]);
     const breaches = marksOf(timeline, 'clock').filter((mark) => 'edge' in mark && mark.edge === 'breach');
     expect(breaches.map((mark) => mark.at)).toEqual([30, 280]);
@@ -209,6 +210,7 @@ describe('what is missing or not over', () => {
       ['customerWaiting', false],
       ['firstAnswerAuto', true],
       ['firstAnswerHuman', true],
+      ['resolution', false],
     ]);
   });
 

@@ -71,6 +71,7 @@ const ranks: Record<Mark['kind'], number> = {
   talkResumed: 6,
   state: 6,
   callback: 7,
+  knowledge: 7,
   survey: 8,
   clock: 9,
 };

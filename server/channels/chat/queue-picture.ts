@@ -1,4 +1,4 @@
-import { isOpen, nextOpening } from '../../../domain/calendar/opening-hours.ts';
+import { isOpen, nextOpening, openMinutes } from '../../../domain/calendar/opening-hours.ts';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import type { Leg } from '../../../domain/interaction/leg.ts';
 import { hasRole, type Person } from '../../../domain/person/person.ts';
@@ -59,6 +59,4 @@ export const servedQueues = (queues: readonly Queue[], people: readonly Person[]
   queues
     .filter(({ id }) => people.some((person) => hasRole(person, 'agent') && person.queueIds.includes(id)))
     .filter(({ hours }) => isOpen(hours, now) || nextOpening(hours, now) !== undefined)
-    .sort((a, b) => openMinutes(b) - openMinutes(a) || (a.id < b.id ? -1 : 1));
-
-const openMinutes = ({ hours }: Queue): number => hours.closesAt - hours.opensAt;
+    .sort((a, b) => openMinutes(b.hours) - openMinutes(a.hours) || (a.id < b.id ? -1 : 1));
