@@ -2,6 +2,8 @@ import {
   IconAlertOctagon,
   IconArrowsLeftRight,
   IconBell,
+  IconBook,
+  IconBookOff,
   IconCircleCheck,
   IconClockPlay,
   IconClockStop,
@@ -74,6 +76,8 @@ export function markIcon(mark: Mark): Icon {
     case 'file':
     case 'fileGone':
       return IconPaperclip;
+    case 'knowledge':
+      return mark.what === 'missing' ? IconBookOff : IconBook;
     case 'survey':
       return IconStar;
   }
@@ -132,6 +136,8 @@ export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
         return t(mark.by === 'customer' ? 'mark.file.customer' : 'mark.file.agent', { name: mark.name });
       case 'fileGone':
         return t(`mark.fileGone.${mark.why}`);
+      case 'knowledge':
+        return t(`mark.knowledge.${mark.what}`, { title: mark.title });
       case 'survey':
         return mark.what === 'offered'
           ? t('mark.surveyOffered')
