@@ -1,4 +1,5 @@
 import type { ScopePatch, ScopeSum } from '../contract/sync/wire.ts';
+import type { JournalEvent } from '../domain/journal/event.ts';
 import type { Entity } from '../domain/journal/rows.ts';
 import type { Person } from '../domain/person/person.ts';
 import { interactionOfScope, type ScopeId, scopesOfPerson, scopesOfRow } from '../sync/scopes.ts';
@@ -37,8 +38,12 @@ export function scopePage(state: CentralState, id: ScopeId, from: number | undef
 const markOf = (state: CentralState, entity: Entity, id: string): number =>
   state.holdings.get(`${entity}/${id}`)?.mark ?? 0;
 
-/** What a desktop must hold of a scope. */
-export function sumOf(state: CentralState, id: ScopeId): ScopeSum {
+/** What a desktop must hold of a scope, standing or on demand. */
+export function sumOf(state: CentralState, person: Person | undefined, id: ScopeId): ScopeSum {
+  if (interactionOfScope(id) !== undefined) {
+    const puts = onDemandPage(state, person, id, undefined, Number.POSITIVE_INFINITY)?.patch?.puts ?? [];
+    return { n: puts.length, sum: puts.reduce((sum, { mark }) => sum + mark, 0) };
+  }
   const sum: ScopeSum = { n: 0, sum: 0 };
   for (const [key, { op }] of state.scope(id).log) {
     if (op !== 'put') continue;
@@ -67,13 +72,12 @@ export function onDemandPage(
 ): { patch: ScopePatch | undefined; more: boolean } | undefined {
   const interaction = openInteraction(state, person, id);
   if (!interaction) return undefined;
-  const all = state.journal.filter(
-    ({ stream }) => stream.kind === 'interaction' && stream.id === interaction.id,
-  );
+  const all = eventsOf(state, interaction.id);
   const events = all.slice(from ?? 0, (from ?? 0) + limit);
   const to = (from ?? 0) + events.length;
   if (events.length === 0) return { patch: undefined, more: false };
   const messageIds = new Set(events.flatMap(({ data }) => ('messageId' in data ? data.messageId : [])));
+  const fileIds = new Set(events.flatMap(({ data }) => ('attachmentId' in data ? data.attachmentId : [])));
   const marked = (entity: Entity, rowId: string) => {
     const row = state.rows.get(entity, rowId);
     return row ? [{ entity, id: rowId, mark: markOf(state, entity, rowId), row }] : [];
@@ -81,7 +85,12 @@ export function onDemandPage(
   const puts = [
     ...marked('interaction', interaction.id),
     ...[...messageIds].flatMap((messageId) => marked('message', messageId)),
+    ...[...fileIds].flatMap((attachmentId) => marked('attachment', attachmentId)),
     ...events.map((event) => ({ entity: 'event', id: event.id, mark: 0, row: event })),
   ];
   return { patch: { clear: from === undefined, puts, dels: [], to }, more: to < all.length };
 }
+
+/** The events of one interaction, in order. */
+export const eventsOf = ({ journal }: CentralState, interactionId: string): JournalEvent[] =>
+  journal.filter(({ stream }) => stream.kind === 'interaction' && stream.id === interactionId);

@@ -5,6 +5,8 @@ import {
   type PullRequest,
   type PushReply,
   type PushRequest,
+  SENT_LIMIT,
+  WANT_LIMIT,
   WIRE_VERSION,
 } from '../contract/sync/wire.ts';
 import type { Actor, JournalEvent } from '../domain/journal/event.ts';
@@ -111,6 +113,7 @@ export class Central {
 
   /** `page`: how many entries go into one reply at most; a version is never split. */
   pull(personId: string, { cookie, sent, want, limit }: PullRequest, page = limit): PullReply {
+    if (sent.length > SENT_LIMIT || want.length > WANT_LIMIT) throw new ServerFailure();
     const state = this.#state;
     const person = state.rows.get('person', personId);
     const standing = person ? scopesOfPerson(person) : [];
@@ -140,8 +143,16 @@ export class Central {
     }
     const drop = [...new Set([...Object.keys(cursors), ...want])].filter((id) => !allowed.has(id));
     const acks = more ? [] : sent.flatMap((uid) => this.#answerTo(personId, uid) ?? []);
-    const sums = more ? {} : Object.fromEntries(standing.map((id) => [id, sumOf(state, id)]));
-    return { epoch: this.epoch, scopes, drop, acks, sums, more, serverTime: this.#now() };
+    const sums = more ? [] : [...allowed].map((id) => [id, sumOf(state, person, id)] as const);
+    return {
+      epoch: this.epoch,
+      scopes,
+      drop,
+      acks,
+      sums: Object.fromEntries(sums),
+      more,
+      serverTime: this.#now(),
+    };
   }
 
   /** Whether this intent has been decided, either way. */
@@ -217,25 +228,29 @@ export class Central {
   }
 
   #stampAll(changes: readonly RowChange[]): void {
-    const keys = new Map(changes.map(({ entity, id }) => [`${entity}/${id}`, { entity, id }]));
+    const raised = new Set<ScopeId>();
+    const changed = new Set(changes.map(({ entity, id }) => `${entity}/${id}`));
+    for (const { entity, id } of changes) this.#stamp(entity, id, raised, true);
     for (const change of changes) {
       if (change.entity !== 'interaction') continue;
       for (const entity of followers)
         for (const { id, interactionId } of this.rows.all(entity))
-          if (interactionId === change.id) keys.set(`${entity}/${id}`, { entity, id });
+          if (interactionId === change.id && !changed.has(`${entity}/${id}`))
+            this.#stamp(entity, id, raised, false);
     }
-    const raised = new Set<ScopeId>();
-    for (const [key, { entity, id }] of keys) this.#stamp(key, entity, id, raised);
   }
 
-  #stamp(key: string, entity: Entity, id: string, raised: Set<ScopeId>): void {
+  /** Says in the scopes of a row that it is new, or (`changed` false) that it may have moved. */
+  #stamp(entity: Entity, id: string, raised: Set<ScopeId>, changed: boolean): void {
     const { rows, holdings } = this.#state;
+    const key = `${entity}/${id}`;
     const row = rows.get(entity, id);
     const now = new Set(row ? scopesOfRow(rows, entity, row) : []);
-    const before = holdings.get(key)?.scopes ?? [];
-    // Any number that changes with every change will do for a mark.
-    holdings.set(key, { mark: Math.imul(this.#n, 0x9e3779b1) >>> 0, scopes: now });
-    for (const id_ of new Set([...before, ...now])) {
+    const before = holdings.get(key);
+    // Any number that changes with every change, and only then, will do for a mark.
+    const mark = changed || !before ? Math.imul(this.#n, 0x9e3779b1) >>> 0 : before.mark;
+    holdings.set(key, { mark, scopes: now });
+    for (const id_ of new Set([...(before?.scopes ?? []), ...now])) {
       const scope = this.#state.scope(id_);
       if (!raised.has(id_)) scope.version += 1;
       raised.add(id_);

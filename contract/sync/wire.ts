@@ -56,14 +56,18 @@ export const cookieSchema = z.object({
 });
 
 export const PULL_LIMIT = 2_000;
+/** Uids asked about in one pull. */
+export const SENT_LIMIT = 5_000;
+/** Scopes on demand in one pull. */
+export const WANT_LIMIT = 50;
 export const pullRequestSchema = z.object({
   clientId: z.string().min(8).max(64),
   version: z.number().int(),
   cookie: cookieSchema.nullable(),
   /** Uids in the client's outbox: answered when they are processed. */
-  sent: z.array(z.string()).max(5_000),
+  sent: z.array(z.string()).max(SENT_LIMIT),
   /** Scopes asked for on demand, besides the standing ones. */
-  want: z.array(z.string()).max(50),
+  want: z.array(z.string()).max(WANT_LIMIT),
   limit: z.number().int().min(1).max(5_000),
 });
 
@@ -99,7 +103,7 @@ export const pullReplySchema = z.object({
   /** Scopes the person no longer has. */
   drop: z.array(z.string()),
   acks: z.array(ackSchema),
-  /** Of every standing scope, in the snapshot of the rows; like the answers, only with the last page. */
+  /** Of every standing scope and every one asked for, in the snapshot of the rows; like the answers, with the last page. */
   sums: z.record(z.string(), scopeSumSchema),
   more: z.boolean(),
   serverTime: z.number().int(),

@@ -196,12 +196,6 @@ export const engineMutants = [
     'scopes[scope] = page.to;',
     'scopes[scope] = page.to + 1;',
   ),
-  inEngine(
-    'exchange',
-    'asks for what nobody wants any more',
-    '|| want.includes(scope),',
-    '|| want.length >= 0,',
-  ),
   // Rebase and the view
   inEngine('pending', 'leaves the effects of answered intents in place', 'pool.clearOverlay(touched);'),
   inEngine(
@@ -227,6 +221,39 @@ export const engineMutants = [
     'counts deleted rows in the sums',
     'this.#count(table.base.get(id), -1);\n      table.base.delete(id);',
     'table.base.delete(id);',
+  ),
+  inEngine('kept-list', 'leaves a changed row in its old place', 'this.#entries.splice(at, 1);', ';'),
+  inEngine(
+    'kept-list',
+    'keeps in a list what does not belong there any more',
+    'if (after !== undefined && this.#takes(after)) {',
+    'if (after !== undefined) {',
+  ),
+  inEngine(
+    'pool',
+    'does not tell lists that a row has left them',
+    'list.changed(id, value === old ? before : undefined,',
+    'list.changed(id, undefined,',
+  ),
+  // Scopes on demand
+  inEngine(
+    'wanted',
+    'lets go of a scope that another window has open',
+    'if (times > 1) this.#times.set(scope, times - 1);',
+    'if (times > 1) this.#times.delete(scope);',
+  ),
+  inEngine(
+    'wanted',
+    'never lets go of a scope',
+    'return times === 1 && this.#times.delete(scope);',
+    'return times === 1;',
+  ),
+  inEngine('wanted', 'keeps the scopes that were opened first', '.slice(-limit)', '.slice(0, limit)'),
+  inEngine(
+    'engine',
+    'asks for more scopes than the server takes',
+    'this.#wanted.latest(WANT_LIMIT)',
+    'this.#wanted.latest(9_999)',
   ),
   // Starting
   inEngine(
@@ -285,6 +312,12 @@ export const engineMutants = [
     'held.n === said.n',
   ),
   inEngine(
+    'divergence',
+    'compares standing scopes only',
+    'Object.entries(sums).flatMap(',
+    "Object.entries(sums).filter(([id]) => !id.startsWith('interaction:')).flatMap(",
+  ),
+  inEngine(
     'server-time',
     'believes a clock that was set back',
     'Math.abs(receivedAt - this.#sampledAt)',
@@ -310,6 +343,11 @@ export const serverMutants = [
     'const known = undefined as Ack | undefined;',
   ),
   inServer('is the same after a restore', 'this.#epoch += 1;'),
+  inServer(
+    'leaves messages and files behind when their interaction moves',
+    'for (const entity of followers)',
+    'for (const entity of followers.slice(followers.length))',
+  ),
   inServer('does not say that a row has left', "op: now.has(id_) ? 'put' : 'left'", "op: 'put'"),
   {
     file: 'testing/central-pages.ts',

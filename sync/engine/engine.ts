@@ -1,10 +1,16 @@
-import { type Cookie, type PullReply, WIRE_VERSION } from '../../contract/sync/wire.ts';
+import {
+  type Cookie,
+  type PullReply,
+  SENT_LIMIT,
+  WANT_LIMIT,
+  WIRE_VERSION,
+} from '../../contract/sync/wire.ts';
 import type { RowChange } from '../../domain/journal/rows.ts';
 import type { Mutation, MutationArgs, MutationName } from '../mutators/registry.ts';
 import { applyPatch, patchFrom } from './apply-pull.ts';
 import { Disk } from './disk.ts';
 import { Divergence } from './divergence.ts';
-import { advance, cookieFor, Exchange } from './exchange.ts';
+import { advance, Exchange } from './exchange.ts';
 import { Pending } from './pending.ts';
 import { Pool, type View } from './pool.ts';
 import {
@@ -21,9 +27,7 @@ import { recover, type Start } from './recover.ts';
 import { Rounds } from './rounds.ts';
 import { ServerTime } from './server-time.ts';
 import type { SyncStatus } from './status.ts';
-
-/** Uids asked about in one pull; an outbox longer than this is answered in several. */
-const SENT_LIMIT = 5_000;
+import { Wanted } from './wanted.ts';
 
 /**
  * One person's data on one desktop: rows in memory, unsent intents on top, both kept on disk, and the talk with the
@@ -42,7 +46,7 @@ export class Engine {
   /** What was promised about intents the disk does not have: on their way to it, or refused by it. */
   readonly #savings = new Map<string, Promise<void>>();
   readonly #answeredByPush = new Set<string>();
-  readonly #wanted = new Map<string, number>();
+  readonly #wanted = new Wanted();
   readonly #listeners = new Set<(keys: ReadonlySet<string>) => void>();
   readonly #statusListeners = new Set<() => void>();
   #refused: readonly RefusedMutation[];
@@ -178,15 +182,11 @@ export class Engine {
     return this.#keep(intent, this.#pending.tryRun(this.#pool, intent));
   }
 
-  /** Asks for a scope on demand until the returned function is called. */
+  /** Asks for a scope on demand until the returned function is called, once. */
   want(scope: string): () => void {
-    this.#wanted.set(scope, (this.#wanted.get(scope) ?? 0) + 1);
+    this.#wanted.add(scope);
     this.#rounds.ask();
-    return () => {
-      const left = (this.#wanted.get(scope) ?? 1) - 1;
-      if (left > 0) this.#wanted.set(scope, left);
-      else this.#wanted.delete(scope);
-    };
+    return () => this.#wanted.remove(scope);
   }
 
   async dismissRefused(uid: string): Promise<void> {
@@ -298,12 +298,13 @@ export class Engine {
 
   async #pull(): Promise<void> {
     const { clientId } = this.#client;
+    // An outbox longer than this is answered in several pulls; of more open scopes than this the oldest are let go of.
     const sent = this.#pending.entries.slice(0, SENT_LIMIT).map(({ uid }) => uid);
-    const want = [...this.#wanted.keys()];
+    const want = this.#wanted.latest(WANT_LIMIT);
     // A first sync shows and keeps each page as it comes, so that a line that breaks does not begin it again. Later
     // ones are taken whole: half of what happened together must not be seen.
     const first = this.#client.lastSyncedAt === undefined;
-    let cookie = cookieFor(this.#client.cookie, want);
+    let { cookie } = this.#client;
     let pages: PullReply[] = [];
     let taken = Promise.resolve();
     for (;;) {

@@ -6,18 +6,8 @@ import {
   type PushReply,
   WIRE_VERSION,
 } from '../../contract/sync/wire.ts';
-import { interactionOfScope } from '../scopes.ts';
 import type { Clock, OutboxEntry, Transport } from './ports.ts';
 import type { ServerTime } from './server-time.ts';
-
-/** What a pull begins from: scopes opened on demand count only while somebody wants them. */
-export function cookieFor(cookie: Cookie | null, want: readonly string[]): Cookie | null {
-  if (!cookie) return null;
-  const kept = Object.entries(cookie.scopes).filter(
-    ([scope]) => interactionOfScope(scope) === undefined || want.includes(scope),
-  );
-  return { epoch: cookie.epoch, scopes: Object.fromEntries(kept) };
-}
 
 /** The cookie after these pages. */
 export function advance(cookie: Cookie | null, replies: readonly PullReply[]): Cookie | null {

@@ -13,6 +13,7 @@ export const indexedFields = {
   person: [],
   queue: [],
   script: ['moment'],
+  wording: ['scriptId', 'state'],
   scorecard: [],
   customer: [],
   interaction: ['state', 'queueId', 'waitingIn', 'ownerId', 'customerId'],

@@ -1,6 +1,7 @@
 import { isOpen } from '../../domain/interaction/interaction.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Act, chosen, type Scene } from './act.ts';
+import { aFile } from './files.ts';
 import { QUEUES, type World } from './world.ts';
 
 /** What customers, the router and other parts of the centre do: straight on the server. */
@@ -33,6 +34,39 @@ export const customersActs = {
         const actor = { kind: 'person' as const, id: scene.machine.personId };
         scene.world.central.mutate('interaction.accept', { interactionId }, actor);
       }),
+  },
+  sees: {
+    weight: 2,
+    run: (scene) =>
+      onOpen(scene, (interactionId, customerId) => {
+        const { central } = scene.world;
+        const said = central.rows.all('message').filter((message) => message.interactionId === interactionId);
+        const args = { interactionId, messageIds: said.map(({ id }) => id) };
+        central.mutate('centre.delivered', args, { kind: 'customer', id: customerId });
+      }),
+  },
+  customerAttaches: {
+    weight: 2,
+    run: (scene) =>
+      onOpen(scene, (interactionId, customerId) => {
+        const { central } = scene.world;
+        const args = { interactionId, attachmentId: `f${central.transaction}`, ...aFile(scene.a) };
+        central.mutate('interaction.addAttachment', args, { kind: 'customer', id: customerId });
+      }),
+  },
+  /** Bytes go another way: all of a file's have come, or it has been waited for long enough. */
+  bytesEnd: {
+    weight: 4,
+    run: ({ world, a, b }) => {
+      const file = chosen(
+        world.central.rows.all('attachment').filter(({ state }) => state === 'uploading'),
+        b,
+      );
+      if (!file) return;
+      const name = a < 0.8 ? 'centre.attachmentReady' : 'centre.attachmentNeverCame';
+      world.central.mutate(name, { attachmentId: file.id });
+      world.poke();
+    },
   },
   wentOffline: {
     weight: 1,

@@ -1,5 +1,4 @@
 import { DAY, HOUR } from '../../domain/time.ts';
-import { interactionOfScope } from '../../sync/scopes.ts';
 import { frozen } from '../central-state.ts';
 import { type Act, chosen } from './act.ts';
 import { downcastEntry } from './earlier-version.ts';
@@ -99,7 +98,7 @@ export const diskActs = {
   },
   newerStore: { weight: 1, run: ({ machine }) => machine.becomesNewer() },
   sleep: { weight: 1, run: ({ world, a }) => world.clock.skip(Math.ceil(a * 8 * HOUR)) },
-  rottenRow: { weight: 1, run: ({ machine, b }) => rot(machine, b) },
+  rottenRow: { weight: 1, run: ({ machine, a, b }) => rot(machine, a < 0.4, b) },
 } satisfies Record<string, Act>;
 
 function emptyStore(machine: Machine): void {
@@ -124,15 +123,12 @@ function tearJournal(machine: Machine, share: number): void {
   machine.left('journal', new Set(machine.journal.held.map(({ uid }) => uid)));
 }
 
-/** A row on the disk is gone or another one, and nobody has written it. */
-function rot(machine: Machine, by: number): void {
+/** A row on the disk, perhaps of an opened journal, is gone or another one, and nobody has written it. */
+function rot(machine: Machine, ofJournal: boolean, by: number): void {
   machine.crash();
   const { rows } = machine.disk.content;
-  // The sums are of standing scopes.
-  const summed = [...rows].filter(([, { scopes }]) =>
-    scopes.some((id) => interactionOfScope(id) === undefined),
-  );
-  const [key, row] = chosen(summed, by) ?? [];
+  const journals = [...rows].filter(([, { entity }]) => entity === 'event');
+  const [key, row] = chosen(ofJournal && journals.length ? journals : [...rows], by) ?? [];
   if (key === undefined || row === undefined) return;
   machine.rotten = true;
   if (by < 0.5) rows.delete(key);

@@ -3,8 +3,8 @@ import { Refusal } from '../../domain/refusal.ts';
 import { DAY, HOUR } from '../../domain/time.ts';
 import type { Engine } from '../../sync/engine/engine.ts';
 import type { MutationArgs, MutationName } from '../../sync/mutators/registry.ts';
-import { scope } from '../../sync/scopes.ts';
 import { type Act, chosen, type Scene } from './act.ts';
+import { aFile } from './files.ts';
 import type { Machine } from './machine.ts';
 
 /** What a person does on a machine, as far as the rules allow it there and then. */
@@ -18,9 +18,36 @@ export const personsActs = {
     ]),
   },
   hold: { weight: 3, run: onOwn((interactionId) => ['interaction.hold', { interactionId }]) },
-  resume: { weight: 3, run: onOwn((interactionId) => ['interaction.resume', { interactionId }]) },
+  resume: { weight: 4, run: onOwn((interactionId) => ['interaction.resume', { interactionId }]) },
   decline: { weight: 1, run: onOwn((interactionId) => ['interaction.decline', { interactionId }]) },
-  wrapUp: { weight: 1, run: onOwn((interactionId) => ['interaction.startWrapUp', { interactionId }]) },
+  wrapUp: { weight: 2, run: onOwn((interactionId) => ['interaction.startWrapUp', { interactionId }]) },
+  resumeTalk: {
+    weight: 3,
+    run: (scene) => {
+      const { machine, b } = scene;
+      const wrapping = machine.engine?.view.where('interaction', 'state', 'wrapUp') ?? [];
+      const interactionId = chosen(wrapping, b)?.id;
+      // Somebody else, or this person elsewhere, may have gone back or closed it meanwhile.
+      if (interactionId !== undefined) attempt(machine, ['interaction.resumeTalk', { interactionId }]);
+    },
+  },
+  reveal: { weight: 1, run: onOwn((interactionId) => ['interaction.revealContact', { interactionId }]) },
+  attach: {
+    weight: 4,
+    run: onOwn((interactionId, { newId, a }) => [
+      'interaction.addAttachment',
+      { interactionId, attachmentId: newId(), ...aFile(a) },
+    ]),
+  },
+  withdraw: {
+    weight: 2,
+    run: ({ machine, b }) => {
+      const file = chosen(machine.engine?.view.all('attachment') ?? [], b);
+      if (!file) return;
+      const { id: attachmentId, interactionId } = file;
+      attempt(machine, ['interaction.withdrawAttachment', { interactionId, attachmentId }]);
+    },
+  },
   handOver: {
     weight: 4,
     run: onOwn((interactionId, { newId, a }) => {
@@ -52,7 +79,7 @@ export const personsActs = {
     },
   },
   promise: {
-    weight: 2,
+    weight: 3,
     run: onOwn((interactionId, { newId, engine }) => [
       'callback.promise',
       {
@@ -68,10 +95,12 @@ export const personsActs = {
     ]),
   },
   tryCallback: {
-    weight: 2,
+    weight: 4,
     run: ({ machine, a, b }) => {
       const callbackId = chosen(machine.engine?.view.all('callback') ?? [], b)?.id ?? 'none';
-      if (a < 0.3) attempt(machine, ['callback.snooze', { callbackId, until: 4e12, reason: '开会' }]);
+      // Put off to an hour of some day at which people may be called, and now and then to one at which they may not.
+      const until = Math.ceil(4e12 / DAY) * DAY + Math.floor(b * 15) * HOUR;
+      if (a < 0.3) attempt(machine, ['callback.snooze', { callbackId, until, reason: '开会' }]);
       else if (a < 0.5) attempt(machine, ['callback.reminded', { callbackId }]);
       else {
         const outcome = a < 0.7 ? ('reached' as const) : ('busy' as const);
@@ -89,23 +118,6 @@ export const personsActs = {
     },
   },
   twoWindows: { weight: 3, run: twoWindows },
-  open: {
-    weight: 3,
-    run: ({ machine, b }) => {
-      const row = chosen(machine.engine?.view.all('interaction') ?? [], b);
-      if (!machine.engine || !row || machine.wanted.has(scope.interaction(row.id))) return;
-      machine.wanted.set(scope.interaction(row.id), machine.engine.want(scope.interaction(row.id)));
-    },
-  },
-  letGo: {
-    weight: 2,
-    run: ({ machine, b }) => {
-      const [id, release] = chosen([...machine.wanted], b) ?? [];
-      if (id === undefined) return;
-      machine.wanted.delete(id);
-      release?.();
-    },
-  },
   dismiss: {
     weight: 1,
     run: ({ machine, world, b }) => {

@@ -1,7 +1,8 @@
 import type { Cookie } from '../../contract/sync/wire.ts';
 import type { BaseRow } from '../../sync/engine/ports.ts';
-import { interactionOfScope } from '../../sync/scopes.ts';
+import { followers, interactionOfScope } from '../../sync/scopes.ts';
 import type { Central } from '../central.ts';
+import { eventsOf } from '../central-pages.ts';
 import type { History } from './history.ts';
 import type { Complaint } from './violation.ts';
 
@@ -14,8 +15,12 @@ export interface Rows {
 export function cursorComplaint(central: Central, cookie: Cookie, rows: Rows): Complaint | undefined {
   if (cookie.epoch !== central.epoch) return undefined;
   for (const [id, cursor] of Object.entries(cookie.scopes)) {
+    const interactionId = interactionOfScope(id);
+    for (const event of interactionId ? eventsOf(central.state, interactionId).slice(0, cursor) : [])
+      if (!rows.get(`event/${event.id}`)?.scopes.includes(id))
+        return ['I10 cursor', `${id} is at ${cursor} without ${event.id}`];
     const scope = central.state.scopes.get(id);
-    if (!scope || interactionOfScope(id) !== undefined) continue;
+    if (!scope || interactionId) continue;
     for (const [key, { op, version, entity, id: rowId }] of scope.log) {
       if (version > cursor) continue;
       const held = rows.get(key);
@@ -35,6 +40,19 @@ export function cursorComplaint(central: Central, cookie: Cookie, rows: Rows): C
     for (const id of scopes)
       if (cookie.scopes[id] === undefined && interactionOfScope(id) === undefined)
         return ['I3 no leak', `${entity}/${rowId} is held for ${id}, which nothing asks about`];
+  return undefined;
+}
+
+/** I9: what follows an interaction about is nowhere without it. */
+export function companyComplaint(rows: Rows): Complaint | undefined {
+  for (const { entity, id, row, scopes } of rows.all()) {
+    if (!(followers as readonly string[]).includes(entity)) continue;
+    const { interactionId } = row as { interactionId: string };
+    const leads = rows.get(`interaction/${interactionId}`)?.scopes ?? [];
+    const alone = scopes.find((scope) => !leads.includes(scope));
+    if (alone !== undefined)
+      return ['I9 order', `${entity}/${id} is in ${alone} without its ${interactionId}`];
+  }
   return undefined;
 }
 

@@ -1,7 +1,8 @@
+import { WANT_LIMIT } from '../../contract/sync/wire.ts';
 import { MINUTE, SECOND } from '../../domain/time.ts';
 import { Pool } from '../../sync/engine/pool.ts';
 import type { BaseRow } from '../../sync/engine/ports.ts';
-import { interactionOfScope, scopesOfPerson } from '../../sync/scopes.ts';
+import { scopesOfPerson } from '../../sync/scopes.ts';
 import { onDemandPage } from '../central-pages.ts';
 import { upgrade } from './acts-of-disks.ts';
 import { downcast } from './earlier-version.ts';
@@ -127,10 +128,7 @@ function rowsComplaint(
   for (const [key, { row, mark, scopes }] of held) {
     const wanted = expected.get(key);
     if (!wanted) return ['I3 no leak', `still holds ${key} for ${scopes}`];
-    // A mark says what a standing scope has; a row held only because it was asked for may have an earlier one.
-    const counted = scopes.some((scope) => interactionOfScope(scope) === undefined);
-    if (wanted.row !== row || (counted && wanted.mark !== mark))
-      return ['I1 convergence', `holds another ${key}`];
+    if (wanted.row !== row || wanted.mark !== mark) return ['I1 convergence', `holds another ${key}`];
     if (wanted.scopes.join() !== scopes.join())
       return ['I1 convergence', `holds ${key} for ${scopes}, not ${wanted.scopes}`];
     expected.delete(key);
@@ -174,7 +172,7 @@ function visible({ central }: World, { personId, wanted }: Machine): Map<string,
   for (const scope of person ? scopesOfPerson(person) : [])
     for (const { entity, id, op } of state.scope(scope).log.values())
       if (op === 'put') add(entity, id, central.rows.get(entity, id), scope);
-  for (const scope of wanted.keys())
+  for (const scope of wanted.slice(-WANT_LIMIT))
     for (const { entity, id, row } of onDemandPage(state, person, scope, undefined, 9_999)?.patch?.puts ?? [])
       add(entity, id, row, scope);
   return rows;

@@ -38,13 +38,14 @@ export class Machine implements Host {
   /** Refusals that only this disk had, and it is gone; safe again when the engine has written everything anew. */
   readonly trayAtRisk = new Set<string>();
   readonly journalWrites = new Set<JournalChange>();
-  /** What it has been asked to hold besides, and how to let go of it. */
-  readonly wanted = new Map<string, () => void>();
   copies: { disk: MemoryDisk; journal: MemoryJournal }[] = [];
   watch: Watch | undefined;
   #life: Life | undefined;
   #engine: Engine | undefined;
   #boots = 0;
+  /** Journals that windows here have open, each as often as it is, and how to let go of them. */
+  #opened: { id: string; letGo: () => void }[] = [];
+  #openedBefore: string[] = [];
   #newer: { before: MemoryContent; content: MemoryContent } | undefined;
 
   constructor(world: Surroundings, name: string, personId: string) {
@@ -64,6 +65,21 @@ export class Machine implements Host {
 
   get runs(): boolean {
     return this.#life !== undefined;
+  }
+
+  /** The journals open here, those asked for last behind. */
+  get wanted(): string[] {
+    const ids = this.#opened.map(({ id }) => id);
+    return ids.filter((id, i) => ids.lastIndexOf(id) === i);
+  }
+
+  opens(id: string): void {
+    if (this.#engine) this.#opened.push({ id, letGo: this.#engine.want(id) });
+  }
+
+  letsGo(id: string): void {
+    const at = this.#opened.findIndex((opened) => opened.id === id);
+    this.#opened.splice(at, at < 0 ? 0 : 1)[0]?.letGo();
   }
 
   boot(): void {
@@ -252,6 +268,9 @@ export class Machine implements Host {
     if (!life.alive) return;
     this.#engine = engine;
     this.watch = new Watch(this, engine);
+    // Windows that outlive the engine ask for what they show before it has begun.
+    if (world.random.chance(0.5)) for (const id of this.#openedBefore) this.opens(id);
+    this.#openedBefore = [];
     await engine.start();
     if (life.alive) this.watch?.begin();
   }
@@ -271,7 +290,8 @@ export class Machine implements Host {
     this.watch?.end();
     this.world.ledger.forgetAnswers(this, Number.MAX_VALUE);
     this.watch = undefined;
-    this.wanted.clear();
+    if (this.#opened.length) this.#openedBefore = this.wanted;
+    this.#opened = [];
     this.giveUpTray();
   }
 

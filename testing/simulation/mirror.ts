@@ -2,16 +2,18 @@ import { heldEntities, indexedFields, indexValue } from '../../sync/engine/index
 import { allKeyOf, indexKeyOf, keyOf, type Pool } from '../../sync/engine/pool.ts';
 import type { BaseRow } from '../../sync/engine/ports.ts';
 import type { History } from './history.ts';
+import type { List } from './lists.ts';
 import type { Complaint } from './violation.ts';
 
 /**
- * What a window shows that draws a row only when it is told that the row has changed. It also follows the server's
+ * What a window shows that draws a row, or a list of rows, only when it is told that it has changed. It also follows the server's
  * rows below: they never grow older, and what one transaction of the server did is seen whole.
  */
 export class Mirror {
   readonly #history: History;
   readonly #pool: Pool;
   readonly #shown = new Map<string, unknown>();
+  readonly #lists = new Map<string, { list: List; shown: readonly unknown[] }>();
   readonly #base = new Map<string, { madeBy: number; epoch: string }>();
   /** The server's epoch in the latest complete reply. */
   epoch = '';
@@ -22,6 +24,11 @@ export class Mirror {
     for (const entity of heldEntities)
       for (const row of pool.all(entity)) this.#shown.set(keyOf(entity, row.id), row);
     for (const base of pool.bases()) this.#remember(keyOf(base.entity, base.id), base);
+  }
+
+  /** From now on this list is on the screen. */
+  shows(list: List): void {
+    this.#lists.set(list.name, { list, shown: list.first(this.#pool) });
   }
 
   /** Takes over what was announced. `settled`: the first sync, which shows page by page, is over. */
@@ -39,6 +46,7 @@ export class Mirror {
       if (settled && base) complaint ??= this.#olderComplaint(key, base) ?? this.#halfComplaint(key, base);
       this.#remember(key, base);
     }
+    for (const { list } of this.#lists.values()) if (keys.has(list.key)) this.shows(list);
     return complaint;
   }
 
@@ -52,6 +60,16 @@ export class Mirror {
           return ['announcement', `${entity}/${row.id} has changed and nobody was told`];
       }
     if (shown !== this.#shown.size) return ['announcement', 'a row is gone and nobody was told'];
+    return this.#listComplaint();
+  }
+
+  /** A list kept in order while rows change is what sorting them all would give, and whoever shows it was told. */
+  #listComplaint(): Complaint | undefined {
+    for (const { list, shown } of this.#lists.values()) {
+      const first = list.first(this.#pool);
+      if (!same(first, list.sorted(this.#pool))) return ['I6 rebase', `${list.name} is out of order`];
+      if (!same(first, shown)) return ['announcement', `${list.name} has changed and nobody was told`];
+    }
     return undefined;
   }
 
@@ -98,6 +116,9 @@ export class Mirror {
     else this.#base.delete(key);
   }
 }
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((row, i) => row === b[i]);
 
 function partsOf(key: string): [(typeof heldEntities)[number], string] {
   const slash = key.indexOf('/');

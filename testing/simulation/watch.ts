@@ -1,9 +1,9 @@
 import type { PullReply, PullRequest, PushRequest } from '../../contract/sync/wire.ts';
 import type { Engine } from '../../sync/engine/engine.ts';
 import { Pool } from '../../sync/engine/pool.ts';
-import { interactionOfScope } from '../../sync/scopes.ts';
-import { cursorComplaint, wholenessComplaint } from './cursor-rules.ts';
+import { companyComplaint, cursorComplaint, wholenessComplaint } from './cursor-rules.ts';
 import type { Host, Witness } from './host.ts';
+import type { List } from './lists.ts';
 import { Mirror } from './mirror.ts';
 import { viewComplaint } from './view-rules.ts';
 import type { Invariant } from './violation.ts';
@@ -19,8 +19,8 @@ export class Watch implements Witness {
   readonly #answers = new Map<string, PullReply['acks'][number]>();
   #unsent: string[];
   #checkedContent: unknown;
-  /** The standing scopes in the latest complete reply. */
-  #standing: ReadonlySet<string> | undefined;
+  /** The scopes that the latest complete reply was about: the standing ones, and those that were asked for. */
+  #named: ReadonlySet<string> | undefined;
   #between = false;
   /** A sync without a cookie shows and keeps page by page. */
   #fromNothing: 'under way' | 'done' | undefined;
@@ -56,6 +56,11 @@ export class Watch implements Witness {
     this.#unsubscribe();
   }
 
+  /** A window shows this list from now on. */
+  shows(list: List): void {
+    this.#mirror.shows(list);
+  }
+
   pushing({ mutations }: PushRequest): void {
     const { disk, journal, world } = this.#machine;
     const order = this.#engine.unsent.map(({ uid }) => uid);
@@ -83,7 +88,8 @@ export class Watch implements Witness {
     if (this.#machine.rotten) return;
     const rows = { get: (key: string) => this.#base(key), all: () => this.#pool.bases() };
     if (this.#engine.status.lastSyncedAt !== undefined) {
-      const complaint = cursorComplaint(central, cookie, rows) ?? wholenessComplaint(history, rows);
+      const complaint =
+        cursorComplaint(central, cookie, rows) ?? wholenessComplaint(history, rows) ?? companyComplaint(rows);
       if (complaint) this.#violated(...complaint);
     }
     const before = this.#cursors?.epoch === cookie.epoch ? this.#cursors.scopes : {};
@@ -97,7 +103,7 @@ export class Watch implements Witness {
     if (more) return;
     if (this.#fromNothing) this.#fromNothing = 'done';
     for (const ack of acks) this.#answers.set(ack.uid, ack);
-    this.#standing = new Set(Object.keys(sums));
+    this.#named = new Set(Object.keys(sums));
     this.#mirror.epoch = epoch;
   }
 
@@ -230,14 +236,13 @@ export class Watch implements Witness {
     if (complaint) this.#violated(complaint[0], `on disk: ${complaint[1]}`);
   }
 
-  /** No row of a scope that the person had lost when the latest complete reply was made. */
+  /** No row of a scope that the person had lost, or let go of, when the latest complete reply was made. */
   #lookAtScopes(): void {
-    const standing = this.#standing;
-    if (!standing || this.#engine.status.lastSyncedAt === undefined) return;
+    const named = this.#named;
+    if (!named || this.#engine.status.lastSyncedAt === undefined) return;
     for (const { entity, id, scopes } of this.#pool.bases())
       for (const scope of scopes)
-        if (!standing.has(scope) && interactionOfScope(scope) === undefined)
-          this.#violated('I3 no leak', `${entity}/${id} is still held for ${scope}`);
+        if (!named.has(scope)) this.#violated('I3 no leak', `${entity}/${id} is still held for ${scope}`);
   }
 
   #base(key: string) {

@@ -6,6 +6,7 @@ import { SeededRandom } from '../seeded-random.ts';
 import { History } from './history.ts';
 import { Ledger } from './ledger.ts';
 import { Machine } from './machine.ts';
+import { morning } from './morning.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Trace } from './trace.ts';
 import type { Invariant, Violation } from './violation.ts';
@@ -50,6 +51,7 @@ export class World implements Surroundings {
     for (const id of QUEUES) this.central.configure('queue', aQueue({ id }));
     this.central.configure('scorecard', aScorecard());
     for (const person of STAFF) this.central.configure('person', aPerson({ ...person, capacity: 9 }));
+    morning(this);
     for (const { id } of STAFF) this.addMachine(id).boot();
   }
 
