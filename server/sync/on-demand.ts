@@ -1,6 +1,6 @@
-import type { ScopePatch } from '../../contract/sync/wire.ts';
+import type { ScopePatch, ScopeSum } from '../../contract/sync/wire.ts';
 import type { Person } from '../../domain/person/person.ts';
-import { interactionOfScope } from '../../sync/scopes.ts';
+import { interactionOfScope, scope } from '../../sync/scopes.ts';
 import type { Sql } from '../db/database.ts';
 import { maskEvent } from '../interaction-journal/mask-event.ts';
 import { openableInteraction } from '../interaction-journal/may-open.ts';
@@ -41,4 +41,26 @@ export async function onDemandPage(
   ];
   const patch = { clear: from === undefined, puts, dels: [], to: last.n };
   return { patch, more: found.length > limit };
+}
+
+/**
+ * What a desktop must hold of these interactions' journals: every event, the interaction, and the messages and attachments
+ * its events have touched, which are all it has. Counted when asked: such a scope is open now and then, at one place.
+ */
+export async function onDemandSums(sql: Sql, scopeIds: readonly string[]): Promise<Record<string, ScopeSum>> {
+  if (scopeIds.length === 0) return {};
+  const ids = scopeIds.map((scopeId) => interactionOfScope(scopeId));
+  const found = await sql.query<ScopeSum & { id: string }>(
+    `select wanted.id,
+       (select count(*) from journal where stream_kind = 'interaction' and stream_id = wanted.id) + held.n as n, held.sum
+     from unnest($1::text[]) as wanted(id), lateral (
+       select count(*) as n, coalesce(sum(mark), 0)::bigint as sum from (
+         select mark from interaction where id = wanted.id
+         union all select mark from message where interaction_id = wanted.id
+         union all select mark from attachment where interaction_id = wanted.id
+       ) as rows
+     ) as held`,
+    [ids],
+  );
+  return Object.fromEntries(found.map(({ id, n, sum }) => [scope.interaction(id), { n, sum }]));
 }

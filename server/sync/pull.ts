@@ -3,7 +3,7 @@ import type { AppParts } from '../app-parts.ts';
 import type { Sql } from '../db/database.ts';
 import { readRow } from '../db/rows.ts';
 import { ApiError } from '../http/api-error.ts';
-import { onDemandPage } from './on-demand.ts';
+import { onDemandPage, onDemandSums } from './on-demand.ts';
 import { PatchCache, type PatchKey, sizeOf } from './patch-cache.ts';
 import { answerOf, storedAnswers } from './processed.ts';
 import {
@@ -47,7 +47,8 @@ export async function pull(
       const drop = [...new Set([...Object.keys(cursors), ...want])].filter((id) => !allowed.has(id));
       const stored = more ? [] : [...(await storedAnswers(sql, sent)).values()];
       const acks = stored.map((answer) => answerOf(answer, personId));
-      const sums = more ? {} : reply.sums;
+      const wanted = [...allowed].filter((id) => reply.sums[id] === undefined);
+      const sums = more ? {} : { ...reply.sums, ...(await onDemandSums(sql, wanted)) };
       return { epoch, scopes: patches, drop, acks, sums, more, serverTime: clock.now() };
     },
     { snapshot: true },

@@ -119,6 +119,46 @@ describe('the sums of a scope', () => {
     expect(sums.org?.n).toBeGreaterThan(0);
   });
 
+  it('are told of an opened journal too, and notice a message and an event that are missing in it', async () => {
+    await test.configure('queue', aQueue());
+    await test.configure('person', aPerson());
+    const id = await test.arrive();
+    await test.as('li', 'interaction.accept', { interactionId: id });
+    const journal = scope.interaction(id);
+    const desktop = new DesktopUnderTest(test, 'li');
+    const open = { want: [journal], limit: 3 };
+    await expectInStep(desktop, open);
+    // What changes later, with and without an event for every row, leaves it in step.
+    const file = {
+      attachmentId: 'file',
+      hash: 'a'.repeat(64),
+      name: 'a.pdf',
+      mediaType: 'application/pdf',
+      size: 9,
+    };
+    await test.as('li', 'interaction.addAttachment', { interactionId: id, ...file });
+    await test.as('li', 'interaction.postMessage', { interactionId: id, messageId: 'said', text: '您好' });
+    await expectInStep(desktop, open);
+    const customer = { kind: 'customer' as const, id: 'customer-1' };
+    const seen = { interactionId: id, messageIds: ['said'] };
+    await test.centre.mutate({ name: 'centre.delivered', args: seen }, customer);
+    await test.centre.act('centre.attachmentReady', { attachmentId: 'file' });
+    await test.as('li', 'interaction.hold', { interactionId: id });
+    await expectInStep(desktop, open);
+
+    const { sums } = await desktop.pull(open);
+    expect(sums[journal]?.n).toBe([...desktop.pool.inScope(journal)].length);
+    for (const missing of ['message', 'event', 'attachment']) {
+      const row = [...desktop.pool.inScope(journal)].find(({ entity }) => entity === missing);
+      if (!row) throw new Error(`the journal has no ${missing}`);
+      desktop.pool.deleteBase(missing, row.id);
+      expect(desktop.sumsOf([journal])).not.toEqual({ [journal]: sums[journal] });
+      desktop.pool.setBase(row);
+    }
+    expect(desktop.sumsOf([journal])).toEqual({ [journal]: sums[journal] });
+    expect((await desktop.pull()).sums[journal]).toBeUndefined();
+  });
+
   it('come only with the last page', async () => {
     await test.configure('queue', aQueue());
     await test.configure('person', aPerson());
