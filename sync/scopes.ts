@@ -8,6 +8,7 @@ import { hasRole } from '../domain/person/person.ts';
  * Who has which rows. A scope is a set of rows that is synced together; a person is given scopes by role.
  * `org` the centre itself · `queue:<id>` open work of a queue · `user:<id>` a person's own work ·
  * `lead:<queueId>` what a team lead counts · `quality` what evaluators judge · `knowledge` what knowledge editors look after ·
+ * `wordings` the versions of scripts, for who writes and who approves them ·
  * `interaction:<id>` one interaction's whole journal, asked for when somebody opens it.
  */
 export type ScopeId = string;
@@ -16,6 +17,7 @@ export const scope = {
   org: 'org',
   quality: 'quality',
   knowledge: 'knowledge',
+  wordings: 'wordings',
   queue: (id: string): ScopeId => `queue:${id}`,
   user: (id: string): ScopeId => `user:${id}`,
   lead: (queueId: string): ScopeId => `lead:${queueId}`,
@@ -33,6 +35,7 @@ export function scopesOfPerson(person: Person): ScopeId[] {
   if (hasRole(person, 'teamLead')) scopes.push(...person.queueIds.map(scope.lead));
   if (hasRole(person, 'evaluator')) scopes.push(scope.quality);
   if (hasRole(person, 'knowledgeEditor')) scopes.push(scope.knowledge);
+  if (hasRole(person, 'knowledgeEditor', 'teamLead', 'approver')) scopes.push(scope.wordings);
   return scopes;
 }
 
@@ -52,9 +55,10 @@ function articleScopes({ state, authorIds }: Row<'article'>): ScopeId[] {
 
 /** Whose work an interaction is: its queue while open, its owner, and whoever it is handed to. */
 function workScopes(interaction: Interaction): (ScopeId | undefined)[] {
-  const { ownerId, transfer } = interaction;
+  const { ownerId, transfer, overflowTo } = interaction;
   return [
     isOpen(interaction) ? scope.queue(interaction.queueId) : undefined,
+    isOpen(interaction) && overflowTo ? scope.queue(overflowTo) : undefined,
     ownerId ? scope.user(ownerId) : undefined,
     transfer?.to.kind === 'person' ? scope.user(transfer.to.personId) : undefined,
   ];
@@ -71,6 +75,8 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'script':
     case 'scorecard':
       return [scope.org];
+    case 'wording':
+      return [scope.wordings];
     case 'interaction': {
       const interaction = row as Interaction;
       if (interaction.source === 'import') return [];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { consultedSchema } from '../knowledge/article-use.ts';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
+import { guideWalkSchema } from '../script/guide/guide.ts';
 import { raisedAlertSchema } from '../sla/alert.ts';
 import { transferSchema } from '../transfer/transfer.ts';
 import { kindSchema } from './kind.ts';
@@ -107,6 +108,8 @@ export const interactionSchema = z.object({
   solved: z.boolean().optional(),
   /** The articles that were read for it (C-228). */
   consulted: consultedSchema.optional(),
+  /** The way last taken through a guided script. */
+  guide: guideWalkSchema.optional(),
   survey: z
     .object({
       offeredAt: z.number().int(),

@@ -2,6 +2,7 @@ import type { Attachment } from '../attachment/attachment.ts';
 import type { Actor, EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import { type Consulted, withJudgement, withUse } from '../knowledge/article-use.ts';
+import { walkOn } from '../script/guide/guide.ts';
 import type { Transfer } from '../transfer/transfer.ts';
 import type { Interaction } from './interaction.ts';
 import { nextFlags } from './project-flags.ts';
@@ -81,6 +82,8 @@ function next(row: Interaction, event: JournalEvent): Interaction {
       return { ...row, state: 'closed', closedAt: event.at, offer: undefined, waitingSince: undefined };
     case 'message.posted':
       return spoken(row, event);
+    case 'guide.chosen':
+      return { ...row, guide: walkOn(row.guide, event.data) };
     case 'transfer.requested':
       return handedOver(row, event);
     case 'knowledge.used': {

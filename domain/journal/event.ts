@@ -9,7 +9,8 @@ import { articleUseSchema, usedArticleSchema } from '../knowledge/article-use.ts
 import { languageSchema } from '../language.ts';
 import { agentStateSchema, reasonCodeSchema } from '../person/person.ts';
 import { channelSchema } from '../queue/channel.ts';
-import { scriptUseSchema } from '../script/script.ts';
+import { guideChosenSchema } from '../script/guide/guide.ts';
+import { scriptContentSchema, scriptUseSchema } from '../script/script.ts';
 import { alertKeySchema, slaAlertSchema } from '../sla/alert.ts';
 import { transferFormSchema } from '../transfer/transfer.ts';
 
@@ -138,6 +139,18 @@ export const eventData = {
   'article.retired': z.object({ id: z.string() }),
   // A person's shift
   'person.stateChanged': z.object({ state: agentStateSchema, reason: reasonCodeSchema.optional() }),
+  // A version of a script: proposed, and what another person said of it (C-039)
+  'script.proposed': z.object({
+    wordingId: z.string(),
+    scriptId: z.string(),
+    basedOn: z.number().int(),
+    content: scriptContentSchema,
+  }),
+  'script.approved': z.object({ wordingId: z.string() }),
+  'script.returned': z.object({ wordingId: z.string(), reason: z.string() }),
+  'script.withdrawn': z.object({ wordingId: z.string() }),
+  /** A turn in a guided script (C-036). */
+  'guide.chosen': guideChosenSchema,
   // What the centre is made of: people, queues, scripts, scorecards, customers
   'config.put': z.object({ entity: z.string(), row: z.record(z.string(), z.unknown()) }),
   'config.removed': z.object({ entity: z.string(), id: z.string() }),

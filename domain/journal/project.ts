@@ -6,6 +6,7 @@ import { projectLeg } from '../interaction/project-leg.ts';
 import { projectMessage } from '../interaction/project-message.ts';
 import { projectKnowledge } from '../knowledge/project-knowledge.ts';
 import { projectPerson } from '../person/project-person.ts';
+import { projectScript } from '../script/project-script.ts';
 import type { JournalEvent } from './event.ts';
 import { type Entity, entities, type Row, type RowChange, type RowReader, rowSchemas } from './rows.ts';
 
@@ -17,6 +18,7 @@ const projections = [
   projectCallback,
   projectEvaluation,
   projectPerson,
+  projectScript,
   projectKnowledge,
   projectInteraction,
   projectConfig,

@@ -11,12 +11,14 @@ import { missingArticleSchema } from '../knowledge/missing-article.ts';
 import { personSchema } from '../person/person.ts';
 import { queueSchema } from '../queue/queue.ts';
 import { scriptSchema } from '../script/script.ts';
+import { wordingSchema } from '../script/wording.ts';
 
 /** Every kind of row there is. A row is a projection of the journal; nothing else writes one. */
 export const rowSchemas = {
   person: personSchema,
   queue: queueSchema,
   script: scriptSchema,
+  wording: wordingSchema,
   scorecard: scorecardSchema,
   customer: customerSchema,
   interaction: interactionSchema,

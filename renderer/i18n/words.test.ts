@@ -11,6 +11,7 @@ import { agentStateSchema, reasonCodeSchema, roleSchema } from '../../domain/per
 import { channelSchema } from '../../domain/queue/channel.ts';
 import { refusalCodes } from '../../domain/refusal.ts';
 import { scriptMomentSchema } from '../../domain/script/script.ts';
+import { wordingStateSchema } from '../../domain/script/wording.ts';
 import words from './en/words.json' with { type: 'json' };
 
 /** The product's closed lists. Mutations are held against theirs in data/mutation-words.test.ts. */
@@ -32,6 +33,7 @@ const lists: Record<string, readonly string[]> = {
   refusal: refusalCodes,
   role: roleSchema.options,
   scriptMoment: scriptMomentSchema.options,
+  wordingState: wordingStateSchema.options,
 };
 
 const listOf = (key: string): string => key.split('.')[0] ?? '';

@@ -6,6 +6,7 @@ import { chatPages } from './migrations/0004-chat-pages.ts';
 import { marksAndSums } from './migrations/0005-marks-and-sums.ts';
 import { attachments } from './migrations/0006-attachments.ts';
 import { knowledge } from './migrations/0007-knowledge.ts';
+import { wordings } from './migrations/0008-wordings.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   marksAndSums,
   attachments,
   knowledge,
+  wordings,
 ];

@@ -11,6 +11,7 @@ import * as interaction from './interaction.ts';
 import * as knowledge from './knowledge.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as person from './person.ts';
+import * as script from './script.ts';
 
 /** Every named intent of the product. Those not `by: person` never come from a desktop. */
 export const mutators = {
@@ -45,6 +46,11 @@ export const mutators = {
   'knowledge.judge': knowledge.judge,
   'knowledge.reportMissing': knowledge.reportMissing,
   'knowledge.settleMissing': knowledge.settleMissing,
+  'script.propose': script.propose,
+  'script.approve': script.approve,
+  'script.giveBack': script.giveBack,
+  'script.withdraw': script.withdraw,
+  'interaction.chooseInGuide': script.choose,
   'centre.arrive': centre.arrive,
   'centre.receiveMessage': centre.receiveMessage,
   'centre.autoReply': centre.autoReply,
