@@ -58,7 +58,7 @@ export const interactionSchema = z.object({
     .optional(),
   /** Who declined or missed it in the present stay; asked again only when nobody else is left. */
   askedBefore: z.array(z.string()),
-  /** The offers of the present stay that came to nothing, in order, with the reason that was given. */
+  /** The last offers that came to nothing, in order, with the reason that was given. */
   turnedDown: z
     .array(
       z.object({

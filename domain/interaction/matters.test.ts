@@ -73,7 +73,11 @@ describe('how an interaction stands to a person', () => {
         const one = [
           row('a', { state: state as Interaction['state'], ownerId, offer: asked && offer(asked, 9) }),
         ];
-        const lists = [mattersOf(one, me), offersTo(one, me), waitingFor(one, [queue], me, 9)];
+        const lists = [
+          mattersOf(one, me),
+          offersTo(one, me),
+          waitingFor(one, [queue], { id: me, queueIds: [queue.id] }, 9),
+        ];
         expect(lists.flat().length).toBeLessThanOrEqual(1);
       }),
     );
@@ -101,7 +105,9 @@ describe('the lists of work', () => {
       waiting('other', 3, 'q2'),
       waiting('foreign', 0, 'q9'),
     ];
-    expect(ids(waitingFor(rows, [queue, { ...queue, id: 'q2' }], me, 9))).toEqual(['old', 'other', 'new']);
+    expect(
+      ids(waitingFor(rows, [queue, { ...queue, id: 'q2' }], { id: me, queueIds: [queue.id, 'q2'] }, 9)),
+    ).toEqual(['old', 'other', 'new']);
   });
 });
 

@@ -1,5 +1,6 @@
+import type { Person } from '../person/person.ts';
 import type { Queue } from '../queue/queue.ts';
-import { byArrival, lineOf } from '../routing/waiting-order.ts';
+import { inTurn, isInLine } from '../routing/waiting-order.ts';
 import type { Instant } from '../time.ts';
 import { type Interaction, isOpen, isWaiting } from './interaction.ts';
 
@@ -17,32 +18,40 @@ export function standingOf(interaction: StandingRow, personId: string): Standing
 }
 
 /**
- * A person's open work in the order it came to them. The order never depends on who wrote last: a list that moves
+ * A person's open work: what is urgent first (C-027), then in the order it came to them. The order never depends on who wrote last: a list that moves
  * under the hand makes people answer the wrong customer.
  */
 export function mattersOf(interactions: readonly Interaction[], personId: string): Interaction[] {
-  return interactions.filter((row) => standingOf(row, personId) === 'mine').sort(byQueueEntry);
+  return interactions.filter((row) => standingOf(row, personId) === 'mine').sort(urgentFirst);
 }
 
-/** What this person is being asked to take; the one that runs out first comes first. */
+/** What this person is being asked to take: what is urgent first, then what runs out first. */
 export function offersTo(interactions: readonly Interaction[], personId: string): Interaction[] {
   return interactions
     .filter((row) => standingOf(row, personId) === 'offeredToMe')
-    .sort((a, b) => (a.offer?.expiresAt ?? 0) - (b.offer?.expiresAt ?? 0) || byQueueEntry(a, b));
+    .sort(
+      (a, b) =>
+        byUrgency(a, b) || (a.offer?.expiresAt ?? 0) - (b.offer?.expiresAt ?? 0) || byQueueEntry(a, b),
+    );
 }
 
 /**
- * Those in line in the queues this person serves, in the order they are served; what is being asked of this person is
- * left out.
+ * Those in line in the queues this person serves, and those who have overflowed into them, in the order they are served;
+ * what is being asked of this person is left out. `queues` are all there are.
  */
 export function waitingFor(
   interactions: readonly Interaction[],
   queues: readonly Queue[],
-  personId: string,
+  { id, queueIds }: Pick<Person, 'id' | 'queueIds'>,
   now: Instant,
 ): Interaction[] {
-  const others = interactions.filter((row) => standingOf(row, personId) === 'waiting');
-  return queues.flatMap((queue) => lineOf(others, queue, now)).sort(byArrival);
+  const queueById = new Map(queues.map((queue) => [queue.id, queue]));
+  const others = interactions.filter((row) => {
+    const queue = queueById.get(row.queueId);
+    const served = queueIds.some((served) => served === row.queueId || served === row.overflowTo);
+    return queue && served && standingOf(row, id) === 'waiting' && isInLine(row, queue, now);
+  });
+  return inTurn(others, queues);
 }
 
 /**
@@ -73,6 +82,11 @@ export function matterBeside(
 /** Whether the customer wrote after `seenAt`, the last instant at which this person had the matter open. */
 export const isUnread = (interaction: Pick<Interaction, 'lastMessage'>, seenAt: Instant): boolean =>
   interaction.lastMessage?.by === 'customer' && interaction.lastMessage.at > seenAt;
+
+const byUrgency = (a: Interaction, b: Interaction): number =>
+  Number(b.urgent !== undefined) - Number(a.urgent !== undefined);
+
+const urgentFirst = (a: Interaction, b: Interaction): number => byUrgency(a, b) || byQueueEntry(a, b);
 
 const byQueueEntry = (a: Interaction, b: Interaction): number =>
   a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -3,7 +3,10 @@ import type { Queue } from '../queue/queue.ts';
 import { mayTake } from '../routing/eligibility.ts';
 import { type Interaction, isWaiting } from './interaction.ts';
 
-type AcceptRow = Pick<Interaction, 'state' | 'needsLead' | 'transfer' | 'offer' | 'queueId'>;
+type AcceptRow = Pick<
+  Interaction,
+  'state' | 'needsLead' | 'transfer' | 'offer' | 'queueId' | 'aboutId' | 'overflowTo'
+>;
 
 /**
  * Whether a person may take a waiting interaction now: what somebody is being asked about is theirs alone, anything else

@@ -5,7 +5,12 @@ import { type Interaction, isWaiting } from './interaction.ts';
 export const mattersForLead = (interactions: readonly Interaction[], lead: Person): Interaction[] =>
   interactions
     .filter((row) => row.needsLead && isWaiting(row) && leadsQueue(lead, row.queueId))
-    .sort((a, b) => a.queuedAt - b.queuedAt || a.id.localeCompare(b.id));
+    .sort(
+      (a, b) =>
+        Number(b.urgent !== undefined) - Number(a.urgent !== undefined) ||
+        a.queuedAt - b.queuedAt ||
+        a.id.localeCompare(b.id),
+    );
 
 /** Why it is the lead's: nobody wanted the hand-over, or it has been handed over too often. */
 export const reasonForLead = (interaction: Interaction): 'declines' | 'transfers' =>

@@ -111,6 +111,9 @@ function next(row: Interaction, event: JournalEvent): Interaction {
 const withConsulted = (row: Interaction, consulted: Consulted): Interaction =>
   consulted === row.consulted ? row : { ...row, consulted };
 
+/** Somebody may be asked in vain for hours; the journal has all of it. */
+const KEPT = 20;
+
 function turnedDown(
   row: Interaction,
   event: EventOf<'interaction.offerDeclined'> | EventOf<'interaction.offerMissed'>,
@@ -119,7 +122,9 @@ function turnedDown(
   const askedBefore = [...new Set([...row.askedBefore, personId])];
   const how = event.type === 'interaction.offerDeclined' ? 'declined' : 'missed';
   const reason = event.type === 'interaction.offerDeclined' ? event.data.reason : undefined;
-  const turnedDown = [...(row.turnedDown ?? []), { personId, at: event.at, how, reason } as const];
+  const turnedDown = [...(row.turnedDown ?? []), { personId, at: event.at, how, reason } as const].slice(
+    -KEPT,
+  );
   const back: Interaction = { ...row, state: 'queued', offer: undefined, askedBefore, turnedDown };
   if (!row.transfer || event.type !== 'interaction.offerDeclined') return back;
   const declines = [...row.transfer.declines, { personId, at: event.at, reason: event.data.reason }];
@@ -140,7 +145,6 @@ function accepted(row: Interaction, personId: string, at: number): Interaction {
     ownerId: personId,
     offer: undefined,
     askedBefore: [],
-    turnedDown: undefined,
     waitsFrom: undefined,
     overflowTo: undefined,
     transfer: undefined,
@@ -214,7 +218,6 @@ function handedOver(row: Interaction, event: EventOf<'transfer.requested'>): Int
     queuedAt: event.at,
     waitsFrom,
     overflowTo: undefined,
-    turnedDown: undefined,
     ownerId: undefined,
     offer: undefined,
     heldSince: undefined,

@@ -1,6 +1,8 @@
 import type { Interaction } from '../interaction/interaction.ts';
 import { hasRole, leadsQueue, type Person } from '../person/person.ts';
+import type { Channel } from '../queue/channel.ts';
 import type { Queue } from '../queue/queue.ts';
+import type { Instant } from '../time.ts';
 
 /** A person as the router sees them. */
 export interface RoutablePerson extends Person {
@@ -8,6 +10,10 @@ export interface RoutablePerson extends Person {
   connected: boolean;
   /** Interactions they hold or are being asked about. */
   openWork: number;
+  /** The same by channel. */
+  openBy?: Partial<Record<Channel, number>>;
+  /** When they were last done with somebody, or became available if that was later; `stateSince` when not known. */
+  idleSince?: Instant;
 }
 
 type Work = Pick<Interaction, 'state' | 'ownerId' | 'offer'>;
@@ -23,22 +29,46 @@ function takesUp(row: Work, personId: string): boolean {
 
 export const isReady = (person: RoutablePerson): boolean => person.connected && person.state === 'available';
 
-export const hasRoom = (person: RoutablePerson): boolean => person.openWork < person.capacity;
+/** What takes up a person's capacity, by channel. */
+export function openByChannel(
+  personId: string,
+  interactions: readonly (Work & Pick<Interaction, 'channel'>)[],
+): Partial<Record<Channel, number>> {
+  const open: Partial<Record<Channel, number>> = {};
+  for (const row of interactions)
+    if (takesUp(row, personId)) open[row.channel] = (open[row.channel] ?? 0) + 1;
+  return open;
+}
 
-type Asked = Pick<Interaction, 'queueId' | 'needsLead' | 'transfer'>;
+/** One call at a time, where nothing else is said. */
+const CALLS = 1;
+
+/** Whether one more on this channel fits beside what a person has. A call takes both hands: nothing comes beside it. */
+export function hasRoom(person: RoutablePerson, channel: Channel): boolean {
+  const open = (of: Channel): number => person.openBy?.[of] ?? 0;
+  if (person.openWork >= person.capacity || open('voice') > 0) return false;
+  const most = person.channelCapacity?.[channel] ?? (channel === 'voice' ? CALLS : person.capacity);
+  return open(channel) < most;
+}
+
+type Asked = Pick<Interaction, 'queueId' | 'needsLead' | 'transfer' | 'aboutId' | 'overflowTo'>;
 
 /**
  * Whether this kind of work may ever be offered to a person, ready or not.
  * - What needs the team lead (P-BNC) goes to those who lead its queue and to nobody else.
  * - A hand-over to a colleague goes to that colleague, whichever queues they serve.
- * - Anything else goes to agents who serve the queue.
+ * - Anything else goes to agents who serve the queue, or the one it has overflowed to.
+ * - Nobody handles a complaint about themselves, whatever they are.
  * Nobody is offered an interaction whose skill they lack (C-032); a lead takes over whatever was stuck.
  */
 export function mayTake(person: Person, row: Asked, queue: Queue): boolean {
+  if (row.aboutId === person.id) return false;
   if (row.needsLead) return leadsQueue(person, row.queueId);
   if (!isSkilled(person, queue)) return false;
   if (row.transfer?.to.kind === 'person') return row.transfer.to.personId === person.id;
-  return hasRole(person, 'agent') && person.queueIds.includes(row.queueId);
+  return (
+    hasRole(person, 'agent') && person.queueIds.some((id) => id === row.queueId || id === row.overflowTo)
+  );
 }
 
 const isSkilled = (person: Person, queue: Queue): boolean =>

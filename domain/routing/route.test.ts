@@ -7,7 +7,7 @@ import { MINUTE, SECOND } from '../time.ts';
 import type { Transfer } from '../transfer/transfer.ts';
 import { mayTake, openWorkOf, type RoutablePerson } from './eligibility.ts';
 import { route } from './route.ts';
-import { byArrival, placeInLine } from './waiting-order.ts';
+import { inTurn, placeInLine } from './waiting-order.ts';
 
 const at = (local: string) => Date.parse(`${local}+08:00`);
 const now = at('2026-11-20T15:00');
@@ -292,9 +292,16 @@ describe('any round', () => {
   it('serves an earlier arrival of the same kind first', () => {
     fc.assert(
       fc.property(anyRows, anyPeople, (made, people) => {
-        const rows = made
-          .map((row) => ({ ...row, queueId: 'q1', transfer: undefined, needsLead: false, askedBefore: [] }))
-          .sort(byArrival);
+        const rows = inTurn(
+          made.map((row) => ({
+            ...row,
+            queueId: 'q1',
+            transfer: undefined,
+            needsLead: false,
+            askedBefore: [],
+          })),
+          queues,
+        );
         const served = new Set(route(rows, people, queues, now).map((offer) => offer.interactionId));
         const firstUnserved = rows.findIndex((row) => !served.has(row.id));
         if (firstUnserved >= 0) expect(served.size).toBe(firstUnserved);

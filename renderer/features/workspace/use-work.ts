@@ -37,5 +37,6 @@ export function useInQueues(): Interaction[] {
 export function useWaiting(): Interaction[] {
   const { person } = useSession();
   const now = useNow();
-  return waitingFor(useInQueues(), useQueues(), person.id, now);
+  const queues = useView((rows) => rows.all('queue'));
+  return waitingFor(useInQueues(), queues, person, now);
 }
