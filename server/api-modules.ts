@@ -5,6 +5,7 @@ import { healthModule } from './modules/health/routes.ts';
 import { interactionsModule } from './modules/interactions/routes.ts';
 import { peopleModule } from './modules/people/routes.ts';
 import { queuesModule } from './modules/queues/routes.ts';
+import { scriptsModule } from './modules/scripts/routes.ts';
 import { sessionModule } from './modules/session/routes.ts';
 import { syncModule } from './sync/routes.ts';
 
@@ -16,6 +17,7 @@ export const apiModules: readonly AppModule[] = [
   interactionsModule,
   peopleModule,
   queuesModule,
+  scriptsModule,
   blobsModule,
   chatModule,
 ];

@@ -33,6 +33,7 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'PUT /people/:id', door: ['admin'], body: {} },
   { call: 'PUT /people/:id/account', door: ['admin'], body: {} },
   { call: 'PUT /queues/:id', door: ['admin'], body: {} },
+  { call: 'GET /scripts/uses', door: ['knowledgeEditor', 'teamLead', 'approver'] },
   { call: 'GET /blobs/:hash', door: 'signedIn' },
   { call: 'GET /blobs/:hash/upload', door: 'signedIn' },
   { call: 'PUT /blobs/:hash', door: 'signedIn' },

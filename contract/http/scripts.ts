@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/**
+ * `GET /scripts/uses`: how often each version of each script was sent by people, and how often word for word (C-041). For
+ * those who write and approve scripts.
+ */
+export const scriptUsesSchema = z.object({
+  uses: z.array(
+    z.object({
+      scriptId: z.string(),
+      version: z.number().int(),
+      sent: z.number().int(),
+      unedited: z.number().int(),
+    }),
+  ),
+});
+export type ScriptUses = z.infer<typeof scriptUsesSchema>;

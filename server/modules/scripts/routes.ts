@@ -1,0 +1,21 @@
+import { type ScriptUses, scriptUsesSchema } from '../../../contract/http/scripts.ts';
+import type { AppModule } from '../../app-parts.ts';
+import type { Sql } from '../../db/database.ts';
+import { signedIn } from '../../http/authentication.ts';
+
+/** What became of the scripts in the hands of people. */
+export const scriptsModule: AppModule = (app, { db, sessions }) => {
+  const onRequest = signedIn(sessions, 'knowledgeEditor', 'teamLead', 'approver');
+  app.get('/scripts/uses', { onRequest, schema: { response: { 200: scriptUsesSchema } } }, async () => ({
+    uses: await countUses(db),
+  }));
+};
+
+/** What the centre says by itself is never edited, and not counted. */
+const countUses = (sql: Sql): Promise<ScriptUses['uses']> =>
+  sql.query(`
+    select doc->'script'->>'scriptId' as "scriptId", (doc->'script'->>'version')::int as version,
+      count(*)::int as sent, (count(*) filter (where doc->'script'->>'edited' = 'false'))::int as unedited
+    from message
+    where doc ? 'script' and doc->'author'->>'kind' = 'person'
+    group by 1, 2 order by 1, 2`);

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aPerson, aQueue, aScript } from '../../../testing/builders.ts';
+import { freshDatabase } from '../../../testing/database.ts';
+import { ApiUnderTest } from '../../api-under-test.ts';
+import { scriptsModule } from './routes.ts';
+
+const place = await freshDatabase();
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await ApiUnderTest.open(place, [scriptsModule]);
+  await api.test.configure('queue', aQueue());
+  await api.test.configure('script', aScript());
+  await api.test.configure('person', aPerson(), aPerson({ id: 'ed', roles: ['knowledgeEditor'] }));
+});
+afterAll(async () => {
+  await api.close();
+  await place.drop();
+});
+
+it('counts by version what people sent, and what of it word for word', async () => {
+  const interactionId = await api.test.arrive();
+  await api.test.as('li', 'interaction.accept', { interactionId });
+  const sent: [version: number, edited: boolean][] = [
+    [1, false],
+    [1, true],
+    [1, false],
+    [2, true],
+  ];
+  for (const [n, [version, edited]] of sent.entries()) {
+    const script = { scriptId: 'greet-zh', version, moment: 'greeting', edited };
+    await api.test.as('li', 'interaction.postMessage', {
+      interactionId,
+      messageId: `m${n}`,
+      text: '您好',
+      script,
+    });
+  }
+  await api.test.as('li', 'interaction.postMessage', { interactionId, messageId: 'free', text: '您好' });
+  const { status, body } = await api.ask('GET', '/scripts/uses', { token: await api.tokenOf('ed') });
+  expect([status, body]).toEqual([
+    200,
+    {
+      uses: [
+        { scriptId: 'greet-zh', version: 1, sent: 3, unedited: 2 },
+        { scriptId: 'greet-zh', version: 2, sent: 1, unedited: 0 },
+      ],
+    },
+  ]);
+});
