@@ -94,4 +94,28 @@ describe('drafts', () => {
     expect(failures).toHaveLength(1);
     expect(Object.fromEntries(disk.kept)).toEqual({ a: 'first', b: 'second' });
   });
+
+  it('are not put back to an older text another window tells of while the newer one is on its way to disk', async () => {
+    const disk = new SlowDisk();
+    const drafts = await Drafts.open(disk);
+    drafts.set('reply.1', 'half a sentence');
+    drafts.receive('reply.1', 'half');
+    expect(drafts.get('reply.1')).toBe('half a sentence');
+    await disk.finish(drafts);
+    drafts.receive('reply.1', 'another window went on');
+    expect(drafts.get('reply.1')).toBe('another window went on');
+  });
+
+  it('are not kept until the disk has answered, for whoever takes over from a dead one', async () => {
+    const disk = new SlowDisk();
+    const drafts = await Drafts.open(disk);
+    drafts.set('reply.1', 'half a sentence');
+    drafts.set('reply.2', 'waits its turn');
+    expect(Object.fromEntries(drafts.unkept())).toEqual({
+      'reply.1': 'half a sentence',
+      'reply.2': 'waits its turn',
+    });
+    await disk.finish(drafts);
+    expect(drafts.unkept().size).toBe(0);
+  });
 });

@@ -12,6 +12,7 @@ export class Drafts {
   readonly #failed: (error: unknown) => void;
   readonly #listeners = new Map<string, Set<() => void>>();
   readonly #dirty = new Set<string>();
+  #inFlight: string | undefined;
   #writing: Promise<void> | undefined;
 
   private constructor(disk: DraftDisk, values: Map<string, unknown>, failed: (error: unknown) => void) {
@@ -46,7 +47,8 @@ export class Drafts {
 
   /** What was typed and is not on disk; undefined: cleared. */
   unkept(): Map<string, unknown> {
-    return new Map([...this.#dirty].map((key) => [key, this.#values.get(key)]));
+    const keys = [...this.#dirty, ...(this.#inFlight === undefined ? [] : [this.#inFlight])];
+    return new Map(keys.map((key) => [key, this.#values.get(key)]));
   }
 
   /** Takes over what another had not kept. */
@@ -58,7 +60,7 @@ export class Drafts {
 
   /** Another window of this person has typed. What is being typed here is not overwritten. */
   receive(key: string, value: unknown): void {
-    if (this.#dirty.has(key)) return;
+    if (this.#dirty.has(key) || this.#inFlight === key) return;
     if (value === null) this.#values.delete(key);
     else this.#values.set(key, value);
     for (const listener of this.#listeners.get(key) ?? []) listener();
@@ -81,12 +83,14 @@ export class Drafts {
     try {
       for (key of this.#dirty) {
         this.#dirty.delete(key);
+        this.#inFlight = key;
         await this.#write(key);
       }
     } catch (error) {
       if (key !== undefined) this.#dirty.add(key);
       this.#failed(error);
     } finally {
+      this.#inFlight = undefined;
       this.#writing = undefined;
     }
   }
