@@ -6,6 +6,7 @@ import type { View } from '../../sync/engine/pool.ts';
 import type { RefusedMutation } from '../../sync/engine/ports.ts';
 import type { SyncStatus } from '../../sync/engine/status.ts';
 import type { Api } from './api.ts';
+import type { Kept } from './desk/keeping.ts';
 import { LiveView } from './live-view.ts';
 import { useWorkplace } from './workplace.ts';
 import type { WorkplaceEngine } from './workplace-engine.ts';
@@ -42,15 +43,15 @@ export function usePending(entity: HeldEntity, id: string): string[] {
   );
 }
 
-/** Whether everything unsent that touches this row would survive a power cut on this machine. */
-export function useKept(entity: HeldEntity, id: string): boolean {
-  const { isKept } = useWorkplace();
+/** How everything unsent that touches this row lies on this machine. */
+export function useKept(entity: HeldEntity, id: string): Kept {
+  const { keptOf } = useWorkplace();
   return useView(
     (rows) => {
       rows.get(entity, id);
-      return isKept(entity, id);
+      return keptOf(entity, id);
     },
-    [isKept, entity, id],
+    [keptOf, entity, id],
   );
 }
 

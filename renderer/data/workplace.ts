@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Api } from './api.ts';
+import type { Kept } from './desk/keeping.ts';
 import type { Drafts } from './drafts.ts';
 import type { WindowFiles } from './files/window-files.ts';
 import type { LiveRows } from './live-rows.ts';
@@ -12,8 +13,8 @@ export interface Workplace {
   /** For places that come before the person's row is here. */
   personName: string;
   engine: WorkplaceEngine;
-  /** Whether everything unsent that touches this row would survive a power cut on this machine. */
-  isKept(entity: string, id: string): boolean;
+  /** How everything unsent that touches this row lies on this machine. */
+  keptOf(entity: string, id: string): Kept;
   live: LiveRows;
   drafts: Drafts;
   api: Api;

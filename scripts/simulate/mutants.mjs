@@ -70,9 +70,9 @@ export const engineMutants = [
     'return { ...client, settled: [] };',
   ),
   inEngine(
-    'engine',
+    'savings',
     'tells a second window that an intent is saved while it is not',
-    'return this.#savings.get(intent.uid) ?? Promise.resolve();',
+    'return this.#promises.get(uid) ?? Promise.resolve();',
     'return Promise.resolve();',
   ),
   inEngine(

@@ -59,7 +59,7 @@ export class Disk {
     return this.#behind;
   }
 
-  /** The last intent could be kept nowhere. */
+  /** The last intent could be kept nowhere, and is not yet. */
   get failed(): boolean {
     return this.#failed;
   }
@@ -131,6 +131,7 @@ export class Disk {
       try {
         await store.rewrite({ ...whole, client: this.#marked(whole.client, this.#unstored) });
         this.#behind = false;
+        this.#failed = false;
         this.#ports.changed();
         this.#stored();
       } catch {

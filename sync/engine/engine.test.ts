@@ -8,6 +8,7 @@ import { MemoryJournal } from '../../testing/memory-journal.ts';
 import { MemoryStore } from '../../testing/memory-store.ts';
 import { SeededRandom } from '../../testing/seeded-random.ts';
 import { Engine } from './engine.ts';
+import { DiskError } from './ports.ts';
 
 const QUEUES = ['general', 'orders'];
 
@@ -163,6 +164,27 @@ describe('the offline engine', () => {
     ]);
     expect(desktop.engine.refused[1]?.args).toMatchObject({ text: '马上为您查' });
     expect(desktop.engine.view.get('interaction', id)?.ownerId).toBe('wang');
+  });
+
+  it('says that no disk took an intent, and that one has taken it after all', async () => {
+    const { world, desktop } = await online();
+    const { store, journal, engine } = desktop;
+    desktop.transport.cut = true;
+    const refuse = () => Promise.reject(new Error('quota exceeded'));
+    const sound = { append: store.append.bind(store), rewrite: store.rewrite.bind(store) };
+    Object.assign(store, { append: refuse, rewrite: refuse });
+    Object.assign(journal, { write: refuse });
+    const intent = { uid: 'intent-1', name: 'person.setState', args: { state: 'busy' }, at: engine.now() };
+    await expect(engine.take(intent)).rejects.toThrow(DiskError);
+    await expect(engine.take(intent)).rejects.toThrow(DiskError);
+    expect(engine.status).toMatchObject({ diskFailed: true, cacheBehind: true, pending: 1, unsaved: 0 });
+    await world.clock.pass(60_000);
+    expect(engine.status.diskFailed).toBe(true);
+    Object.assign(store, sound);
+    await world.clock.pass(120_000);
+    expect(engine.status).toMatchObject({ diskFailed: false, cacheBehind: false, pending: 1 });
+    await expect(engine.take(intent)).resolves.toBeUndefined();
+    expect(store.disk.content.outbox.map(({ uid }) => uid)).toEqual(['intent-1']);
   });
 
   it('refuses at once what the rules refuse here and now', async () => {

@@ -25,6 +25,7 @@ import {
 } from './ports.ts';
 import { recover, type Start } from './recover.ts';
 import { Rounds } from './rounds.ts';
+import { Savings } from './savings.ts';
 import { ServerTime } from './server-time.ts';
 import type { SyncStatus } from './status.ts';
 import { Wanted } from './wanted.ts';
@@ -42,9 +43,7 @@ export class Engine {
   readonly #divergence: Divergence;
   readonly #exchange: Exchange;
   readonly #rounds: Rounds;
-  readonly #unsaved = new Set<string>();
-  /** What was promised about intents the disk does not have: on their way to it, or refused by it. */
-  readonly #savings = new Map<string, Promise<void>>();
+  readonly #savings = new Savings();
   readonly #answeredByPush = new Set<string>();
   readonly #wanted = new Wanted();
   readonly #listeners = new Set<(keys: ReadonlySet<string>) => void>();
@@ -68,7 +67,10 @@ export class Engine {
     this.#refused = start.refused;
     this.#restCounts = start.restCounts;
     const state = () => this.#state();
-    const changed = () => this.#setStatus({ diskFailed: this.#disk.failed, cacheBehind: this.#disk.behind });
+    const changed = () => {
+      if (!this.#disk.behind) this.#savings.allKept();
+      this.#setStatus({ diskFailed: this.#disk.failed, cacheBehind: this.#disk.behind });
+    };
     this.#disk = new Disk(
       { store: ports.store, journal: ports.journal, clock: ports.clock, state, changed },
       { behind: start.behind, settled: start.client.settled },
@@ -178,7 +180,7 @@ export class Engine {
    * refuse it meanwhile, it has no effect here and the server decides. The same intent twice is one.
    */
   take(intent: Mutation): Promise<void> {
-    if (this.#pending.has(intent.uid)) return this.#savings.get(intent.uid) ?? Promise.resolve();
+    if (this.#pending.has(intent.uid)) return this.#savings.of(intent.uid);
     return this.#keep(intent, this.#pending.tryRun(this.#pool, intent));
   }
 
@@ -228,23 +230,13 @@ export class Engine {
     this.#client = { ...this.#client, nextN: entry.n + 1 };
     const touched = new Set<string>();
     this.#pending.add(this.#pool, entry, changes, touched);
-    this.#unsaved.add(uid);
-    this.#announce(touched);
-    this.#setStatus({ pending: this.#pending.entries.length, unsaved: this.#unsaved.size });
-    const saved = this.#save(entry);
-    this.#savings.set(uid, saved);
-    return saved;
-  }
-
-  async #save(entry: OutboxEntry): Promise<void> {
-    try {
-      await this.#disk.add(entry);
-      this.#savings.delete(entry.uid);
-    } finally {
-      this.#unsaved.delete(entry.uid);
-      this.#setStatus({ unsaved: this.#unsaved.size });
+    const saved = this.#savings.begin(uid, this.#disk.add(entry), () => {
+      this.#setStatus({ unsaved: this.#savings.underWay });
       this.#rounds.ask();
-    }
+    });
+    this.#announce(touched);
+    this.#setStatus({ pending: this.#pending.entries.length, unsaved: this.#savings.underWay });
+    return saved;
   }
 
   async #round(): Promise<'done' | 'failed' | 'stop'> {
@@ -281,7 +273,7 @@ export class Engine {
   /** What the server has not heard of. Nothing is sent before it is kept here, so no answer overtakes its question. */
   #unsent(): OutboxEntry[] {
     const { entries } = this.#pending;
-    const end = entries.findIndex(({ uid }) => this.#unsaved.has(uid));
+    const end = entries.findIndex(({ uid }) => this.#savings.isUnderWay(uid));
     return entries
       .slice(0, end < 0 ? entries.length : end)
       .filter(({ uid }) => !this.#answeredByPush.has(uid));
@@ -337,7 +329,7 @@ export class Engine {
       const done = new Set(answered);
       for (const uid of answered) {
         this.#answeredByPush.delete(uid);
-        this.#savings.delete(uid);
+        this.#savings.answered(uid);
       }
       const touched = new Set<string>();
       applyPatch(this.#pool, patch, touched);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
+import { DiskError } from '../../../sync/engine/ports.ts';
 import { aPerson, aQueue } from '../../../testing/builders.ts';
 import { Central } from '../../../testing/central.ts';
 import { FaultyTransport } from '../../../testing/faulty-transport.ts';
@@ -56,10 +57,12 @@ function aMachine() {
   let died: (() => void)[] = [];
   let engine: Engine | undefined;
   let takes = true;
+  let line: FaultyTransport | undefined;
 
   const open = async (): Promise<OpenedDesk> => {
     store = store.reopen();
     const transport = new FaultyTransport(central, 'li', systemClock, new SeededRandom(1));
+    line = transport;
     const ports = { store, journal, transport, clock: systemClock, random };
     const opened = await Engine.open(ports, 'li');
     const take = opened.take.bind(opened);
@@ -106,6 +109,12 @@ function aMachine() {
     central,
     drafts,
     openWindow,
+    line: () => line,
+    fillDisk: () => {
+      const refuse = () => Promise.reject(new Error('quota exceeded'));
+      Object.assign(store, { append: refuse, commitPull: refuse, rewrite: refuse });
+      Object.assign(journal, { write: refuse });
+    },
     hang: () => {
       takes = false;
     },
@@ -164,17 +173,36 @@ describe('two windows of one person', () => {
     const { openWindow } = aMachine();
     const [one, two] = [await workplaceOf(openWindow()), await workplaceOf(openWindow())];
     await until(one, () => stateOf(one) !== undefined);
-    const seen: boolean[] = [];
+    const seen: string[] = [];
     two.engine.subscribe(() => {
-      if (two.engine.pendingFor('person', 'li').length > 0) seen.push(two.isKept('person', 'li'));
+      if (two.engine.pendingFor('person', 'li').length > 0) seen.push(two.keptOf('person', 'li'));
     });
     const { saved } = one.engine.mutate('person.setState', { state: 'busy' });
-    expect(one.isKept('person', 'li')).toBe(false);
+    expect(one.keptOf('person', 'li')).toBe('saving');
     await saved;
-    await until(one, () => one.isKept('person', 'li'));
+    await until(one, () => one.keptOf('person', 'li') === 'kept');
     await until(two, () => stateOf(two) === 'busy' && two.engine.pendingFor('person', 'li').length === 0);
-    expect(seen[0]).toBe(false);
-    expect(two.isKept('person', 'li')).toBe(true);
+    expect(seen[0]).toBe('saving');
+    expect(two.keptOf('person', 'li')).toBe('kept');
+  });
+
+  it('say when no disk took what was done, in every window, until the server has it', async () => {
+    const { openWindow, fillDisk, line } = aMachine();
+    const [one, two] = [await workplaceOf(openWindow()), await workplaceOf(openWindow())];
+    await until(one, () => stateOf(one) !== undefined && one.engine.status.connection === 'online');
+    const transport = line();
+    if (!transport) throw new Error('there is no line');
+    transport.cut = true;
+    fillDisk();
+    const { saved } = one.engine.mutate('person.setState', { state: 'busy' });
+    await expect(saved).rejects.toThrow(DiskError);
+    await until(one, () => one.keptOf('person', 'li') === 'nowhere');
+    await until(two, () => two.keptOf('person', 'li') === 'nowhere');
+    transport.heal();
+    for (const { engine, keptOf, ...rest } of [one, two]) {
+      await until({ engine, keptOf, ...rest }, () => engine.pendingFor('person', 'li').length === 0);
+      expect(keptOf('person', 'li')).toBe('kept');
+    }
   });
 
   it('share drafts, and a window that comes later finds them', async () => {

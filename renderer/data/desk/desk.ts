@@ -176,13 +176,19 @@ export class Desk {
     this.#stops = [
       engine.subscribe((touched) => {
         this.#keeping.touched(touched);
+        this.#keeping.letGo((uid) => !engine.unsent.some((entry) => entry.uid === uid));
         this.#tellRows(engine, touched);
       }),
       engine.subscribeStatus(() => {
         const changed = refused !== engine.refused;
         refused = engine.refused;
-        if (cacheBehind && !engine.status.cacheBehind)
+        if (cacheBehind && !engine.status.cacheBehind) {
           this.#keepTyped(opened).catch((error) => report('drafts', error));
+          this.#tellRows(
+            engine,
+            this.#keeping.letGo(() => true),
+          );
+        }
         cacheBehind = engine.status.cacheBehind;
         this.#tellAll({ at: 'status', status: engine.status, ...(changed && { refused }) });
       }),
@@ -194,7 +200,7 @@ export class Desk {
     return {
       view: engine.view,
       pendingFor: engine.pendingFor.bind(engine),
-      isKept: (key: string) => !this.#keeping.has(key),
+      keptOf: (key: string) => this.#keeping.of(key),
     };
   }
 

@@ -3,8 +3,10 @@ import { Pending } from '../../../sync/engine/pending.ts';
 import { keyOf, Pool, type View } from '../../../sync/engine/pool.ts';
 import type { Clock, OutboxEntry, Random, RefusedMutation } from '../../../sync/engine/ports.ts';
 import type { SyncStatus } from '../../../sync/engine/status.ts';
+import { Wanted } from '../../../sync/engine/wanted.ts';
 import type { Mutation, MutationArgs, MutationName } from '../../../sync/mutators/registry.ts';
 import type { WorkplaceEngine } from '../workplace-engine.ts';
+import type { Kept } from './keeping.ts';
 import type { RowNews } from './protocol.ts';
 
 export interface MirrorPorts {
@@ -27,7 +29,8 @@ export class Mirror implements WorkplaceEngine {
   readonly #pool = new Pool();
   readonly #pending: Pending;
   readonly #waiting = new Map<string, readonly string[]>();
-  readonly #notKept = new Set<string>();
+  readonly #notKept = new Map<string, Kept>();
+  readonly #wanted = new Wanted();
   readonly #listeners = new Set<(keys: ReadonlySet<string>) => void>();
   readonly #statusListeners = new Set<() => void>();
   #status: SyncStatus;
@@ -61,9 +64,10 @@ export class Mirror implements WorkplaceEngine {
     return [...told, ...this.#pending.namesFor(entity, id)];
   }
 
-  /** Whether everything unsent that touches this row would survive a power cut. */
-  readonly isKept = (entity: string, id: string): boolean =>
-    !this.#notKept.has(keyOf(entity, id)) && this.#pending.namesFor(entity, id).length === 0;
+  /** How everything unsent that touches this row lies on this machine. */
+  readonly keptOf = (entity: string, id: string): Kept =>
+    this.#notKept.get(keyOf(entity, id)) ??
+    (this.#pending.namesFor(entity, id).length === 0 ? 'kept' : 'saving');
 
   subscribe(listener: (keys: ReadonlySet<string>) => void): () => void {
     this.#listeners.add(listener);
@@ -86,8 +90,10 @@ export class Mirror implements WorkplaceEngine {
   }
 
   want(scope: string): () => void {
-    this.#ports.want(scope);
-    return () => this.#ports.unwant(scope);
+    if (this.#wanted.add(scope)) this.#ports.want(scope);
+    return () => {
+      if (this.#wanted.remove(scope)) this.#ports.unwant(scope);
+    };
   }
 
   dismissRefused(uid: string): Promise<void> {
@@ -106,8 +112,8 @@ export class Mirror implements WorkplaceEngine {
       touched.add(key);
       if (pending.length) this.#waiting.set(key, pending);
       else this.#waiting.delete(key);
-      if (kept) this.#notKept.delete(key);
-      else this.#notKept.add(key);
+      if (kept === 'kept') this.#notKept.delete(key);
+      else this.#notKept.set(key, kept);
       if (row === null) this.#pool.deleteBase(entity, id, touched);
       else this.#pool.setBase({ entity, id, row, mark: 0, scopes: [] }, touched);
     }

@@ -9,6 +9,7 @@ import type { Bytes } from '../disk/sealer.ts';
 import type { NewFile } from '../files/desk-files.ts';
 import type { FileState } from '../files/file-state.ts';
 import type { PinCalls, SessionState } from '../session/session-state.ts';
+import type { Kept } from './keeping.ts';
 
 /** A row as a window shows it, and the names of unsent intents that touch it. Null: not there (any more). */
 export interface RowNews {
@@ -16,8 +17,8 @@ export interface RowNews {
   id: string;
   row: unknown;
   pending: string[];
-  /** All of them would survive a power cut. */
-  kept: boolean;
+  /** How all of them lie on this machine. */
+  kept: Kept;
 }
 
 /** What a window may ask of the desk. */

@@ -1,5 +1,6 @@
 import type { HeldEntity } from '../../../sync/engine/indexes.ts';
 import { keyOf, type View } from '../../../sync/engine/pool.ts';
+import type { Kept } from './keeping.ts';
 import type { RowNews } from './protocol.ts';
 
 /** Rows told in one message: enough to be quick, few enough that a window draws in between. */
@@ -8,7 +9,7 @@ const PORTION = 2_000;
 interface Source {
   view: View;
   pendingFor(entity: string, id: string): string[];
-  isKept(key: string): boolean;
+  keptOf(key: string): Kept;
 }
 
 /** The rows behind what an engine announces as touched. */
@@ -23,9 +24,9 @@ export function newsOf(source: Source, touched: ReadonlySet<string>): RowNews[] 
   return news;
 }
 
-export function newsOfRow({ view, pendingFor, isKept }: Source, entity: string, id: string): RowNews {
+export function newsOfRow({ view, pendingFor, keptOf }: Source, entity: string, id: string): RowNews {
   const row = view.get(entity as HeldEntity, id) ?? null;
-  return { entity, id, row, pending: pendingFor(entity, id), kept: isKept(keyOf(entity, id)) };
+  return { entity, id, row, pending: pendingFor(entity, id), kept: keptOf(keyOf(entity, id)) };
 }
 
 export function* portions<T>(items: readonly T[]): Iterable<T[]> {

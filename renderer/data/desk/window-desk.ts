@@ -191,7 +191,7 @@ export class WindowDesk {
       personId: id,
       personName: name,
       engine,
-      isKept: engine.isKept,
+      keptOf: engine.keptOf,
       live: new LiveRows(engine),
       drafts,
       api,

@@ -70,7 +70,7 @@ function show(): void {
     personId: 'li',
     personName: '李雯',
     engine,
-    isKept: () => true,
+    keptOf: () => 'kept',
     live: new LiveRows(engine),
     drafts,
     api: { searchInteractions: async () => ({ interactions: [] }) },

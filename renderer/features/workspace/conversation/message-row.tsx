@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconCheck,
   IconChecks,
   IconClock,
@@ -59,7 +60,8 @@ export function Author({ message, customerName, mine }: AuthorProps) {
 function Meta({ message, mine, closes }: { message: Message; mine: boolean; closes: boolean }) {
   const { time } = useFormat();
   const delivery = useDelivery(message, mine);
-  const quiet = !closes && !message.script && delivery !== 'waiting' && delivery !== 'keeping';
+  const through = delivery === undefined || delivery === 'sent' || delivery === 'delivered';
+  const quiet = !closes && !message.script && through;
   return (
     <span className={classes.meta} data-quiet={quiet || undefined}>
       {message.script && <ScriptMark message={message} />}
@@ -81,9 +83,14 @@ function ScriptMark({ message }: { message: Message }) {
   );
 }
 
-/** `keeping`: a power cut would still take it. `waiting`: kept on this machine, and not with the server. */
-type Delivery = 'keeping' | 'waiting' | 'sent' | 'delivered';
+/**
+ * `keeping`: a power cut would still take it. `unkept`: no disk here took it, so it is lost if the program ends before it is
+ * sent. `waiting`: kept on this machine, and not with the server.
+ */
+type Delivery = 'keeping' | 'unkept' | 'waiting' | 'sent' | 'delivered';
+const unsent = { saving: 'keeping', nowhere: 'unkept', kept: 'waiting' } as const;
 const deliveryIcons = {
+  unkept: IconAlertTriangle,
   keeping: IconDeviceFloppy,
   waiting: IconClock,
   sent: IconCheck,
@@ -95,7 +102,7 @@ function useDelivery(message: Message, mine: boolean): Delivery | undefined {
   const pending = usePending('message', message.id);
   const kept = useKept('message', message.id);
   if (message.author.kind === 'customer') return undefined;
-  if (mine && pending.length > 0) return kept ? 'waiting' : 'keeping';
+  if (mine && pending.length > 0) return unsent[kept];
   return message.deliveredAt === undefined ? 'sent' : 'delivered';
 }
 
