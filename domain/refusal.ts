@@ -16,6 +16,7 @@ export const refusalCodes = [
   'wrongFileType',
   'inThePast',
   'unknownScript',
+  'aboutYourself',
   'alreadyDone',
   'changedMeanwhile',
   'serverFailed',

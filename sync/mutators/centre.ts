@@ -91,9 +91,10 @@ export const offerMissed = defineMutator({
 export const abandon = defineMutator({
   args: target,
   by: ['customer', 'system'],
-  run(rows, { interactionId }) {
+  run(rows, { interactionId }, context) {
     const interaction = interactionOf(rows, interactionId);
     if (!isWaiting(interaction) || interaction.offHours) return [];
+    if (interaction.waitsFrom !== undefined && interaction.waitsFrom > context.now) return [];
     return [{ stream: interactionStream(interactionId), type: 'interaction.abandoned', data: {} }];
   },
 });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { isOpen, nextOpening } from '../../domain/calendar/opening-hours.ts';
 import { isWaiting } from '../../domain/interaction/interaction.ts';
 import { mayAccept } from '../../domain/interaction/may-accept.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
 import { wrapUpFormSchema, wrapUpProblems } from '../../domain/interaction/wrap-up.ts';
+import type { Queue } from '../../domain/queue/queue.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { scriptUseSchema } from '../../domain/script/script.ts';
+import type { Instant } from '../../domain/time.ts';
 import {
   leadTakesAfterDecline,
   leadTakesNextTransfer,
@@ -12,7 +15,7 @@ import {
   transferProblems,
 } from '../../domain/transfer/transfer.ts';
 import { actingPerson, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
-import { interactionOf, ownOpenInteraction } from './ownership.ts';
+import { heldInteraction, interactionOf, ownOpenInteraction } from './ownership.ts';
 
 const target = z.object({ interactionId: z.string() });
 
@@ -100,12 +103,13 @@ export const requestTransfer = defineMutator({
   }),
   by: ['person'],
   run(rows, { interactionId, transferId, messageId, form, script }, context) {
-    const interaction = ownOpenInteraction(rows, interactionId, context);
+    const interaction = heldInteraction(rows, interactionId, context);
     refuseProblems(transferProblems(form, context.now));
     refuseUnless(interaction.state !== 'wrapUp', 'wrongState');
-    if (form.to.kind === 'queue') refuseUnless(rows.get('queue', form.to.queueId), 'notFound');
+    const queue = form.to.kind === 'queue' ? rows.get('queue', form.to.queueId) : undefined;
+    if (form.to.kind === 'queue') refuseUnless(queue, 'notFound');
     else {
-      if (form.to.personId === context.actor.id)
+      if ([context.actor.id, interaction.aboutId].includes(form.to.personId))
         throw new Refusal('missingField', [{ field: 'to', problem: 'invalid' }]);
       refuseUnless(rows.get('person', form.to.personId), 'notFound');
     }
@@ -113,13 +117,19 @@ export const requestTransfer = defineMutator({
     const told = { messageId, text: form.reason.trim(), automatic: false, ...(script && { script }) };
     const events: DraftEvent[] = [
       { stream, type: 'message.posted', data: told },
-      { stream, type: 'transfer.requested', data: { ...form, transferId } },
+      { stream, type: 'transfer.requested', data: { ...form, transferId, ...waitIn(queue, context.now) } },
     ];
     if (leadTakesNextTransfer(interaction.transferCount))
       events.push({ stream, type: 'interaction.escalated', data: { reason: 'transfers' } });
     return events;
   },
 });
+
+/** Nobody waits in a queue that is closed: the wait there begins when it opens. */
+function waitIn(queue: Queue | undefined, now: Instant): { waitsFrom?: Instant } {
+  const opening = queue && !isOpen(queue.hours, now) ? nextOpening(queue.hours, now) : undefined;
+  return opening === undefined ? {} : { waitsFrom: opening };
+}
 
 /** The talking is over; the record is still to be finished. */
 export const startWrapUp = defineMutator({

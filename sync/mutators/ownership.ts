@@ -11,8 +11,15 @@ export function interactionOf(rows: RowReader, id: string): Interaction {
   return interaction;
 }
 
-/** The open interaction of which the actor is the owner. */
+/** The open interaction of which the actor is the owner, and which is no complaint about them: that they hand over. */
 export function ownOpenInteraction(rows: RowReader, id: string, context: Context): Interaction {
+  const interaction = heldInteraction(rows, id, context);
+  refuseUnless(interaction.aboutId !== context.actor.id, 'aboutYourself');
+  return interaction;
+}
+
+/** The open interaction of which the actor is the owner. */
+export function heldInteraction(rows: RowReader, id: string, context: Context): Interaction {
   const person = actingPerson(rows, context);
   const interaction = interactionOf(rows, id);
   refuseUnless(interaction.ownerId === person.id, 'notOwner');

@@ -7,11 +7,13 @@ import * as attachment from './attachment.ts';
 import * as callback from './callback.ts';
 import * as centre from './centre.ts';
 import * as evaluation from './evaluation.ts';
+import * as flags from './flags.ts';
 import * as interaction from './interaction.ts';
 import * as knowledge from './knowledge.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as person from './person.ts';
 import * as script from './script.ts';
+import * as waits from './waits.ts';
 
 /** Every named intent of the product. Those not `by: person` never come from a desktop. */
 export const mutators = {
@@ -29,6 +31,9 @@ export const mutators = {
   'interaction.resumeTalk': interaction.resumeTalk,
   'interaction.close': interaction.close,
   'interaction.revealContact': interaction.revealContact,
+  'interaction.setUrgent': flags.setUrgent,
+  'interaction.setKind': flags.setKind,
+  'interaction.noteAlert': flags.noteAlert,
   'callback.promise': callback.promise,
   'callback.snooze': callback.snooze,
   'callback.attempt': callback.attempt,
@@ -57,6 +62,10 @@ export const mutators = {
   'centre.delivered': centre.delivered,
   'centre.attachmentReady': attachment.ready,
   'centre.attachmentNeverCame': attachment.neverCame,
+  'centre.overflow': waits.overflow,
+  'centre.offerCallback': waits.offerCallback,
+  'centre.requestCallback': waits.requestCallback,
+  'centre.alertClocks': waits.alertClocks,
   'centre.offer': centre.offer,
   'centre.offerMissed': centre.offerMissed,
   'centre.abandon': centre.abandon,

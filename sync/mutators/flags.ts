@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import { isOpen } from '../../domain/interaction/interaction.ts';
+import { kindSchema } from '../../domain/interaction/kind.ts';
+import { leadsQueue, type Person } from '../../domain/person/person.ts';
+import { refuseUnless } from '../../domain/refusal.ts';
+import { alertKeySchema, isSameAlert } from '../../domain/sla/alert.ts';
+import { actingPerson, defineMutator, interactionStream } from './mutator.ts';
+import { interactionOf } from './ownership.ts';
+
+const target = z.object({ interactionId: z.string() });
+
+/** Whoever may see it in a queue of theirs, and its owner. */
+const isTheirs = (interaction: Interaction, person: Person): boolean =>
+  interaction.ownerId === person.id ||
+  interaction.offer?.personId === person.id ||
+  person.queueIds.some((id) => id === interaction.queueId || id === interaction.overflowTo);
+
+/** Flags a matter as urgent, or no longer: it goes to the top of every list (C-027). The reason may follow later. */
+export const setUrgent = defineMutator({
+  args: target.extend({ urgent: z.boolean(), reason: z.string().max(200).optional() }),
+  by: ['person'],
+  run(rows, { interactionId, urgent, reason }, context) {
+    const person = actingPerson(rows, context, 'agent', 'teamLead');
+    const interaction = interactionOf(rows, interactionId);
+    refuseUnless(isOpen(interaction), 'wrongState');
+    refuseUnless(isTheirs(interaction, person), 'notOwner');
+    if (urgent === (interaction.urgent !== undefined)) return [];
+    const data = { urgent, reason: reason?.trim() ?? '' };
+    return [{ stream: interactionStream(interactionId), type: 'interaction.urgencySet', data }];
+  },
+});
+
+/**
+ * Says what a matter is; of a complaint also whom it is about. Its owner may, and who leads its queue. Whom a complaint
+ * is about has no say in it any more.
+ */
+export const setKind = defineMutator({
+  args: target.extend({ kind: kindSchema, aboutId: z.string().optional() }),
+  by: ['person'],
+  run(rows, { interactionId, kind, aboutId }, context) {
+    const person = actingPerson(rows, context, 'agent', 'teamLead');
+    const interaction = interactionOf(rows, interactionId);
+    refuseUnless(isOpen(interaction), 'wrongState');
+    refuseUnless(interaction.ownerId === person.id || leadsQueue(person, interaction.queueId), 'notOwner');
+    refuseUnless(interaction.aboutId !== person.id, 'aboutYourself');
+    const about = kind === 'complaint' ? aboutId : undefined;
+    if (about !== undefined) refuseUnless(rows.get('person', about), 'notFound');
+    if (interaction.kind === kind && interaction.aboutId === about) return [];
+    const data = about === undefined ? { kind } : { kind, aboutId: about };
+    return [{ stream: interactionStream(interactionId), type: 'interaction.kindSet', data }];
+  },
+});
+
+/** Puts an alert aside: read, on this machine and every other. */
+export const noteAlert = defineMutator({
+  args: target.extend(alertKeySchema.shape),
+  by: ['person'],
+  run(rows, { interactionId, ...key }, context) {
+    const person = actingPerson(rows, context);
+    const alert = interactionOf(rows, interactionId).alerts?.find((one) => isSameAlert(one, key));
+    if (!alert || alert.notedBy.includes(person.id)) return [];
+    return [{ stream: interactionStream(interactionId), type: 'clock.alertNoted', data: key }];
+  },
+});

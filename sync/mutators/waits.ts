@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { callbackProblems } from '../../domain/callback/callback.ts';
+import { isWaiting } from '../../domain/interaction/interaction.ts';
+import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { alertsDue } from '../../domain/sla/alerts-due.ts';
+import { type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
+import { interactionOf } from './ownership.ts';
+
+/** What the centre does about those who wait, and what they may ask for then. On the server only. */
+const target = z.object({ interactionId: z.string() });
+
+/** The agents of another queue are asked as well. */
+export const overflow = defineMutator({
+  args: target.extend({ toQueueId: z.string() }),
+  by: ['system'],
+  run(rows, { interactionId, toQueueId }) {
+    const interaction = interactionOf(rows, interactionId);
+    if (!isWaiting(interaction) || interaction.overflowTo !== undefined) return [];
+    refuseUnless(rows.get('queue', toQueueId), 'notFound');
+    return [
+      { stream: interactionStream(interactionId), type: 'interaction.overflowed', data: { toQueueId } },
+    ];
+  },
+});
+
+/** The wait was long: the customer may be called back instead (C-026). */
+export const offerCallback = defineMutator({
+  args: target,
+  by: ['system'],
+  run(rows, { interactionId }) {
+    const interaction = interactionOf(rows, interactionId);
+    if (!isWaiting(interaction) || interaction.callbackOfferedAt !== undefined) return [];
+    return [{ stream: interactionStream(interactionId), type: 'callback.offered', data: {} }];
+  },
+});
+
+/** The customer would rather be called: somebody is given the promise, and the place in line is theirs no longer. */
+export const requestCallback = defineMutator({
+  args: target.extend({
+    callbackId: z.string(),
+    ownerId: z.string(),
+    number: z.string(),
+    dueAt: z.number().int(),
+    purpose: z.string().max(500),
+  }),
+  by: ['customer'],
+  run(rows, { interactionId, ...asked }, context) {
+    const interaction = interactionOf(rows, interactionId);
+    refuseUnless(interaction.customerId === context.actor.id, 'notAllowed');
+    if (rows.get('callback', asked.callbackId)) return [];
+    refuseUnless(isWaiting(interaction) && interaction.callbackOfferedAt !== undefined, 'wrongState');
+    refuseUnless(rows.get('person', asked.ownerId), 'notFound');
+    refuseProblems(callbackProblems(asked, context.now));
+    const stream = interactionStream(interactionId);
+    const data = { ...asked, number: asked.number.trim(), policy: 'picked' as const };
+    return [
+      { stream, type: 'callback.promised', data },
+      { stream, type: 'interaction.ended', data: {} },
+    ];
+  },
+});
+
+/** Tells of the clocks that have used up their time, each share of it once however often and by whomever this is asked. */
+export const alertClocks = defineMutator({
+  args: target,
+  by: ['system'],
+  run(rows, { interactionId }, context) {
+    const interaction = interactionOf(rows, interactionId);
+    const queue = rows.get('queue', interaction.queueId);
+    if (!queue) return [];
+    const stream = interactionStream(interactionId);
+    return alertsDue(interaction, queue, context.now).map(
+      (data): DraftEvent => ({ stream, type: 'clock.alerted', data }),
+    );
+  },
+});
