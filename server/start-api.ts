@@ -10,6 +10,7 @@ import { demoModule } from './demo/demo-module.ts';
 import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
 import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
+import { alertClocks } from './jobs/alert-clocks.ts';
 import { clearBlobs } from './jobs/clear-blobs.ts';
 import { retire } from './jobs/retire.ts';
 import { Sessions } from './modules/session/sessions.ts';
@@ -18,6 +19,7 @@ import { recurring } from './recurring.ts';
 import { routeWaiting } from './routing/router.ts';
 
 const ROUTE_MS = 1_000;
+const ALERT_MS = 2_000;
 const HOUSEKEEPING_MS = 600_000;
 
 export interface ApiOptions {
@@ -75,7 +77,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   }
 }
 
-/** The work that goes on beside requests: routing at every change and every second, housekeeping now and then. */
+/** The work that goes on beside requests: routing at every change and every second, clocks, housekeeping now and then. */
 function startRecurring({ centre, sessions, log }: AppParts): () => Promise<void> {
   const routing = recurring('routing', ROUTE_MS, log, () => routeWaiting(centre));
   const housekeeping = recurring('housekeeping', HOUSEKEEPING_MS, log, async () => {
@@ -83,6 +85,7 @@ function startRecurring({ centre, sessions, log }: AppParts): () => Promise<void
     await clearBlobs(centre);
     await sessions.forgetExpired();
   });
+  const alerting = recurring('alerts', ALERT_MS, log, () => alertClocks(centre));
   const stopHearing = centre.onCommit(({ interactionIds, personIds }, local) => {
     if (local && interactionIds.length + personIds.length > 0) routing.ask();
   });
@@ -90,6 +93,6 @@ function startRecurring({ centre, sessions, log }: AppParts): () => Promise<void
   housekeeping.ask();
   return async () => {
     stopHearing();
-    await Promise.all([routing.stop(), housekeeping.stop()]);
+    await Promise.all([routing.stop(), alerting.stop(), housekeeping.stop()]);
   };
 }

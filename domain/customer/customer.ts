@@ -7,6 +7,8 @@ export const customerSchema = z.object({
   name: z.string(),
   phone: z.string().optional(),
   language: languageSchema,
+  /** The centre has promised to serve them sooner. */
+  priority: z.boolean().optional(),
 });
 export type Customer = z.infer<typeof customerSchema>;
 

@@ -7,6 +7,7 @@ import { marksAndSums } from './migrations/0005-marks-and-sums.ts';
 import { attachments } from './migrations/0006-attachments.ts';
 import { knowledge } from './migrations/0007-knowledge.ts';
 import { wordings } from './migrations/0008-wordings.ts';
+import { customersByPhone } from './migrations/0009-customers-by-phone.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   attachments,
   knowledge,
   wordings,
+  customersByPhone,
 ];

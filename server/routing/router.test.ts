@@ -102,6 +102,55 @@ describe('routing', () => {
       expect(made.flat().filter(({ personId }) => personId === id)).toHaveLength(3);
   });
 
+  it('asks who was done longest ago, not who became available first', async () => {
+    await test.configure('person', aPerson({ id: 'zhao' }), aPerson({ id: 'qian', stateSince: 1 }));
+    const first = await test.arrive();
+    expect(await routeWaiting(test.centre)).toEqual([{ interactionId: first, personId: 'zhao' }]);
+    await test.as('zhao', 'interaction.accept', { interactionId: first });
+    const form = {
+      disposition: 'resolved',
+      summary: '完',
+      solution: '完',
+      solved: true,
+      anythingElseAsked: true,
+    };
+    await test.as('zhao', 'interaction.close', { interactionId: first, form });
+    const second = await test.arrive();
+    expect(await routeWaiting(test.centre)).toEqual([{ interactionId: second, personId: 'qian' }]);
+  });
+
+  it('asks the agents of another queue as well, and offers a callback, each once, when the wait is long', async () => {
+    const long = {
+      overflow: { afterMs: 60 * SECOND, toQueueId: 'help' },
+      offersCallbackAfterMs: 180 * SECOND,
+    };
+    await test.configure('queue', aQueue({ id: 'busy', ...long }), aQueue({ id: 'help' }));
+    await test.configure('person', aPerson({ id: 'qian', queueIds: ['help'] }));
+    const id = await test.arrive('busy');
+    expect(await routeWaiting(test.centre)).toEqual([]);
+    test.clock.pass(60 * SECOND);
+    expect(await routeWaiting(test.centre)).toEqual([{ interactionId: id, personId: 'qian' }]);
+    expect(await test.entries('queue:help')).toContain(`p interaction/${id}`);
+    test.clock.pass(120 * SECOND);
+    await routeWaiting(test.centre);
+    await routeWaiting(test.centre);
+    const told = await test.db.query<{ type: string }>(
+      `select type from journal where stream_id = $1 and type in ('interaction.overflowed', 'callback.offered') order by n`,
+      [id],
+    );
+    expect(told.map(({ type }) => type)).toEqual(['interaction.overflowed', 'callback.offered']);
+  });
+
+  it('does not ask the only agent again at once about what ran out', async () => {
+    await test.configure('person', aPerson());
+    const id = await test.arrive();
+    await routeWaiting(test.centre);
+    test.clock.pass(20 * SECOND);
+    expect(await routeWaiting(test.centre)).toEqual([]);
+    test.clock.pass(30 * SECOND);
+    expect(await routeWaiting(test.centre)).toEqual([{ interactionId: id, personId: 'li' }]);
+  });
+
   it('leaves alone what was left off hours while the queue is closed', async () => {
     await test.configure('person', aPerson());
     await test.configure(

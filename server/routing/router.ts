@@ -1,11 +1,14 @@
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { openWorkOf, type RoutablePerson } from '../../domain/routing/eligibility.ts';
+import { openByChannel, openWorkOf, type RoutablePerson } from '../../domain/routing/eligibility.ts';
 import { type OfferToMake, route } from '../../domain/routing/route.ts';
+import { HOUR, type Instant } from '../../domain/time.ts';
 import { type Centre, SYSTEM } from '../centre/centre.ts';
 import type { CentreTransaction } from '../centre/centre-transaction.ts';
+import type { Sql } from '../db/database.ts';
 import { readRows } from '../db/rows.ts';
 import { connectedPeople } from '../sync/presence.ts';
+import { tendLongWaits } from './long-waits.ts';
 import { takeBackOffers } from './offers.ts';
 
 /** One process routes at a time; the others wait and then see what it offered. */
@@ -35,12 +38,13 @@ export async function routeWaiting(centre: Centre): Promise<OfferToMake[]> {
   return centre.transact(async (transaction) => {
     const { sql } = transaction;
     await sql.query('select pg_advisory_xact_lock($1)', [ROUTING_LOCK]);
-    const open = await readRows(
+    const found = await readRows(
       sql,
       'interaction',
       `state in ('queued', 'offered', 'connected', 'held', 'wrapUp') and source = 'live'`,
     );
     const queues = await readRows(sql, 'queue');
+    const open = await tendLongWaits(transaction, found, queues);
     const people = await routablePeople(transaction, open);
     const offers = route(open, people, queues, transaction.now());
     const made: OfferToMake[] = [];
@@ -59,11 +63,28 @@ async function routablePeople(
 ): Promise<RoutablePerson[]> {
   const people = await readRows(transaction.sql, 'person', `doc->>'state' = 'available'`);
   const connected = await connectedPeople(transaction.sql, transaction.now());
+  const lastDone = await lastWorkOf(transaction.sql, transaction.now());
   return people.map((person) => ({
     ...person,
     connected: connected(person.id),
     openWork: openWorkOf(person.id, open),
+    openBy: openByChannel(person.id, open),
+    idleSince: Math.max(person.stateSince, lastDone.get(person.id) ?? 0),
   }));
+}
+
+/** Longer than a shift. */
+const LOOK_BACK = 12 * HOUR;
+
+/** When everybody was last done with somebody: with the record, or by handing over. */
+async function lastWorkOf(sql: Sql, now: Instant): Promise<ReadonlyMap<string, Instant>> {
+  // What is not synchronised any more ended on an earlier day.
+  const found = await sql.query<{ agent: string; at: number }>(
+    `select agent_id as agent, max(ended_at) as at from leg
+     where scopes <> '{}' and ended_at > $1 and agent_id is not null group by agent_id`,
+    [now - LOOK_BACK],
+  );
+  return new Map(found.map(({ agent, at }) => [agent, at]));
 }
 
 /** False when somebody took it in the meantime. */

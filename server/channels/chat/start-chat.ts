@@ -11,6 +11,7 @@ import { SYSTEM } from '../../centre/centre.ts';
 import type { CentreTransaction } from '../../centre/centre-transaction.ts';
 import { readRow, readRows } from '../../db/rows.ts';
 import { automaticAnswer } from './automatic-answer.ts';
+import { type KnownCustomer, knownByPhone } from './known-customer.ts';
 
 /** A customer's first words, and where they go. */
 export interface ChatArrival {
@@ -43,16 +44,25 @@ export function arrivalSteps(
   queue: Queue,
   scripts: readonly Script[],
   now: Instant,
+  known?: KnownCustomer,
 ): Step[] {
   const { interactionId, queueId, customerId, phone, language, topic, messageId, text } = arrival;
   const actor: Actor = { kind: 'customer', id: customerId };
   const customerName = arrival.name.trim() || visitorName(customerId, language);
   const offHours = !isOpen(queue.hours, now);
   const who = { channel: 'chat', source: 'live', recordingNotice: true, queueId, customerId, customerName };
-  const row = { id: customerId, name: customerName, phone, language };
+  const priority = known?.priority || undefined;
+  const row = { id: customerId, name: customerName, phone, language, priority };
+  const before = { priority, lastAgentId: known?.lastAgentId };
   const steps: Step[] = [
     { intent: { name: 'centre.configure', args: { entity: 'customer', row } }, actor: SYSTEM },
-    { intent: { name: 'centre.arrive', args: { interactionId, ...who, language, topic, offHours } }, actor },
+    {
+      intent: {
+        name: 'centre.arrive',
+        args: { interactionId, ...who, ...before, language, topic, offHours },
+      },
+      actor,
+    },
     { intent: { name: 'centre.receiveMessage', args: { interactionId, messageId, text } }, actor },
   ];
   const answer = automaticAnswer({ customerName, language, offHours, channel: 'chat' }, queue, scripts, now);
@@ -66,7 +76,8 @@ export async function startChat(transaction: CentreTransaction, arrival: ChatArr
   const queue = await readRow(transaction.sql, 'queue', arrival.queueId);
   if (!queue) throw new Refusal('notFound', [{ field: 'queueId', problem: 'invalid' }]);
   const scripts = await readRows(transaction.sql, 'script');
-  for (const { intent, actor } of arrivalSteps(arrival, queue, scripts, transaction.now()))
+  const known = await knownByPhone(transaction.sql, arrival.phone);
+  for (const { intent, actor } of arrivalSteps(arrival, queue, scripts, transaction.now(), known))
     await transaction.mutate(intent, actor);
 }
 

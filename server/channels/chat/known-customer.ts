@@ -1,0 +1,24 @@
+import type { Sql } from '../../db/database.ts';
+
+/** What the centre knows of somebody who gives a number it has heard before. */
+export interface KnownCustomer {
+  priority: boolean;
+  /** Who talked with them last. */
+  lastAgentId: string | undefined;
+}
+
+/** A number is no proof of who somebody is: it decides who is asked first, and shows nobody anything. */
+export async function knownByPhone(sql: Sql, phone: string | undefined): Promise<KnownCustomer | undefined> {
+  if (!phone) return undefined;
+  const known = await sql.query<{ id: string; priority: boolean }>(
+    `select id, coalesce((doc->>'priority')::boolean, false) as priority from customer where doc ? 'phone' and doc->>'phone' = $1`,
+    [phone],
+  );
+  if (known.length === 0) return undefined;
+  const [last] = await sql.query<{ owner: string }>(
+    `select owner_id as owner from interaction
+     where customer_id = any($1::text[]) and owner_id is not null order by arrived_at desc limit 1`,
+    [known.map(({ id }) => id)],
+  );
+  return { priority: known.some(({ priority }) => priority), lastAgentId: last?.owner };
+}
