@@ -38,10 +38,16 @@ export function makePageWindow(options: PageWindowOptions): BrowserWindow {
       backgroundThrottling: false,
     },
   });
-  window.once('ready-to-show', () => {
+  // On a busy machine the runtime now and then never says `ready-to-show`. A loaded page has something to show, too.
+  let shown = false;
+  const show = () => {
+    if (shown) return;
+    shown = true;
     if (options.maximized) window.maximize();
     window.show();
-  });
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', show);
   // The title carries the number of waiting interactions; the page's own title does not.
   window.on('page-title-updated', (event) => event.preventDefault());
   return window;
