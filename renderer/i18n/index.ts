@@ -2,12 +2,14 @@ import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import enCallbacks from './en/callbacks.json' with { type: 'json' };
+import enKnowledge from './en/knowledge.json' with { type: 'json' };
 import enLead from './en/lead.json' with { type: 'json' };
 import enQuality from './en/quality.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
 import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
+import zhKnowledge from './zh-CN/knowledge.json' with { type: 'json' };
 import zhLead from './zh-CN/lead.json' with { type: 'json' };
 import zhQuality from './zh-CN/quality.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
@@ -21,6 +23,7 @@ const en = {
   callbacks: enCallbacks,
   quality: enQuality,
   lead: enLead,
+  knowledge: enKnowledge,
 };
 const zh: Record<keyof typeof en, Record<string, string>> = {
   shell: zhShell,
@@ -29,6 +32,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   callbacks: zhCallbacks,
   quality: zhQuality,
   lead: zhLead,
+  knowledge: zhKnowledge,
 };
 
 export type Texts = typeof en;

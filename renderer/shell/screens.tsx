@@ -1,4 +1,5 @@
 import {
+  IconBook,
   IconHeadset,
   IconLayoutDashboard,
   IconPhoneCall,
@@ -37,6 +38,12 @@ const screens: readonly Screen[] = [
     view: lazy(async () => ({ default: (await import('../features/quality/index.ts')).QualityScreen })),
   },
   {
+    name: 'knowledge',
+    roles: ['agent', 'teamLead', 'evaluator', 'knowledgeEditor'],
+    icon: IconBook,
+    view: lazy(async () => ({ default: (await import('../features/knowledge/index.ts')).KnowledgeScreen })),
+  },
+  {
     name: 'lead',
     roles: ['teamLead'],
     icon: IconLayoutDashboard,
@@ -55,5 +62,6 @@ export function useScreens(person: Person): { open: readonly Screen[]; current: 
 /** Whoever serves customers starts with them; others with what they look after. */
 function homeOf(person: Person): ScreenName {
   if (hasRole(person, 'agent')) return 'workspace';
+  if (hasRole(person, 'knowledgeEditor')) return 'knowledge';
   return hasRole(person, 'teamLead') ? 'lead' : 'quality';
 }

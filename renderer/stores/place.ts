@@ -6,7 +6,9 @@ export type Place =
   | { screen: 'callbacks'; callbackId?: string }
   /** `from` is where one goes back to from a replay; the list of interactions unless told. */
   | { screen: 'quality'; interactionId?: string; from?: Place }
-  | { screen: 'lead'; queueId?: string };
+  | { screen: 'lead'; queueId?: string }
+  /** One version of an article, to be read or written on. */
+  | { screen: 'knowledge'; articleId?: string; writing?: boolean };
 export type ScreenName = Place['screen'];
 
 const HOME: Place = { screen: 'workspace' };

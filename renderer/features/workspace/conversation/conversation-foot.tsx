@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Standing } from '../../../../domain/interaction/matters.ts';
-import { useDraft, useView } from '../../../data/index.ts';
+import { useDraft, useSession, useView } from '../../../data/index.ts';
+import { DraftArticleButton } from '../../knowledge/index.ts';
 import { composerKey, emptyComposer } from '../composer/composer-draft.ts';
 import { askForForm } from '../focus-wish.ts';
 import { DeclineMenu } from '../offer/decline-menu.tsx';
@@ -22,6 +23,7 @@ export function ConversationFoot({ interaction, standing }: Props) {
   const { t } = useTranslation('workspace');
   const { id, ownerId, offer, state, customerName } = interaction;
   const accept = useAccept();
+  const { person } = useSession();
   const [, openPanel] = usePanel(id);
   const who = useView(
     (rows) => rows.get('person', ownerId ?? offer?.personId ?? '')?.name,
@@ -54,6 +56,9 @@ export function ConversationFoot({ interaction, standing }: Props) {
         </Button>
       )}
       {standing === 'offeredToMe' && <DeclineMenu interactionId={id} name={customerName} />}
+      {standing === 'ended' && state === 'closed' && ownerId === person.id && (
+        <DraftArticleButton interaction={interaction} />
+      )}
       <KeptText interactionId={id} />
     </footer>
   );

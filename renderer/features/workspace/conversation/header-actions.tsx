@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import {
   IconArrowForwardUp,
+  IconBook,
   IconClipboardCheck,
   IconPhoneCall,
   IconPlayerPause,
@@ -52,6 +53,14 @@ export function HeaderActions({ interaction }: Props) {
         icon={<IconArrowForwardUp size={16} />}
         enabled={talking}
         run={() => openPanel('transfer')}
+      />
+      <Action
+        name="knowledge"
+        label={t('action.knowledge')}
+        keys="alt+k"
+        icon={<IconBook size={16} />}
+        enabled
+        run={() => openPanel('knowledge')}
       />
       <Action
         name="callback"

@@ -12,16 +12,19 @@ import { PromisedCallbacks } from './promised-callbacks.tsx';
 
 interface Props {
   interaction: Interaction;
+  /** What comes right after whom it is about. */
+  children?: React.ReactNode;
 }
 
 /** What is known of a matter, while no form is in use. */
-export function Facts({ interaction }: Props) {
+export function Facts({ interaction, children }: Props) {
   const { t } = useTranslation('workspace');
   const { handover } = interaction;
   const [read] = useHandoverRead(handover?.id);
   return (
     <div className={classes.facts}>
       <CustomerCard interaction={interaction} />
+      {children}
       <Section title={t('facts.interaction')}>
         <InteractionFacts interaction={interaction} />
       </Section>

@@ -2,6 +2,7 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import { usePanel } from '../use-panel.ts';
 import { CallbackForm } from './callback-form.tsx';
 import { Facts } from './facts.tsx';
+import { KnowledgeHere, KnowledgeHintsHere } from './knowledge-here.tsx';
 import { NarrowClose } from './narrow-close.tsx';
 import { TransferForm } from './transfer-form.tsx';
 import { useRefusedSubmit } from './use-refused.ts';
@@ -29,11 +30,13 @@ export function SidePanel({ interaction, mine }: Props) {
       return <CallbackForm interaction={interaction} />;
     case 'wrapUp':
       return <WrapUpForm interaction={interaction} />;
+    case 'knowledge':
+      return <KnowledgeHere interaction={interaction} />;
     case 'facts':
       return (
         <>
           <NarrowClose />
-          <Facts interaction={interaction} />
+          <Facts interaction={interaction}>{mine && <KnowledgeHintsHere interaction={interaction} />}</Facts>
         </>
       );
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dispositionSchema, type Interaction } from '../../../../domain/interaction/interaction.ts';
 import { wrapUpFormSchema, wrapUpProblems } from '../../../../domain/interaction/wrap-up.ts';
 import { useMutate } from '../../../data/index.ts';
+import { ArticleToo, useArticleToo } from '../../knowledge/index.ts';
 import { useLeaveMatter } from '../use-leave-matter.ts';
 import { Choice } from './choice.tsx';
 import { EndTalk } from './end-talk.tsx';
@@ -28,9 +29,11 @@ export function WrapUpForm({ interaction }: Props) {
     wrapUpDraftFrom,
   );
   const { problemOf, submit, summary } = useFormProblems(wrapUpProblems(form), unanswered);
+  const articleToo = useArticleToo(interaction);
   const send = () =>
     submit(() => {
       mutate('interaction.close', { interactionId: id, form: wrapUpFormSchema.parse(form) });
+      articleToo.done(form);
       done();
       leaveMatter(id);
     });
@@ -86,6 +89,12 @@ export function WrapUpForm({ interaction }: Props) {
         error={problemOf('anythingElseAsked')}
         checked={form.anythingElseAsked}
         onChange={(event) => change({ anythingElseAsked: event.currentTarget.checked })}
+      />
+      <ArticleToo
+        interaction={interaction}
+        outcome={form}
+        wanted={articleToo.wanted}
+        toggle={articleToo.toggle}
       />
     </FormFrame>
   );

@@ -1,0 +1,17 @@
+import type { ArticleUse } from '../../../../domain/knowledge/article-use.ts';
+import { useMutate } from '../../../data/index.ts';
+import { useAttempt } from '../use-attempt.ts';
+
+/** Keeps what an article did for a matter. */
+export function useConsult(interactionId: string) {
+  const mutate = useMutate();
+  const attempt = useAttempt();
+  const use = (id: string, how: ArticleUse) =>
+    attempt(() => mutate('knowledge.use', { interactionId, id, how }));
+  return {
+    read: (id: string) => use(id, 'read'),
+    use,
+    judge: (id: string, helped: boolean) =>
+      attempt(() => mutate('knowledge.judge', { interactionId, id, helped })),
+  };
+}
