@@ -78,12 +78,12 @@ export const engineMutants = [
   inEngine(
     'engine',
     'does an intent that two windows send twice',
-    'if (this.#pending.has(intent.uid)) return',
+    'if (this.#held.pending.has(intent.uid)) return',
     'if (false) return',
   ),
   // Sending
   inEngine(
-    'engine',
+    'talk',
     'sends what is not kept yet',
     '.slice(0, end < 0 ? entries.length : end)',
     '.slice(0, end < 0 ? entries.length : entries.length)',
@@ -95,29 +95,29 @@ export const engineMutants = [
     '.slice(0, PUSH_LIMIT)\n      .toReversed()\n      .map(',
   ),
   inEngine(
-    'engine',
+    'talk',
     'keeps its numbers under a new name',
     '({ ...entry, n: i + 1 })',
     '({ ...entry, n: entry.n + 0 * i })',
   ),
   inEngine(
-    'engine',
+    'talk',
     'keeps its name when the server does not know its numbers',
-    'this.#client = { ...this.#client, clientId: this.#ports.random.id(), nextN',
-    'this.#client = { ...this.#client, nextN',
+    'held.client = { ...held.client, clientId: this.#parts.random.id(), nextN',
+    'held.client = { ...held.client, nextN',
   ),
-  inEngine('engine', 'does not write its new name down', 'await this.#disk.renumber();'),
+  inEngine('talk', 'does not write its new name down', 'await this.#parts.disk.renumber();'),
   inEngine(
-    'engine',
+    'talk',
     'never sends again what a restored server has forgotten',
-    'if (complete) for (const { uid } of left) if (this.#answeredByPush.delete(uid)) this.#rounds.ask();',
+    'if (complete) for (const { uid } of left) if (this.#answeredByPush.delete(uid)) this.#parts.again();',
   ),
   inEngine(
-    'engine',
+    'talk',
     'takes the answer of a push for the answer',
     'for (const { uid } of reply.results) this.#answeredByPush.add(uid);',
     `for (const { uid } of reply.results) this.#answeredByPush.add(uid);
-      this.#pending.rebase(this.#pool, this.#pending.entries.filter(({ uid }) => !this.#answeredByPush.has(uid)), new Set());`,
+      this.#held.pending.rebase(this.#held.pool, this.#held.pending.entries.filter(({ uid }) => !this.#answeredByPush.has(uid)), new Set());`,
   ),
   inEngine(
     'rounds',
@@ -132,29 +132,29 @@ export const engineMutants = [
     "if (outcome === 'stop') {",
   ),
   // Taking a pull
-  inEngine('engine', 'shows half of what happened together', 'if (!first) continue;'),
+  inEngine('talk', 'shows half of what happened together', 'if (!first) continue;'),
   inEngine(
-    'engine',
+    'talk',
     'keeps answered intents',
     '({ uid }) => !done.has(uid));',
     '({ uid }) => !done.has(uid.slice(1)));',
   ),
   inEngine(
-    'engine',
+    'talk',
     'drops refused intents instead of showing them',
-    'this.#refused = [...this.#refused, ...refused];',
+    'held.refused = [...held.refused, ...refused];',
   ),
   inEngine(
-    'engine',
+    'talk',
     'loses the words of a refused intent',
     'return [{ uid, name, args, at, refusal }];',
     'return [{ uid, name, args: {}, at, refusal }];',
   ),
   inEngine(
-    'engine',
+    'talk',
     'keeps rows that nothing asks about',
-    'patchFrom(this.#pool, pages, complete ? cookie : null)',
-    'patchFrom(this.#pool, pages, null)',
+    'patchFrom(held.pool, pages, complete ? cookie : null)',
+    'patchFrom(held.pool, pages, null)',
   ),
   inEngine('apply-pull', 'does not forget a scope that starts over', 'if (page.clear) for', 'if (false) for'),
   inEngine('apply-pull', 'keeps rows that have left', 'if (row) leave(pool, patch, row, scope);'),
@@ -250,10 +250,10 @@ export const engineMutants = [
   ),
   inEngine('wanted', 'keeps the scopes that were opened first', '.slice(-limit)', '.slice(0, limit)'),
   inEngine(
-    'engine',
+    'talk',
     'asks for more scopes than the server takes',
-    'this.#wanted.latest(WANT_LIMIT)',
-    'this.#wanted.latest(9_999)',
+    'this.#parts.wanted.latest(WANT_LIMIT)',
+    'this.#parts.wanted.latest(9_999)',
   ),
   // Starting
   inEngine(
@@ -285,12 +285,12 @@ export const engineMutants = [
   inEngine(
     'engine',
     'keeps its cursor when cold rows cannot be read',
-    'if (!all) this.#client = { ...this.#client, cookie: null, lastSyncedAt: undefined };',
+    'if (!all) this.#held.client = { ...this.#held.client, cookie: null, lastSyncedAt: undefined };',
   ),
   inEngine(
     'engine',
     'does not run unsent intents over the cold rows',
-    'this.#pending.rebase(this.#pool, [...this.#pending.entries], touched);',
+    'this.#held.pending.rebase(this.#held.pool, [...this.#held.pending.entries], touched);',
   ),
   inEngine(
     'engine',
@@ -300,7 +300,7 @@ export const engineMutants = [
   ),
   // Healing and time
   inEngine(
-    'engine',
+    'talk',
     'notices that a scope differs and leaves it',
     'if (wrong.length === 0 || !cookie) return;',
     'if (wrong.length >= 0 || !cookie) return;',
