@@ -4,7 +4,7 @@ import { latinWords } from './word-list.ts';
 
 /** Characters that hold a sentence together and say nothing of its matter, also in traditional writing once folded. */
 const STOP_CHARACTERS =
-  '的了吗呢吧啊呀哦嗯我你您他她它们是在有也都就还又很太和与或把被让给请问想要能可会不没这那哪个些么什怎样为谢好说看到着过得地上下里一二三几多少';
+  '的了吗呢吧啊呀哦嗯我你您他她它们是在有也都就还又很太和与或把被让给请问想要能可会不没这那哪个些么什怎样为谢好说看着过得地上下里一二三几多少';
 const STOP_WORDS = new Set(
   (
     'the and for you your are was were has have had can could would will with this that what when where which who how why not but ' +

@@ -2,6 +2,7 @@ import type { AppParts } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
 import { putAccount } from '../../modules/session/accounts.ts';
 import { demoCentre, demoLogins, demoPeople, demoQueues } from './demo-centre.ts';
+import { demoArticles, demoMissing } from './demo-knowledge.ts';
 import { morning } from './past.ts';
 
 /** Makes an empty centre the demo's: people who can sign in, queues that are open, and a morning behind them. Once. */
@@ -21,5 +22,9 @@ const makeUp = (centre: AppParts['centre'], now: number): Promise<boolean> =>
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'queue', row } }, SYSTEM);
     for (const row of demoPeople(now))
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'person', row } }, SYSTEM);
+    for (const row of demoArticles(now))
+      await transaction.mutate({ name: 'centre.configure', args: { entity: 'article', row } }, SYSTEM);
+    for (const row of demoMissing(now))
+      await transaction.mutate({ name: 'centre.configure', args: { entity: 'missing', row } }, SYSTEM);
     return true;
   });
