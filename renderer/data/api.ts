@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { InteractionPage, searchInteractionsSchema } from '../../contract/http/interactions.ts';
+import type { ScriptUses } from '../../contract/http/scripts.ts';
 
 export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
 
 /** Questions only the central API can answer. Every failure is a `TransportError`; `unreachable` means offline. */
 export interface Api {
   searchInteractions(search: InteractionSearch): Promise<InteractionPage>;
+  scriptUses(): Promise<ScriptUses>;
 }

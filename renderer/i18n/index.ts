@@ -5,6 +5,7 @@ import enCallbacks from './en/callbacks.json' with { type: 'json' };
 import enKnowledge from './en/knowledge.json' with { type: 'json' };
 import enLead from './en/lead.json' with { type: 'json' };
 import enQuality from './en/quality.json' with { type: 'json' };
+import enScripts from './en/scripts.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
 import zhKnowledge from './zh-CN/knowledge.json' with { type: 'json' };
 import zhLead from './zh-CN/lead.json' with { type: 'json' };
 import zhQuality from './zh-CN/quality.json' with { type: 'json' };
+import zhScripts from './zh-CN/scripts.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
 import zhWords from './zh-CN/words.json' with { type: 'json' };
 import zhWorkspace from './zh-CN/workspace.json' with { type: 'json' };
@@ -24,6 +26,7 @@ const en = {
   quality: enQuality,
   lead: enLead,
   knowledge: enKnowledge,
+  scripts: enScripts,
 };
 const zh: Record<keyof typeof en, Record<string, string>> = {
   shell: zhShell,
@@ -33,6 +36,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   quality: zhQuality,
   lead: zhLead,
   knowledge: zhKnowledge,
+  scripts: zhScripts,
 };
 
 export type Texts = typeof en;

@@ -6,6 +6,7 @@ import {
 } from '../../domain/callback/callback.ts';
 import { evaluationSchema } from '../../domain/evaluation/scorecard.ts';
 import { dispositionSchema, interactionStateSchema } from '../../domain/interaction/interaction.ts';
+import { kindSchema } from '../../domain/interaction/kind.ts';
 import { languageSchema } from '../../domain/language.ts';
 import { agentStateSchema, reasonCodeSchema, roleSchema } from '../../domain/person/person.ts';
 import { channelSchema } from '../../domain/queue/channel.ts';
@@ -27,6 +28,7 @@ const lists: Record<string, readonly string[]> = {
   disposition: dispositionSchema.options,
   evaluationState: evaluationSchema.shape.state.options,
   interactionState: interactionStateSchema.options,
+  kind: kindSchema.options,
   language: languageSchema.options,
   problem: ['required', 'tooLong', 'inThePast', 'invalid'],
   reason: reasonCodeSchema.options,

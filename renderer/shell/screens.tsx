@@ -3,6 +3,7 @@ import {
   IconHeadset,
   IconLayoutDashboard,
   IconPhoneCall,
+  IconQuote,
   IconRosetteDiscountCheck,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
@@ -44,6 +45,12 @@ const screens: readonly Screen[] = [
     view: lazy(async () => ({ default: (await import('../features/knowledge/index.ts')).KnowledgeScreen })),
   },
   {
+    name: 'scripts',
+    roles: ['knowledgeEditor', 'teamLead', 'approver'],
+    icon: IconQuote,
+    view: lazy(async () => ({ default: (await import('../features/scripts/index.ts')).ScriptsScreen })),
+  },
+  {
     name: 'lead',
     roles: ['teamLead'],
     icon: IconLayoutDashboard,
@@ -63,5 +70,6 @@ export function useScreens(person: Person): { open: readonly Screen[]; current: 
 function homeOf(person: Person): ScreenName {
   if (hasRole(person, 'agent')) return 'workspace';
   if (hasRole(person, 'knowledgeEditor')) return 'knowledge';
-  return hasRole(person, 'teamLead') ? 'lead' : 'quality';
+  if (hasRole(person, 'teamLead')) return 'lead';
+  return hasRole(person, 'approver') ? 'scripts' : 'quality';
 }

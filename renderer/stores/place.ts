@@ -7,6 +7,7 @@ export type Place =
   /** `from` is where one goes back to from a replay; the list of interactions unless told. */
   | { screen: 'quality'; interactionId?: string; from?: Place }
   | { screen: 'lead'; queueId?: string }
+  | { screen: 'scripts'; scriptId?: string }
   /** One version of an article, to be read or written on. */
   | { screen: 'knowledge'; articleId?: string; writing?: boolean };
 export type ScreenName = Place['screen'];

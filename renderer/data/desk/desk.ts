@@ -108,6 +108,7 @@ export class Desk {
       loadFile: (hash, size) => opened().files.load(hash, size),
       sendFileAgain: (hash) => opened().files.again(hash),
       searchInteractions: (search) => opened().api.searchInteractions(search),
+      scriptUses: () => opened().api.scriptUses(),
     };
   }
 

@@ -186,7 +186,10 @@ export class WindowDesk {
   #workplace({ id, name }: Named, engine: Mirror, drafts: Drafts): Workplace {
     const tickers = new Map<number, Ticker>();
     const now = () => engine.now();
-    const api: Api = { searchInteractions: (search) => this.#channel.call('searchInteractions', search) };
+    const api: Api = {
+      searchInteractions: (search) => this.#channel.call('searchInteractions', search),
+      scriptUses: () => this.#channel.call('scriptUses'),
+    };
     return {
       personId: id,
       personName: name,

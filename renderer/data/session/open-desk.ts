@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { interactionPageSchema } from '../../../contract/http/interactions.ts';
+import { scriptUsesSchema } from '../../../contract/http/scripts.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
 import type { Api } from '../api.ts';
@@ -90,16 +92,21 @@ const pokesFor = (access: Access, apiUrl: string, bridge: ShiftdeskBridge): Poke
     onCut: (listener) => bridge.on('demo.offlineChanged', ({ offline }) => offline && listener()),
   });
 
-const apiFor = (access: Access, apiUrl: string): Api => ({
-  searchInteractions: async (search) => {
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(search))
-      if (value !== undefined) query.set(name, String(value));
-    const url = `${apiUrl}/interactions?${query}`;
+const apiFor = (access: Access, apiUrl: string): Api => {
+  const read = async <T>(path: string, answer: z.ZodType<T>): Promise<T> => {
     try {
-      return await access.ask({ url, method: 'GET', answer: interactionPageSchema });
+      return await access.ask({ url: `${apiUrl}${path}`, method: 'GET', answer });
     } catch (error) {
       throw transportError(error);
     }
-  },
-});
+  };
+  return {
+    searchInteractions: (search) => {
+      const query = new URLSearchParams();
+      for (const [name, value] of Object.entries(search))
+        if (value !== undefined) query.set(name, String(value));
+      return read(`/interactions?${query}`, interactionPageSchema);
+    },
+    scriptUses: () => read('/scripts/uses', scriptUsesSchema),
+  };
+};

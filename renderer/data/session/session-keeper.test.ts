@@ -112,7 +112,10 @@ function programsOn(clock: FakeClock, apiUrl: string) {
       engine,
       drafts: disk,
       files: {} as OpenedDesk['files'],
-      api: { searchInteractions: () => Promise.reject(new Error('not asked here')) },
+      api: {
+        searchInteractions: () => Promise.reject(new Error('not asked here')),
+        scriptUses: () => Promise.reject(new Error('not asked here')),
+      },
       close: () => engine.stop(),
     };
   };

@@ -73,7 +73,7 @@ function show(): void {
     keptOf: () => 'kept',
     live: new LiveRows(engine),
     drafts,
-    api: { searchInteractions: async () => ({ interactions: [] }) },
+    api: { searchInteractions: async () => ({ interactions: [] }), scriptUses: async () => ({ uses: [] }) },
     files: new WindowFiles({ take: async () => {}, load: async () => new Uint8Array(), again() {} }),
     ticker: (everyMs) => new Ticker(() => NOW, everyMs),
     signOut: async () => {},

@@ -1,0 +1,1 @@
+export { ScriptsScreen } from './scripts-screen.tsx';

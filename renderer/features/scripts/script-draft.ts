@@ -1,0 +1,42 @@
+import type { LibraryEntry } from '../../../domain/script/library.ts';
+import type { Script, ScriptContent } from '../../../domain/script/script.ts';
+import { newestVersion } from '../../../domain/script/wording.ts';
+
+/** A version being written. */
+export interface ScriptDraft {
+  /** Absent until a new script gets one. */
+  scriptId: string | undefined;
+  basedOn: number;
+  content: ScriptContent;
+}
+
+const empty: ScriptContent = {
+  moment: 'greeting',
+  language: 'zh-CN',
+  title: { 'zh-CN': '', en: '' },
+  body: '',
+  order: 1,
+};
+
+/** Where a draft begins: with what holds now, or with nothing. */
+export function draftFrom(entry: LibraryEntry | undefined, script: Script | undefined): ScriptDraft {
+  if (!entry || !script) return { scriptId: undefined, basedOn: 0, content: empty };
+  const { id: _, version: __, coming: ___, wordings: ____, from: _____, ...content } = entry.shown;
+  return { scriptId: entry.id, basedOn: newestVersion(script), content };
+}
+
+/** The tidied content as it is proposed: conditions that limit nothing are none. */
+export function proposalOf({ content }: ScriptDraft): ScriptContent {
+  const { channels, queueIds, kinds } = content.conditions ?? {};
+  const conditions = {
+    ...(channels?.length ? { channels } : {}),
+    ...(queueIds?.length ? { queueIds } : {}),
+    ...(kinds?.length ? { kinds } : {}),
+  };
+  const { conditions: _, steps, ...rest } = content;
+  return {
+    ...rest,
+    ...(Object.keys(conditions).length > 0 ? { conditions } : {}),
+    ...(content.moment === 'guided' && steps ? { steps } : {}),
+  };
+}
