@@ -42,6 +42,11 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'GET /chat/interactions/:id', door: 'chatPage' },
   { call: 'POST /chat/interactions/:id/messages', door: 'chatPage', body: { messageId: id, text: 'x' } },
   { call: 'POST /chat/interactions/:id/leave', door: 'chatPage' },
+  {
+    call: 'POST /chat/interactions/:id/callback',
+    door: 'chatPage',
+    body: { callbackId: id, number: '13800138000' },
+  },
   { call: 'POST /chat/interactions/:id/survey', door: 'chatPage', body: { stars: 5, text: '' } },
   { call: 'POST /chat/interactions/:id/attachments', door: 'chatPage', body: {} },
   { call: 'POST /chat/interactions/:id/attachments/:attachmentId/withdraw', door: 'chatPage' },

@@ -60,6 +60,8 @@ export const chatViewSchema = z.object({
   /** Estimated wait in ms; absent when there is not enough to tell honestly. */
   estimatedWaitMs: z.number().int().optional(),
   agentName: z.string().optional(),
+  /** Offered when the wait was long (C-026); `dueAt` once it was asked for. */
+  callback: z.object({ dueAt: z.number().int().optional() }).optional(),
   messages: z.array(chatMessageSchema),
   attachments: z.array(chatAttachmentSchema),
   survey: z.object({ answered: z.boolean(), stars: z.number().int().optional() }).optional(),
@@ -82,6 +84,11 @@ export const addChatAttachmentSchema = fileSchema.extend({
   name: z.string().max(1_000),
   /** Judged by the rules, so that the answer says what is wrong. */
   mediaType: z.string().max(200),
+});
+/** `POST /chat/interactions/:id/callback`: to be called back instead of waiting on. Twice promises one. */
+export const requestCallbackSchema = z.object({
+  callbackId: z.uuid(),
+  number: z.string().trim().min(1).max(20),
 });
 /** `POST /chat/interactions/:id/survey` */
 export const answerSurveySchema = z.object({

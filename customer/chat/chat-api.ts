@@ -5,12 +5,14 @@ import type {
   ChatView,
   chatStartedSchema,
   postChatMessageSchema,
+  requestCallbackSchema,
   startChatSchema,
 } from '../../contract/http/chat.ts';
 
 export type StartChat = z.infer<typeof startChatSchema>;
 export type ChatStarted = z.infer<typeof chatStartedSchema>;
 type PostMessage = z.infer<typeof postChatMessageSchema>;
+type CallbackRequest = z.infer<typeof requestCallbackSchema>;
 type SurveyAnswer = z.infer<typeof answerSurveySchema>;
 
 /** `again`: the network or the server was away, the same request may well succeed later. */
@@ -22,6 +24,7 @@ export interface ChatApi {
   start(chat: StartChat): Promise<Reply<ChatStarted>>;
   post(id: string, token: string, message: PostMessage): Promise<Reply<ChatView>>;
   leave(id: string, token: string): Promise<Reply<ChatView>>;
+  requestCallback(id: string, token: string, asked: CallbackRequest): Promise<Reply<ChatView>>;
   answerSurvey(id: string, token: string, answer: SurveyAnswer): Promise<Reply<ChatView>>;
 }
 
@@ -83,5 +86,6 @@ export const httpChatApi: ChatApi = {
   start: (chat) => send('/chat/interactions', chat),
   post: (id, token, message) => send(of(id, 'messages'), message, token),
   leave: (id, token) => send(of(id, 'leave'), {}, token),
+  requestCallback: (id, token, asked) => send(of(id, 'callback'), asked, token),
   answerSurvey: (id, token, answer) => send(of(id, 'survey'), answer, token),
 };

@@ -46,6 +46,7 @@ class FakeCentre {
         start: async () => (this.reachable ? this.startReply : away),
         post: async (_id, _token, { messageId, text }) => this.#post(messageId, text),
         leave: async () => ok(this.view({ state: 'abandoned' })),
+        requestCallback: async () => ok(this.view({ state: 'closed', callback: { dueAt: 9 } })),
         answerSurvey: async (_id, _token, { stars }) =>
           this.reachable ? ok(this.view({ state: 'closed', survey: { answered: true, stars } })) : away,
       },

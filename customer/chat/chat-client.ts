@@ -55,6 +55,7 @@ export class ChatClient {
   #state: ChatState;
   #live: LiveSocket | undefined;
   #sending = false;
+  #callbackId: string | undefined;
   #delivered = new Set<string>();
 
   constructor(ports: ChatPorts) {
@@ -160,6 +161,18 @@ export class ChatClient {
     if (reply.ok) this.#show(reply.value);
   }
 
+  /** Asks to be called back instead of waiting; resolves to what is wrong, if anything. Pressing again asks for the same. */
+  async requestCallback(number: string): Promise<string | undefined> {
+    const { start, token } = this.#state;
+    if (!start || !token) return undefined;
+    this.#callbackId ??= this.#ports.newId();
+    const asked = { callbackId: this.#callbackId, number };
+    const reply = await this.#ports.api.requestCallback(start.interactionId, token, asked);
+    if (!reply.ok) return reply.problem;
+    this.#show(reply.value);
+    return undefined;
+  }
+
   async answerSurvey(stars: number, text: string): Promise<void> {
     const { start, token } = this.#state;
     if (!start || !token) return;
@@ -176,6 +189,7 @@ export class ChatClient {
   startOver(gone = false): void {
     this.#live?.close();
     this.#live = undefined;
+    this.#callbackId = undefined;
     this.files.clear();
     this.#retries.clear();
     const { name, phone } = this.#state.form;

@@ -16,7 +16,14 @@ beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   const never = () => new Promise<never>(() => {});
   client = new ChatClient({
-    api: { info: never, start: never, post: never, leave: never, answerSurvey: never },
+    api: {
+      info: never,
+      start: never,
+      post: never,
+      leave: never,
+      requestCallback: never,
+      answerSurvey: never,
+    },
     files: { attach: never, withdraw: never, sendPart: never, open: never },
     openLive: () => ({ delivered: () => {}, close: () => {} }),
     keep: { load: () => nothingSaved, save: () => {} },

@@ -46,6 +46,7 @@ async function open(saved: Partial<SavedChat> = {}): Promise<void> {
       start: never,
       post: never,
       leave: never,
+      requestCallback: never,
       answerSurvey: async (_id, _token, answer) => {
         answers.push(answer);
         return { ok: true, value: view({ state: 'closed', survey: { answered: true }, serverTime: 9 }) };

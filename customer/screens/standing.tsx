@@ -3,6 +3,7 @@ import type { ChatView } from '../../contract/http/chat.ts';
 import type { ChatClient, ChatState } from '../chat/chat-client.ts';
 import { useSpeech } from '../language/speech.ts';
 import { openingMoment, waitInWords } from '../ui/moment.ts';
+import { CallbackOffer } from './callback-offer.tsx';
 
 /** How the conversation stands: the line to the server, the place in the queue, who is there. */
 export function Standing({ client, state }: { client: ChatClient; state: ChatState }) {
@@ -20,6 +21,7 @@ export function Standing({ client, state }: { client: ChatClient; state: ChatSta
           </p>
         )}
       </div>
+      {waiting && view.callback && <CallbackOffer client={client} state={state} />}
       {waiting && <LeaveQueue client={client} />}
     </div>
   );
@@ -46,8 +48,14 @@ function StateWords({ view }: { view: ChatView }) {
       return <Words title={say('held')} />;
     case 'wrapUp':
       return <Words title={say('wrapUp')} />;
-    case 'closed':
+    case 'closed': {
+      const { dueAt } = view.callback ?? {};
+      if (dueAt !== undefined) {
+        const when = openingMoment(dueAt, view.serverTime, language, say);
+        return <Words title={say('callbackPromised', { when })} hint={say('callbackPromisedHint')} />;
+      }
       return <Words title={say('ended')} />;
+    }
     case 'abandoned':
       return <Words title={say('left')} hint={say('leftHint')} />;
   }

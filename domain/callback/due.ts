@@ -1,5 +1,5 @@
 import { addBusinessDays } from '../calendar/business-calendar.ts';
-import { openingOn } from '../calendar/opening-hours.ts';
+import { addOpenMs, openingOn } from '../calendar/opening-hours.ts';
 import { atMinute, dayOf } from '../calendar/site-time.ts';
 import type { OpeningHours } from '../queue/queue.ts';
 import { HOUR, type Instant } from '../time.ts';
@@ -29,6 +29,13 @@ export function dueFromPolicy(
       return withinCallingTime(addBusinessDays(now, 2), hours);
   }
 }
+
+/**
+ * By when somebody who did not want to wait in line is called: an hour of the queue's opening time from now, never in the
+ * quiet hours; an hour from now for a queue that never opens.
+ */
+export const dueForWaiting = (now: Instant, hours: OpeningHours): Instant =>
+  earliestCallAt(addOpenMs(hours, now, HOUR) ?? now + HOUR);
 
 function endOfToday(now: Instant, hours: OpeningHours): Instant | undefined {
   const opening = openingOn(hours, dayOf(now));

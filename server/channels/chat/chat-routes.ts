@@ -7,6 +7,7 @@ import {
   chatStartedSchema,
   chatViewSchema,
   postChatMessageSchema,
+  requestCallbackSchema,
   startChatSchema,
 } from '../../../contract/http/chat.ts';
 import type { App, AppModule, AppParts } from '../../app-parts.ts';
@@ -60,6 +61,14 @@ function conversationRoutes(app: App, { centre }: AppParts, service: ChatService
     await service.leave(id);
     return view(id);
   });
+  app.post(
+    `${at}/callback`,
+    { ...inside, schema: { ...inside.schema, body: requestCallbackSchema } },
+    async ({ params: { id }, body }) => {
+      await service.requestCallback(id, body);
+      return view(id);
+    },
+  );
   app.post(
     `${at}/survey`,
     { ...inside, schema: { ...inside.schema, body: answerSurveySchema } },

@@ -3,6 +3,7 @@ import type {
   addChatAttachmentSchema,
   answerSurveySchema,
   postChatMessageSchema,
+  requestCallbackSchema,
   startChatSchema,
 } from '../../../contract/http/chat.ts';
 import type { Actor } from '../../../domain/journal/event.ts';
@@ -11,6 +12,7 @@ import type { Centre } from '../../centre/centre.ts';
 import { readRow } from '../../db/rows.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { accessOfCustomer, type BlobAccess } from '../../modules/blobs/blob-access.ts';
+import { requestCallback } from './call-back.ts';
 import {
   abandonedByPage,
   admitPage,
@@ -61,6 +63,11 @@ export class ChatService {
   /** The customer gives up waiting; does nothing to a conversation somebody has taken. */
   leave(interactionId: string): Promise<void> {
     return this.#asCustomer('centre.abandon', interactionId, {});
+  }
+
+  /** To be called back rather than wait on. */
+  requestCallback(interactionId: string, asked: z.infer<typeof requestCallbackSchema>): Promise<void> {
+    return this.#centre.transact((transaction) => requestCallback(transaction, interactionId, asked));
   }
 
   answerSurvey(interactionId: string, answer: z.infer<typeof answerSurveySchema>): Promise<void> {

@@ -47,11 +47,19 @@ export async function chatView(
     state: row.state,
     ...(isWaiting(row) ? await waitingPart(row, pictures, now) : { offHours: false }),
     agentName: agent?.serviceName,
+    callback: await callbackPart(sql, row),
     messages: await messagesOf(sql, interactionId),
     attachments: await attachmentsOf(sql, interactionId),
     survey: row.survey && { answered: row.survey.answeredAt !== undefined, stars: row.survey.stars },
     serverTime: now,
   };
+}
+
+/** The offer while they wait, and what became of it. What an agent promises later is between the two. */
+async function callbackPart(sql: Sql, row: Interaction): Promise<ChatView['callback']> {
+  if (row.callbackOfferedAt === undefined || row.ownerId !== undefined) return undefined;
+  const [promised] = await readRows(sql, 'callback', 'interaction_id = $1 limit 1', [row.id]);
+  return promised ? { dueAt: promised.dueAt } : {};
 }
 
 type WaitingPart = Pick<ChatView, 'offHours' | 'nextOpeningAt' | 'position' | 'estimatedWaitMs'>;

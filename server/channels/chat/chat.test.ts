@@ -228,6 +228,48 @@ describe('waiting', () => {
     expect((await view(await start())).estimatedWaitMs).toBe(2 * MINUTE);
   });
 
+  it('too long can become a callback: somebody has it, and the line is left as such (C-026)', async () => {
+    const { id, token } = await start({ text: '发票开错了' });
+    const ask4 = (number: string, callbackId = uuid()) =>
+      ask('POST', at(id, '/callback'), token, { callbackId, number });
+    expect((await ask4('13800138000')).body.refusal?.code).toBe('wrongState');
+    expect((await ask('GET', at(id), token)).body.callback).toBeUndefined();
+    await test.centre.act('centre.offerCallback', { interactionId: id });
+    expect((await ask('GET', at(id), token)).body.callback).toEqual({});
+    expect((await ask4('what?')).body.refusal?.code).toBe('missingField');
+    const callbackId = uuid();
+    const { body } = await ask4('13800138000', callbackId);
+    expect(body).toMatchObject({ state: 'closed', callback: { dueAt: test.clock.now() + HOUR } });
+    expect((await ask4('13800138000', callbackId)).status).toBe(200);
+    expect(await readRow(test.db, 'callback', callbackId)).toMatchObject({
+      ownerId: 'li',
+      state: 'open',
+      purpose: '发票开错了',
+      number: '13800138000',
+    });
+  });
+
+  it('remembers by the number who talked with somebody last time, and whom the centre serves sooner', async () => {
+    const phone = '13900139000';
+    const first = await start({ phone });
+    expect((await readRow(test.db, 'interaction', first.id))?.lastAgentId).toBeUndefined();
+    await test.as('li', 'interaction.accept', { interactionId: first.id });
+    await test.configure('customer', { id: 'vip', name: '王', phone, language: 'zh-CN', priority: true });
+    const again = await start({ phone });
+    expect(await readRow(test.db, 'interaction', again.id)).toMatchObject({
+      lastAgentId: 'li',
+      priority: true,
+    });
+    const form = {
+      disposition: 'resolved',
+      summary: '完',
+      solution: '完',
+      solved: true,
+      anythingElseAsked: true,
+    };
+    await test.as('li', 'interaction.close', { interactionId: first.id, form });
+  });
+
   it('ends when the customer gives up', async () => {
     const chat = await start();
     const { body } = await ask('POST', at(chat.id, '/leave'), chat.token);
