@@ -5,6 +5,7 @@ import { codePaths } from './code-paths.ts';
 import { prepareDataPaths } from './data/data-paths.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { errorText, openLog } from './log/log.ts';
+import { cutTornLogs } from './profile/torn-logs.ts';
 import { registerPageScheme } from './security/app-protocol.ts';
 import { startWorkstation } from './workstation.ts';
 
@@ -34,6 +35,7 @@ function begin(env: Environment): void {
   }
   const code = codePaths(import.meta.dirname, app.getAppPath());
   const log = openLog(join(paths.logs, 'main.log'), systemClock);
+  for (const torn of cutTornLogs(paths.profile)) log.warn('profile.tornLog', { ...torn });
   process.on('uncaughtExceptionMonitor', (error) => log.error('main.uncaught', { reason: errorText(error) }));
   app
     .whenReady()
