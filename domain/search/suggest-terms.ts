@@ -22,8 +22,8 @@ const MOST_TERMS = 120;
 export class WantedTerms {
   readonly stems = new Map<string, number>();
   readonly #pairs = new Map<number, number>();
-  /** Tells most pairs at once that they are not wanted. */
-  readonly #first = new Uint8Array(65_536);
+  /** With what wanted pairs begin: most places of a text are passed over by this alone. */
+  readonly first = new Uint8Array(65_536);
 
   get size(): number {
     return this.stems.size + this.#pairs.size;
@@ -32,7 +32,7 @@ export class WantedTerms {
   addPair(first: number, second: number): void {
     const pair = first * 65_536 + second;
     if (this.#pairs.has(pair) || this.size >= MOST_TERMS) return;
-    this.#first[first] = 1;
+    this.first[first] = 1;
     this.#pairs.set(pair, this.size);
   }
 
@@ -42,7 +42,7 @@ export class WantedTerms {
 
   /** The number of a pair, -1 when it is not wanted. */
   pairAt(first: number, second: number): number {
-    return this.#first[first] ? (this.#pairs.get(first * 65_536 + second) ?? -1) : -1;
+    return this.#pairs.get(first * 65_536 + second) ?? -1;
   }
 }
 

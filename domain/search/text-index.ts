@@ -142,7 +142,9 @@ export class TextIndex {
       if (!slot?.hasHan) return;
       const { units } = slot;
       for (let at = 1; at < units.length; at += 1) {
-        const term = wanted.pairAt(units[at - 1] as number, units[at] as number);
+        const first = units[at - 1] as number;
+        if (!wanted.first[first]) continue;
+        const term = wanted.pairAt(first, units[at] as number);
         if (term >= 0) note(number, term, partAt(slot, at));
       }
     });
@@ -154,10 +156,11 @@ export class TextIndex {
       const terms = slot && found[number];
       return terms ? [{ slot, terms }] : [];
     });
-    const rare = Array.from({ length: wanted.size }, (_, term) => {
-      const having = live.filter(({ terms }) => terms[term]).length;
-      return Math.log(1 + (this.size - having + 0.5) / (having + 0.5));
-    });
+    const having = new Uint32Array(wanted.size);
+    for (const { terms } of live)
+      for (let term = 0; term < having.length; term += 1)
+        if (terms[term]) having[term] = (having[term] ?? 0) + 1;
+    const rare = Array.from(having, (n) => Math.log(1 + (this.size - n + 0.5) / (n + 0.5)));
     const hits = live.flatMap(({ slot, terms }) => {
       let score = 0;
       let heads = 0;

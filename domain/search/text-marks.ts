@@ -1,3 +1,4 @@
+import { stemOf } from './english-stem.ts';
 import { foldUnits } from './fold-units.ts';
 import { patternScans } from './pattern-scan.ts';
 import type { TextQuery } from './text-query.ts';
@@ -19,7 +20,7 @@ export function foundSpans({ patterns, words }: TextQuery, text: string, head: b
   for (const scan of patternScans(sought))
     scan.scan(units, 0, units.length, ({ places }, end) => spans.push([end - places.length, end]));
   for (const { word, from, to } of latinWords(units, 0, units.length))
-    if (words.some((wanted) => nearness(word, wanted) > 0)) spans.push([from, to]);
+    if (words.some((wanted) => nearness(word, stemOf(word), wanted) > 0)) spans.push([from, to]);
   return merged(spans);
 }
 

@@ -7,6 +7,7 @@ export const PART = { title: 1, topics: 2, body: 4 } as const;
 
 interface Entry {
   word: string;
+  stem: string;
   documents: number[];
   parts: number[];
 }
@@ -31,9 +32,9 @@ export function* latinWords(
 }
 
 /** How near a word comes to one that is looked for: itself, another form of it, or a longer one that begins so. */
-export function nearness(word: string, wanted: QueryWord): number {
+export function nearness(word: string, stem: string, wanted: QueryWord): number {
   if (word === wanted.text) return 1;
-  if (stemOf(word) === wanted.stem) return 0.9;
+  if (stem === wanted.stem) return 0.9;
   return wanted.text.length >= 2 && word.startsWith(wanted.text) ? 0.7 : 0;
 }
 
@@ -53,9 +54,9 @@ export class WordList {
   }
 
   #begin(word: string): Entry {
-    const entry: Entry = { word, documents: [], parts: [] };
-    this.#entries.set(word, entry);
     const stem = stemOf(word);
+    const entry: Entry = { word, stem, documents: [], parts: [] };
+    this.#entries.set(word, entry);
     const kin = this.#byStem.get(stem);
     if (kin) kin.push(entry);
     else this.#byStem.set(stem, [entry]);
@@ -65,7 +66,7 @@ export class WordList {
   /** Tells of every document with a word near this one: which parts, and how near. */
   each(wanted: QueryWord, tell: (document: number, parts: number, near: number) => void): void {
     for (const entry of this.#entries.values()) {
-      const near = nearness(entry.word, wanted);
+      const near = nearness(entry.word, entry.stem, wanted);
       if (near > 0) tellAll(entry, near, tell);
     }
   }
