@@ -6,6 +6,7 @@ import { useNow } from '../../data/index.ts';
 import { stopwatch } from '../../ui/format-duration.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import classes from './people-panel.module.css';
+import { TurnedDown } from './turned-down.tsx';
 import { usePeople } from './use-lead.ts';
 
 /** The agents of one queue by what they do, with how long they have. */
@@ -32,6 +33,7 @@ export function PeoplePanel({ queue }: { queue: Queue }) {
             </ul>
           </section>
         ))}
+        <TurnedDown queue={queue} />
       </div>
     </section>
   );

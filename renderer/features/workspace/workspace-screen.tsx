@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { standingOf } from '../../../domain/interaction/matters.ts';
 import { useSession, useView } from '../../data/index.ts';
+import { ClockAlerts } from './alerts/clock-alerts.tsx';
 import { Conversation } from './conversation/conversation.tsx';
 import { EmptyWorkspace } from './empty-workspace.tsx';
 import { LeftColumn } from './left-column.tsx';
@@ -40,6 +41,7 @@ export function WorkspaceScreen() {
           <LeftColumn matters={matters} selectedId={selectedId} />
         </nav>
         <div className={classes.tray}>
+          <ClockAlerts matters={matters} />
           <OfferTray offers={offers} />
         </div>
         <main className={classes.middle}>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Interaction } from '../../../../domain/interaction/interaction.ts';
-import { usePending, useView } from '../../../data/index.ts';
+import { type Interaction, isOpen } from '../../../../domain/interaction/interaction.ts';
+import { usePending, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
+import { UrgentButton } from '../flags/urgent-button.tsx';
 import { StateTag } from '../state-tag.tsx';
 import { FirstAnswerClocks } from './first-answer-clocks.tsx';
 import classes from './header.module.css';
@@ -19,6 +20,7 @@ interface Props {
 export function ConversationHeader({ interaction, mine }: Props) {
   const { t } = useTranslation('workspace');
   const { language } = useFormat();
+  const { person } = useSession();
   const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
   const requested = usePending('interaction', interaction.id).includes('interaction.accept');
   return (
@@ -32,6 +34,8 @@ export function ConversationHeader({ interaction, mine }: Props) {
         {interaction.flags.includes('noGreeting') && (
           <span className={classes.flag}>{t('header.noGreeting')}</span>
         )}
+        {interaction.aboutId === person.id && <span className={classes.flag}>{t('header.aboutYou')}</span>}
+        {isOpen(interaction) && <UrgentButton interaction={interaction} />}
       </div>
       {mine && <HeaderActions interaction={interaction} />}
       <ShowDetails />

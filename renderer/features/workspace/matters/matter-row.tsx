@@ -5,6 +5,7 @@ import { useDraft, usePending, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
 import { composerKey, emptyComposer } from '../composer/composer-draft.ts';
+import { UrgentMark } from '../flags/urgent-mark.tsx';
 import { openMatter } from '../open-matter.ts';
 import { useRefusedSubmit } from '../panel/use-refused.ts';
 import { RunningClock } from '../running-clock.tsx';
@@ -40,6 +41,7 @@ export function MatterRow({ interaction, selected }: Props) {
         <span className={classes.line}>
           <ChannelIcon channel={interaction.channel} />
           <span className={classes.name}>{interaction.customerName}</span>
+          <UrgentMark interaction={interaction} />
           {unread && <span className={classes.dot} role="img" aria-label={t('matter.unread')} />}
           {interaction.state !== 'wrapUp' && <WaitingOnMe since={interaction.waitingSince} />}
         </span>

@@ -5,6 +5,7 @@ import { waitStart } from '../../../../domain/routing/waiting-order.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
+import { UrgentMark } from '../flags/urgent-mark.tsx';
 import { openMatter } from '../open-matter.ts';
 import { useAccept } from '../use-accept.ts';
 import { useMayAccept } from '../use-may-accept.ts';
@@ -25,7 +26,7 @@ export function WaitingRow({ interaction, selected }: Props) {
   const now = useNow();
   const wants = useFirstWords(interaction.id);
   const takeable = useMayAccept()(interaction);
-  const { id, customerName, offer, needsLead, transfer } = interaction;
+  const { id, customerName, offer, needsLead, transfer, overflowTo } = interaction;
   const mark = needsLead ? 'lead' : transfer ? 'handover' : offer ? 'asked' : undefined;
   return (
     <div className={classes.waiting}>
@@ -38,12 +39,14 @@ export function WaitingRow({ interaction, selected }: Props) {
         <span className={classes.line}>
           <ChannelIcon channel={interaction.channel} size={14} />
           <span className={classes.name}>{customerName}</span>
+          <UrgentMark interaction={interaction} />
           <span className={classes.wait}>
             {queue && stopwatch(Math.max(0, now - waitStart(interaction, queue)))}
           </span>
         </span>
         <span className={classes.last}>
           {mark && <em>{t(`waiting.${mark}`)} </em>}
+          {overflowTo && <em>{t('waiting.overflow', { queue: queue?.name[language] })} </em>}
           {wants ?? queue?.name[language]}
         </span>
       </button>

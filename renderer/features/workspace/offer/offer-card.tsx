@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { waitStart } from '../../../../domain/routing/waiting-order.ts';
-import { useNow, useView } from '../../../data/index.ts';
+import { useNow, useSession, useView } from '../../../data/index.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
+import { UrgentMark } from '../flags/urgent-mark.tsx';
 import { HandoverPackage } from '../handover-package.tsx';
 import { useFirstWords } from '../matters/use-first-words.ts';
 import { openMatter } from '../open-matter.ts';
@@ -41,6 +42,7 @@ export function OfferCard({ interaction }: Props) {
         <button type="button" className={classes.name} onClick={() => openMatter(id)}>
           {customerName}
         </button>
+        <UrgentMark interaction={interaction} />
         {interaction.offer && <OfferTime offer={interaction.offer} />}
       </header>
       <OfferFacts interaction={interaction} />
@@ -65,16 +67,21 @@ export function OfferCard({ interaction }: Props) {
 }
 
 function OfferFacts({ interaction }: { interaction: Interaction }) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation(['workspace', 'words']);
   const { language, stopwatch } = useFormat();
   const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
   const now = useNow();
+  const { person } = useSession();
   if (!queue) return null;
   const waited = stopwatch(Math.max(0, now - waitStart(interaction, queue)));
   const marks = [
     queue.name[language],
     t('offer.waited', { time: waited }),
     interaction.needsLead && t('waiting.lead'),
+    interaction.lastAgentId === person.id && t('offer.knowsYou'),
+    interaction.priority && t('offer.priority'),
+    interaction.kind && interaction.kind !== 'inquiry' && t(`words:kind.${interaction.kind}`),
+    interaction.overflowTo && t('offer.overflow'),
   ];
   return <p className={classes.facts}>{marks.filter(Boolean).join(' · ')}</p>;
 }

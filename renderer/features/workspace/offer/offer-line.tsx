@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
+import { UrgentMark } from '../flags/urgent-mark.tsx';
 import { openMatter } from '../open-matter.ts';
 import { useAccept } from '../use-accept.ts';
 import classes from './offer.module.css';
@@ -23,6 +24,7 @@ export function OfferLine({ interaction }: Props) {
         <button type="button" className={classes.name} onClick={() => openMatter(id)}>
           {customerName}
         </button>
+        <UrgentMark interaction={interaction} />
         {offer && <OfferTime offer={offer} />}
         <Button
           size="compact-xs"

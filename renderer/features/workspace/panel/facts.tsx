@@ -8,6 +8,7 @@ import { When } from '../when.tsx';
 import { CustomerCard } from './customer-card.tsx';
 import { FactList } from './fact-list.tsx';
 import classes from './facts.module.css';
+import { KindFields } from './kind-fields.tsx';
 import { PromisedCallbacks } from './promised-callbacks.tsx';
 
 interface Props {
@@ -27,6 +28,9 @@ export function Facts({ interaction, children }: Props) {
       {children}
       <Section title={t('facts.interaction')}>
         <InteractionFacts interaction={interaction} />
+      </Section>
+      <Section title={t('kind.title')}>
+        <KindFields interaction={interaction} />
       </Section>
       <PromisedCallbacks interactionId={interaction.id} />
       {interaction.disposition && (

@@ -27,7 +27,7 @@ export function TransferTargetField({ interaction, value, onChange, error }: Pro
     [],
   );
   const others = queues.filter(({ id }) => id !== interaction.queueId);
-  const colleagues = peopleToHandTo(people, person.id);
+  const colleagues = peopleToHandTo(people, person.id).filter(({ id }) => id !== interaction.aboutId);
   const chosen = value?.kind === 'person' ? people.find(({ id }) => id === value.personId) : undefined;
   return (
     <Select

@@ -6,7 +6,7 @@ import { queueFigures } from '../../../../domain/metrics/queue-figures.ts';
 import type { Person } from '../../../../domain/person/person.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import type { Duration } from '../../../../domain/time.ts';
-import { useNow } from '../../../data/index.ts';
+import { useNow, useView } from '../../../data/index.ts';
 import { stopwatch } from '../../../ui/format-duration.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from './queues.module.css';
@@ -20,15 +20,24 @@ interface Props {
 /** One queue at this second. */
 export function QueueRow({ queue, interactions, people }: Props) {
   const { t } = useTranslation('workspace');
-  const { language } = useFormat();
+  const { language, inWords } = useFormat();
   const now = useNow();
   const figures = queueFigures([], interactions, people, queue, { from: now, to: now, now });
   const longest = figures.longestWait.value;
   const open = isOpen(queue.hours, now);
+  const { overflow } = queue;
+  const helper = useView((rows) => overflow && rows.get('queue', overflow.toQueueId), [overflow?.toQueueId]);
+  const about = [
+    queue.name[language],
+    t(open ? 'queues.open' : 'queues.closed'),
+    overflow &&
+      helper &&
+      t('queues.overflow', { queue: helper.name[language], time: inWords(overflow.afterMs) }),
+  ];
   return (
     <tr>
       <th scope="row">
-        <Tooltip label={`${queue.name[language]} · ${t(open ? 'queues.open' : 'queues.closed')}`}>
+        <Tooltip label={about.filter(Boolean).join(' · ')}>
           <span className={classes.name} data-closed={!open || undefined}>
             {queue.name[language]}
           </span>
