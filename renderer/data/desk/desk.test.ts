@@ -115,6 +115,10 @@ function aMachine() {
       Object.assign(store, { append: refuse, commitPull: refuse, rewrite: refuse });
       Object.assign(journal, { write: refuse });
     },
+    emptyDisk: () => {
+      store.disk.empty();
+      drafts.clear();
+    },
     hang: () => {
       takes = false;
     },
@@ -216,6 +220,25 @@ describe('two windows of one person', () => {
     expect(drafts.get('reply.i1')).toBe('您好，');
     const three = await workplaceOf(openWindow());
     expect(three.drafts.get('reply.i1')).toBe('您好，');
+  });
+
+  it('find what either typed last on the disk again when the disk was emptied and made anew', async () => {
+    const { openWindow, drafts, emptyDisk } = aMachine();
+    const [one, two] = [await workplaceOf(openWindow()), await workplaceOf(openWindow())];
+    await until(one, () => stateOf(one) !== undefined);
+    const heard = new Promise<void>((resolve) => two.drafts.subscribe('reply.i2', resolve));
+    one.drafts.set('reply.i1', 'half');
+    one.drafts.set('reply.i2', 'sent meanwhile');
+    await heard;
+    two.drafts.set('reply.i1', 'half a sentence');
+    two.drafts.clear('reply.i2');
+    await two.drafts.settled();
+    emptyDisk();
+    const behind = until(one, () => one.engine.status.cacheBehind);
+    await one.engine.mutate('person.setState', { state: 'busy' }).saved;
+    await behind;
+    await until(one, () => !one.engine.status.cacheBehind);
+    expect(Object.fromEntries(drafts)).toEqual({ 'reply.i1': 'half a sentence' });
   });
 
   it('refuse at once what the rules refuse', async () => {
