@@ -1,4 +1,4 @@
-import { Spotlight, type SpotlightActionData, spotlight, spotlightStore } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useCommands } from '../../stores/commands.ts';
@@ -7,12 +7,13 @@ import { isModalOpen } from '../../ui/overlays.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { grouped } from './grouped.ts';
 import classes from './palette.module.css';
+import { palette, paletteStore } from './palette-store.ts';
 
 const PALETTE = 'palette';
 
 /** Never over another dialog: Escape would close both. */
 const toggle = () => {
-  if (spotlightStore.getState().opened || !isModalOpen()) spotlight.toggle();
+  if (paletteStore.getState().opened || !isModalOpen()) palette.toggle();
 };
 
 /** Ctrl+K: every screen and action by name. */
@@ -29,6 +30,7 @@ export function Palette() {
   });
   return (
     <Spotlight
+      store={paletteStore}
       actions={grouped(commands).map(({ group, commands: some }) => ({
         group: t(`commands.group.${group}`),
         actions: some.map(actionOf),
