@@ -7,8 +7,8 @@ export type { MutationArgs, MutationName } from '../../sync/mutators/registry.ts
 export { scope } from '../../sync/scopes.ts';
 export type { InteractionSearch } from './api.ts';
 export { DamagedFile, type FileState } from './files/file-state.ts';
-export { useFileState, useFiles, useTakenFiles } from './files/use-files.ts';
-export type { TakenFile } from './files/window-files.ts';
+export { useFileState, useFiles, useOutgoingFiles, useTakenFiles } from './files/use-files.ts';
+export type { OutgoingFile, TakenFile } from './files/window-files.ts';
 export {
   useApi,
   useDismissRefused,

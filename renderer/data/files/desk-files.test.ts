@@ -17,12 +17,14 @@ import type { FilesApi } from '../network/files-api.ts';
 import { random } from '../random.ts';
 import { DeskFiles } from './desk-files.ts';
 import { LocalBlobs, PIECE } from './local-blobs.ts';
+import { UploadList } from './upload-list.ts';
 
 const customer = { kind: 'customer', id: 'c1' } as const;
 const sealer = new Sealer(await importKey(new Uint8Array(32).fill(7)));
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const none = new Uint8Array();
 const aFile = (size: number) => new Uint8Array(randomBytes(size));
+const LIST = hashOf(Buffer.from('uploads'));
 
 /** The main process's folder of sealed parts. */
 class Folder {
@@ -56,7 +58,13 @@ class Folder {
 
   /** The hashes of which something lies here. */
   get hashes(): string[] {
-    return [...new Set([...this.parts.keys()].map((name) => name.split(/[-/]/)[1] ?? ''))];
+    const hashes = new Set([...this.parts.keys()].map((name) => name.split(/[-/]/)[1] ?? ''));
+    return [...hashes].filter((hash) => hash !== LIST);
+  }
+
+  /** Whether it is written here that something is to be sent. */
+  get lists(): boolean {
+    return [...this.parts.keys()].some((name) => name.includes(`-${LIST}/`));
   }
 
   #of(blob: string) {
@@ -138,12 +146,13 @@ async function open(cacheLimit?: number): Promise<void> {
   transport = new FaultyTransport(central, 'li', systemClock, new SeededRandom(1));
   engine = await Engine.open({ store, journal, transport, clock: systemClock, random }, 'li');
   const blobs = await LocalBlobs.open(folder, sealer, 'desk/embedded/li');
-  files = new DeskFiles({ engine, blobs, api: server, clock, random, personId: 'li', cacheLimit });
+  const list = await UploadList.open(blobs);
+  files = new DeskFiles({ engine, blobs, list, api: server, clock, random, personId: 'li', cacheLimit });
 }
 
 /** Ends as a crash would: nothing gets to finish. */
 async function crash(): Promise<void> {
-  files.stop();
+  await files.stop();
   await engine.stop();
 }
 
@@ -194,10 +203,10 @@ describe('a file that is attached', () => {
       expect(Buffer.from(sealed, 'base64').includes('PLAIN-MARKER')).toBe(false);
   });
 
-  it('has its bytes on the disk before any row speaks of it', async () => {
+  it('has its bytes on the disk, and the word that they are to be sent, before any row speaks of it', async () => {
     let partsThen = -1;
     engine.subscribe(() => {
-      if (partsThen < 0 && row()) partsThen = folder.parts.size;
+      if (partsThen < 0 && row()) partsThen = folder.lists ? folder.parts.size - 1 : 0;
     });
     await take(aFile(600_000));
     expect(partsThen).toBe(3);
@@ -257,21 +266,68 @@ describe('a file that is attached', () => {
     await until(() => row()?.state === 'ready');
   });
 
+  /** Whoever serves no queue and owns nothing holds no rows of the matter. */
+  const handOver = () => {
+    const { ownerId: _, ...others } = central.rows.get('interaction', 'i1') ?? {};
+    central.configure('interaction' as 'queue', others as never);
+    central.configure('person', aPerson({ id: 'li', queueIds: [] }));
+    transport.poke();
+  };
+
   it('is sent to its end when the matter goes to somebody else meanwhile', async () => {
     const bytes = aFile(600_000);
     server.onPart = () => {
       server.onPart = () => {};
-      // Whoever serves no queue and owns nothing holds no rows of it.
-      const { ownerId: _, ...others } = central.rows.get('interaction', 'i1') ?? {};
-      central.configure('interaction' as 'queue', others as never);
-      central.configure('person', aPerson({ id: 'li', queueIds: [] }));
-      transport.poke();
+      handOver();
     };
     await take(bytes);
     await until(() => row() === undefined);
     await until(() => central.rows.get('attachment', 'f1')?.state === 'ready');
     await until(() => files.states.size === 0);
     expect(server.offsets).toEqual([0, PIECE, 2 * PIECE]);
+    await until(() => !folder.lists);
+  });
+
+  it('is sent to its end after a crash, although its row has left and nothing else speaks of it', async () => {
+    const bytes = aFile(600_000);
+    server.partsLeft = 1;
+    await take(bytes);
+    await until(() => server.partsLeft < 0);
+    handOver();
+    await until(() => row() === undefined);
+    await crash();
+    server.partsLeft = Number.POSITIVE_INFINITY;
+    await open();
+    expect(row()).toBeUndefined();
+    await engine.start();
+    await until(() => central.rows.get('attachment', 'f1')?.state === 'ready');
+    expect(server.offsets).toEqual([0, PIECE, 2 * PIECE]);
+    await until(() => files.states.size === 0 && !folder.lists);
+  });
+
+  it('is waited for no more when the crash came before the server was told of it', async () => {
+    await crash();
+    const blobs = await LocalBlobs.open(folder, sealer, 'desk/embedded/li');
+    const bytes = aFile(10);
+    await blobs.keep(hashOf(bytes), bytes);
+    await (await UploadList.open(blobs)).add({ id: 'f1', hash: hashOf(bytes), name: 'a', size: 10, at: 1 });
+    await open();
+    await engine.start();
+    await until(() => !folder.lists);
+    await until(() => files.states.size === 0);
+  });
+
+  it('has a name and a size to be told of while it waits', async () => {
+    transport.cut = true;
+    const bytes = aFile(10);
+    await take(bytes);
+    const told = { at: 'waiting', name: '照片.jpg', size: 10 };
+    await until(() => files.states.size === 1);
+    expect(files.states.get(hashOf(bytes))).toEqual(told);
+    await crash();
+    await open();
+    await until(() => files.states.size === 1);
+    expect(files.states.get(hashOf(bytes))).toEqual(told);
   });
 
   it('is not sent on once it is called off, and does not stay here', async () => {

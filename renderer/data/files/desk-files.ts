@@ -11,6 +11,7 @@ import { contentHash } from './content-hash.ts';
 import { Downloads } from './downloads.ts';
 import type { FileState, TellFile } from './file-state.ts';
 import type { LocalBlobs } from './local-blobs.ts';
+import type { UploadList } from './upload-list.ts';
 import { Uploads } from './uploads.ts';
 
 /** Sealed bytes kept here at most, except what is still to be sent. */
@@ -28,6 +29,8 @@ export interface NewFile {
 export interface DeskFilesPorts {
   engine: Engine;
   blobs: LocalBlobs;
+  /** What was taken in and is still to be sent, as the disk has it. */
+  list: UploadList;
   api: FilesApi;
   clock: Clock;
   random: Random;
@@ -86,34 +89,44 @@ export class DeskFiles {
     this.#uploads.again(hash);
   }
 
-  stop(): void {
-    this.#unsubscribe();
+  /** What was given is still kept. Sending stops at once. */
+  async stop(): Promise<void> {
     this.#uploads.stop();
     this.#listeners.clear();
+    await this.#taking;
+    this.#unsubscribe();
   }
 
   async #take({ interactionId, attachmentId, name, mediaType, content }: NewFile): Promise<void> {
-    const { engine, blobs } = this.#ports;
+    const { engine, blobs, list } = this.#ports;
     if (engine.view.get('attachment', attachmentId)) return;
     const bytes = new Uint8Array(await content.arrayBuffer());
     const hash = await contentHash(bytes);
     // The bytes first: no row may speak of bytes that nobody has.
     await blobs.keep(hash, bytes);
-    const added = { interactionId, attachmentId, hash, name, mediaType, size: bytes.length };
+    const size = bytes.length;
+    const added = { interactionId, attachmentId, hash, name, mediaType, size };
     try {
+      // Then the word that they are to be sent: the row that says so too may not stay here as long as sending takes.
+      await list.add({ id: attachmentId, hash, name, size, at: engine.now() });
       const { saved } = engine.mutate('interaction.addAttachment', added);
       this.#uploads.changedHere(hash);
       await saved;
     } catch (error) {
-      if (error instanceof Refusal && !this.#isInUse(added)) await this.#forget(hash);
+      if (error instanceof Refusal) await this.#notTaken(attachmentId, hash);
       throw error;
     }
     this.#trim();
   }
 
+  async #notTaken(attachmentId: string, hash: string): Promise<void> {
+    await this.#ports.list.remove(attachmentId).catch((error) => report('files.list', error, 'warn'));
+    if (!this.#isInUse({ hash })) await this.#forget(hash);
+  }
+
   #trim(): void {
-    const { blobs, cacheLimit = CACHE_LIMIT } = this.#ports;
-    const spared = new Set(this.#uploads.awaited().map(({ hash }) => hash));
+    const { blobs, list, cacheLimit = CACHE_LIMIT } = this.#ports;
+    const spared = new Set([list.name, ...this.#uploads.awaited().map(({ hash }) => hash)]);
     blobs.trim(cacheLimit, spared).catch((error) => report('files.trim', error, 'warn'));
   }
 
@@ -129,9 +142,10 @@ export class DeskFiles {
 
   #isInUse({ hash }: Pick<Attachment, 'hash'>): boolean {
     const { view } = this.#ports.engine;
-    return view
+    const shown = view
       .all('attachment')
       .some((row) => row.hash === hash && (row.state === 'uploading' || row.state === 'ready'));
+    return shown || this.#uploads.awaited().some((file) => file.hash === hash);
   }
 
   async #forget(hash: string): Promise<void> {

@@ -87,6 +87,17 @@ export class LocalBlobs {
     }
   }
 
+  /** Keeps a value of ours among the files, in one piece. Resolves when it would survive a power cut. */
+  async keepValue(name: string, value: unknown): Promise<void> {
+    await this.keepPiece(name, 0, new TextEncoder().encode(JSON.stringify(value)));
+  }
+
+  /** What was kept under this name; undefined: nothing. Throws `DamagedFile` when it does not open. */
+  async value(name: string): Promise<unknown> {
+    if ((await this.missing(name, 1)).length > 0) return undefined;
+    return JSON.parse(new TextDecoder().decode(await this.#piece(name, 0)));
+  }
+
   async #piece(hash: string, index: number): Promise<Bytes> {
     const { sealed } = await this.#bridge.call('blob.read', { blob: this.#nameOf(hash), index });
     if (sealed === null) throw new DamagedFile();

@@ -1,4 +1,3 @@
-import type { Attachment } from '../../../domain/attachment/attachment.ts';
 import type { Engine } from '../../../sync/engine/engine.ts';
 import type { Clock, Random } from '../../../sync/engine/ports.ts';
 import { ApiFailure, type FailureCode } from '../network/ask.ts';
@@ -6,6 +5,7 @@ import type { FilesApi } from '../network/files-api.ts';
 import { report } from '../problem-log.ts';
 import { DamagedFile, type TellFile, type UploadProblem } from './file-state.ts';
 import { type LocalBlobs, PIECE } from './local-blobs.ts';
+import type { Upload, UploadList } from './upload-list.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -13,8 +13,9 @@ const LONGEST_PAUSE_MS = 60_000;
 const TRIES = 3;
 
 export interface UploadPorts {
-  engine: Pick<Engine, 'view' | 'status' | 'pendingFor' | 'subscribe' | 'subscribeStatus'>;
+  engine: Pick<Engine, 'view' | 'status' | 'unsent' | 'subscribe' | 'subscribeStatus'>;
   blobs: LocalBlobs;
+  list: UploadList;
   api: FilesApi;
   clock: Clock;
   random: Random;
@@ -23,13 +24,13 @@ export interface UploadPorts {
 }
 
 /**
- * Sends the person's files, one after the other, beside the sync. What there is to send follows from the rows and from
- * the bytes that lie here, so nothing of it is kept: a restart begins where the server says that it stands.
+ * Sends the person's files, one after the other, beside the sync. What there is to send follows from the rows, from the
+ * bytes that lie here, and from the list of what was taken in; how far it is only the server says.
  */
 export class Uploads {
   readonly #ports: UploadPorts;
   /** Their rows may leave this desktop, with an interaction handed over; what was begun is sent to its end all the same. */
-  readonly #begun = new Map<string, Attachment>();
+  readonly #begun: Map<string, Upload>;
   readonly #here = new Map<string, boolean>();
   readonly #shown = new Set<string>();
   readonly #problems = new Map<string, UploadProblem>();
@@ -45,30 +46,34 @@ export class Uploads {
 
   constructor(ports: UploadPorts) {
     this.#ports = ports;
-    const { engine } = ports;
-    let { connection } = engine.status;
+    const { engine, list } = ports;
+    this.#begun = new Map(list.uploads.map((upload) => [upload.id, upload]));
+    let { connection, pending } = engine.status;
     this.#stops = [
       engine.subscribe((keys) => {
         for (const key of keys) if (key.startsWith('attachment/')) return this.wake();
       }),
       engine.subscribeStatus(() => {
-        if (engine.status.connection === connection) return;
-        connection = engine.status.connection;
-        if (connection === 'online') this.#goOn();
+        const before = { connection, pending };
+        ({ connection, pending } = engine.status);
+        if (connection !== before.connection && connection === 'online') this.#goOn();
+        // An answered intent may be what a file without a row waited for.
+        else if (pending < before.pending && this.#begun.size > 0) this.wake();
       }),
     ];
     this.wake();
   }
 
   /** Own files the server has not got all of, oldest first. */
-  awaited(): Attachment[] {
+  awaited(): Upload[] {
     const { engine, personId } = this.#ports;
     for (const row of engine.view.where('attachment', 'state', 'uploading'))
       if (row.author.kind === 'person' && row.author.id === personId) this.#begun.set(row.id, row);
     for (const { id, hash } of this.#begun.values()) {
       const row = engine.view.get('attachment', id);
-      // A row may leave before it has said here that everything arrived.
-      if (row ? row.state !== 'uploading' : this.#arrived.has(hash)) this.#begun.delete(id);
+      // A row may leave before it has said here that everything arrived, or that another machine sends it.
+      const over = this.#arrived.has(hash) || this.#here.get(hash) === false;
+      if (row ? row.state !== 'uploading' : over) this.#over(id);
     }
     return [...this.#begun.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   }
@@ -122,27 +127,35 @@ export class Uploads {
   }
 
   /** Tells how it stands with every awaited file and finds the one to send now, if one may go. */
-  async #look(): Promise<Attachment | undefined> {
-    const { engine } = this.#ports;
+  async #look(): Promise<Upload | undefined> {
+    const { engine, list } = this.#ports;
     const awaited = this.awaited();
     this.#clearAway(new Set(awaited.map(({ hash }) => hash)));
-    const ready: Attachment[] = [];
+    const ready: Upload[] = [];
     for (const file of awaited) {
-      if (this.#arrived.has(file.hash)) continue;
+      const { id, hash, name, size } = file;
+      if (this.#arrived.has(hash)) continue;
       const here = await this.#isHere(file);
-      const problem = this.#problems.get(file.hash);
-      if (problem) this.#tell(file.hash, { at: 'failed', problem });
-      else this.#tell(file.hash, { at: here ? 'waiting' : 'elsewhere' });
-      // What the server has not heard of it does not take.
-      const known = !engine.pendingFor('attachment', file.id).includes('interaction.addAttachment');
-      if (here && known && !problem) ready.push(file);
+      if (here && !list.has(id)) list.add(file).catch((error) => report('files.list', error, 'warn'));
+      const problem = this.#problems.get(hash);
+      if (problem) this.#tell(hash, { at: 'failed', name, size, problem });
+      else this.#tell(hash, here ? { at: 'waiting', name, size } : { at: 'elsewhere' });
+      if (here && !problem && this.#isKnown(id)) ready.push(file);
     }
     if (this.#endPause || engine.status.connection !== 'online') return undefined;
-    const failures = ({ hash }: Attachment) => this.#failures.get(hash) ?? 0;
+    const failures = ({ hash }: Upload) => this.#failures.get(hash) ?? 0;
     return ready.sort((a, b) => failures(a) - failures(b))[0];
   }
 
-  async #isHere({ hash, size }: Attachment): Promise<boolean> {
+  /** What the server has not heard of it does not take. Without a row nothing but the intent itself says so. */
+  #isKnown(id: string): boolean {
+    return !this.#ports.engine.unsent.some(
+      ({ name, args }) =>
+        name === 'interaction.addAttachment' && (args as { attachmentId?: string }).attachmentId === id,
+    );
+  }
+
+  async #isHere({ hash, size }: Upload): Promise<boolean> {
     const known = this.#here.get(hash);
     if (known !== undefined) return known;
     const here = (await this.#ports.blobs.missing(hash, size)).length === 0;
@@ -163,7 +176,7 @@ export class Uploads {
   }
 
   /** Sends one file as far as it goes. False: not now, perhaps after a pause. */
-  async #send(file: Attachment): Promise<boolean> {
+  async #send(file: Upload): Promise<boolean> {
     try {
       await this.#sendAll(file);
       this.#pauses = 0;
@@ -183,19 +196,19 @@ export class Uploads {
     }
   }
 
-  async #sendAll({ hash, size }: Attachment): Promise<void> {
+  async #sendAll({ hash, name, size }: Upload): Promise<void> {
     const { api, blobs } = this.#ports;
     const wanted = () => !this.#stopped && this.awaited().some((file) => file.hash === hash);
     let { received, complete } = await api.standing(hash);
     while (!complete && wanted()) {
-      this.#tell(hash, { at: 'sending', done: received });
+      this.#tell(hash, { at: 'sending', name, size, done: received });
       const bytes = await blobs.read(hash, received, Math.min(received + PIECE, size));
       ({ received, complete } = await api.send(hash, received, bytes));
     }
     if (!complete) return;
     this.#forgetGone(hash);
     this.#arrived.add(hash);
-    this.#tell(hash, { at: 'sending', done: size });
+    this.#tell(hash, { at: 'sending', name, size, done: size });
   }
 
   /** Nobody here shows these files any more. False when there is none such. */
@@ -203,12 +216,18 @@ export class Uploads {
     const gone = this.awaited().filter(
       (file) => file.hash === hash && !this.#ports.engine.view.get('attachment', file.id),
     );
-    for (const { id } of gone) this.#begun.delete(id);
+    for (const { id } of gone) this.#over(id);
     return gone.length > 0;
   }
 
+  /** Should the disk not take it, the next start asks the server once more. */
+  #over(id: string): void {
+    this.#begun.delete(id);
+    this.#ports.list.remove(id).catch((error) => report('files.list', error, 'warn'));
+  }
+
   /** Nothing where the same again may help. */
-  async #problemOf(error: unknown, { hash, size }: Attachment): Promise<UploadProblem | undefined> {
+  async #problemOf(error: unknown, { hash, size }: Upload): Promise<UploadProblem | undefined> {
     if (error instanceof DamagedFile) return 'damaged';
     const code = error instanceof ApiFailure ? error.code : undefined;
     const hopeless: FailureCode[] = ['badRequest', 'notAllowed', 'refused'];

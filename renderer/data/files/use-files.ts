@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useWorkplace } from '../workplace.ts';
 import type { FileState } from './file-state.ts';
-import type { TakenFile, WindowFiles } from './window-files.ts';
+import type { OutgoingFile, TakenFile, WindowFiles } from './window-files.ts';
 
 export const useFiles = (): WindowFiles => useWorkplace().files;
 
@@ -15,4 +15,10 @@ export function useFileState(hash: string): FileState | undefined {
 export function useTakenFiles(): readonly TakenFile[] {
   const files = useFiles();
   return useSyncExternalStore(files.subscribe, files.taken);
+}
+
+/** Files this machine keeps and the server has not got all of. */
+export function useOutgoingFiles(): readonly OutgoingFile[] {
+  const files = useFiles();
+  return useSyncExternalStore(files.subscribe, files.outgoing);
 }

@@ -60,3 +60,25 @@ describe('files given in a window', () => {
     expect(waiting()).toEqual([]);
   });
 });
+
+describe('files that are still to be sent', () => {
+  it('are those this machine keeps, however far they are, until it says no more of them', () => {
+    const { files } = aWindow(async () => {});
+    const of = { name: 'a.png', size: 100 };
+    files.heard('a', { ...of, at: 'waiting' });
+    files.heard('b', { at: 'loading', done: 1 });
+    files.heard('c', { at: 'elsewhere' });
+    files.heard('d', { ...of, at: 'failed', problem: 'damaged' });
+    expect(files.outgoing().map(({ hash, state }) => [hash, state.at])).toEqual([
+      ['a', 'waiting'],
+      ['d', 'failed'],
+    ]);
+    files.heard('a', { ...of, at: 'sending', done: 40 });
+    expect(files.outgoing()[0]?.state).toEqual({ ...of, at: 'sending', done: 40 });
+    const before = files.outgoing();
+    expect(files.outgoing()).toBe(before);
+    files.heard('a', undefined);
+    files.forgetStates();
+    expect(files.outgoing()).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import { ChannelClosed } from '../desk/channel.ts';
 import type { Bytes } from '../disk/sealer.ts';
 import { report } from '../problem-log.ts';
 import type { NewFile } from './desk-files.ts';
-import type { FileState } from './file-state.ts';
+import { type FileState, isOutgoing, type OutgoingState } from './file-state.ts';
 
 /** Why this machine has not kept a file: the rules, or `unreadable` it cannot be read, or `disk` not be written. */
 export type TakingProblem = RefusalCode | 'unreadable' | 'disk';
@@ -12,6 +12,12 @@ export type TakingProblem = RefusalCode | 'unreadable' | 'disk';
 export interface TakenFile {
   file: NewFile;
   problem?: TakingProblem;
+}
+
+/** A file this machine keeps and has still to send. */
+export interface OutgoingFile {
+  hash: string;
+  state: OutgoingState;
 }
 
 export interface FilesDesk {
@@ -26,6 +32,7 @@ export class WindowFiles {
   readonly #states = new Map<string, FileState>();
   readonly #listeners = new Set<() => void>();
   #taken: readonly TakenFile[] = [];
+  #outgoing: readonly OutgoingFile[] = [];
   #personId: string | undefined;
 
   constructor(desk: FilesDesk) {
@@ -39,6 +46,9 @@ export class WindowFiles {
 
   /** Files the desk has not kept yet, in the order they were given. */
   readonly taken = (): readonly TakenFile[] => this.#taken;
+
+  /** Files the server has not got all of, in the order the desk told of them. */
+  readonly outgoing = (): readonly OutgoingFile[] => this.#outgoing;
 
   readonly stateOf = (hash: string): FileState | undefined => this.#states.get(hash);
 
@@ -71,13 +81,13 @@ export class WindowFiles {
   heard(hash: string, state: FileState | undefined): void {
     if (state) this.#states.set(hash, state);
     else this.#states.delete(hash);
-    this.#changed();
+    this.#statesChanged();
   }
 
   /** The desk tells anew. */
   forgetStates(): void {
     this.#states.clear();
-    this.#changed();
+    this.#statesChanged();
   }
 
   /** A desk has opened for this person. What an earlier one of theirs had not kept is given to it; others' is dropped. */
@@ -107,6 +117,13 @@ export class WindowFiles {
 
   #setTaken(taken: readonly TakenFile[]): void {
     this.#taken = taken;
+    this.#changed();
+  }
+
+  #statesChanged(): void {
+    this.#outgoing = [...this.#states].flatMap(([hash, state]) =>
+      isOutgoing(state) ? [{ hash, state }] : [],
+    );
     this.#changed();
   }
 

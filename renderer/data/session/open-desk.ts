@@ -12,6 +12,7 @@ import { importKey, Sealer } from '../disk/sealer.ts';
 import type { DraftDisk } from '../drafts.ts';
 import { DeskFiles } from '../files/desk-files.ts';
 import { LocalBlobs } from '../files/local-blobs.ts';
+import { UploadList } from '../files/upload-list.ts';
 import type { Access } from '../network/access.ts';
 import { httpFilesApi } from '../network/files-api.ts';
 import { HttpTransport, transportError } from '../network/http-transport.ts';
@@ -54,9 +55,11 @@ export async function openDesk({ person, name, key, access, bridge, apiUrl }: Wh
   const journal = new SealedJournal(journalFile(bridge, name), sealer);
   const transport = new HttpTransport(access, apiUrl, pokesFor(access, apiUrl, bridge));
   const engine = await Engine.open({ store, journal, transport, clock: systemClock, random }, person.id);
+  const blobs = await LocalBlobs.open(bridge, sealer, name);
   const files = new DeskFiles({
     engine,
-    blobs: await LocalBlobs.open(bridge, sealer, name),
+    blobs,
+    list: await UploadList.open(blobs),
     api: httpFilesApi(access, apiUrl),
     clock: systemClock,
     random,
@@ -70,7 +73,7 @@ export async function openDesk({ person, name, key, access, bridge, apiUrl }: Wh
     api: apiFor(access, apiUrl),
     files,
     close: async () => {
-      files.stop();
+      await files.stop();
       await engine.stop();
       drafts.close();
     },

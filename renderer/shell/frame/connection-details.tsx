@@ -3,10 +3,11 @@ import { IconClockExclamation, IconDatabaseExclamation } from '@tabler/icons-rea
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../data/hooks.ts';
-import type { SyncStatus } from '../../data/index.ts';
+import { type SyncStatus, useOutgoingFiles } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { clockIsOff } from './clock-is-off.ts';
 import classes from './connection-details.module.css';
+import { OutgoingFiles } from './outgoing-files.tsx';
 
 const help = {
   starting: 'connection.startingHelp',
@@ -25,6 +26,7 @@ export function ConnectionDetails({ status, words }: Props) {
   const { t } = useTranslation('shell');
   const { dayAndTime, number } = useFormat();
   const now = useNow();
+  const files = useOutgoingFiles();
   const { connection, lastSyncedAt, pending, refused, clockOffsetMs, unsaved, diverged, cacheBehind } =
     status;
   return (
@@ -42,6 +44,7 @@ export function ConnectionDetails({ status, words }: Props) {
         </Fact>
         {diverged > 0 && <Fact name={t('connection.diverged')}>{number(diverged)}</Fact>}
       </dl>
+      <OutgoingFiles files={files} />
       {cacheBehind && (
         <Alert color="orange" icon={<IconDatabaseExclamation />} p="xs">
           {t('connection.cacheBehind')}

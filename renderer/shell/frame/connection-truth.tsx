@@ -14,6 +14,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { clockIsOff } from './clock-is-off.ts';
 import { ConnectionDetails } from './connection-details.tsx';
 import classes from './top-bar.module.css';
+import { useUnsent, useUnsentWords } from './use-unsent.ts';
 
 const icons: Record<Connection, typeof IconCloudCheck> = {
   starting: IconCloudUp,
@@ -27,7 +28,8 @@ const icons: Record<Connection, typeof IconCloudCheck> = {
 export function ConnectionTruth() {
   const { t } = useTranslation('shell');
   const status = useSyncStatus();
-  const Icon = icons[status.connection];
+  const { files } = useUnsent();
+  const Icon = status.connection === 'online' && files > 0 ? IconCloudUp : icons[status.connection];
   const words = useConnectionWords(status);
   const off = clockIsOff(status);
   const warns = status.connection === 'offline' || status.connection === 'upgradeNeeded';
@@ -53,20 +55,28 @@ export function ConnectionTruth() {
         </Popover.Dropdown>
       </Popover>
       {/* Says only what changed for the person, not every sent message. */}
-      <VisuallyHidden role="status">{warns || status.connection === 'online' ? words : ''}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {warns ? words : status.connection === 'online' ? t('connection.online') : ''}
+      </VisuallyHidden>
     </>
   );
 }
 
-function useConnectionWords({ connection, offlineSince, pending }: SyncStatus): string {
+function useConnectionWords({ connection, offlineSince }: SyncStatus): string {
   const { t } = useTranslation('shell');
   const { time } = useFormat();
-  if (connection === 'online') return t('connection.online');
+  const { files } = useUnsent();
+  const unsent = useUnsentWords();
+  // Things done are there in a moment; a file takes its time.
+  if (connection === 'online')
+    return files > 0
+      ? `${t('connection.online')} · ${t('connection.waitingFiles', { count: files })}`
+      : t('connection.online');
   if (connection === 'upgradeNeeded') return t('connection.upgradeNeeded');
   if (connection !== 'offline') return t('connection.starting');
   const since =
     offlineSince === undefined
       ? t('connection.offline')
       : t('connection.offlineSince', { time: time(offlineSince) });
-  return pending > 0 ? `${since} · ${t('connection.waiting', { count: pending })}` : since;
+  return unsent ? `${since} · ${unsent}` : since;
 }

@@ -1,14 +1,15 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession, useSyncStatus } from '../../data/hooks.ts';
+import { useSession } from '../../data/hooks.ts';
 import { report } from '../../data/problem-log.ts';
+import { useUnsent } from './use-unsent.ts';
 
 /** Leaving asks first when work has not reached the server. `question` must be rendered. */
 export function useSignOut(): { signOut(): void; question: ReactNode } {
   const { t } = useTranslation('shell');
   const session = useSession();
-  const { pending } = useSyncStatus();
+  const unsent = useUnsent();
   const [asking, setAsking] = useState(false);
   const leave = () => void session.signOut().catch((error) => report('signOut', error));
   const question = (
@@ -19,7 +20,8 @@ export function useSignOut(): { signOut(): void; question: ReactNode } {
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <Stack>
-        <Text>{t('signOut.unsent', { count: pending })}</Text>
+        {unsent.pending > 0 && <Text>{t('signOut.unsent', { count: unsent.pending })}</Text>}
+        {unsent.files > 0 && <Text>{t('signOut.unsentFiles', { count: unsent.files })}</Text>}
         <Group justify="flex-end">
           <Button variant="default" onClick={leave}>
             {t('signOut.confirm')}
@@ -31,5 +33,5 @@ export function useSignOut(): { signOut(): void; question: ReactNode } {
       </Stack>
     </Modal>
   );
-  return { signOut: () => (pending > 0 ? setAsking(true) : leave()), question };
+  return { signOut: () => (unsent.some ? setAsking(true) : leave()), question };
 }

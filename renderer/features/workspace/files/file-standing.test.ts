@@ -13,6 +13,7 @@ const file: Attachment = {
   state: 'uploading',
   at: 0,
 };
+const of = { name: file.name, size: file.size };
 const own = { mine: true, online: true, keeping: false, unsent: false, state: undefined };
 
 describe('how far a file is', () => {
@@ -21,20 +22,20 @@ describe('how far a file is', () => {
       at: 'keeping',
     });
     expect(fileStanding(file, { ...own, online: false, unsent: true })).toEqual({ at: 'kept' });
-    expect(fileStanding(file, { ...own, state: { at: 'waiting' } })).toEqual({ at: 'queued' });
-    const sending = { ...own, state: { at: 'sending', done: 409 } } as const;
+    expect(fileStanding(file, { ...own, state: { ...of, at: 'waiting' } })).toEqual({ at: 'queued' });
+    const sending = { ...own, state: { ...of, at: 'sending', done: 409 } } as const;
     expect(fileStanding(file, sending)).toEqual({ at: 'sending', percent: 40 });
     expect(fileStanding({ ...file, state: 'ready' }, own)).toEqual({ at: 'sent' });
   });
 
   it('does not call moving what cannot move without a line', () => {
-    const cut = { ...own, online: false, state: { at: 'sending', done: 409 } } as const;
+    const cut = { ...own, online: false, state: { ...of, at: 'sending', done: 409 } } as const;
     expect(fileStanding(file, cut)).toEqual({ at: 'kept' });
   });
 
   it('says why it does not go on, with or without a line', () => {
     const failed = { at: 'failed', problem: 'damaged' } as const;
-    expect(fileStanding(file, { ...own, online: false, state: failed })).toEqual(failed);
+    expect(fileStanding(file, { ...own, online: false, state: { ...of, ...failed } })).toEqual(failed);
     expect(fileStanding(file, { ...own, state: { at: 'elsewhere' } })).toEqual({ at: 'elsewhere' });
   });
 
