@@ -1,5 +1,6 @@
 import type { InteractionState } from '../interaction/interaction.ts';
 import type { ArticleUse } from '../knowledge/article-use.ts';
+import type { Bilingual } from '../language.ts';
 import { isGreeting } from '../script/fill-script.ts';
 import type { ScriptUse } from '../script/script.ts';
 import type { SlaClock } from '../sla/clocks.ts';
@@ -25,6 +26,7 @@ export type MarkContent =
   | { kind: 'file'; by: 'customer' | 'person' | 'system'; name: string }
   | { kind: 'fileGone'; why: 'author' | 'neverCame' }
   | { kind: 'knowledge'; what: ArticleUse | 'helped' | 'didNotHelp' | 'missing'; title: string }
+  | { kind: 'guide'; title: Bilingual; say: string; choice: string }
   | { kind: 'survey'; what: 'offered' | 'answered'; stars: number | undefined };
 
 /** A mark has an id of its own that stays the same however often the timeline is laid out. */
@@ -59,6 +61,10 @@ function contentOf(step: Step, before: Step | undefined): MarkContent[] {
       return [{ kind: 'file', by: event.actor.kind, name: event.data.name }];
     case 'attachment.withdrawn':
       return [{ kind: 'fileGone', why: event.data.reason }];
+    case 'guide.chosen': {
+      const { title, say, choice } = event.data;
+      return [{ kind: 'guide', title, say, choice }];
+    }
     case 'survey.offered':
       return [{ kind: 'survey', what: 'offered', stars: undefined }];
     case 'survey.answered':

@@ -121,6 +121,17 @@ const marksOf = (timeline: Timeline, kind: string) =>
     .filter((mark) => mark.kind === kind)
     .map(({ id: _id, kind: _kind, at, ...rest }) => ({ at: seconds(at), ...rest }));
 
+it('tells a turn in a guided script in the words it was taken with', () => {
+  const { add, arrives, events } = journal();
+  arrives();
+  add(5, 'interaction.accepted', { personId: 'a1' });
+  const title = { 'zh-CN': '重启', en: 'Restart' };
+  const turn = { stepId: 's', say: 'Is the light on?', choiceId: 'c', choice: 'Yes', to: 't' };
+  add(30, 'guide.chosen', { walkId: 'w', scriptId: 'g', version: 1, title, ...turn });
+  const mark = timelineOf(events, queues)?.marks.find(({ kind }) => kind === 'guide');
+  expect(mark).toMatchObject({ at: t0 + 30 * SECOND, title, say: 'Is the light on?', choice: 'Yes' });
+});
+
 describe('the timeline of a whole life', () => {
   const timeline = laidOut(life());
 

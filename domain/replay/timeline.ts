@@ -70,6 +70,7 @@ const ranks: Record<Mark['kind'], number> = {
   hold: 6,
   talkResumed: 6,
   state: 6,
+  guide: 7,
   callback: 7,
   knowledge: 7,
   survey: 8,

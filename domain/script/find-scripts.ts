@@ -30,10 +30,11 @@ export function readyToFind(script: Script): Said {
 
 /** How well a word fits: in the title before in the wording, as written before as spoken. 0 when it does not. */
 function fits(word: string, { title, body }: Said, moment: SpokenText): number {
-  const [named, worded] = [findWord(title, word) ?? findWord(moment, word), findWord(body, word)];
+  const named = findWord(title, word) ?? findWord(moment, word);
   if (named === 'written') return 4;
-  if (worded === 'written') return 3;
-  return named === 'spoken' ? 2 : worded === 'spoken' ? 1 : 0;
+  if (body.folded.includes(word)) return 3;
+  if (named === 'spoken') return 2;
+  return findWord(body, word) ? 1 : 0;
 }
 
 /**

@@ -5,6 +5,8 @@ import { foldText } from './fold-text.ts';
 interface Sound {
   character: string;
   readings: readonly string[];
+  /** The signs a reading of it, or it itself, begins with: most places of a text are passed over by these. */
+  begins: string;
 }
 
 /** Text made ready to be searched, as written and as spoken. */
@@ -13,16 +15,21 @@ export interface SpokenText {
   sounds: readonly Sound[];
 }
 
-const known = new Map<string, readonly string[]>();
+/** Every reading without tones, ü written v as it is typed. */
+const readingsOf = (character: string): readonly string[] =>
+  pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true });
 
-/** Every reading without tones, ü written v as it is typed. Remembered: a library says the same characters again. */
-function readingsOf(character: string): readonly string[] {
-  let readings = known.get(character);
-  if (!readings) {
-    readings = pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true });
-    known.set(character, readings);
+/** Remembered: a library says the same characters again. */
+const known = new Map<string, Sound>();
+
+function soundOf(character: string): Sound {
+  let sound = known.get(character);
+  if (!sound) {
+    const readings = CHINESE.test(character) ? readingsOf(character) : [];
+    sound = { character, readings, begins: character.charAt(0) + readings.map(([first]) => first).join('') };
+    known.set(character, sound);
   }
-  return readings;
+  return sound;
 }
 
 const CHINESE = /\p{Script=Han}/u;
@@ -31,9 +38,7 @@ const SAID = /[\p{L}\p{N}]/u;
 /** What stands between words is not spoken: a query in pinyin runs on over a comma. */
 export function spokenText(text: string): SpokenText {
   const folded = foldText(text);
-  const sounds = [...folded]
-    .filter((character) => SAID.test(character))
-    .map((character) => ({ character, readings: CHINESE.test(character) ? readingsOf(character) : [] }));
+  const sounds = [...folded].filter((character) => SAID.test(character)).map(soundOf);
   return { folded, sounds };
 }
 
@@ -47,8 +52,10 @@ export type Found = 'written' | 'spoken';
 export function findWord(text: SpokenText, word: string): Found | undefined {
   if (text.folded.includes(word)) return 'written';
   if (!/[a-z]/.test(word)) return undefined;
-  for (let from = 0; from < text.sounds.length; from += 1)
-    if (soundsLike(text.sounds, from, word, 0)) return 'spoken';
+  const { sounds } = text;
+  const first = word.charAt(0);
+  for (let from = 0; from < sounds.length; from += 1)
+    if (sounds[from]?.begins.includes(first) && soundsLike(sounds, from, word, 0)) return 'spoken';
   return undefined;
 }
 
@@ -72,4 +79,6 @@ function beginnings(reading: string, word: string, at: number): number[] {
   return initials(reading).filter((length) => word.startsWith(reading.slice(0, length), at));
 }
 
-const initials = (reading: string): number[] => (/^[zcs]h/.test(reading) ? [2, 1] : [1]);
+const ONE = [1];
+const TWO = [2, 1];
+const initials = (reading: string): number[] => (reading[1] === 'h' ? TWO : ONE);

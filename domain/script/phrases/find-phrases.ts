@@ -1,7 +1,7 @@
 import { dayAndMinute } from '../../callback/spoken-time.ts';
 import type { Instant } from '../../time.ts';
 import { englishPhrases } from './en.ts';
-import { BY_TIME, type Phrase, type PhraseKind } from './phrase.ts';
+import { BY_TIME, type PhraseKind } from './phrase.ts';
 import { soonestPromiseWords } from './soonest-promise.ts';
 import { chinesePhrases } from './zh-cn.ts';
 
@@ -29,10 +29,12 @@ const patterns = lists.flatMap(({ language, phrases }) =>
  * for: people mix them. A promise that names its time is none, nor is what the customer is asked to do.
  */
 export function findPhrases(text: string, now: Instant): FoundPhrase[] {
+  const isOpen = openSentences(text);
   const found = patterns.flatMap(({ pattern, language, ...phrase }) =>
     [...text.matchAll(pattern)].flatMap((match): FoundPhrase[] => {
       const [from, to] = [match.index, match.index + match[0].length];
-      if (from === to || !stands(phrase, sentenceAround(text, from, to))) return [];
+      // What says when, or asks the customer, is no promise without a time.
+      if (from === to || (phrase.kind === 'promise' && !isOpen(from))) return [];
       const { kind, clauseId } = phrase;
       const better = phrase.better.replace(BY_TIME, () => soonestPromiseWords(now, language));
       return [{ from, to, words: match[0], kind, clauseId, better: inCase(better, match[0]) }];
@@ -42,24 +44,26 @@ export function findPhrases(text: string, now: Instant): FoundPhrase[] {
 }
 
 const END = /[。！？!?；;\n]|\.(?=\s)/g;
-
-function sentenceAround(text: string, from: number, to: number): string {
-  let start = 0;
-  for (const end of text.matchAll(END)) {
-    if (end.index < from) start = end.index + 1;
-    else if (end.index >= to) return text.slice(start, end.index);
-  }
-  return text.slice(start);
-}
-
 const SPAN =
   /(?:\d+|[半一两二三四五六七八九十]+)\s*个?\s*(?:分钟|小时|钟头|工作日|天)|\b(?:in|within)\s+(?:the next\s+)?(?:\d+|half an|an?|one|two|three|four|five)\s+(?:\w+ )?(?:minute|hour|day)s?\b/i;
 const ASKED = /请[您你]|麻烦[您你]|建议[您你]|\b(?:could|can|would) you\b|\bplease (?!be assured)/i;
 
-/** What says when, or asks the customer, is no promise without a time. */
-const stands = ({ kind }: Phrase, sentence: string): boolean =>
-  kind !== 'promise' ||
-  !(SPAN.test(sentence) || dayAndMinute(sentence, 0) !== undefined || ASKED.test(sentence));
+/** Tells of a place in `text` whether its sentence names no time and asks nobody for anything. Looked at once each. */
+function openSentences(text: string): (place: number) => boolean {
+  const ends = [...text.matchAll(END)].map(({ index }) => index + 1);
+  const known = new Map<number, boolean>();
+  return (place) => {
+    const n = ends.findIndex((end) => end > place);
+    const [from, to] = [ends[n < 0 ? ends.length - 1 : n - 1] ?? 0, ends[n] ?? text.length];
+    let open = known.get(from);
+    if (open === undefined) {
+      const sentence = text.slice(from, to);
+      open = !(SPAN.test(sentence) || dayAndMinute(sentence, 0) !== undefined || ASKED.test(sentence));
+      known.set(from, open);
+    }
+    return open;
+  };
+}
 
 /** A sentence that began with a capital still does. */
 const inCase = (better: string, words: string): string =>

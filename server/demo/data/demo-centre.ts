@@ -4,11 +4,13 @@ import type { RowChange } from '../../../domain/journal/rows.ts';
 import { type Person, roleSchema } from '../../../domain/person/person.ts';
 import { type OpeningHours, type Queue, queueSchema } from '../../../domain/queue/queue.ts';
 import { scriptSchema } from '../../../domain/script/script.ts';
-import type { Instant } from '../../../domain/time.ts';
+import { type Wording, wordingSchema } from '../../../domain/script/wording.ts';
+import { HOUR, type Instant } from '../../../domain/time.ts';
 import queues from '../../../resources/default-centre/queues.json' with { type: 'json' };
 import scorecards from '../../../resources/default-centre/scorecards.json' with { type: 'json' };
 import scripts from '../../../resources/default-centre/scripts.json' with { type: 'json' };
 import centre from '../../../resources/demo/centre.json' with { type: 'json' };
+import wordings from '../../../resources/demo/wordings.json' with { type: 'json' };
 
 const personSchema = z.object({
   id: z.string(),
@@ -64,12 +66,24 @@ export const demoPeople = (now: Instant): Person[] =>
     stateSince: now,
   }));
 
+/** What its editors have proposed, and what became of it. */
+const demoWordings = (now: Instant): Wording[] =>
+  wordings.map(({ hoursAgo, decidedHoursAgo, ...wording }) =>
+    wordingSchema.parse({
+      ...wording,
+      state: decidedHoursAgo === undefined ? 'proposed' : 'returned',
+      proposedAt: now - hoursAgo * HOUR,
+      ...(decidedHoursAgo !== undefined && { decidedAt: now - decidedHoursAgo * HOUR }),
+    }),
+  );
+
 /** Everything the demo centre is made of as it begins. */
 export const demoCentre = (now: Instant): RowChange[] => [
   ...demoQueues.map((row): RowChange => ({ entity: 'queue', id: row.id, row })),
   ...scripts.map(
     (script): RowChange => ({ entity: 'script', id: script.id, row: scriptSchema.parse(script) }),
   ),
+  ...demoWordings(now).map((row): RowChange => ({ entity: 'wording', id: row.id, row })),
   ...scorecards.map(
     (card): RowChange => ({ entity: 'scorecard', id: card.id, row: scorecardSchema.parse(card) }),
   ),

@@ -20,6 +20,7 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
   IconRobot,
+  IconRoute,
   IconStar,
   IconUser,
   IconUsers,
@@ -78,6 +79,8 @@ export function markIcon(mark: Mark): Icon {
       return IconPaperclip;
     case 'knowledge':
       return mark.what === 'missing' ? IconBookOff : IconBook;
+    case 'guide':
+      return IconRoute;
     case 'survey':
       return IconStar;
   }
@@ -138,6 +141,8 @@ export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
         return t(`mark.fileGone.${mark.why}`);
       case 'knowledge':
         return t(`mark.knowledge.${mark.what}`, { title: mark.title });
+      case 'guide':
+        return t('mark.guide', { title: mark.title[language], say: mark.say, choice: mark.choice });
       case 'survey':
         return mark.what === 'offered'
           ? t('mark.surveyOffered')

@@ -23,7 +23,6 @@ export function ComposerNotes({ interaction, composer }: Props) {
 
 function Note({ interaction, composer }: Props) {
   const { t } = useTranslation('workspace');
-  const { language } = useFormat();
   const { connection } = useSyncStatus();
   const requested = usePending('interaction', interaction.id).includes('interaction.accept');
   if (composer.unfilled) return <UnfilledNote unfilled={composer.unfilled} />;
@@ -35,9 +34,6 @@ function Note({ interaction, composer }: Props) {
         {t('note.ungreeted')} <Keys keys="mod+g" />
       </Line>
     );
-  const [due] = composer.due;
-  if (due && composer.draft.text.trim() !== '' && interaction.firstHumanAt !== undefined)
-    return <Line>{t('note.due', { title: due.title[language] })}</Line>;
   if (interaction.state === 'held') return <Line>{t('note.held')}</Line>;
   if (connection === 'offline') return <Line>{t('note.offline')}</Line>;
   if (requested) return <Line>{t('note.requested')}</Line>;

@@ -10,11 +10,13 @@ import { useFocusWish } from '../focus-wish.ts';
 import classes from './composer.module.css';
 import { ComposerBar } from './composer-bar.tsx';
 import { ComposerNotes } from './composer-notes.tsx';
+import { GuideStrip } from './guide-strip.tsx';
 import { PhraseChip } from './phrase-chip.tsx';
 import { PromiseChip } from './promise-chip.tsx';
 import { caretAfter, replaceWords } from './replace-words.ts';
 import { Underlines } from './underlines.tsx';
 import { useComposer } from './use-composer.ts';
+import { useGuide } from './use-guide.ts';
 import { usePhrases } from './use-phrases.ts';
 
 /** A slash opens the scripts, also the one a Chinese keyboard writes. */
@@ -46,6 +48,7 @@ export function Composer({ interaction }: Props) {
     placeCaret(caretAfter({ from, to, words }, input.selectionEnd));
     composer.write(draft.text.slice(0, from) + words + draft.text.slice(to));
   };
+  const { guide, begin } = useGuide(interaction);
   const insert = (script: Script) => {
     const length = draft.text.length;
     const from = field.current?.selectionStart ?? length;
@@ -70,6 +73,7 @@ export function Composer({ interaction }: Props) {
   });
   return (
     <div className={classes.composer}>
+      {guide && <GuideStrip guide={guide} fill={composer.fill} insert={insert} />}
       <div className={classes.above}>
         <ComposerNotes interaction={interaction} composer={composer} />
         {phrases.current && (
@@ -116,7 +120,7 @@ export function Composer({ interaction }: Props) {
             setPicking(open);
             if (!open) field.current?.focus();
           }}
-          insert={insert}
+          insert={(script) => (script.moment === 'guided' ? begin(script) : insert(script))}
         />
       </div>
     </div>
