@@ -5,7 +5,10 @@ import { LockScreen, PinDialog } from './pages/lock-screen.ts';
 import { QualityPage } from './pages/quality-page.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import type { Desktop } from './support/desktop.ts';
 import { freshFolder } from './support/fresh-folder.ts';
+import { textsInMemory } from './support/heap.ts';
 import { findPlanted, writtenForms } from './support/planted.ts';
 import { saidAt } from './support/said.ts';
 import { PASSWORD } from './support/seed.ts';
@@ -89,6 +92,23 @@ test('after a day’s work, online and offline, no file of the workstation tells
 const shows = (page: Page) =>
   page.evaluate((texts) => texts.filter((text) => document.documentElement.outerHTML.includes(text)), all);
 
+/** Which of the texts lie in the memory of the page or of the desk. */
+async function remembers(desktop: Desktop, texts: readonly string[]): Promise<string[]> {
+  const { page, worker } = await textsInMemory(desktop);
+  const among = (where: string, memory: string[]) =>
+    texts.filter((text) => memory.some((one) => one.includes(text))).map((text) => `${text} in the ${where}`);
+  return [...among('page', page), ...among('desk', worker)];
+}
+
+/** The key of everything that lies here, as the vault gives it while no PIN guards it. */
+const keyOf = (page: Page) =>
+  page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    const vault = names.find((name) => name.startsWith('desk/'));
+    const opened = await window.shiftdesk.call('vault.open', { vault: vault ?? '' });
+    return 'key' in opened ? opened.key : '';
+  });
+
 test('a PIN closes the desk, opens it without a network, and a forgotten one gives way to the password', async ({
   api,
   atWork,
@@ -110,30 +130,40 @@ test('a PIN closes the desk, opens it without a network, and a forgotten one giv
   await conversation.kept(planted.saidOffline);
   await conversation.composer.fill(planted.draft);
 
+  const key = await keyOf(desktop.page);
+  expect(key).toHaveLength(44);
+  const secrets = [...all, key];
+
   await test.step('the first lock asks for a PIN to be chosen, and takes no simple one', async () => {
     await desktop.page.keyboard.press('Control+l');
     const choosing = await new PinDialog(desktop.page).ready();
     await choosing.choose('123456');
     await expect(choosing.dialog).toContainText('This PIN is too simple');
+    await expectAccessible(desktop.page, 'a PIN that is too simple');
     await choosing.choose(PIN);
     await choosing.dialog.waitFor({ state: 'hidden' });
   });
 
-  await test.step('locked, the window holds nothing of anybody', async () => {
+  await test.step('locked, neither screen nor memory holds anything of anybody, nor the key', async () => {
     expect(await shows(desktop.page)).toEqual(expect.arrayContaining([name, planted.saidOffline]));
+    const known = [`${name} in the page`, `${name} in the desk`, `${planted.draft} in the page`];
+    expect(await remembers(desktop, all)).toEqual(expect.arrayContaining(known));
     await desktop.page.keyboard.press('Control+l');
     const lock = await new LockScreen(desktop.page).ready();
     expect(await shows(desktop.page)).toEqual([]);
+    expect(await remembers(desktop, secrets)).toEqual([]);
+    await expectAccessible(desktop.page, 'locked');
     await expect(lock.pin).toBeFocused();
     await lock.unlock('480262');
     await desktop.page.getByText('This PIN is not right.').waitFor();
+    await expectAccessible(desktop.page, 'a wrong PIN');
     expect(await shows(desktop.page)).toEqual([]);
   });
 
   await test.step('the right PIN opens it where it was, without a network', async () => {
     await new LockScreen(desktop.page).unlock(PIN);
     const again = await new WorkspacePage(desktop.page).ready();
-    const reopened = await again.open(name);
+    const reopened = await again.conversation(name);
     await reopened.kept(planted.saidOffline);
     await expect(reopened.composer).toHaveValue(planted.draft);
   });

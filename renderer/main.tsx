@@ -17,7 +17,7 @@ import { random } from './data/random.ts';
 import { startTexts, switchTexts } from './i18n/index.ts';
 import { Workstation } from './shell/workstation.tsx';
 import { seatTakenBy } from './stores/of-person.ts';
-import { go } from './stores/place.ts';
+import { go, returnToPlace } from './stores/place.ts';
 
 reportThrough(bridge);
 window.addEventListener('error', ({ error }) => report('page', error));
@@ -35,7 +35,9 @@ async function start(): Promise<void> {
   window.addEventListener('pagehide', () => desk.leave());
   desk.subscribe(() => {
     const session = desk.state();
-    if (session.at === 'signedIn') seatTakenBy(session.workplace.personId);
+    if (session.at !== 'signedIn') return;
+    seatTakenBy(session.workplace.personId);
+    returnToPlace(session.workplace.personId);
   });
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');

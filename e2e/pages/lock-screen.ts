@@ -22,9 +22,15 @@ export class LockScreen {
     await this.pin.press('Enter');
   }
 
+  /** Asks what there is to do without the PIN. */
+  async showWaysOn(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Forgotten the PIN?' }).click();
+    await this.page.getByRole('button', { name: 'Discard and start over' }).waitFor();
+  }
+
   /** Goes to where the password opens what the PIN would. */
   async forgot(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Forgotten the PIN?' }).click();
+    await this.showWaysOn();
     await this.page.getByRole('button', { name: 'Sign in by password' }).click();
   }
 }

@@ -23,3 +23,16 @@ export const useAskedScreen = (): ScreenName | undefined => usePlaceStore((state
 
 /** Opens a screen, or something on it. Works outside components too. */
 export const go = (place: Place): void => usePlaceStore.setState({ place });
+
+/** Leaves word for the page that takes the place of this one: where its person was. Ids, and nothing that names anybody. */
+export const leavePlaceTo = (personId: string): void =>
+  history.replaceState({ personId, place: usePlaceStore.getState().place }, '');
+
+/** Goes where the page before this one was left, if it was this person's and nothing else was asked for since. */
+export function returnToPlace(personId: string): void {
+  const left = history.state as { personId: string; place?: Place } | null;
+  if (!left) return;
+  history.replaceState(null, '');
+  if (left.personId === personId && !usePlaceStore.getState().place)
+    usePlaceStore.setState({ place: left.place });
+}

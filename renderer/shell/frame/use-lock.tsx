@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../data/desk/use-desk.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { closeBy } from '../lock/fresh-page.ts';
 import { PinDialog } from '../lock/pin-dialog.tsx';
 
 interface Lock {
@@ -18,7 +19,7 @@ export function useLock(): Lock {
   const [dialog, setDialog] = useState<'none' | 'first' | 'change'>('none');
   const ask = async () => setDialog((await pins.hasPin()) ? 'change' : 'first');
   const lock = async () => {
-    if (await pins.hasPin()) await pins.lock();
+    if (await pins.hasPin()) await closeBy(pins.lock);
     else setDialog('first');
   };
   const run = () => void lock();
