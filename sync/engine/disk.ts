@@ -136,6 +136,7 @@ export class Disk {
         this.#stored();
       } catch {
         this.#resting = true;
+        this.#ports.changed();
         // A timer and not the time of day, which anybody may set.
         clock.after(REWRITE_PAUSE, () => {
           this.#resting = false;

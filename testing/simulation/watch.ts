@@ -61,15 +61,22 @@ export class Watch implements Witness {
     this.#mirror.shows(list);
   }
 
-  pushing({ mutations }: PushRequest): void {
+  pushing({ clientId, mutations }: PushRequest): void {
     const { disk, journal, world } = this.#machine;
+    const { client, outbox } = disk.content;
+    const stored = new Map(outbox.map(({ uid, n }) => [uid, n]));
+    const written = client !== undefined && !this.#engine.status.cacheBehind;
+    if (written && client.clientId !== clientId)
+      this.#violated('I9 order', `it calls itself ${clientId} and has not written that down`);
     const order = this.#engine.unsent.map(({ uid }) => uid);
     let last = -1;
-    for (const { uid } of mutations) {
+    for (const { uid, n } of mutations) {
       const place = order.indexOf(uid);
       if (place <= last) this.#violated('I9 order', `${uid} is sent out of its order`);
       last = place;
-      const kept = journal.holds(uid) || disk.content.outbox.some((entry) => entry.uid === uid);
+      if (written && (stored.get(uid) ?? n) !== n)
+        this.#violated('I9 order', `${uid} is sent as ${n} and written down as ${stored.get(uid)}`);
+      const kept = journal.holds(uid) || stored.has(uid);
       const { refused, forgiven } = world.ledger.get(uid) ?? {};
       if (!kept && !forgiven && !(refused?.store && refused.journal))
         this.#violated('I5 durability', `${uid} is sent and kept nowhere`);
