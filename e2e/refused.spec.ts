@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { QualityPage } from './pages/quality-page.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { expectEqualState } from './support/convergence.ts';
 import { signIn, test } from './support/test.ts';
 
@@ -84,7 +85,7 @@ test('what was refused is done again with Enter once it can be', async ({
   await expect(chat.standing).toContainText('小雯 is with you');
 });
 
-test('an evaluation changed in two places shows both sides and becomes what is chosen', async ({
+test('an evaluation changed in two places shows both sides and becomes what is chosen, with its replay still open', async ({
   atWork,
   clientOf,
   talk,
@@ -122,10 +123,15 @@ test('an evaluation changed in two places shows both sides and becomes what is c
   const what = 'Save an evaluation';
   await expect(refused.side(what, 'What stands now')).toContainText('Written at another desk.');
   await expect(refused.side(what, 'What you wrote')).toContainText('Written here without a line.');
+  await expectAccessible(desktop.page, 'both sides of an evaluation');
   await refused.card(what).getByRole('button', { name: 'Keep both' }).click();
   await expect(refused.dialog).toContainText('Nothing has been refused.');
+  // The button that had the focus is gone: Escape must find the tray all the same, and nothing behind it.
   await refused.close();
   await quality.everythingSent();
+  await expect(scorecard.comment).toBeVisible();
   expect((await evaluation()).comment).toBe('Written at another desk.\n\nWritten here without a line.');
-  await expectEqualState(desktop.page, elsewhere);
+  await expectEqualState(desktop.page, elsewhere, [`${interactionId}`]);
+  await desktop.page.keyboard.press('Escape');
+  await expect(scorecard.comment).toBeHidden();
 });
