@@ -114,49 +114,93 @@ async function savingTo(desktop: Desktop): Promise<string> {
   return path;
 }
 
-test('what an agent attaches without a network outlives a power cut and a line that breaks half-way', async ({
-  api,
-  openDesktop,
-  talk,
-}) => {
-  // The program starts twice, and the line comes back after its own pauses.
-  test.slow();
-  const line = await PoorLine.to(api.url);
-  const desktop = await openDesktop({ apiUrl: line.url });
-  await signIn(desktop.page, 'liwen');
-  const workspace = await new WorkspacePage(desktop.page).ready();
-  await workspace.setState('Available');
-  await workspace.online();
-  const { conversation, chat } = await talk(workspace, 'Ann Lee');
-
-  line.cut();
-  await workspace.offline();
-  const marker = `plain-${randomUUID()}`;
-  const picture = aPicture(1_000, marker);
-  await conversation.attach({ name: 'drawing.png', mimeType: 'image/png', buffer: picture });
-  await expect(conversation.message('drawing.png')).toContainText(kept);
-  await expect(conversation.log.getByRole('button', { name: 'Enlarge drawing.png' })).toBeVisible();
-  await expectAccessible(conversation.page, 'a file that waits for the line');
-  await desktop.kill();
-  expect(plainIn(desktop.dataDir, marker)).toEqual([]);
-
-  await desktop.open();
-  const again = await (await new WorkspacePage(desktop.page).ready()).open('Ann Lee');
-  await expect(again.message('drawing.png')).toContainText(kept);
-  // Four parts get through, then the line breaks in the middle of the fifth.
-  line.mend(4);
-  await expect.poll(() => line.isDown, { timeout: 30_000 }).toBe(true);
-  expect(line.offsets).toEqual([0, 1, 2, 3].map((part) => part * 256 * 1024));
-  line.mend();
-  await expect(again.message('drawing.png')).toContainText('Sent', { timeout: 60_000 });
-  expect(line.offsets[4]).toBe(4 * 256 * 1024);
-  expect(new Set(line.offsets).size).toBe(line.offsets.length);
-
-  const { path } = await chat.save('drawing.png');
-  expect(hashOf(await readFile(path))).toBe(hashOf(picture));
-  expect(plainIn(desktop.dataDir, marker)).toEqual([]);
-  line.close();
+/** An agent whose workstation reaches the API over a line that can be cut. */
+const poorTest = test.extend<{ poor: { line: PoorLine; desktop: Desktop; workspace: WorkspacePage } }>({
+  poor: async ({ api, openDesktop }, use) => {
+    const line = await PoorLine.to(api.url);
+    const desktop = await openDesktop({ apiUrl: line.url });
+    await signIn(desktop.page, 'liwen');
+    const workspace = await new WorkspacePage(desktop.page).ready();
+    await workspace.setState('Available');
+    await workspace.online();
+    await use({ line, desktop, workspace });
+    line.close();
+  },
 });
+
+poorTest(
+  'what an agent attaches without a network outlives a power cut and a line that breaks half-way',
+  async ({ poor: { line, desktop, workspace }, talk }) => {
+    // The program starts twice, and the line comes back after its own pauses.
+    test.slow();
+    const { conversation, chat } = await talk(workspace, 'Ann Lee');
+
+    line.cut();
+    await workspace.offline();
+    const marker = `plain-${randomUUID()}`;
+    const picture = aPicture(1_000, marker);
+    await conversation.attach({ name: 'drawing.png', mimeType: 'image/png', buffer: picture });
+    await expect(conversation.message('drawing.png')).toContainText(kept);
+    await expect(conversation.log.getByRole('button', { name: 'Enlarge drawing.png' })).toBeVisible();
+    await expectAccessible(conversation.page, 'a file that waits for the line');
+    await expect(conversation.connection).toContainText(' 1 to send, 1 file');
+    const details = await workspace.openConnectionDetails();
+    await expect(details.getByRole('list', { name: 'Files still to be sent' })).toContainText('drawing.png');
+    await expectAccessible(conversation.page, 'connection details with a file');
+    await desktop.kill();
+    expect(plainIn(desktop.dataDir, marker)).toEqual([]);
+
+    await desktop.open();
+    const again = await (await new WorkspacePage(desktop.page).ready()).open('Ann Lee');
+    await expect(again.message('drawing.png')).toContainText(kept);
+    // Four parts get through, then the line breaks in the middle of the fifth.
+    line.mend(4);
+    await expect.poll(() => line.isDown, { timeout: 30_000 }).toBe(true);
+    expect(line.offsets).toEqual([0, 1, 2, 3].map((part) => part * 256 * 1024));
+    line.mend();
+    await expect(again.message('drawing.png')).toContainText('Sent', { timeout: 60_000 });
+    expect(line.offsets[4]).toBe(4 * 256 * 1024);
+    expect(new Set(line.offsets).size).toBe(line.offsets.length);
+
+    const { path } = await chat.save('drawing.png');
+    expect(hashOf(await readFile(path))).toBe(hashOf(picture));
+    expect(plainIn(desktop.dataDir, marker)).toEqual([]);
+  },
+);
+
+poorTest(
+  'a file is sent to its end although its conversation left and the power failed meanwhile',
+  async ({ clientOf, poor: { line, desktop, workspace }, talk }) => {
+    test.slow();
+    const { conversation, interactionId } = await talk(workspace, 'Ann Lee');
+    const { bytes, hash } = aFile(1_000_000);
+    line.letPass(2);
+    await conversation.attach({ name: 'long.pdf', mimeType: 'application/pdf', buffer: bytes });
+    await expect.poll(() => line.offsets.length).toBe(2);
+    const liwen = await clientOf('liwen');
+    const words = {
+      summary: 'Payment',
+      tried: 'Looked',
+      expectation: 'An answer',
+      reason: 'A moment please.',
+    };
+    const form = { to: { kind: 'queue', queueId: 'orders' }, ...words };
+    const transfer = { interactionId, transferId: 'handed-over', messageId: 'handed-over', form };
+    expect(await liwen.mutate('interaction.requestTransfer', transfer)).toMatchObject({ status: 'ok' });
+    const wanghao = await clientOf('wanghao');
+    expect(await wanghao.mutate('interaction.accept', { interactionId })).toMatchObject({ status: 'ok' });
+    await workspace.matter('Ann Lee').waitFor({ state: 'hidden' });
+    await expect(workspace.connection).toContainText('1 file to send');
+    await desktop.kill();
+
+    await desktop.open();
+    const back = await new WorkspacePage(desktop.page).ready();
+    await expect(back.connection).toContainText('1 file to send');
+    line.mend();
+    await expect.poll(async () => (await wanghao.file(hash))?.equals(bytes), { timeout: 60_000 }).toBe(true);
+    expect(line.offsets).toEqual([0, 1, 2, 3].map((part) => part * 256 * 1024));
+  },
+);
 
 test('an agent sees and saves what a customer sends, also later without a network', async ({
   atWork,

@@ -14,6 +14,7 @@ export class PoorLine {
   readonly offsets: number[] = [];
   #down = false;
   #partsLeft = Number.POSITIVE_INFINITY;
+  #partsOnly = false;
 
   private constructor(to: string) {
     this.#to = new URL(to);
@@ -42,6 +43,13 @@ export class PoorLine {
   mend(parts = Number.POSITIVE_INFINITY): void {
     this.#down = false;
     this.#partsLeft = parts;
+    this.#partsOnly = false;
+  }
+
+  /** So many parts of files still get through, everything else does for good. */
+  letPass(parts: number): void {
+    this.mend(parts);
+    this.#partsOnly = true;
   }
 
   get isDown(): boolean {
@@ -66,7 +74,8 @@ export class PoorLine {
   #pass(asked: IncomingMessage, answer: ServerResponse): void {
     const isPart = asked.method === 'PUT' && asked.url?.startsWith('/blobs/');
     if (isPart && this.#partsLeft === 0) {
-      this.cut();
+      if (this.#partsOnly) asked.destroy();
+      else this.cut();
       return;
     }
     const { hostname, port } = this.#to;
