@@ -182,10 +182,13 @@ export class TextIndex {
 const partAt = ({ titleEnd, headEnd }: Slot, at: number): number =>
   at < titleEnd ? PART.title : at < headEnd ? PART.topics : PART.body;
 
-/** A title that is little else than what was asked for is what was asked for. */
+/** A title that is little else than what was asked for, or begins with it, is what was asked for. */
 function patternWorth(pattern: Pattern, end: number, titleEnd: number, headEnd: number): number {
   const weight = pattern.weight * (pattern.tokens.length > 1 ? IN_A_ROW : 1);
-  if (end <= titleEnd) return weight * WORTH.title * (0.7 + (0.3 * pattern.places.length) / titleEnd);
+  if (end <= titleEnd) {
+    const first = end === pattern.places.length ? 1.05 : 1;
+    return weight * WORTH.title * first * (0.7 + (0.3 * pattern.places.length) / titleEnd);
+  }
   return weight * (end <= headEnd ? WORTH.topics : WORTH.body);
 }
 

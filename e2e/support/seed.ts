@@ -53,14 +53,29 @@ const people = {
     queueIds: ['general', 'orders', 'complaints'],
   },
   sunjie: { ...agent, roles: ['evaluator'], name: '孙洁', serviceName: '孙洁', queueIds: [], capacity: 0 },
+  tangyi: {
+    ...agent,
+    roles: ['knowledgeEditor'],
+    name: '唐怡',
+    serviceName: '唐怡',
+    queueIds: [],
+    capacity: 0,
+  },
+  bailu: {
+    ...agent,
+    roles: ['knowledgeEditor'],
+    name: '白露',
+    serviceName: '白露',
+    queueIds: [],
+    capacity: 0,
+  },
 } satisfies Record<string, PutPerson>;
 
 export type Login = keyof typeof people;
 
 /** Puts a small centre in place the way its admin would: with the password printed at the first start, over the API. */
 export async function seed(api: CentralApi): Promise<void> {
-  const [, login, password] = /login (\S+), password (\S+)/.exec(api.output) ?? [];
-  const put = await asAdmin(api.url, { login, password });
+  const put = await asAdmin(api);
   for (const [id, queue] of Object.entries(queues(Date.now()))) await put(`/queues/${id}`, queue);
   for (const [id, person] of Object.entries(people)) {
     await put(`/people/${id}`, person);
@@ -68,10 +83,16 @@ export async function seed(api: CentralApi): Promise<void> {
   }
 }
 
-async function asAdmin(
-  url: string,
-  credentials: object,
-): Promise<(path: string, body: object) => Promise<void>> {
+/** One of the queues as they stand at the beginning, for a test that changes what it promises. */
+export const seededQueue = (id: string): PutQueue | undefined => queues(Date.now())[id];
+
+/** Puts things in place as the centre's first admin does. */
+export async function asAdmin({
+  url,
+  output,
+}: CentralApi): Promise<(path: string, body: object) => Promise<void>> {
+  const [, login, password] = /login (\S+), password (\S+)/.exec(output) ?? [];
+  const credentials = { login, password };
   const ask = async (method: string, path: string, body: object, token = '') => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const answer = await fetch(url + path, { method, headers, body: JSON.stringify(body) });

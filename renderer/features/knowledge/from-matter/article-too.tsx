@@ -4,6 +4,7 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import { useDraft } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
+import { ConsultedNote } from './consulted-note.tsx';
 import classes from './from-matter.module.css';
 import { type Outcome, useArticleFromMatter } from './use-article-from-matter.ts';
 
@@ -45,6 +46,7 @@ export function ArticleToo({ interaction, outcome, wanted, toggle }: Props) {
   const { title, body } = contentOf(outcome);
   return (
     <div>
+      <ConsultedNote interaction={interaction} />
       <Checkbox
         checked={wanted}
         onChange={toggle}

@@ -58,7 +58,7 @@ export function FoundArticle({ article, query, open }: FoundProps) {
       </span>
       {query && (
         <span className={classes.snippet}>
-          <Marked pieces={snippet(query, article.body)} />
+          <Marked pieces={snippet(query, article.body, article.language === 'en' ? 110 : 56)} />
         </span>
       )}
     </button>

@@ -123,6 +123,8 @@ export function ArticleForm({ article, initial, version, done }: Props) {
         value={content.topics}
         error={problemOf('topics')}
         maxTags={20}
+        // Its list of choices belongs to the page's main part.
+        comboboxProps={{ withinPortal: false }}
         onChange={(topics) => change({ topics })}
       />
       <Textarea

@@ -9,6 +9,7 @@ import { go, usePlace } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
+import { useFormat } from '../../../ui/use-format.ts';
 import { SearchField } from '../panel/search-field.tsx';
 import { useSearch } from '../search/use-search.ts';
 import { ArticleDetail } from './article-detail.tsx';
@@ -25,6 +26,7 @@ const anything = (_: Article): boolean => true;
 /** What the centre knows: read and searched by everybody, written, approved and kept right by its editors. */
 export function KnowledgeScreen() {
   const { t } = useTranslation('knowledge');
+  const { language } = useFormat();
   const { person } = useSession();
   const place = usePlace();
   const now = useNow(MINUTE);
@@ -37,13 +39,21 @@ export function KnowledgeScreen() {
   const field = useRef<HTMLInputElement>(null);
   const asked = place.screen === 'knowledge' ? place : undefined;
   const searching = text.trim() !== '';
-  const listed = useMemo(() => onShelf(articles, shelf, now), [articles, shelf, now]);
+  const listed = useMemo(() => onShelf(articles, shelf, now, language), [articles, shelf, now, language]);
   const shown = searching ? found.articles : listed;
   const opened = useView((rows) => rows.get('article', asked?.articleId ?? ''), [asked?.articleId]);
   const selected = opened ?? shown[0];
   const group = missing.find((one) => one.words === words) ?? missing[0];
-  const onMissing = shelf === 'missing' && !searching;
+  const onMissing = shelf === 'missing' && !searching && !opened;
+  const start = () => {
+    show('drafts');
+    begin();
+  };
   const begin = useNewArticle();
+  const select = (group: string) => {
+    lookAt(group);
+    go({ screen: 'knowledge' });
+  };
   useCommand({
     id: 'knowledge.search',
     label: t('search.label'),
@@ -51,14 +61,9 @@ export function KnowledgeScreen() {
     whileTyping: true,
     run: () => field.current?.focus(),
   });
-  useCommand({ id: 'knowledge.new', label: t('screen.new'), keys: 'alt+n', run: () => begin() });
-  const counts: Record<Shelf, number> = {
-    published: onShelf(articles, 'published', now).length,
-    drafts: onShelf(articles, 'drafts', now).length,
-    inReview: onShelf(articles, 'inReview', now).length,
-    due: onShelf(articles, 'due', now).length,
-    missing: missing.length,
-  };
+  useCommand({ id: 'knowledge.new', label: t('screen.new'), keys: 'alt+n', run: start });
+  const count = (name: Shelf) =>
+    name === 'missing' ? missing.length : onShelf(articles, name, now, language).length;
   return (
     <main className={classes.screen} aria-label={t('screen.title')}>
       <VisuallyHidden component="h1">{t('screen.title')}</VisuallyHidden>
@@ -66,7 +71,7 @@ export function KnowledgeScreen() {
         <div className={classes.bar}>
           <SearchField field={field} value={text} onChange={keep} />
           <KeyHint label={t('screen.new')} keys="alt+n">
-            <Button size="sm" leftSection={<IconPencilPlus size={16} />} onClick={() => begin()}>
+            <Button size="sm" leftSection={<IconPencilPlus size={16} />} onClick={start}>
               {t('screen.newShort')}
             </Button>
           </KeyHint>
@@ -82,15 +87,15 @@ export function KnowledgeScreen() {
             <Group className={classes.shelves} gap={6} role="radiogroup" aria-label={t('screen.show')}>
               {shelvesOf(person).map((name) => (
                 <Chip key={name} value={name} size="xs" variant="light">
-                  {t(`shelf.${name}`)} {counts[name]}
+                  {t(`shelf.${name}`)} {count(name)}
                 </Chip>
               ))}
             </Group>
           </Chip.Group>
         )}
         <div className={classes.rows}>
-          {onMissing ? (
-            <MissingList groups={missing} words={group?.words} onSelect={lookAt} />
+          {shelf === 'missing' && !searching ? (
+            <MissingList groups={missing} words={group?.words} onSelect={select} />
           ) : shown.length === 0 ? (
             <EmptyState icon={IconBook} title={t(searching ? 'search.none' : `empty.${shelf}`)} />
           ) : (
@@ -105,7 +110,7 @@ export function KnowledgeScreen() {
       </div>
       <div className={classes.one}>
         {onMissing && group ? (
-          <MissingDetail key={group.words} group={group} />
+          <MissingDetail key={group.words} group={group} onWritten={() => show('drafts')} />
         ) : !onMissing && selected ? (
           <ArticleDetail
             key={selected.id}

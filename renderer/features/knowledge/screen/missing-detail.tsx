@@ -8,8 +8,14 @@ import { useAttempt } from '../use-attempt.ts';
 import classes from './detail.module.css';
 import { useNewArticle } from './use-new-article.ts';
 
+interface Props {
+  group: MissingGroup;
+  /** An article about it has been begun. */
+  onWritten(): void;
+}
+
 /** Who missed an article, when, and what becomes of it: it is written, or it is not needed. */
-export function MissingDetail({ group }: { group: MissingGroup }) {
+export function MissingDetail({ group, onWritten }: Props) {
   const { t } = useTranslation(['knowledge', 'words']);
   const format = useFormat();
   const now = useNow(MINUTE);
@@ -26,9 +32,10 @@ export function MissingDetail({ group }: { group: MissingGroup }) {
         <Button
           size="xs"
           onClick={() =>
-            begin(group.words, (articleId) =>
-              mutate('knowledge.settleMissing', { missingIds, state: 'answered', articleId }),
-            )
+            begin(group.words, (articleId) => {
+              mutate('knowledge.settleMissing', { missingIds, state: 'answered', articleId });
+              onWritten();
+            })
           }
         >
           {t('missing.write')}

@@ -1,4 +1,5 @@
 import { type Article, isReviewDue } from '../../../../domain/knowledge/article.ts';
+import type { Language } from '../../../../domain/language.ts';
 import { hasRole, type Person } from '../../../../domain/person/person.ts';
 import type { Instant } from '../../../../domain/time.ts';
 
@@ -12,10 +13,15 @@ export const shelvesOf = (person: Person): readonly Shelf[] =>
   shelves.filter((shelf) => !ofEditors.includes(shelf) || hasRole(person, 'knowledgeEditor'));
 
 /** What lies on a shelf, in the order it is looked through. */
-export function onShelf(articles: readonly Article[], shelf: Shelf, now: Instant): Article[] {
+export function onShelf(
+  articles: readonly Article[],
+  shelf: Shelf,
+  now: Instant,
+  first: Language,
+): Article[] {
   switch (shelf) {
     case 'published':
-      return articles.filter(({ state }) => state === 'published').sort(byTitle);
+      return articles.filter(({ state }) => state === 'published').sort(byTitle(first));
     case 'drafts':
       return articles.filter(({ state }) => state === 'draft' || state === 'inReview').sort(newestFirst);
     case 'inReview':
@@ -31,6 +37,12 @@ export function onShelf(articles: readonly Article[], shelf: Shelf, now: Instant
   }
 }
 
-const byTitle = (a: Article, b: Article): number =>
-  a.kind.localeCompare(b.kind) || a.title.localeCompare(b.title, a.language) || (a.id < b.id ? -1 : 1);
+/** One's own language first, then what belongs together. */
+const byTitle =
+  (first: Language) =>
+  (a: Article, b: Article): number =>
+    Number(b.language === first) - Number(a.language === first) ||
+    a.kind.localeCompare(b.kind) ||
+    a.title.localeCompare(b.title, a.language) ||
+    (a.id < b.id ? -1 : 1);
 const newestFirst = (a: Article, b: Article): number => b.updatedAt - a.updatedAt;

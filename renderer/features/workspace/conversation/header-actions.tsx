@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import {
   IconArrowForwardUp,
-  IconBook,
   IconClipboardCheck,
   IconPhoneCall,
   IconPlayerPause,
@@ -32,6 +31,14 @@ export function HeaderActions({ interaction }: Props) {
     setPanel(panel);
     askForForm(id);
   };
+  // Its button stands among the facts, with what it would suggest.
+  useCommand({
+    id: 'workspace.knowledge',
+    label: t('action.knowledge'),
+    keys: 'alt+k',
+    whileTyping: true,
+    run: () => openPanel('knowledge'),
+  });
   const held = state === 'held';
   const talking = state === 'connected' || held;
   return (
@@ -53,14 +60,6 @@ export function HeaderActions({ interaction }: Props) {
         icon={<IconArrowForwardUp size={16} />}
         enabled={talking}
         run={() => openPanel('transfer')}
-      />
-      <Action
-        name="knowledge"
-        label={t('action.knowledge')}
-        keys="alt+k"
-        icon={<IconBook size={16} />}
-        enabled
-        run={() => openPanel('knowledge')}
       />
       <Action
         name="callback"
