@@ -19,13 +19,13 @@ export function UrgentButton({ interaction }: { interaction: Interaction }) {
   useCommand({
     id: 'workspace.urgent',
     label: t(set ? 'urgent.take' : 'urgent.set'),
-    keys: 'alt+u',
+    keys: 'alt+g',
     whileTyping: true,
     run: toggle,
   });
   const Flag = set ? IconFlagFilled : IconFlag;
   return (
-    <KeyHint label={t(set ? 'urgent.take' : 'urgent.set')} keys="alt+u">
+    <KeyHint label={t(set ? 'urgent.take' : 'urgent.set')} keys="alt+g">
       <Button
         size="compact-xs"
         variant={set ? 'filled' : 'default'}
