@@ -310,6 +310,22 @@ describe('waiting', () => {
 });
 
 describe('talking', () => {
+  it('keeps everything a customer sends once, however often and in whatever order it comes', async () => {
+    const chat = await start();
+    const sent = Array.from({ length: 24 }, (_, i) => ({ messageId: uuid(), text: `第 ${i} 句` }));
+    // The line breaks at any place: each is sent again once or twice, later ones overtake earlier ones.
+    const tries = [...sent, ...[...sent].reverse(), ...sent.filter((_, i) => i % 3 === 0)];
+    const answers = await Promise.all(
+      tries.map((message) => ask('POST', at(chat.id, '/messages'), chat.token, message)),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    const rows = await readRows(test.db, 'message', 'interaction_id = $1', [chat.id]);
+    const theirs = rows.filter(({ text }) => text.startsWith('第 '));
+    expect(theirs.map(({ id, text }) => `${id} ${text}`).sort()).toEqual(
+      sent.map(({ messageId, text }) => `${messageId} ${text}`).sort(),
+    );
+  });
+
   it('goes both ways, with the agent under the name customers see', async () => {
     const chat = await start();
     await test.as('li', 'interaction.accept', { interactionId: chat.id });
@@ -361,6 +377,19 @@ describe('the survey', () => {
       stars: 4,
       text: '很好',
     });
+  });
+
+  it('takes one to five whole stars with any words, and nothing else', async () => {
+    const chat = await start();
+    await serve(chat.id);
+    const rate = (stars: number, text: string) =>
+      ask('POST', at(chat.id, '/survey'), chat.token, { stars, text });
+    for (const stars of [0, 6, 2.5, -1]) expect((await rate(stars, '')).status, `${stars}`).toBe(400);
+    expect((await rate(5, '长'.repeat(501))).status).toBe(400);
+    expect((await readRow(test.db, 'interaction', chat.id))?.survey?.answeredAt).toBeUndefined();
+    const words = '很好👍🏽 𠮷野家 👨‍👩‍👧';
+    expect((await rate(5, words)).body.survey).toEqual({ answered: true, stars: 5 });
+    expect((await readRow(test.db, 'interaction', chat.id))?.survey).toMatchObject({ stars: 5, text: words });
   });
 });
 
