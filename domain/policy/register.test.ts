@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aQueue } from '../../testing/builders.ts';
+import { QUIET_FROM_MINUTE, QUIET_TO_MINUTE } from '../callback/quiet-hours.ts';
+import { REVIEW_EVERY } from '../knowledge/article.ts';
+import { policiesOf } from '../sla/default-policies.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../time.ts';
+import { TRANSFERS_BEFORE_LEAD } from '../transfer/transfer.ts';
+import { clauseGroupSchema } from './clause.ts';
+import { countClauses } from './count-clauses.ts';
+import { findClauses } from './find-clauses.ts';
+import { parameterSchema } from './parameter.ts';
+import { clauseGroups, clauses, parameterOf, parameters } from './register.ts';
+
+const isThere = (file: string) => existsSync(join(import.meta.dirname, '..', '..', file));
+
+describe('the register', () => {
+  it('has 288 clauses in 17 groups, each once, and 72 parameters', () => {
+    for (const group of clauseGroups) expect(clauseGroupSchema.parse(group)).toEqual(group);
+    for (const parameter of parameters) expect(parameterSchema.parse(parameter)).toEqual(parameter);
+    expect(clauses.map(({ id }) => id).sort()).toEqual(
+      Array.from({ length: 288 }, (_, i) => `C-${String(i + 1).padStart(3, '0')}`),
+    );
+    expect(clauseGroups.map(({ id }) => id)).toEqual(Array.from({ length: 17 }, (_, i) => `G${i + 1}`));
+    expect(new Set(parameters.map(({ id }) => id)).size).toBe(72);
+  });
+
+  it('names only parameters and files that are there', () => {
+    for (const { id, parameters: named } of clauses)
+      for (const parameter of named) expect(parameterOf(parameter), `${id} ${parameter}`).toBeDefined();
+    const files = [
+      ...clauses.flatMap(({ carriedOutBy = [] }) => carriedOutBy),
+      ...parameters.flatMap(({ usedBy }) => usedBy ?? []),
+    ];
+    expect(files.filter((file) => !isThere(file))).toEqual([]);
+  });
+
+  it('says of every clause either what carries it out and proves it, or at most what is missing', () => {
+    for (const { id, proof, carriedOutBy, remark } of clauses) {
+      expect(carriedOutBy !== undefined, id).toBe(proof !== undefined);
+      if (proof) expect(remark, id).toBeUndefined();
+    }
+  });
+
+  it('has the numbers that the rules go by', () => {
+    const values = (id: string) => parameterOf(id)?.values.map(({ value }) => value);
+    const limit = (id: string) =>
+      policiesOf(aQueue({ firstAnswerMs: 30 * SECOND })).find((one) => one.id === id)?.limit;
+    expect(limit('message-human')).toMatchObject({ ms: (values('P02')?.[0] ?? 0) * MINUTE });
+    expect(limit('chat-human')).toMatchObject({ ms: (values('P02')?.[2] ?? 0) * SECOND });
+    expect(limit('suggestion')).toMatchObject({ days: values('P08')?.[0] });
+    expect(limit('handled-general')).toMatchObject({ ms: (values('P-RES')?.[0] ?? 0) * HOUR });
+    expect(limit('handled-urgent')).toMatchObject({ ms: (values('P-RES')?.[1] ?? 0) * HOUR });
+    expect(limit('urgent-human')).toMatchObject({ ms: (values('P-URG')?.[0] ?? 0) * MINUTE });
+    expect(limit('calm')).toMatchObject({ ms: (values('P-CALM')?.[0] ?? 0) * SECOND });
+    expect(limit('ticket-silence')).toMatchObject({ ms: (values('P-GAP')?.[0] ?? 0) * HOUR });
+    expect(limit('complaint-total')).toMatchObject({ ms: (values('P-CTOT')?.[0] ?? 0) * DAY });
+    expect(values('P-QH')).toEqual([QUIET_FROM_MINUTE / 60, QUIET_TO_MINUTE / 60]);
+    expect(values('P-BNC')).toEqual([TRANSFERS_BEFORE_LEAD]);
+    expect(values('P-KBR')).toEqual([REVIEW_EVERY / DAY]);
+  });
+});
+
+describe('looking for clauses', () => {
+  const ids = (query: Parameters<typeof findClauses>[1]) => findClauses(clauses, query).map(({ id }) => id);
+
+  it('finds every word in either language, by id, parameter or group', () => {
+    expect(ids({ text: '调休' })).toEqual(['C-008']);
+    expect(ids({ text: 'make-up HOLIDAYS' })).toEqual(['C-008']);
+    expect(ids({ text: 'Ｃ-００８' })).toEqual(['C-008']);
+    expect(ids({ text: 'P-QH' })).toEqual(['C-116']);
+    expect(ids({ text: 'no such words anywhere' })).toEqual([]);
+  });
+
+  it('leaves out what does not meet every condition, and parts add up to the whole', () => {
+    expect(ids({})).toHaveLength(288);
+    const parts = [0, 1, 2, 3, 4].flatMap((manual) =>
+      (['carriedOut', 'notYet'] as const).flatMap((status) => ids({ manual, status })),
+    );
+    expect(parts.sort()).toEqual(ids({}).sort());
+    const g2 = findClauses(clauses, { groupId: 'G2' });
+    expect(countClauses(g2)).toEqual({
+      total: g2.length,
+      carriedOut: ids({ groupId: 'G2', status: 'carriedOut' }).length,
+    });
+  });
+});
