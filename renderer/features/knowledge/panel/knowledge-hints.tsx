@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { useDraft } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
+import classes from './panel.module.css';
 import { emptyPanel, panelKey } from './panel-state.ts';
 import { SuggestedList } from './suggested-list.tsx';
 import { useConsult } from './use-consult.ts';
@@ -26,7 +27,9 @@ export function KnowledgeHints({ interaction, openPanel }: Props) {
   };
   return (
     <>
-      <SuggestedList interaction={interaction} open={open} />
+      <div className={classes.hints}>
+        <SuggestedList interaction={interaction} open={open} quiet />
+      </div>
       <Button
         mt={6}
         size="compact-sm"

@@ -6,6 +6,7 @@ import type { Article } from '../../../../domain/knowledge/article.ts';
 import { useDraft, useView } from '../../../data/index.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { pressed } from '../../../ui/keys.ts';
+import { isCovered } from '../../../ui/overlays.ts';
 import { useSearch } from '../search/use-search.ts';
 import { FoundList } from './found-list.tsx';
 import classes from './panel.module.css';
@@ -45,7 +46,7 @@ export function KnowledgePanel({ interaction, insert, close }: Props) {
       className={classes.panel}
       aria-label={t('panel.title')}
       onKeyDown={(event) => {
-        if (!pressed(event, 'Escape')) return;
+        if (!pressed(event, 'Escape') || isCovered(event)) return;
         event.preventDefault();
         event.stopPropagation();
         if (article) back();
@@ -77,7 +78,7 @@ export function KnowledgePanel({ interaction, insert, close }: Props) {
         ) : state.text.trim() ? (
           <FoundList interaction={interaction} text={state.text} found={found} open={open} />
         ) : (
-          <SuggestedList interaction={interaction} open={open} hint />
+          <SuggestedList interaction={interaction} open={open} />
         )}
       </div>
     </section>

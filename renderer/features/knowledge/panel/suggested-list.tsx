@@ -10,20 +10,20 @@ import classes from './panel.module.css';
 interface Props {
   interaction: Interaction;
   open(id: string): void;
-  /** Says so when there is nothing to suggest. */
-  hint?: boolean;
+  /** Among other things: without a word of where they come from. */
+  quiet?: boolean;
 }
 
 /** Articles that speak of what the customer said last. */
-export function SuggestedList({ interaction, open, hint = false }: Props) {
+export function SuggestedList({ interaction, open, quiet = false }: Props) {
   const { t } = useTranslation('knowledge');
   const articles = useSuggested(useLastWords(interaction));
   const list = useRef<HTMLUListElement>(null);
   const onKeyDown = useArrowFocus(list);
-  if (articles.length === 0) return hint ? <p className={classes.count}>{t('suggested.none')}</p> : null;
+  if (articles.length === 0) return <p className={classes.count}>{t('suggested.none')}</p>;
   return (
     <>
-      {hint && <p className={classes.count}>{t('suggested.title')}</p>}
+      {!quiet && <p className={classes.count}>{t('suggested.title')}</p>}
       <ul ref={list} className={classes.found} data-found onKeyDown={onKeyDown}>
         {articles.map((article) => (
           <li key={article.id}>

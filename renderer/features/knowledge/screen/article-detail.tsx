@@ -24,6 +24,7 @@ export function ArticleDetail({ article, query, writing }: Props) {
         article={article}
         initial={contentOf(article)}
         version={article.version}
+        focus={asked}
         done={() => ask(false)}
       />
     );

@@ -1,5 +1,5 @@
 import { Alert, Button, NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type Article,
@@ -20,15 +20,21 @@ interface Props {
   article: Article;
   initial: ArticleContent;
   version: number;
+  /** Somebody has just asked to write: here they begin. */
+  focus: boolean;
   done(): void;
 }
 
 /** Writing on a draft. Every keystroke is kept here; saving gives it to the editors, submitting asks for approval. */
-export function ArticleForm({ article, initial, version, done }: Props) {
+export function ArticleForm({ article, initial, version, focus, done }: Props) {
   const { t } = useTranslation(['knowledge', 'words']);
   const mutate = useMutate();
   const attempt = useAttempt();
   const form = useRef<HTMLFormElement>(null);
+  const begin = useRef(focus);
+  useEffect(() => {
+    if (begin.current) form.current?.querySelector('input')?.focus();
+  }, []);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const start: EditDraft = { content: initial, basedOn: article.revision };
   const [draft, keep, clear] = useDraft<EditDraft>(editKey(article.id), start);

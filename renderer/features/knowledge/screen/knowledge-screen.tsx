@@ -17,7 +17,7 @@ import { ArticleList } from './article-list.tsx';
 import { MissingDetail } from './missing-detail.tsx';
 import { MissingList } from './missing-list.tsx';
 import classes from './screen.module.css';
-import { onShelf, type Shelf, shelvesOf } from './shelf.ts';
+import { liesOn, onShelf, type Shelf, shelves, shelvesOf } from './shelf.ts';
 import { useMissing } from './use-missing.ts';
 import { useNewArticle } from './use-new-article.ts';
 
@@ -62,8 +62,13 @@ export function KnowledgeScreen() {
     run: () => field.current?.focus(),
   });
   useCommand({ id: 'knowledge.new', label: t('screen.new'), keys: 'alt+n', run: start });
-  const count = (name: Shelf) =>
-    name === 'missing' ? missing.length : onShelf(articles, name, now, language).length;
+  const counts = useMemo(
+    () =>
+      new Map(
+        shelves.map((name) => [name, articles.filter((one) => liesOn(one, name, now)).length] as const),
+      ),
+    [articles, now],
+  );
   return (
     <main className={classes.screen} aria-label={t('screen.title')}>
       <VisuallyHidden component="h1">{t('screen.title')}</VisuallyHidden>
@@ -87,7 +92,7 @@ export function KnowledgeScreen() {
             <Group className={classes.shelves} gap={6} role="radiogroup" aria-label={t('screen.show')}>
               {shelvesOf(person).map((name) => (
                 <Chip key={name} value={name} size="xs" variant="light">
-                  {t(`shelf.${name}`)} {count(name)}
+                  {t(`shelf.${name}`)} {name === 'missing' ? missing.length : counts.get(name)}
                 </Chip>
               ))}
             </Group>
