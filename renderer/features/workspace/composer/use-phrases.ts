@@ -27,7 +27,7 @@ export function usePhrases(
   const all = useMemo(() => findPhrases(text, now), [text, now]);
   const phrases = all.filter(
     ({ from, to, words }) =>
-      !aside.includes(words.toLowerCase()) && !(composing && from <= composing.to && to >= composing.from),
+      !aside.includes(words.toLowerCase()) && !(composing && from < composing.to && to > composing.from),
   );
   const current =
     phrases.find(({ from, to }) => from <= caret && caret <= to) ??

@@ -1,0 +1,142 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { signIn, test } from './support/test.ts';
+
+/** What a system's input method does in `field`. */
+async function inputMethod(page: Page, field: Locator) {
+  const keyboard = await page.context().newCDPSession(page);
+  return {
+    /** Letters that are not chosen yet, under the line that the input method draws. */
+    compose: async (text: string) => {
+      await keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+      await expect(field).toHaveValue(new RegExp(text));
+    },
+    /** Enter as it is passed on while composing; it chooses `word`. */
+    choose: async (word: string) => {
+      const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
+      await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
+      await keyboard.send('Input.insertText', { text: word });
+      await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
+    },
+  };
+}
+
+test('better wording is offered beside an input method: nothing is sent, lost or rewritten by itself', async ({
+  atWork,
+  talk,
+}) => {
+  const { desktop, workspace } = await atWork('liwen');
+  const { conversation, chat } = await talk(workspace, 'Ann Lee');
+  const { page } = desktop;
+  const field = conversation.composer;
+  const lines = conversation.region.locator('u');
+  const offer = conversation.region.getByRole('button', { name: /^Say “/ });
+  await field.focus();
+  const method = await inputMethod(page, field);
+  // The letters of a phrase to avoid, and the phrase itself while it is still being composed.
+  for (const letters of ['wo', 'wohui', 'wohuijin', '我会尽快']) {
+    await method.compose(letters);
+    await expect(lines).toHaveCount(0);
+    await expect(offer).toHaveCount(0);
+    await page.keyboard.press('Alt+r');
+    await expect(field).toHaveValue(letters);
+  }
+  await method.choose('我会尽快');
+  await expect(field).toHaveValue('我会尽快');
+  await expect(lines).toHaveText(['会尽快']);
+  await expect(field).toBeFocused();
+  // What stands there keeps its line while more is composed behind it.
+  await method.compose('huifu');
+  await expect(field).toHaveValue('我会尽快huifu');
+  await expect(lines).toHaveText(['会尽快']);
+  await method.choose('回复您');
+  await expect(field).toHaveValue('我会尽快回复您');
+  await expect(conversation.log.getByText('尽快')).toHaveCount(0);
+
+  await expect(offer).toBeVisible();
+  await page.keyboard.press('Alt+r');
+  await expect(field).toHaveValue(/^我.+前回复您$/);
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(field).toHaveValue('我会尽快回复您');
+  await page.keyboard.press('Alt+r');
+  // The promise has its time now, and is offered to become a callback.
+  await expect(conversation.region.getByRole('button', { name: /^Make it a callback/ })).toBeVisible();
+  const said = await field.inputValue();
+  await field.press('Enter');
+  await expect(chat.message(said)).toHaveCount(1);
+  await expect(field).toHaveValue('');
+});
+
+test('a version holds once somebody else approved it, is found by pinyin, and its share is counted', async ({
+  openDesktop,
+  atWork,
+  talk,
+  clientOf,
+}) => {
+  const desk = await openDesktop();
+  await signIn(desk.page, 'tangyi');
+  await desk.page.getByRole('button', { name: 'Scripts', exact: true }).click();
+  const library = desk.page.getByRole('main', { name: 'Scripts' });
+  const option = library.getByRole('option', { name: /Verify the order/ }).first();
+  await library.getByRole('textbox', { name: /^Search scripts/ }).fill('heshidd');
+  await option.click();
+  await desk.page.keyboard.press('e');
+  const editor = library.getByRole('form', { name: 'Write a new version' });
+  await editor.getByRole('textbox', { name: 'Wording' }).fill('Please give me the order number, {custmer}.');
+  await editor.getByRole('button', { name: 'Propose' }).click();
+  await expect(editor.getByText('This cannot be used as it stands.')).toBeVisible();
+  await editor.getByRole('textbox', { name: 'Wording' }).fill('{customer|Hello}, please give me your order number; I will check it.');
+  await editor.getByRole('button', { name: 'Propose' }).click();
+  const proposal = library.getByRole('region', { name: 'Proposed version' });
+  await expect(proposal.getByText('somebody else approves it')).toBeVisible();
+  await expect(proposal.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+
+  const lead = await clientOf('zhaomin');
+  const waiting = async () =>
+    [...(await lead.rows())].flatMap(([key, row]) =>
+      key.startsWith('wording/') ? [row as { id: string; authorId: string }] : [],
+    );
+  await expect.poll(async () => (await waiting()).length).toBe(1);
+  const [wording] = await waiting();
+  const own = await clientOf('tangyi');
+  expect(await own.mutate('script.approve', { wordingId: wording?.id })).toMatchObject({
+    code: 'notAllowed',
+  });
+  expect(await lead.mutate('script.approve', { wordingId: wording?.id })).toMatchObject({ status: 'ok' });
+  await expect(library.getByText('in force now')).toBeVisible();
+
+  const { desktop, workspace } = await atWork('liwen');
+  const { conversation, chat } = await talk(workspace, 'Ann Lee');
+  await conversation.composer.press('/');
+  const picker = conversation.region.getByRole('combobox', { name: 'Search scripts' });
+  await picker.pressSequentially('heshidd');
+  const preview = conversation.region.getByRole('note', { name: 'As it would go out' });
+  await expect(preview).toHaveText('Ann Lee, please give me your order number; I will check it.');
+  await picker.press('Enter');
+  await expect(conversation.composer).toHaveValue('Ann Lee, please give me your order number; I will check it.');
+  await conversation.composer.press('Enter');
+  await expect(chat.message('please give me your order number')).toHaveCount(1);
+
+  // A guided script, walked by keys; what was chosen is in the journal.
+  await desktop.page.keyboard.press('Alt+s');
+  await picker.pressSequentially('cannot sign in');
+  await picker.press('Enter');
+  const guide = conversation.region.getByRole('region', { name: /^Step by step/ });
+  await expect(guide.getByText('What does the screen say')).toBeVisible();
+  await desktop.page.keyboard.press('Alt+1');
+  await expect(guide.getByText('Forgot password')).toBeVisible();
+  await desktop.page.keyboard.press('Alt+i');
+  await expect(conversation.composer).toHaveValue(/Forgot password/);
+  await desktop.page.keyboard.press('Alt+1');
+  await expect(guide.getByText('Wrong password › Signed in')).toBeVisible();
+  await expect(guide.getByText('This is the end of the way.')).toBeVisible();
+
+  await desk.page.getByRole('button', { name: 'Knowledge', exact: true }).click();
+  await desk.page.getByRole('button', { name: 'Scripts', exact: true }).click();
+  await option.click();
+  await expect(library.getByRole('region', { name: 'Sent word for word' })).toContainText('100 % (1/1)');
+});
