@@ -9,6 +9,7 @@ import { expectAccessible } from './support/accessibility.ts';
 import type { Desktop } from './support/desktop.ts';
 import { freshFolder } from './support/fresh-folder.ts';
 import { textsInMemory } from './support/heap.ts';
+import { leaveNewerStore } from './support/newer-store.ts';
 import { findPlanted, writtenForms } from './support/planted.ts';
 import { saidAt } from './support/said.ts';
 import { PASSWORD } from './support/seed.ts';
@@ -189,5 +190,19 @@ test('a PIN closes the desk, opens it without a network, and a forgotten one giv
     await expect(reopened.composer).toHaveValue(planted.draft);
     const interactionId = await chat.interactionId();
     expect(await saidAt(await clientOf('liwen'), interactionId)).toEqual([planted.said, planted.saidOffline]);
+  });
+
+  await test.step('what a newer version wrote stays closed, is said so, and keeps nobody else from working', async () => {
+    await desktop.page.keyboard.press('Control+l');
+    const lock = await new LockScreen(desktop.page).ready();
+    await leaveNewerStore(desktop.page);
+    await lock.unlock(PIN);
+    await desktop.page
+      .getByRole('heading', { name: 'Your work here was saved by a newer version' })
+      .waitFor();
+    await expectAccessible(desktop.page, 'a store of a newer version');
+    await desktop.page.getByRole('button', { name: 'Sign out' }).click();
+    await new SignInPage(desktop.page).signIn('chensi', PASSWORD);
+    await new WorkspacePage(desktop.page).ready();
   });
 });

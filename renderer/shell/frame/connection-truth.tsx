@@ -12,6 +12,7 @@ import { useSyncStatus } from '../../data/hooks.ts';
 import type { Connection, SyncStatus } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { clockIsOff } from './clock-is-off.ts';
+import details from './connection-details.module.css';
 import { ConnectionDetails } from './connection-details.tsx';
 import classes from './top-bar.module.css';
 import { useUnsent, useUnsentWords } from './use-unsent.ts';
@@ -50,7 +51,7 @@ export function ConnectionTruth() {
             {off && <IconClockExclamation size={18} color="var(--clock-breached)" aria-hidden />}
           </button>
         </Popover.Target>
-        <Popover.Dropdown>
+        <Popover.Dropdown className={details.details} tabIndex={0}>
           <ConnectionDetails status={status} words={words} />
         </Popover.Dropdown>
       </Popover>

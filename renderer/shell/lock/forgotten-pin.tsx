@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../data/desk/use-desk.ts';
@@ -17,14 +17,14 @@ export function ForgottenPin() {
   return (
     <Stack gap="xs">
       <Text size="sm">{t('lock.forgottenHelp')}</Text>
-      <Group grow>
+      <Stack gap="xs">
         <Button variant="default" onClick={() => void desk.signOut()}>
           {t('lock.byPassword')}
         </Button>
         <Button color="red" variant="light" onClick={() => void desk.pins.startOver()}>
           {t('lock.startOver')}
         </Button>
-      </Group>
+      </Stack>
     </Stack>
   );
 }

@@ -40,7 +40,7 @@ export function LockScreen({ person }: { person: Named }) {
         <SchemeSwitch />
         <LanguageSwitch />
       </div>
-      <Paper className={classes.card} withBorder w={380}>
+      <Paper className={`${classes.card} ${classes['below-corner']}`} withBorder>
         <form onSubmit={(event) => void unlock(event)}>
           <Stack gap="md">
             <Stack gap={4} align="center" ta="center">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../data/desk/use-desk.ts';
+import { report } from '../../data/problem-log.ts';
 import type { OpenProblem } from '../../data/session/session-state.ts';
 import { Stopped } from './stopped.tsx';
 
@@ -11,6 +12,7 @@ export function DiskFailed({ problem }: { problem: OpenProblem }) {
       title={t(`problem.${problem}Title`)}
       help={t(`problem.${problem}Help`)}
       again={() => void desk.tryAgain()}
+      signOut={() => void desk.signOut().catch((error) => report('signOut', error))}
       startOver={problem === 'key' ? () => void desk.pins.startOver() : undefined}
     />
   );

@@ -1,7 +1,8 @@
-import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from '../centred.module.css';
+import centred from '../centred.module.css';
+import classes from './stopped.module.css';
 
 interface Props {
   title: string;
@@ -10,21 +11,39 @@ interface Props {
   again(): void;
   /** Where nothing but giving up what this computer holds may help. */
   startOver?(): void;
+  /** Where somebody else may still work here. */
+  signOut?(): void;
 }
 
 /** What happened, what was kept, what to do now. */
-export function Stopped({ title, help, error, again, startOver }: Props) {
+export function Stopped({ title, help, error, again, startOver, signOut }: Props) {
   const { t } = useTranslation('shell');
   return (
-    <main className={classes.centred}>
-      <Alert color="red" icon={<IconAlertTriangle />} title={title} maw={560} role="alert">
-        <Stack gap="sm">
+    <main className={centred.centred}>
+      <Paper className={classes.card} withBorder role="alert">
+        <Stack gap="md">
+          <Group gap="sm" wrap="nowrap" align="flex-start">
+            <IconAlertTriangle
+              size={24}
+              color="var(--mantine-color-error)"
+              className={classes.icon}
+              aria-hidden
+            />
+            <Title order={1} size="h2">
+              {title}
+            </Title>
+          </Group>
           <Text>{help}</Text>
           <Group>
             <Button onClick={again}>{t('problem.again')}</Button>
             <Button variant="default" onClick={() => window.location.reload()}>
               {t('problem.reload')}
             </Button>
+            {signOut && (
+              <Button variant="default" onClick={signOut}>
+                {t('signOut.button')}
+              </Button>
+            )}
             {startOver && (
               <Button color="red" variant="light" onClick={startOver}>
                 {t('lock.startOver')}
@@ -40,7 +59,7 @@ export function Stopped({ title, help, error, again, startOver }: Props) {
             </details>
           )}
         </Stack>
-      </Alert>
+      </Paper>
     </main>
   );
 }

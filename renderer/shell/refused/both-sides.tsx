@@ -1,6 +1,8 @@
 import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import type { Evaluation } from '../../../domain/evaluation/scorecard.ts';
 import { useDismissRefused, useView } from '../../data/hooks.ts';
 import type { RefusedMutation } from '../../data/index.ts';
 import { KeptText } from './kept-text.tsx';
@@ -8,13 +10,31 @@ import type { Redo } from './use-redo.ts';
 
 const savedSchema = z.object({ evaluationId: z.string(), comment: z.string() });
 
-/** An evaluation that was changed in two places: what stands, what was written here, and the choice. */
-export function BothSides({ mutation, redo }: { mutation: RefusedMutation; redo: Redo['redo'] }) {
+/** An evaluation that was changed in two places: what stands, and what was written here. */
+interface Sides {
+  theirs: Evaluation;
+  mine: { comment: string };
+}
+
+interface Props {
+  uid: string;
+  sides: Sides;
+  redo: Redo['redo'];
+  /** What else can be done. */
+  children: ReactNode;
+}
+
+/** Both versions of a text that is there twice; nothing where it is not. */
+export function useSides({ args, refusal }: RefusedMutation): Sides | undefined {
+  const mine = savedSchema.safeParse(args).data;
+  const theirs = useView((rows) => mine && rows.get('evaluation', mine.evaluationId), [mine?.evaluationId]);
+  return refusal.code === 'changedMeanwhile' && mine && theirs ? { mine, theirs } : undefined;
+}
+
+/** What stands, what was written here, and the choice. */
+export function BothSides({ uid, sides: { theirs, mine }, redo, children }: Props) {
   const { t } = useTranslation('shell');
   const dismiss = useDismissRefused();
-  const mine = savedSchema.safeParse(mutation.args).data;
-  const theirs = useView((rows) => mine && rows.get('evaluation', mine.evaluationId), [mine?.evaluationId]);
-  if (!mine || !theirs) return null;
   const over = { basedOn: theirs.revision ?? null };
   const joined = [theirs.comment, mine.comment].filter((text) => text.trim()).join('\n\n');
   return (
@@ -24,7 +44,8 @@ export function BothSides({ mutation, redo }: { mutation: RefusedMutation; redo:
         <Side title={t('conflict.mine')} text={mine.comment} />
       </SimpleGrid>
       <Group gap="xs" justify="flex-end">
-        <Button variant="subtle" size="xs" onClick={() => void dismiss(mutation.uid)}>
+        {children}
+        <Button variant="subtle" size="xs" onClick={() => void dismiss(uid)}>
           {t('conflict.keepTheirs')}
         </Button>
         <Button variant="default" size="xs" onClick={() => redo({ ...over, comment: joined })}>

@@ -28,6 +28,19 @@ describe('the texts kept of what was refused', () => {
     ]);
   });
 
+  it('include an article and a script, its title in every language', () => {
+    const content = {
+      title: { 'zh-CN': '退款', en: 'Refunds' },
+      body: 'Say when.',
+      moment: 'greeting',
+      order: 3,
+    };
+    expect(keptTexts({ scriptId: 's1', basedOn: 2, content })).toEqual([
+      { field: 'title', text: '退款\nRefunds' },
+      { field: 'body', text: 'Say when.' },
+    ]);
+  });
+
   it.each([undefined, null, 7, 'text', []])('are none in %o', (args) => {
     expect(keptTexts(args)).toEqual([]);
   });

@@ -1,5 +1,7 @@
 /** What people write, by the field it is in. Ids, states and times are nothing anybody would miss. */
 const written = [
+  'title',
+  'body',
   'text',
   'reason',
   'summary',
@@ -28,12 +30,17 @@ function collect(value: unknown, found: Map<WrittenField, string>): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const field = written.find((known) => known === key);
-    const text = key === 'promise' ? promised(inner) : inner;
-    if (field && typeof text === 'string' && text.trim()) found.set(field, text);
-    else if (key !== 'promise') collect(inner, found);
+    const words = field && wordsOf(inner);
+    if (!field || words === undefined) collect(inner, found);
+    else if (words.trim()) found.set(field, [found.get(field), words].filter(Boolean).join('\n'));
   }
 }
 
-/** What was promised is an object of its own: its words and its time. */
-const promised = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'text' in value ? value.text : value;
+/** A text, a promise with its words and its time, or the same words in several languages. */
+function wordsOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if ('text' in value) return wordsOf(value.text);
+  const words = Object.values(value);
+  return words.every((one) => typeof one === 'string') ? words.filter(Boolean).join('\n') : undefined;
+}

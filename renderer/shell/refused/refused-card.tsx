@@ -4,7 +4,7 @@ import { useDismissRefused, useNow } from '../../data/hooks.ts';
 import type { MutationName, RefusedMutation } from '../../data/index.ts';
 import { go } from '../../stores/place.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { BothSides } from './both-sides.tsx';
+import { BothSides, useSides } from './both-sides.tsx';
 import { KeptText } from './kept-text.tsx';
 import { keptTexts } from './kept-texts.ts';
 import { placeOf } from './place-of.ts';
@@ -27,11 +27,16 @@ export function RefusedCard({ mutation, first, leave }: Props) {
   const { uid, name, args, at, refusal } = mutation;
   const place = placeOf(name, args);
   const { redo, still } = useRedo(mutation);
-  const conflict = refusal.code === 'changedMeanwhile';
+  const sides = useSides(mutation);
   const open = () => {
     leave();
     if (place) go(place);
   };
+  const goThere = place && (
+    <Button variant="subtle" size="xs" mr="auto" onClick={open}>
+      {t('refused.again')}
+    </Button>
+  );
   return (
     <Paper withBorder p="sm" component="article">
       <Stack gap="xs">
@@ -47,26 +52,26 @@ export function RefusedCard({ mutation, first, leave }: Props) {
             {t('refused.problems', { fields: refusal.fields.map(({ field }) => field).join(', ') })}
           </Text>
         )}
-        {conflict && <BothSides mutation={mutation} redo={redo} />}
-        {!conflict &&
-          keptTexts(args).map(({ field, text }) => <KeptText key={field} field={field} text={text} />)}
-        <Group gap="xs" justify="flex-end">
-          {place && (
-            <Button variant="subtle" size="xs" onClick={open}>
-              {t('refused.again')}
-            </Button>
-          )}
-          {!conflict && (
-            <>
+        {sides ? (
+          <BothSides uid={uid} sides={sides} redo={redo}>
+            {goThere}
+          </BothSides>
+        ) : (
+          <>
+            {keptTexts(args).map(({ field, text }) => (
+              <KeptText key={field} field={field} text={text} />
+            ))}
+            <Group gap="xs" justify="flex-end">
+              {goThere}
               <Button variant="subtle" size="xs" onClick={() => void dismiss(uid)}>
                 {t('refused.dismiss')}
               </Button>
               <Button variant="light" size="xs" data-autofocus={first || undefined} onClick={() => redo()}>
                 {t('refused.redo')}
               </Button>
-            </>
-          )}
-        </Group>
+            </Group>
+          </>
+        )}
       </Stack>
     </Paper>
   );
