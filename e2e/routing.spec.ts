@@ -1,6 +1,4 @@
 import { expect } from '@playwright/test';
-import type { JournalEvent } from '../domain/journal/event.ts';
-import { scope } from '../sync/scopes.ts';
 import { LeadPage } from './pages/lead-page.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
 import { asAdmin, seededQueue } from './support/seed.ts';
@@ -123,6 +121,7 @@ test('a used-up clock is told once, in both windows of a person, and put aside i
   api,
   atWork,
   clientOf,
+  openDesktop,
   talk,
 }) => {
   const put = await asAdmin(api);
@@ -132,18 +131,28 @@ test('a used-up clock is told once, in both windows of a person, and put aside i
   const coming = desktop.app.waitForEvent('window');
   await desktop.page.evaluate(() => window.shiftdesk.call('window.open', {}));
   const windows = [desktop.page, (await new WorkspacePage(await coming).ready()).page];
-  const alerts = windows.map((page) => page.getByRole('region', { name: 'Time used up' }));
-  for (const alert of alerts)
-    await expect(alert.getByRole('listitem')).toContainText('First answer, in person: over since');
+  const late = { hasText: 'First answer, in person' };
+  const alerts = windows.map((page) =>
+    page.getByRole('region', { name: 'Time used up' }).getByRole('listitem').filter(late),
+  );
+  for (const alert of alerts) await expect(alert).toContainText('over since');
+  const lead = await openDesktop();
+  await signIn(lead.page, 'zhaomin');
+  const broken = lead.page
+    .getByRole('region', { name: 'Promises of time broken' })
+    .getByRole('listitem')
+    .filter(late);
+  await expect(broken).toContainText('C-023');
 
   await alerts[1]?.getByRole('button', { name: 'Put aside: Ann Lee' }).click();
-  for (const alert of alerts) await expect(alert.getByRole('listitem')).toHaveCount(0);
+  for (const alert of alerts) await expect(alert).toHaveCount(0);
+  await expect(broken).toHaveCount(1);
   await conversation.say('I am here now.');
   await expect(conversation.clock('First answer, in person')).toContainText('Missed');
-  const rows = await (await clientOf('zhaomin')).rows([scope.interaction(interactionId)]);
-  const told = [...rows.entries()].flatMap(([key, row]) => {
-    const event = key.startsWith('event/') ? (row as JournalEvent) : undefined;
-    return event?.type === 'clock.alerted' ? [`${event.data.policyId} ${event.data.percent}`] : [];
+  const rows = await (await clientOf('zhaomin')).rows([`interaction:${interactionId}`]);
+  const told = [...rows.values()].flatMap((row) => {
+    const { type, data } = row as { type?: string; data?: { policyId: string; percent: number } };
+    return type === 'clock.alerted' && data ? [`${data.policyId} ${data.percent}`] : [];
   });
   expect(told.filter((one) => one === 'chat-human 100')).toHaveLength(1);
   expect(new Set(told).size).toBe(told.length);

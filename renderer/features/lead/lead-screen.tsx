@@ -10,6 +10,7 @@ import { FiguresTable } from './figures/figures-table.tsx';
 import type { OpenFigure } from './figures/open-figure.ts';
 import { Freshness } from './freshness.tsx';
 import { HalfHourPanel } from './half-hours/half-hour-panel.tsx';
+import { LateClocks } from './late-clocks.tsx';
 import classes from './lead.module.css';
 import { NeedsLeadCards } from './needs-lead-cards.tsx';
 import { PeoplePanel } from './people-panel.tsx';
@@ -42,6 +43,7 @@ export function LeadScreen() {
         <Freshness />
       </div>
       <NeedsLeadCards />
+      <LateClocks />
       <FiguresTable
         queues={queues}
         variant={variant}

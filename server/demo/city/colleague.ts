@@ -6,6 +6,7 @@ import { greetingFor, holdScript } from './approved-wording.ts';
 import { asPerson, type CityChat, type CityView, type Deed } from './city-view.ts';
 import { corpora } from './corpus.ts';
 import { chanceOf, pickBy, spanBy } from './dice.ts';
+import { flagDeeds } from './flagging.ts';
 import type { Persona } from './persona.ts';
 
 const ACCEPT: [Duration, Duration] = [2 * SECOND, 7 * SECOND];
@@ -72,7 +73,7 @@ function greet({ person, chat: { row, talk }, view, now }: Handling): Deed[] {
   if (now < due) return [];
   const greeting = greetingFor(row, person, view, now);
   if (!greeting) return [];
-  return [post(person, row.id, `greeting${row.legs}`, greeting)];
+  return [post(person, row.id, `greeting${row.legs}`, greeting), ...flagDeeds(row, person.id)];
 }
 
 /** Answers the customer's last turn: after a look-up, by handing over, or at once. */
