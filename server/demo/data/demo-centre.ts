@@ -67,7 +67,7 @@ export const demoPeople = (now: Instant): Person[] =>
   }));
 
 /** What its editors have proposed, and what became of it. */
-const demoWordings = (now: Instant): Wording[] =>
+export const demoWordings = (now: Instant): Wording[] =>
   wordings.map(({ hoursAgo, decidedHoursAgo, ...wording }) =>
     wordingSchema.parse({
       ...wording,
@@ -83,7 +83,6 @@ export const demoCentre = (now: Instant): RowChange[] => [
   ...scripts.map(
     (script): RowChange => ({ entity: 'script', id: script.id, row: scriptSchema.parse(script) }),
   ),
-  ...demoWordings(now).map((row): RowChange => ({ entity: 'wording', id: row.id, row })),
   ...scorecards.map(
     (card): RowChange => ({ entity: 'scorecard', id: card.id, row: scorecardSchema.parse(card) }),
   ),

@@ -1,7 +1,7 @@
 import type { AppParts } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
 import { putAccount } from '../../modules/session/accounts.ts';
-import { demoCentre, demoLogins, demoPeople, demoQueues } from './demo-centre.ts';
+import { demoCentre, demoLogins, demoPeople, demoQueues, demoWordings } from './demo-centre.ts';
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
 import { morning } from './past.ts';
 
@@ -24,6 +24,8 @@ const makeUp = (centre: AppParts['centre'], now: number): Promise<boolean> =>
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'person', row } }, SYSTEM);
     for (const row of demoArticles(now))
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'article', row } }, SYSTEM);
+    for (const row of demoWordings(now))
+      await transaction.mutate({ name: 'centre.configure', args: { entity: 'wording', row } }, SYSTEM);
     for (const row of demoMissing(now))
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'missing', row } }, SYSTEM);
     return true;
