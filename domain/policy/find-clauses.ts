@@ -35,6 +35,7 @@ const textOf = ({ id, section, rule, remark, parameters, group }: RegisteredClau
   fold(
     [
       id,
+      group.id,
       section,
       ...parameters,
       ...[rule, remark, group.name].flatMap((text) => (text ? [text['zh-CN'], text.en] : [])),

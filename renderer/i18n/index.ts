@@ -4,6 +4,7 @@ import { type Language, languageSchema } from '../../domain/language.ts';
 import enCallbacks from './en/callbacks.json' with { type: 'json' };
 import enKnowledge from './en/knowledge.json' with { type: 'json' };
 import enLead from './en/lead.json' with { type: 'json' };
+import enPolicy from './en/policy.json' with { type: 'json' };
 import enQuality from './en/quality.json' with { type: 'json' };
 import enScripts from './en/scripts.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import enWorkspace from './en/workspace.json' with { type: 'json' };
 import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
 import zhKnowledge from './zh-CN/knowledge.json' with { type: 'json' };
 import zhLead from './zh-CN/lead.json' with { type: 'json' };
+import zhPolicy from './zh-CN/policy.json' with { type: 'json' };
 import zhQuality from './zh-CN/quality.json' with { type: 'json' };
 import zhScripts from './zh-CN/scripts.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
@@ -27,6 +29,7 @@ const en = {
   lead: enLead,
   knowledge: enKnowledge,
   scripts: enScripts,
+  policy: enPolicy,
 };
 const zh: Record<keyof typeof en, Record<string, string>> = {
   shell: zhShell,
@@ -37,6 +40,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   lead: zhLead,
   knowledge: zhKnowledge,
   scripts: zhScripts,
+  policy: zhPolicy,
 };
 
 export type Texts = typeof en;

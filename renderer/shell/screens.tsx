@@ -1,5 +1,6 @@
 import {
   IconBook,
+  IconGavel,
   IconHeadset,
   IconLayoutDashboard,
   IconPhoneCall,
@@ -55,6 +56,12 @@ const screens: readonly Screen[] = [
     roles: ['teamLead'],
     icon: IconLayoutDashboard,
     view: lazy(async () => ({ default: (await import('../features/lead/index.ts')).LeadScreen })),
+  },
+  {
+    name: 'policy',
+    roles: ['teamLead', 'admin'],
+    icon: IconGavel,
+    view: lazy(async () => ({ default: (await import('../features/policy/index.ts')).PolicyScreen })),
   },
 ];
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../../domain/attachment/attachment.ts';
 import { DamagedFile, useFiles } from '../../../data/index.ts';
+import { download } from '../../../ui/download.ts';
 
 /** Fetches a file, holds it against its hash and lets the person say where to save it. It is never opened from here. */
 export function useSave({ hash, size, name }: Attachment): { saving: boolean; save(): void } {
@@ -25,14 +26,4 @@ export function useSave({ hash, size, name }: Attachment): { saving: boolean; sa
     }
   };
   return { saving, save: () => void save() };
-}
-
-function download(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken hold of the content with the click; what is shown elsewhere has an address of its own.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { DeskPage } from './pages/desk-page.ts';
+import { LeadPage } from './pages/lead-page.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { freshFolder } from './support/fresh-folder.ts';
+import { signIn, test } from './support/test.ts';
+
+test('a team lead finds a clause, reads what proves it, and exports what the screen shows, also offline', async ({
+  api,
+  openDesktop,
+}) => {
+  const desktop = await openDesktop();
+  const { page } = desktop;
+  await signIn(page, 'zhaomin');
+  await new LeadPage(page).ready();
+  await api.kill();
+  await page.keyboard.press('Control+7');
+  const main = page.getByRole('main', { name: 'Policy register' });
+  await expect(main.getByRole('heading', { name: /^\d+ of 288 clauses are carried out$/ })).toBeVisible();
+  await expect(main.getByRole('status')).toHaveText('288 clauses');
+  await expectAccessible(page, 'the policy register');
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('调休');
+  const list = main.getByRole('listbox', { name: 'Clauses' });
+  await expect(list.getByRole('option')).toHaveCount(1);
+  await list.getByRole('option').click();
+  const clause = main.getByRole('article', { name: /told when service opens next/ });
+  await expect(clause).toContainText('C-008');
+  await expect(clause.getByRole('region', { name: 'Tests that prove it' })).toContainText(
+    'domain/calendar/opening-hours.test.ts',
+  );
+  await expectAccessible(page, 'a clause');
+
+  await main.getByRole('textbox', { name: /^Search/ }).fill('');
+  for (const [filter, value] of [
+    ['Group', 'G2 Response, waiting and queue'],
+    ['Status', 'Not yet'],
+  ] as const) {
+    await main.getByRole('combobox', { name: filter }).click();
+    await page.getByRole('option', { name: value, exact: true }).click();
+  }
+  await expect(list.getByRole('option').first()).toContainText('Not yet');
+  const found = Number.parseInt((await main.getByRole('status').textContent()) ?? '', 10);
+  expect(await list.getByRole('option').count()).toBe(found);
+  const shown = await list.getByRole('option').allTextContents();
+
+  const path = join(freshFolder('saved'), 'register.csv');
+  await desktop.app.evaluate(({ session }, to) => {
+    session.defaultSession.once('will-download', (_event, item) => item.setSavePath(to));
+  }, path);
+  await main.getByRole('button', { name: 'Export CSV' }).click();
+  const saved = () => {
+    try {
+      return parse(readFileSync(path), { bom: true, columns: true }) as Record<string, string>[];
+    } catch {
+      return [];
+    }
+  };
+  await expect.poll(() => saved().length).toBe(found);
+  expect(
+    saved()
+      .map((row) => `${row['What it asks for']}${row.Clause}${row.Status}`)
+      .sort(),
+  ).toEqual(shown.sort());
+  await page.keyboard.press('Escape');
+  await new DeskPage(page).goTo('Lead');
+});
