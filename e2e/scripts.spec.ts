@@ -89,7 +89,9 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
   await editor.getByRole('textbox', { name: 'Wording' }).fill('Please give me the order number, {custmer}.');
   await editor.getByRole('button', { name: 'Propose' }).click();
   await expect(editor.getByText('This cannot be used as it stands.')).toBeVisible();
-  await editor.getByRole('textbox', { name: 'Wording' }).fill('{customer|Hello}, please give me your order number; I will check it.');
+  await editor
+    .getByRole('textbox', { name: 'Wording' })
+    .fill('{customer|Hello}, please give me your order number; I will check it.');
   await editor.getByRole('button', { name: 'Propose' }).click();
   const proposal = library.getByRole('region', { name: 'Proposed version' });
   await expect(proposal.getByText('somebody else approves it')).toBeVisible();
@@ -117,7 +119,9 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
   const preview = conversation.region.getByRole('note', { name: 'As it would go out' });
   await expect(preview).toHaveText('Ann Lee, please give me your order number; I will check it.');
   await picker.press('Enter');
-  await expect(conversation.composer).toHaveValue('Ann Lee, please give me your order number; I will check it.');
+  await expect(conversation.composer).toHaveValue(
+    'Ann Lee, please give me your order number; I will check it.',
+  );
   await conversation.composer.press('Enter');
   await expect(chat.message('please give me your order number')).toHaveCount(1);
 

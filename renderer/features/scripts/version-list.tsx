@@ -25,6 +25,8 @@ export function VersionList({ scriptId, shown, uses }: Props) {
       (a, b) =>
         (b.decidedAt ?? b.proposedAt) - (a.decidedAt ?? a.proposedAt) || (b.version ?? 0) - (a.version ?? 0),
     );
+  // A script that is only proposed has never said anything.
+  if (past.length === 0 && shown.version === 0) return null;
   return (
     <section aria-label={t('versions')}>
       <h3 className={classes.title}>{t('versions')}</h3>
