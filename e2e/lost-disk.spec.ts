@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import type { ConversationPage } from './pages/conversation-page.ts';
 import { FirstSyncPage } from './pages/first-sync-page.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { expectEqualState } from './support/convergence.ts';
 import type { Desktop } from './support/desktop.ts';
 import { saidAt } from './support/said.ts';
@@ -14,12 +15,42 @@ test.describe.configure({ timeout: 240_000 });
 
 const WAITING = 50;
 const written = Array.from({ length: WAITING }, (_, i) => `Written without a server, number ${i + 1}.`);
+const LAST = written.at(-1) ?? '';
 
-async function writeAll(conversation: ConversationPage): Promise<void> {
-  for (const text of written) await conversation.say(text);
-  await conversation.kept(written.at(-1) ?? '');
-  await expect(conversation.connection).toContainText(` ${WAITING} to send`);
+interface Unsent {
+  desktop: Desktop;
+  conversation: ConversationPage;
+  interactionId: string;
 }
+
+/** An agent in a conversation, with fifty messages that have no server to go to. */
+const lostTest = test.extend<{ fiftyUnsent: Unsent; everythingArrived(texts: string[]): Promise<void> }>({
+  fiftyUnsent: async ({ api, atWork, talk }, use) => {
+    const { desktop, workspace } = await atWork('liwen');
+    const { conversation, interactionId } = await talk(workspace, 'Ann Lee');
+    await workspace.everythingSent();
+    await api.kill();
+    await workspace.offline();
+    for (const text of written) await conversation.say(text);
+    await conversation.kept(LAST);
+    await expect(conversation.connection).toContainText(` ${WAITING} to send`);
+    await use({ desktop, conversation, interactionId });
+  },
+
+  everythingArrived: async ({ api, clientOf, fiftyUnsent: { desktop, interactionId } }, use) => {
+    await use(async (texts) => {
+      await api.start();
+      const workspace = await new WorkspacePage(desktop.page).ready();
+      await workspace.online();
+      await workspace.everythingSent();
+      const client = await clientOf('liwen');
+      expect(await saidAt(client, interactionId)).toEqual(texts);
+      await expectEqualState(desktop.page, client);
+      const conversation = await workspace.open('Ann Lee');
+      await expect(conversation.message(texts.at(-1) ?? '')).toContainText(/Sent|Delivered/);
+    });
+  },
+});
 
 const indexedDbOf = ({ dataDir }: Desktop) => join(dataDir, 'profile', 'IndexedDB');
 
@@ -61,72 +92,43 @@ for (const [how, lose] of [
   ['deleted by a page', deleteByPage],
   ['cleared by the browser', clearByBrowser],
 ] as const) {
-  test(`a database ${how} under fifty unsent messages loses none, and is written anew`, async ({
-    api,
-    atWork,
-    clientOf,
-    talk,
-  }) => {
-    const { desktop, workspace } = await atWork('liwen');
-    const { conversation, interactionId } = await talk(workspace, 'Ann Lee');
-    await workspace.everythingSent();
-    await api.kill();
-    await workspace.offline();
-    await writeAll(conversation);
+  lostTest(
+    `a database ${how} under fifty unsent messages loses none, and is written anew`,
+    async ({ fiftyUnsent: { desktop, conversation }, everythingArrived }) => {
+      await lose(desktop);
+      await expect(conversation.message(LAST)).toContainText('Kept here, not sent yet');
+      await conversation.say('Written after the loss.');
+      await conversation.kept('Written after the loss.');
+      await expect(conversation.connection).toContainText(` ${WAITING + 1} to send`);
+      await expect(conversation.message(LAST)).toBeVisible();
 
-    await lose(desktop);
-    await expect(conversation.message(written.at(-1) ?? '')).toContainText('Kept here, not sent yet');
-    await conversation.say('Written after the loss.');
-    await conversation.kept('Written after the loss.');
-    await expect(conversation.connection).toContainText(` ${WAITING + 1} to send`);
-    await expect(conversation.message(written.at(-1) ?? '')).toBeVisible();
-
-    await api.start();
-    await workspace.online();
-    await workspace.everythingSent();
-    const client = await clientOf('liwen');
-    expect(await saidAt(client, interactionId)).toEqual([...written, 'Written after the loss.']);
-    await expectEqualState(desktop.page, client);
-    await desktop.restart();
-    const back = await new WorkspacePage(desktop.page).ready();
-    await expect((await back.open('Ann Lee')).message('Written after the loss.')).toContainText(
-      /Sent|Delivered/,
-    );
-  });
+      await everythingArrived([...written, 'Written after the loss.']);
+      await desktop.restart();
+      const back = await new WorkspacePage(desktop.page).ready();
+      await expect((await back.open('Ann Lee')).message('Written after the loss.')).toContainText(
+        /Sent|Delivered/,
+      );
+    },
+  );
 }
 
 for (const [how, lose] of [
-  ['removed', ({ dataDir }: Desktop) => rmSync(join(dataDir, 'profile', 'IndexedDB'), { recursive: true })],
+  ['removed', (desktop: Desktop) => rmSync(indexedDbOf(desktop), { recursive: true })],
   ['turned to noise', (desktop: Desktop) => expect(garble(indexedDbOf(desktop))).toBeGreaterThan(3)],
 ] as const) {
-  test(`a database ${how} while the program is closed takes no unsent message with it`, async ({
-    api,
-    atWork,
-    clientOf,
-    talk,
-  }) => {
-    const { desktop, workspace } = await atWork('liwen');
-    const { conversation, interactionId } = await talk(workspace, 'Ann Lee');
-    await workspace.everythingSent();
-    await api.kill();
-    await workspace.offline();
-    await writeAll(conversation);
-    await desktop.close();
-    lose(desktop);
+  lostTest(
+    `a database ${how} while the program is closed takes no unsent message with it`,
+    async ({ fiftyUnsent: { desktop }, everythingArrived }) => {
+      await desktop.close();
+      lose(desktop);
 
-    await desktop.open();
-    const waiting = new FirstSyncPage(desktop.page).main;
-    await expect(waiting).toContainText('The server cannot be reached.');
-    await expect(waiting).toContainText(`${WAITING} things you did have not been sent yet.`);
+      await desktop.open();
+      const waiting = new FirstSyncPage(desktop.page).main;
+      await expect(waiting).toContainText('The server cannot be reached.');
+      await expect(waiting).toContainText(`${WAITING} things you did have not been sent yet.`);
+      await expectAccessible(desktop.page, 'nothing here to work with');
 
-    await api.start();
-    const back = await new WorkspacePage(desktop.page).ready();
-    await back.online();
-    await back.everythingSent();
-    const again = await back.open('Ann Lee');
-    await expect(again.message(written.at(-1) ?? '')).toContainText(/Sent|Delivered/);
-    const client = await clientOf('liwen');
-    expect(await saidAt(client, interactionId)).toEqual(written);
-    await expectEqualState(desktop.page, client);
-  });
+      await everythingArrived(written);
+    },
+  );
 }

@@ -22,7 +22,9 @@ export function FirstSync({ children }: { children: ReactNode }) {
     <main className={classes.centred}>
       <Stack align="center" gap="sm" maw={420} ta="center" aria-live="polite">
         <Loader size="sm" />
-        <Title order={2}>{t('firstSync.title')}</Title>
+        <Title order={1} size="h2">
+          {t('firstSync.title')}
+        </Title>
         {connection === 'offline' && <Text c="dimmed">{t('firstSync.offline')}</Text>}
         {pending > 0 && <Text>{t('firstSync.unsent', { count: pending })}</Text>}
         {files > 0 && <Text>{t('firstSync.unsentFiles', { count: files })}</Text>}
