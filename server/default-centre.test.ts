@@ -34,6 +34,13 @@ describe('a fresh centre', () => {
     ]);
   });
 
+  it('offers a callback to whoever has waited three minutes, in every queue (P-MAXW)', async () => {
+    const queues = await readRows(test.db, 'queue');
+    expect(queues.map(({ offersCallbackAfterMs }) => offersCallbackAfterMs)).toEqual(
+      queues.map(() => 180_000),
+    );
+  });
+
   it('has wording for every moment in both languages that can be filled', async () => {
     const scripts = await readRows(test.db, 'script');
     const [queue] = await readRows(test.db, 'queue', "id = 'general'");
