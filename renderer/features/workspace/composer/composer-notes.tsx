@@ -23,7 +23,7 @@ export function ComposerNotes({ interaction, composer }: Props) {
 
 function Note({ interaction, composer }: Props) {
   const { t } = useTranslation('workspace');
-  const { connection } = useSyncStatus();
+  const { connection, diskFailed } = useSyncStatus();
   const requested = usePending('interaction', interaction.id).includes('interaction.accept');
   if (composer.unfilled) return <UnfilledNote unfilled={composer.unfilled} />;
   if (composer.tooLong > 0)
@@ -35,7 +35,8 @@ function Note({ interaction, composer }: Props) {
       </Line>
     );
   if (interaction.state === 'held') return <Line>{t('note.held')}</Line>;
-  if (connection === 'offline') return <Line>{t('note.offline')}</Line>;
+  // A disk that keeps nothing is told of above everything; nothing here may say otherwise.
+  if (connection === 'offline' && !diskFailed) return <Line>{t('note.offline')}</Line>;
   if (requested) return <Line>{t('note.requested')}</Line>;
   return null;
 }
