@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './support/accessibility.ts';
 import { signIn, test } from './support/test.ts';
 
 /** What a system's input method does in `field`. */
@@ -89,6 +90,7 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
   await editor.getByRole('textbox', { name: 'Wording' }).fill('Please give me the order number, {custmer}.');
   await editor.getByRole('button', { name: 'Propose' }).click();
   await expect(editor.getByText('This cannot be used as it stands.')).toBeVisible();
+  await expectAccessible(desk.page, 'a version being written');
   await editor
     .getByRole('textbox', { name: 'Wording' })
     .fill('{customer|Hello}, please give me your order number; I will check it.');
@@ -96,6 +98,7 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
   const proposal = library.getByRole('region', { name: 'Proposed version' });
   await expect(proposal.getByText('somebody else approves it')).toBeVisible();
   await expect(proposal.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+  await expectAccessible(desk.page, 'the library with a proposal');
 
   const lead = await clientOf('zhaomin');
   const waiting = async () =>
@@ -135,6 +138,10 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
   await expect(guide.getByText('Forgot password')).toBeVisible();
   await desktop.page.keyboard.press('Alt+i');
   await expect(conversation.composer).toHaveValue(/Forgot password/);
+  await conversation.composer.press('End');
+  await conversation.composer.pressSequentially(' I will answer soon.');
+  await conversation.region.getByRole('button', { name: /instead of “soon”$/ }).waitFor();
+  await expectAccessible(desktop.page, 'a guide and a better wording');
   await desktop.page.keyboard.press('Alt+1');
   await expect(guide.getByText('Wrong password › Signed in')).toBeVisible();
   await expect(guide.getByText('This is the end of the way.')).toBeVisible();

@@ -2,7 +2,7 @@ import { CloseButton, UnstyledButton } from '@mantine/core';
 import { IconArrowNarrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FoundPhrase } from '../../../../domain/script/phrases/find-phrases.ts';
-import { KeyHint } from '../../../ui/key-hint.tsx';
+import { KeyHint, Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import classes from './phrase-chip.module.css';
 
@@ -32,6 +32,7 @@ export function PhraseChip({ phrase, take, putAside }: Props) {
           <s className={classes.words}>{words}</s>
           <IconArrowNarrowRight size={13} aria-hidden="true" />
           <span className={classes.better}>{better}</span>
+          <Keys keys={KEYS} />
         </UnstyledButton>
       </KeyHint>
       <CloseButton
