@@ -1,13 +1,21 @@
 import type { Actor } from '../../domain/journal/event.ts';
 import { DAY, HOUR } from '../../domain/time.ts';
+import type { Central } from '../central.ts';
+import type { FakeClock } from '../fake-clock.ts';
 import { aFile } from './files.ts';
-import type { World } from './world.ts';
+
+/** Where it happens. */
+interface Centre {
+  central: Central;
+  clock: FakeClock;
+  nextCustomer(): number;
+}
 
 /**
  * What has happened before a life begins, so that there is something to go on with at once: conversations in every state,
  * a promise, a file on its way, and somebody still waiting.
  */
-export function morning(world: World): void {
+export function morning(world: Centre): void {
   const { central, clock } = world;
   const as = (id: string): Actor => ({ kind: 'person', id });
   const arrived = (queueId: string, ownerId?: string): string => {
