@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findScripts, readyToFind } from './find-scripts.ts';
+import { findScripts } from './find-scripts.ts';
 import type { Script, ScriptMoment } from './script.ts';
 
 const script = (id: string, moment: ScriptMoment, change: Partial<Script> = {}): Script => ({
@@ -57,23 +57,5 @@ describe('finding scripts', () => {
     const said = script('said', 'greeting', { body: '请告诉我银行卡尾号。' });
     const all = findScripts([said, ...scripts], '银行卡', 'zh-CN', moments, (moment) => names[moment] ?? '');
     expect(all.map(({ moment }) => moment)).toEqual(['verification', 'greeting']);
-  });
-
-  it('finds in two thousand scripts in less than 50 ms', () => {
-    const library = Array.from({ length: 2_000 }, (_, n) =>
-      script(`s${n}`, moments[n % 3] ?? 'greeting', {
-        title: { 'zh-CN': `核实订单${n}的收货地址`, en: `Check the address of order ${n}` },
-        body: `为了保护您的账户安全，请您提供订单编号${n}，以及下单时预留手机号码的后四位，我来为您核实。请不要发送密码或验证码，我们不会向您索要。`,
-      }),
-    );
-    for (const one of library) readyToFind(one);
-    for (const query of ['订单', 'shouhuodizhi', 'hsdd', 'yzm mima', 'zzzzqq']) {
-      const times = Array.from({ length: 5 }, () => {
-        const from = performance.now();
-        findScripts(library, query, 'zh-CN', moments, (moment) => names[moment] ?? '');
-        return performance.now() - from;
-      });
-      expect(Math.min(...times)).toBeLessThan(50);
-    }
   });
 });

@@ -86,16 +86,6 @@ describe('phrases to avoid', () => {
       }),
     );
   });
-
-  it('are found in the longest message in less than a frame', () => {
-    const text = '我会尽快为您核实这件事情的经过，'.repeat(250);
-    const times = Array.from({ length: 5 }, () => {
-      const from = performance.now();
-      findPhrases(text, NOW);
-      return performance.now() - from;
-    });
-    expect(Math.min(...times)).toBeLessThan(16);
-  });
 });
 
 describe('the soonest promise', () => {
