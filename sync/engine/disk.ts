@@ -43,6 +43,11 @@ export class Disk {
   #unsettled: Set<string>;
   /** Answered intents whose answers the store does not have: the journal must not forget them, nor a start pass them over. */
   readonly #unstored = new Set<string>();
+  /**
+   * Intents the journal has refused. They go into its next write, so that it never holds what came after one without
+   * that one: its order is the order of being made.
+   */
+  readonly #unjournalled = new Set<string>();
   #behind: boolean;
   #failed = false;
   #resting = false;
@@ -94,9 +99,9 @@ export class Disk {
   /** The outbox has new numbers, also what has come to it since. */
   renumber(): Promise<void> {
     return this.#next(async () => {
-      const { store, journal, state } = this.#ports;
+      const { store, state } = this.#ports;
       const { client, outbox } = state();
-      const journalled = journal.write({ added: outbox, settled: [] }).catch(() => {});
+      const journalled = this.#journalled(outbox.map(({ uid }) => uid)).catch(() => {});
       if (!this.#behind) await this.#orBehind(() => store.replaceClient(this.#marked(client), outbox));
       await journalled;
     });
@@ -134,6 +139,7 @@ export class Disk {
         this.#failed = false;
         this.#ports.changed();
         this.#stored();
+        if (this.#unjournalled.size) await this.#journalled([]).catch(() => {});
       } catch {
         this.#resting = true;
         this.#ports.changed();
@@ -156,14 +162,14 @@ export class Disk {
 
   async #addWaiting(): Promise<void> {
     const batch = this.#waiting.splice(0);
-    const { store, journal, state } = this.#ports;
+    const { store, state } = this.#ports;
     const { client, outbox } = state();
     const uids = new Set(batch.map(({ entry }) => entry.uid));
     // As they are numbered now.
     const entries = outbox.filter(({ uid }) => uids.has(uid));
     const [stored, journalled] = await Promise.allSettled([
       store.append(entries, this.#marked(client)),
-      journal.write({ added: entries, settled: [] }),
+      this.#journalled(uids),
     ]);
     const kept = stored.status === 'fulfilled' || journalled.status === 'fulfilled';
     if (stored.status === 'rejected') this.#behind = true;
@@ -172,6 +178,17 @@ export class Disk {
     for (const { saved, failed } of batch)
       if (kept) saved();
       else failed(new DiskError(stored.status === 'rejected' ? stored.reason : undefined));
+  }
+
+  /** Writes these and what was refused before into the journal, as they are numbered now. */
+  async #journalled(uids: Iterable<string>): Promise<void> {
+    const { journal, state } = this.#ports;
+    for (const uid of uids) this.#unjournalled.add(uid);
+    await journal.write({
+      added: state().outbox.filter(({ uid }) => this.#unjournalled.has(uid)),
+      settled: [],
+    });
+    this.#unjournalled.clear();
   }
 
   /**

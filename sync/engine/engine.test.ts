@@ -172,6 +172,7 @@ describe('the offline engine', () => {
     desktop.transport.cut = true;
     const refuse = () => Promise.reject(new Error('quota exceeded'));
     const sound = { append: store.append.bind(store), rewrite: store.rewrite.bind(store) };
+    const write = journal.write.bind(journal);
     Object.assign(store, { append: refuse, rewrite: refuse });
     Object.assign(journal, { write: refuse });
     const intent = { uid: 'intent-1', name: 'person.setState', args: { state: 'busy' }, at: engine.now() };
@@ -181,10 +182,31 @@ describe('the offline engine', () => {
     await world.clock.pass(60_000);
     expect(engine.status.diskFailed).toBe(true);
     Object.assign(store, sound);
+    Object.assign(journal, { write });
     await world.clock.pass(120_000);
     expect(engine.status).toMatchObject({ diskFailed: false, cacheBehind: false, pending: 1 });
     await expect(engine.take(intent)).resolves.toBeUndefined();
     expect(store.disk.content.outbox.map(({ uid }) => uid)).toEqual(['intent-1']);
+    expect(journal.held.map(({ uid }) => uid)).toEqual(['intent-1']);
+  });
+
+  it('gives the journal what it refused before what came after it', async () => {
+    const { desktop } = await online();
+    const { journal, engine } = desktop;
+    desktop.transport.cut = true;
+    const write = journal.write.bind(journal);
+    const intent = (uid: string) => ({
+      uid,
+      name: 'person.setState' as const,
+      args: { state: 'busy' as const },
+      at: engine.now(),
+    });
+    Object.assign(journal, { write: () => Promise.reject(new Error('no room')) });
+    await engine.take(intent('intent-1'));
+    expect(journal.held).toEqual([]);
+    Object.assign(journal, { write });
+    await engine.take(intent('intent-2'));
+    expect(journal.held.map(({ uid }) => uid)).toEqual(['intent-1', 'intent-2']);
   });
 
   it('refuses at once what the rules refuse here and now', async () => {
