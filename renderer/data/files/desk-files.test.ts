@@ -259,10 +259,11 @@ describe('a file that is attached', () => {
     await clock.pass(1_000);
     await until(() => server.partsLeft === -2);
     await settle();
-    await clock.pass(900);
+    // The first pause took half a second at least, the second takes twice that.
+    await clock.pass(400);
     expect(server.partsLeft).toBe(-2);
     server.partsLeft = Number.POSITIVE_INFINITY;
-    await clock.pass(1_100);
+    await clock.pass(1_700);
     await until(() => row()?.state === 'ready');
   });
 
