@@ -1,9 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refusal } from '../../../domain/refusal.ts';
 import type { Script } from '../../../domain/script/script.ts';
 import { mayJudge, type Wording } from '../../../domain/script/wording.ts';
 import { MINUTE } from '../../../domain/time.ts';
@@ -11,6 +9,7 @@ import { useMutate, useNow, usePending, useSession, useView } from '../../data/i
 import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { useRefusalNote } from '../../ui/use-refusal-note.ts';
 import classes from './detail.module.css';
 import { ScriptText } from './script-text.tsx';
 
@@ -22,7 +21,7 @@ interface Props {
 
 /** A proposal that waits: what it would say, and what may be done with it by whoever looks at it. */
 export function ProposalCard({ wording, before }: Props) {
-  const { t } = useTranslation(['scripts', 'words']);
+  const { t } = useTranslation('scripts');
   const { person } = useSession();
   const { dayAndTime } = useFormat();
   const now = useNow(MINUTE);
@@ -33,14 +32,7 @@ export function ProposalCard({ wording, before }: Props) {
   const judges = mayJudge(wording, person);
   const own = wording.authorId === person.id;
   const { id: wordingId } = wording;
-  const attempt = (action: () => void) => {
-    try {
-      action();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      notifications.show({ title: t('refused'), message: t(`words:refusal.${error.code}`) });
-    }
-  };
+  const attempt = useRefusalNote();
   const approve = () => attempt(() => mutate('script.approve', { wordingId }));
   useCommand({ id: 'scripts.approve', label: t('approve'), keys: 'a', enabled: judges, run: approve });
   return (

@@ -5,11 +5,11 @@ import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import { useMutate, useNow, useSession, useSyncStatus } from '../../data/index.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useRefusalNote } from '../../ui/use-refusal-note.ts';
 import { emptyTitle } from './empty-title.ts';
 import classes from './empty-workspace.module.css';
 import { useAccept } from './use-accept.ts';
 import { useMayAccept } from './use-may-accept.ts';
-import { useRefusalNote } from './use-refusal-note.ts';
 import { useOffers, useWaiting } from './use-work.ts';
 
 const icons = { choose: IconHeadset, offered: IconBell, somebodyWaits: IconUsers, quiet: IconCoffee };

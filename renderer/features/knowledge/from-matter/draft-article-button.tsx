@@ -5,7 +5,7 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import { go } from '../../../stores/place.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
-import { useAttempt } from '../use-attempt.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { useArticleFromMatter } from './use-article-from-matter.ts';
 
 const KEYS = 'alt+m';
@@ -14,7 +14,7 @@ const KEYS = 'alt+m';
 export function DraftArticleButton({ interaction }: { interaction: Interaction }) {
   const { t } = useTranslation('knowledge');
   const { write } = useArticleFromMatter(interaction);
-  const attempt = useAttempt();
+  const attempt = useRefusalNote();
   const { summary = '', solution = '' } = interaction;
   const run = () =>
     attempt(() => go({ screen: 'knowledge', articleId: write({ summary, solution }), writing: true }));

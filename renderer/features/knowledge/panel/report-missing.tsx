@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { newId, useMutate } from '../../../data/index.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { useWithoutNames } from '../from-matter/use-without-names.ts';
-import { useAttempt } from '../use-attempt.ts';
 import classes from './panel.module.css';
 
 interface Props {
@@ -18,7 +18,7 @@ export function ReportMissing({ interaction, words }: Props) {
   const { t } = useTranslation('knowledge');
   const [reported, setReported] = useState('');
   const mutate = useMutate();
-  const attempt = useAttempt();
+  const attempt = useRefusalNote();
   const clean = useWithoutNames(interaction);
   const done = reported === words.trim();
   const report = () => {

@@ -1,11 +1,11 @@
 import type { ArticleUse } from '../../../../domain/knowledge/article-use.ts';
 import { useMutate } from '../../../data/index.ts';
-import { useAttempt } from '../use-attempt.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 
 /** Keeps what an article did for a matter. */
 export function useConsult(interactionId: string) {
   const mutate = useMutate();
-  const attempt = useAttempt();
+  const attempt = useRefusalNote();
   const use = (id: string, how: ArticleUse) =>
     attempt(() => mutate('knowledge.use', { interactionId, id, how }));
   return {

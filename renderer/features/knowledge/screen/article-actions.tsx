@@ -5,7 +5,7 @@ import { type Article, articleVersionId, mayApprove } from '../../../../domain/k
 import { hasRole } from '../../../../domain/person/person.ts';
 import { useMutate, useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
-import { useAttempt } from '../use-attempt.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './detail.module.css';
 import { contentOf } from './edit-draft.ts';
 import { SendBack } from './send-back.tsx';
@@ -29,7 +29,7 @@ export function ArticleActions({ article, write }: Props) {
 function DraftActions({ article, write }: Props) {
   const { t } = useTranslation('knowledge');
   const mutate = useMutate();
-  const attempt = useAttempt();
+  const attempt = useRefusalNote();
   const { id } = article;
   return (
     <div className={classes.actions}>
@@ -58,7 +58,7 @@ function ReviewActions({ article }: { article: Article }) {
   const { t } = useTranslation('knowledge');
   const { person } = useSession();
   const mutate = useMutate();
-  const attempt = useAttempt();
+  const attempt = useRefusalNote();
   const [sending, send] = useState(false);
   const { id } = article;
   if (!mayApprove(article, person))
@@ -90,7 +90,7 @@ function ReviewActions({ article }: { article: Article }) {
 function PublishedActions({ article }: { article: Article }) {
   const { t } = useTranslation('knowledge');
   const mutate = useMutate();
-  const attempt = useAttempt();
+  const attempt = useRefusalNote();
   const { id, articleId, version } = article;
   const nextId = articleVersionId(articleId, version + 1);
   const begun = useView((rows) => rows.get('article', nextId) !== undefined, [nextId]);

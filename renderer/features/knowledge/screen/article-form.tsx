@@ -12,7 +12,7 @@ import type { FieldProblem } from '../../../../domain/refusal.ts';
 import { useDraft, useMutate, useView } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
 import { pressed } from '../../../ui/keys.ts';
-import { useAttempt } from '../use-attempt.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './detail.module.css';
 import { type EditDraft, editKey } from './edit-draft.ts';
 
@@ -29,7 +29,7 @@ interface Props {
 export function ArticleForm({ article, initial, version, focus, done }: Props) {
   const { t } = useTranslation(['knowledge', 'words']);
   const mutate = useMutate();
-  const attempt = useAttempt();
+  const attempt = useRefusalNote();
   const form = useRef<HTMLFormElement>(null);
   const begin = useRef(focus);
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { MissingGroup } from '../../../../domain/knowledge/missing-article.
 import { MINUTE } from '../../../../domain/time.ts';
 import { useMutate, useNow, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
-import { useAttempt } from '../use-attempt.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './detail.module.css';
 import { useNewArticle } from './use-new-article.ts';
 
@@ -20,7 +20,7 @@ export function MissingDetail({ group, onWritten }: Props) {
   const format = useFormat();
   const now = useNow(MINUTE);
   const mutate = useMutate();
-  const attempt = useAttempt();
+  const attempt = useRefusalNote();
   const begin = useNewArticle();
   const names = useView((rows) => new Map(rows.all('person').map(({ id, name }) => [id, name])));
   const missingIds = group.rows.map(({ id }) => id);

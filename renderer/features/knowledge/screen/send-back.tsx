@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft, useMutate } from '../../../data/index.ts';
-import { useAttempt } from '../use-attempt.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './detail.module.css';
 
 /** Gives a version back to its authors and says why. */
@@ -10,7 +10,7 @@ export function SendBack({ id, done }: { id: string; done(): void }) {
   const { t } = useTranslation('knowledge');
   const [reason, keep, clear] = useDraft(`knowledge.sendBack.${id}`, '');
   const mutate = useMutate();
-  const attempt = useAttempt();
+  const attempt = useRefusalNote();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const send = () => {

@@ -2,14 +2,14 @@ import { articleVersionId } from '../../../../domain/knowledge/article.ts';
 import { newId, useMutate, useSession } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { useFormat } from '../../../ui/use-format.ts';
-import { useAttempt } from '../use-attempt.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 
 /** Begins an article and opens it to be written; says which, unless the rules refused. */
 export function useNewArticle(): (title?: string, then?: (articleId: string) => void) => void {
   const { person } = useSession();
   const { language } = useFormat();
   const mutate = useMutate();
-  const attempt = useAttempt();
+  const attempt = useRefusalNote();
   return (title = '', then) => {
     const articleId = newId();
     const topics = title ? [title.slice(0, 40)] : [];

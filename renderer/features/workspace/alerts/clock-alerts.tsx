@@ -6,9 +6,9 @@ import type { RaisedAlert } from '../../../../domain/sla/alert.ts';
 import { openAlerts } from '../../../../domain/sla/alerts-due.ts';
 import { useMutate, useNow, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { ClockShape } from '../clock-mark.tsx';
 import { openMatter } from '../open-matter.ts';
-import { useRefusalNote } from '../use-refusal-note.ts';
 import classes from './alerts.module.css';
 
 /** More than these at once would push my work away. */

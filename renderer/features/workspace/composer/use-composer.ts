@@ -18,7 +18,7 @@ import {
   useSession,
   useView,
 } from '../../../data/index.ts';
-import { useRefusalNote } from '../use-refusal-note.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { composerKey, emptyComposer } from './composer-draft.ts';
 
 /** Approved wording that could not be put in, and what it wanted to say but does not know. */

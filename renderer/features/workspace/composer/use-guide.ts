@@ -2,7 +2,7 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import { type GuideStep, type GuideWalk, stepOf } from '../../../../domain/script/guide/guide.ts';
 import type { Script } from '../../../../domain/script/script.ts';
 import { newId, useDraft, useMutate, useView } from '../../../data/index.ts';
-import { useRefusalNote } from '../use-refusal-note.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 
 /** The walk somebody is on, from before its first turn on, and the one they have put away. */
 interface Begun {

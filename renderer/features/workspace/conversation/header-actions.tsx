@@ -11,9 +11,9 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import { useMutate } from '../../../data/index.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { askForForm } from '../focus-wish.ts';
 import { type Panel, usePanel } from '../use-panel.ts';
-import { useRefusalNote } from '../use-refusal-note.ts';
 import classes from './header.module.css';
 
 interface Props {

@@ -20,9 +20,9 @@ import {
   useTakenFiles,
 } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import messageClasses from '../conversation/message.module.css';
 import { Author } from '../conversation/message-row.tsx';
-import { useRefusalNote } from '../use-refusal-note.ts';
 import { FileAction, FileCard } from './file-card.tsx';
 import { FilePreview } from './file-preview.tsx';
 import { type FileStanding, fileStanding, hasContent, percentOf } from './file-standing.ts';

@@ -5,7 +5,7 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import { useMutate } from '../../../data/index.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
-import { useRefusalNote } from '../use-refusal-note.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './flags.module.css';
 
 /** One key: it goes to the top of every list (C-027). Pressed again it is as any other. */

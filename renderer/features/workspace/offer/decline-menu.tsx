@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutate } from '../../../data/index.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
-import { useRefusalNote } from '../use-refusal-note.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { DeclineReason } from './decline-reason.tsx';
 
 /** What people say most; anything else is written. */

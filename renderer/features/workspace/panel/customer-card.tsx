@@ -6,7 +6,7 @@ import { type Customer, maskPhone } from '../../../../domain/customer/customer.t
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useMutate, useSession, useView } from '../../../data/index.ts';
-import { useRefusalNote } from '../use-refusal-note.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { FactList } from './fact-list.tsx';
 import classes from './facts.module.css';
 

@@ -5,7 +5,7 @@ import { isOpen } from '../../../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../../../domain/interaction/kind.ts';
 import { hasRole, leadsQueue } from '../../../../domain/person/person.ts';
 import { useMutate, useSession, useView } from '../../../data/index.ts';
-import { useRefusalNote } from '../use-refusal-note.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 
 /** What a matter is, and of a complaint whom it is about: that colleague never handles it. */
 export function KindFields({ interaction }: { interaction: Interaction }) {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useMutate } from '../../../data/index.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { askForComposer } from '../focus-wish.ts';
-import { useRefusalNote } from '../use-refusal-note.ts';
 
 const KEYS = 'alt+r';
 

@@ -1,11 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refusal } from '../../../domain/refusal.ts';
+import { Refusal } from '../../domain/refusal.ts';
 
-/** Runs what the rules may refuse, and says why they did. False when it was refused. */
-export function useAttempt(): (action: () => void) => boolean {
-  const { t } = useTranslation(['knowledge', 'words']);
+/** Runs an action that the rules may refuse and says why, where no form shows it. False when it was refused. */
+export function useRefusalNote(): (action: () => void) => boolean {
+  const { t } = useTranslation('words');
   return useCallback(
     (action) => {
       try {
@@ -13,7 +13,7 @@ export function useAttempt(): (action: () => void) => boolean {
         return true;
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        notifications.show({ title: t('refused'), message: t(`words:refusal.${error.code}`) });
+        notifications.show({ title: t('notDone'), message: t(`refusal.${error.code}`) });
         return false;
       }
     },
