@@ -18,7 +18,8 @@ import words from './en/words.json' with { type: 'json' };
 /** The product's closed lists. Mutations are held against theirs in data/mutation-words.test.ts. */
 const lists: Record<string, readonly string[]> = {
   agentState: agentStateSchema.options,
-  // Not a list of the product but of a control that several screens share.
+  // Not lists of the product but what several screens say.
+  attempt: ['refused'],
   calendar: ['placeholder', 'previous', 'next', 'done', 'format', 'monthFormat'],
   callbackOutcome: callbackOutcomeSchema.options,
   callbackPolicy: callbackPolicySchema.options,

@@ -13,7 +13,7 @@ export function useRefusalNote(): (action: () => void) => boolean {
         return true;
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        notifications.show({ title: t('notDone'), message: t(`refusal.${error.code}`) });
+        notifications.show({ title: t('attempt.refused'), message: t(`refusal.${error.code}`) });
         return false;
       }
     },
