@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { inputMethod } from './support/input-method.ts';
 import { test } from './support/test.ts';
 
 test('Enter that chooses a Chinese word sends nothing, for the agent and for the customer', async ({
@@ -12,15 +13,9 @@ test('Enter that chooses a Chinese word sends nothing, for the agent and for the
     { page: chat.page, field: chat.composer, pinyin: 'zaima', word: '在吗', arrived: conversation },
   ];
   for (const { page, field, pinyin, word, arrived } of sides) {
-    await field.focus();
-    const keyboard = await page.context().newCDPSession(page);
-    const end = pinyin.length;
-    await keyboard.send('Input.imeSetComposition', { text: pinyin, selectionStart: end, selectionEnd: end });
-    // Enter as a system's input method passes it on while it composes.
-    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
-    await keyboard.send('Input.insertText', { text: word });
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
+    const method = await inputMethod(page, field);
+    await method.compose(pinyin);
+    await method.choose(word);
     await expect(field).toHaveValue(word);
     await field.press('Enter');
     await expect(arrived.message(word)).toHaveCount(1);

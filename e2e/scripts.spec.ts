@@ -1,29 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
+import { inputMethod } from './support/input-method.ts';
 import { signIn, test } from './support/test.ts';
-
-/** What a system's input method does in `field`. */
-async function inputMethod(page: Page, field: Locator) {
-  const keyboard = await page.context().newCDPSession(page);
-  return {
-    /** Letters that are not chosen yet, under the line that the input method draws. */
-    compose: async (text: string) => {
-      await keyboard.send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      });
-      await expect(field).toHaveValue(new RegExp(text));
-    },
-    /** Enter as it is passed on while composing; it chooses `word`. */
-    choose: async (word: string) => {
-      const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
-      await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
-      await keyboard.send('Input.insertText', { text: word });
-      await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
-    },
-  };
-}
 
 test('better wording is offered beside an input method: nothing is sent, lost or rewritten by itself', async ({
   atWork,
@@ -35,7 +13,6 @@ test('better wording is offered beside an input method: nothing is sent, lost or
   const field = conversation.composer;
   const lines = conversation.region.locator('u');
   const offer = conversation.region.getByRole('button', { name: /^Say “/ });
-  await field.focus();
   const method = await inputMethod(page, field);
   // The letters of a phrase to avoid, and the phrase itself while it is still being composed.
   for (const letters of ['wo', 'wohui', 'wohuijin', '我会尽快']) {
