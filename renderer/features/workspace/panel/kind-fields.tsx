@@ -26,7 +26,7 @@ export function KindFields({ interaction }: { interaction: Interaction }) {
     <>
       <Select
         size="xs"
-        label={t('kind.label')}
+        aria-label={t('kind.label')}
         allowDeselect={false}
         disabled={!mayWrite}
         value={kind ?? 'inquiry'}
