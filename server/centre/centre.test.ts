@@ -234,6 +234,7 @@ describe('desktops are told', () => {
       'org',
       'queue:orders',
       'user:mover',
+      'wordings',
     ]);
   });
 });
