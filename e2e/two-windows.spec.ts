@@ -106,8 +106,11 @@ test('the desk behind two windows dies: nothing is lost, and both go on', async 
   await here.composer.fill('Half a sentence when');
 
   const dead = await deskAt(second.page);
+  const before = await here.composer.elementHandle();
   process.kill(host, 'SIGKILL');
   await expect.poll(() => deskAt(second.page)).not.toBe(dead);
+  // The other window may have started the new desk: this one is at its screen again only when the old one has gone.
+  await before?.waitForElementState('hidden');
   await second.ready();
   const again = await second.open('Ann Lee');
   await again.kept('Said before the desk died.');
