@@ -1,4 +1,5 @@
 import { Popover, VisuallyHidden } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import {
   IconClockExclamation,
   IconCloudCheck,
@@ -7,9 +8,11 @@ import {
   IconCloudUp,
   IconRefreshAlert,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSyncStatus } from '../../data/hooks.ts';
 import type { Connection, SyncStatus } from '../../data/index.ts';
+import { pressed } from '../../ui/keys.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { clockIsOff } from './clock-is-off.ts';
 import details from './connection-details.module.css';
@@ -30,17 +33,32 @@ export function ConnectionTruth() {
   const { t } = useTranslation('shell');
   const status = useSyncStatus();
   const { files } = useUnsent();
+  const [open, setOpen] = useState(false);
+  // Also when the focus is not in it: what was closed right before may have given it back elsewhere.
+  useWindowEvent('keydown', (event) => {
+    if (open && pressed(event, 'Escape')) setOpen(false);
+  });
   const Icon = status.connection === 'online' && files > 0 ? IconCloudUp : icons[status.connection];
   const words = useConnectionWords(status);
   const off = clockIsOff(status);
   const warns = status.connection === 'offline' || status.connection === 'upgradeNeeded';
   return (
     <>
-      <Popover position="bottom-end" width={340} shadow="md" trapFocus returnFocus withinPortal={false}>
+      <Popover
+        opened={open}
+        onChange={setOpen}
+        position="bottom-end"
+        width={340}
+        shadow="md"
+        trapFocus
+        returnFocus
+        withinPortal={false}
+      >
         <Popover.Target>
           <button
             type="button"
             className={classes.pill}
+            onClick={() => setOpen(!open)}
             data-warns={warns || undefined}
             aria-label={[words, off && t('connection.clockOff'), t('connection.details')]
               .filter(Boolean)
