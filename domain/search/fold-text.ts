@@ -1,6 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
-
-const simplified = Converter({ from: 't', to: 'cn' });
+import { simplified } from './simplified.ts';
 
 /**
  * Text as searches compare it: full and half width, capitals, traditional and simplified characters are all one. It may

@@ -1,6 +1,5 @@
-import { Converter } from 'opencc-js/t2cn';
+import { simplified } from './simplified.ts';
 
-const simplified = Converter({ from: 't', to: 'cn' });
 const UNKNOWN = 0;
 /** Every code unit as searches compare it; filled as texts bring them. */
 const folded = new Uint16Array(65_536);
