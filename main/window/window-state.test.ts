@@ -32,12 +32,18 @@ describe('where the window opens', () => {
 describe('a further window', () => {
   it('stands a little aside from the one it was opened from, of the same size', () => {
     const from = { x: 100, y: 50, width: 1200, height: 800 };
-    expect(reachableBounds(placeBeside(from), [laptop])).toEqual({ ...from, x: 132, y: 82 });
+    expect(reachableBounds(placeBeside(from, [from]), [laptop])).toEqual({ ...from, x: 132, y: 82 });
+  });
+
+  it('covers none that was opened from the same one before', () => {
+    const from = { x: 100, y: 50, width: 1200, height: 800 };
+    const before = placeBeside(from, [from]);
+    expect(placeBeside(from, [from, before])).toEqual({ ...from, x: 164, y: 114 });
   });
 
   it('is left to the system where it would slip off the screen', () => {
     const low = { x: 0, y: 920, width: 1200, height: 800 };
-    expect(reachableBounds(placeBeside(low), [laptop])).toBeUndefined();
+    expect(reachableBounds(placeBeside(low, [low]), [laptop])).toBeUndefined();
   });
 });
 

@@ -34,8 +34,10 @@ export function reachableBounds(
 /** How far a further window stands from the one it was opened from, so that both are seen. */
 const STEP_ASIDE = 32;
 
-export function placeBeside(bounds: Rectangle): Rectangle {
-  return { ...bounds, x: bounds.x + STEP_ASIDE, y: bounds.y + STEP_ASIDE };
+/** Aside from `bounds`, and on top of none of the windows that are already open: one window would hide the other. */
+export function placeBeside(bounds: Rectangle, open: readonly Rectangle[]): Rectangle {
+  const place = { ...bounds, x: bounds.x + STEP_ASIDE, y: bounds.y + STEP_ASIDE };
+  return open.some(({ x, y }) => x === place.x && y === place.y) ? placeBeside(place, open) : place;
 }
 
 function canBeGripped(bounds: Rectangle, screen: Rectangle): boolean {

@@ -25,7 +25,7 @@ export function workstationWindows(core: Core): NativeWindows {
   const zoom = sharedZoom(kept.current().zoom, (factor) => kept.change({ zoom: factor }));
   const make = (beside: NativeWindow | undefined) => {
     const screens = screen.getAllDisplays().map((display) => display.workArea);
-    const bounds = beside ? placeBeside(beside.window.getNormalBounds()) : kept.current().bounds;
+    const bounds = beside ? placeBeside(boundsOf(beside), windows.all().map(boundsOf)) : kept.current().bounds;
     const maximized = !beside && kept.current().maximized;
     const made = makeWindow(core, { bounds: reachableBounds(bounds, screens), maximized });
     // Of several windows the first one's place is remembered: it is the one the next start opens.
@@ -33,8 +33,11 @@ export function workstationWindows(core: Core): NativeWindows {
     zoom.adopt(made.window);
     return made;
   };
-  return { ...openWindows(make), zoom: zoom.change };
+  const windows: Windows<NativeWindow> = openWindows(make);
+  return { ...windows, zoom: zoom.change };
 }
+
+const boundsOf = ({ window }: NativeWindow) => window.getNormalBounds();
 
 /** A window with all it needs to live through a day: its right-click menu, its recovery, its ear for news. */
 function makeWindow(
