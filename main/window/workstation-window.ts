@@ -25,7 +25,9 @@ export function workstationWindows(core: Core): NativeWindows {
   const zoom = sharedZoom(kept.current().zoom, (factor) => kept.change({ zoom: factor }));
   const make = (beside: NativeWindow | undefined) => {
     const screens = screen.getAllDisplays().map((display) => display.workArea);
-    const bounds = beside ? placeBeside(boundsOf(beside), windows.all().map(boundsOf)) : kept.current().bounds;
+    const bounds = beside
+      ? placeBeside(boundsOf(beside), windows.all().map(boundsOf))
+      : kept.current().bounds;
     const maximized = !beside && kept.current().maximized;
     const made = makeWindow(core, { bounds: reachableBounds(bounds, screens), maximized });
     // Of several windows the first one's place is remembered: it is the one the next start opens.

@@ -95,9 +95,10 @@ export class CentreTransaction {
       if (await this.rows.lock(changes)) continue;
       const streams = events.map(({ stream }) => stream);
       await this.#heads.load(streams);
-      // The clock of another API process may run ahead of ours; a journal never goes back in time.
-      if (this.#heads.latest(streams) > now) {
-        now = this.#heads.latest(streams);
+      // What was done one after the other is read in that order: a journal's time never stands still within a millisecond,
+      // and never goes back when the clock of another API process runs ahead of ours.
+      if (this.#heads.latest(streams) >= now) {
+        now = this.#heads.latest(streams) + 1;
         continue;
       }
       this.#take(events, changes);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalEvent } from '../../domain/journal/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { HOUR } from '../../domain/time.ts';
+import { HOUR, SECOND } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { CentreUnderTest } from '../centre-under-test.ts';
@@ -52,6 +52,7 @@ const transfer = (id: string, queueId: string) =>
 describe('a mutation', () => {
   it('is in the journal and in the rows, with the server’s time and the device’s claim beside it', async () => {
     const id = await test.arrive();
+    test.clock.pass(SECOND);
     const at = test.clock.now();
     await test.centre.mutate(
       { name: 'interaction.accept', args: { interactionId: id }, at: at - 5_000 },
@@ -66,6 +67,21 @@ describe('a mutation', () => {
       '3 interaction.accepted',
     ]);
     expect(events.at(-1)).toMatchObject({ at, claimedAt: at - 5_000, actor: { kind: 'person', id: 'li' } });
+  });
+
+  it('stands after the one before it, also within one millisecond', async () => {
+    const id = await accepted();
+    const said = ['one', 'two', 'three', 'four', 'five'];
+    await test.centre.transact(async (transaction) => {
+      for (const messageId of said)
+        await transaction.mutate(
+          { name: 'interaction.postMessage', args: { interactionId: id, messageId, text: messageId } },
+          { kind: 'person', id: 'li' },
+        );
+    });
+    const rows = await Promise.all(said.map((messageId) => readRow(test.db, 'message', messageId)));
+    const times = rows.map((row) => row?.at ?? 0);
+    expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
   });
 
   it('that is refused leaves no trace', async () => {

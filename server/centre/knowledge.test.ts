@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleVersionId, REVIEW_EVERY } from '../../domain/knowledge/article.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { MINUTE } from '../../domain/time.ts';
 import { scope } from '../../sync/scopes.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { freshDatabase } from '../../testing/database.ts';
@@ -75,6 +76,7 @@ describe('a draft', () => {
     await write('li', articleId);
     expect(await holders(id)).toEqual([`p ${scope.knowledge}`, `p ${scope.user('li')}`]);
     await does('li', 'submit', id);
+    test.clock.pass(MINUTE);
     await does('ed', 'approve', id);
     expect(await holders(id)).toEqual([`l ${scope.knowledge}`, `p ${scope.org}`, `l ${scope.user('li')}`]);
     const now = test.clock.now();

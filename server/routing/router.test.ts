@@ -37,6 +37,7 @@ describe('routing', () => {
   it('offers what waits to who is there, until their hands are full', async () => {
     await test.configure('person', aPerson({ capacity: 2 }));
     const [first, second, third] = [await test.arrive(), await test.arrive(), await test.arrive()];
+    test.clock.pass(SECOND);
     expect(await routeWaiting(test.centre)).toEqual([
       { interactionId: first, personId: 'li' },
       { interactionId: second, personId: 'li' },

@@ -214,6 +214,7 @@ describe('waiting', () => {
     test.clock.pass(2 * HOUR);
     const early = await start();
     expect((await view(early)).estimatedWaitMs).toBeUndefined();
+    test.clock.pass(SECOND);
     await test.as('li', 'interaction.accept', { interactionId: early.id });
     test.clock.pass(4 * MINUTE);
     const form = {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ChatView } from '../../../contract/http/chat.ts';
+import { SECOND } from '../../../domain/time.ts';
 import { aPerson, aQueue } from '../../../testing/builders.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import type { App } from '../../app-parts.ts';
@@ -76,6 +77,7 @@ it('shows the conversation over a socket, and notes what has arrived at the page
   await test.as('li', 'interaction.accept', { interactionId: id });
   await test.as('li', 'interaction.postMessage', { interactionId: id, messageId: `${id}-1`, text: 'Hi' });
   expect((await changed).state).toBe('connected');
+  test.clock.pass(SECOND);
   socket.send(JSON.stringify({ delivered: [`${id}-1`] }));
   await vi.waitFor(async () =>
     expect((await readRow(test.db, 'message', `${id}-1`))?.deliveredAt).toBe(test.clock.now()),
