@@ -18,6 +18,8 @@ const long = (text: string): string => `${text}${' And so on, and so forth.'.rep
 class SmallDisk {
   readonly dataDir = freshFolder('desktop');
   readonly #path = join(this.dataDir, 'profile', 'IndexedDB');
+  #file: number | undefined;
+  #filling: NodeJS.Timeout | undefined;
 
   /** False where this machine does not let us have one. */
   mount(): boolean {
@@ -25,26 +27,36 @@ class SmallDisk {
     return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', this.#path]).status === 0;
   }
 
-  /** To the last byte. */
+  /** To the last byte, and what is set free is taken at once, as by a program that writes and writes. */
   fill(): void {
     const file = openSync(join(this.#path, 'filler'), 'w');
-    for (let size = 1 << 20; size >= 1; size = Math.floor(size / 2))
-      for (;;)
-        try {
-          if (writeSync(file, Buffer.alloc(size)) < size) break;
-        } catch {
-          break;
-        }
-    closeSync(file);
+    takeAll(file);
+    this.#filling = setInterval(() => takeAll(file), 5);
+    this.#file = file;
   }
 
   giveRoom(): void {
-    rmSync(join(this.#path, 'filler'));
+    clearInterval(this.#filling);
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+    rmSync(join(this.#path, 'filler'), { force: true });
   }
 
   unmount(): void {
+    this.giveRoom();
     spawnSync('umount', ['-l', this.#path]);
   }
+}
+
+/** Writes until there is no room for one byte more. */
+function takeAll(file: number): void {
+  for (let size = 1 << 20; size >= 1; size = Math.floor(size / 2))
+    for (;;)
+      try {
+        if (writeSync(file, Buffer.alloc(size)) < size) break;
+      } catch {
+        break;
+      }
 }
 
 const disk = new SmallDisk();
@@ -69,7 +81,7 @@ test('with the disk full work goes on, it is said, nothing is lost over a power 
 
   await test.step('online, what is said arrives, and the connection details tell of the disk', async () => {
     disk.fill();
-    await conversation.say('Said with a full disk.');
+    await conversation.say(long('Said with a full disk.'));
     await expect(chat.message('Said with a full disk.')).toBeVisible();
     await chat.say('Heard with a full disk.');
     await expect(conversation.message('Heard with a full disk.')).toBeVisible();
@@ -101,7 +113,7 @@ test('with the disk full work goes on, it is said, nothing is lost over a power 
     await back.online();
     await back.everythingSent();
     expect(await saidAt(client, interactionId)).toEqual([
-      'Said with a full disk.',
+      long('Said with a full disk.'),
       long('Kept by the journal alone, one.'),
       long('Kept by the journal alone, two.'),
     ]);
