@@ -58,6 +58,13 @@ export class Drafts {
       else this.set(key, value);
   }
 
+  /** Whoever kept them has gone, and another has come who holds these. What it has not got is given to it. */
+  moveTo(kept: ReadonlyMap<string, unknown>): void {
+    for (const key of new Set([...this.#values.keys(), ...kept.keys()]))
+      this.receive(key, kept.get(key) ?? null);
+    if (this.#dirty.size) this.#writing ??= this.#writeAll();
+  }
+
   /** Another window of this person has typed. What is being typed here is not overwritten. */
   receive(key: string, value: unknown): void {
     if (this.#dirty.has(key) || this.#inFlight === key) return;

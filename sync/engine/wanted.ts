@@ -17,8 +17,12 @@ export class Wanted {
     return times === 1 && this.#times.delete(scope);
   }
 
+  all(): string[] {
+    return [...this.#times.keys()];
+  }
+
   /** Up to so many, those asked for last. */
   latest(limit: number): string[] {
-    return [...this.#times.keys()].slice(-limit);
+    return this.all().slice(-limit);
   }
 }

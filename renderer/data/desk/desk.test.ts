@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
 import { DiskError } from '../../../sync/engine/ports.ts';
@@ -251,18 +251,33 @@ describe('two windows of one person', () => {
 describe('a desk that dies', () => {
   it('is started again, and what it had not saved is given to the new one', async () => {
     const { openWindow, central, hang, die } = aMachine();
-    const window = openWindow();
-    const one = await workplaceOf(window);
+    const one = await workplaceOf(openWindow());
     await until(one, () => stateOf(one) !== undefined);
     hang();
     const { saved } = one.engine.mutate('person.setState', { state: 'busy' });
     await die();
     await saved;
-    const again = await workplaceOf(window);
-    await until(
-      again,
-      () => again.engine.pendingFor('person', 'li').length === 0 && stateOf(again) === 'busy',
-    );
+    await until(one, () => one.engine.pendingFor('person', 'li').length === 0 && stateOf(one) === 'busy');
+    expect(central.rows.get('person', 'li')?.state).toBe('busy');
+  });
+
+  it('leaves the screens where they are: what is done and typed meanwhile is done and typed', async () => {
+    const { openWindow, central, drafts, die } = aMachine();
+    const window = openWindow();
+    const one = await workplaceOf(window);
+    await until(one, () => stateOf(one) !== undefined);
+    const shown: string[] = [];
+    window.subscribe(() => shown.push(window.state().at));
+    const dying = die();
+    one.drafts.set('reply.i1', 'typed on');
+    const { saved } = one.engine.mutate('person.setState', { state: 'busy' });
+    expect(stateOf(one)).toBe('busy');
+    await dying;
+    await saved;
+    await until(one, () => one.engine.pendingFor('person', 'li').length === 0);
+    await vi.waitFor(() => expect(drafts.get('reply.i1')).toBe('typed on'));
+    expect(shown).toEqual([]);
+    expect(await workplaceOf(window)).toBe(one);
     expect(central.rows.get('person', 'li')?.state).toBe('busy');
   });
 });

@@ -36,6 +36,8 @@ export class Mirror implements WorkplaceEngine {
   #status: SyncStatus;
   #refused: readonly RefusedMutation[] = [];
   #n = 0;
+  /** What another desk has told so far, until it has told everything. */
+  #told: Set<string> | undefined;
 
   constructor(ports: MirrorPorts, personId: string, status: SyncStatus) {
     this.#ports = ports;
@@ -110,6 +112,7 @@ export class Mirror implements WorkplaceEngine {
     for (const { entity, id, row, pending, kept } of news) {
       const key = keyOf(entity, id);
       touched.add(key);
+      this.#told?.add(key);
       if (pending.length) this.#waiting.set(key, pending);
       else this.#waiting.delete(key);
       if (kept === 'kept') this.#notKept.delete(key);
@@ -118,6 +121,29 @@ export class Mirror implements WorkplaceEngine {
       else this.#pool.setBase({ entity, id, row, mark: 0, scopes: [] }, touched);
     }
     if (this.#pending.entries.length) this.#relay(() => true, touched);
+    this.#announce(touched);
+  }
+
+  /** Another desk begins to tell of the rows, all of them. Those known stand until it has. */
+  toldAnew(): void {
+    this.#told = new Set();
+  }
+
+  /** Every row has been told anew: no others are there. `unsaved`: what this window did and the other desk has yet to hear. */
+  allTold(unsaved: readonly Mutation[]): void {
+    const told = this.#told ?? new Set();
+    this.#told = undefined;
+    const touched = new Set<string>();
+    const gone = [...this.#pool.bases()].filter(({ entity, id }) => !told.has(keyOf(entity, id)));
+    for (const { entity, id } of gone) {
+      touched.add(keyOf(entity, id));
+      this.#waiting.delete(keyOf(entity, id));
+      this.#notKept.delete(keyOf(entity, id));
+      this.#pool.deleteBase(entity, id, touched);
+    }
+    const entries = unsaved.map((intent) => ({ ...intent, n: ++this.#n, version: WIRE_VERSION }));
+    this.#pending.rebase(this.#pool, entries, touched);
+    for (const scope of this.#wanted.all()) this.#ports.want(scope);
     this.#announce(touched);
   }
 

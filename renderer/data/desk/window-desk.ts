@@ -42,7 +42,7 @@ interface Filling {
 
 /**
  * A window's side of the desk: who sits here, and the workplace its screens stand on. Should the desk die, the window
- * starts another and gives it what the old one had not saved.
+ * starts another and gives it what the old one had not saved; the screens stay, and whoever was typing types on.
  */
 export class WindowDesk {
   readonly #ports: WindowDeskPorts;
@@ -53,10 +53,15 @@ export class WindowDesk {
   #filling: Filling | undefined;
   #mirror: Mirror | undefined;
   #drafts: Drafts | undefined;
+  /** Between a desk's death and the next one's last row the screens stand on what is known, and nothing can be told. */
+  #bereft = false;
   /** What was being typed when the desk died, and by whom. */
   #orphaned: { personId: string; drafts: Drafts } | undefined;
   readonly #files = new WindowFiles({
-    take: (file) => this.#channel.call('takeFile', file),
+    take: async (file) => {
+      if (this.#bereft) throw new ChannelClosed();
+      await this.#channel.call('takeFile', file);
+    },
     load: (hash, size) => this.#channel.call('loadFile', hash, size),
     again: (hash) => void this.#channel.call('sendFileAgain', hash).catch(onlyClosed),
   });
@@ -118,9 +123,9 @@ export class WindowDesk {
   #deskDied(): void {
     report('desk', new Error('the desk has died and is started again'));
     this.#channel.close();
-    if (this.#drafts && this.#session.at === 'signedIn')
-      this.#orphaned = { personId: this.#session.workplace.personId, drafts: this.#drafts };
-    this.#show({ at: 'opening' });
+    this.#filling = undefined;
+    if (this.#session.at === 'signedIn') this.#bereft = true;
+    else this.#show({ at: 'opening' });
     this.#connect();
   }
 
@@ -159,28 +164,54 @@ export class WindowDesk {
   #sessionIs(session: SessionState): void {
     this.#files.forgetStates();
     if (session.at === 'signedIn') {
-      this.#filling = { person: session.person, mirror: undefined };
+      const mirror = this.#isSeated(session.person) ? this.#mirror : undefined;
+      mirror?.toldAnew();
+      this.#filling = { person: session.person, mirror };
       return;
     }
+    // Whoever was typing goes on: the desk that follows a dead one has not found them yet.
+    if (this.#bereft && session.at === 'opening') return;
+    if (this.#bereft && this.#drafts && this.#session.at === 'signedIn')
+      this.#orphaned = { personId: this.#session.workplace.personId, drafts: this.#drafts };
+    this.#bereft = false;
     this.#filling = undefined;
     this.#mirror = undefined;
     this.#drafts = undefined;
     this.#show(session);
   }
 
+  #isSeated({ id }: Named): boolean {
+    return this.#session.at === 'signedIn' && this.#session.workplace.personId === id;
+  }
+
   async #filled(kept: Map<string, unknown>): Promise<void> {
     const { person, mirror } = this.#filling ?? {};
     if (!person || !mirror) return;
     this.#filling = undefined;
+    this.#bereft = false;
+    const unsaved = [...this.#unsaved.values()].filter(({ personId }) => personId === person.id);
+    const stays = mirror === this.#mirror && this.#drafts;
     this.#mirror = mirror;
-    const keep = (key: string, value: unknown) => this.#channel.call('keepDraft', key, value);
-    const disk = { load: async () => kept, put: keep, delete: (key: string) => keep(key, null) };
-    this.#drafts = await Drafts.open(disk, (error) => report('drafts', error));
-    if (this.#orphaned?.personId === person.id) this.#drafts.takeOver(this.#orphaned.drafts.unkept());
-    this.#orphaned = undefined;
-    for (const unsaved of this.#unsaved.values()) if (unsaved.personId === person.id) this.#send(unsaved);
+    if (stays) {
+      mirror.allTold(unsaved.map(({ mutation }) => mutation));
+      stays.moveTo(kept);
+    } else this.#drafts = await this.#draftsOf(person, kept);
+    for (const one of unsaved) this.#send(one);
     this.#files.seatTakenBy(person.id);
-    this.#show({ at: 'signedIn', workplace: this.#workplace(person, mirror, this.#drafts) });
+    if (!stays && this.#drafts)
+      this.#show({ at: 'signedIn', workplace: this.#workplace(person, mirror, this.#drafts) });
+  }
+
+  async #draftsOf({ id }: Named, kept: Map<string, unknown>): Promise<Drafts> {
+    const keep = async (key: string, value: unknown) => {
+      if (this.#bereft) throw new ChannelClosed();
+      await this.#channel.call('keepDraft', key, value);
+    };
+    const disk = { load: async () => kept, put: keep, delete: (key: string) => keep(key, null) };
+    const drafts = await Drafts.open(disk, (error) => report('drafts', error));
+    if (this.#orphaned?.personId === id) drafts.takeOver(this.#orphaned.drafts.unkept());
+    this.#orphaned = undefined;
+    return drafts;
   }
 
   #workplace({ id, name }: Named, engine: Mirror, drafts: Drafts): Workplace {
@@ -210,8 +241,10 @@ export class WindowDesk {
 
   #mirrorFor({ id }: Named, status: Mirror['status']): Mirror {
     const { clock, random } = this.#ports;
-    const tell = (name: 'want' | 'unwant', scope: string) =>
-      void this.#channel.call(name, scope).catch(onlyClosed);
+    const tell = (name: 'want' | 'unwant', scope: string) => {
+      // The next desk is told of everything that is wanted then.
+      if (!this.#bereft) void this.#channel.call(name, scope).catch(onlyClosed);
+    };
     return new Mirror(
       {
         clock,
@@ -221,7 +254,9 @@ export class WindowDesk {
         want: (scope) => tell('want', scope),
         unwant: (scope) => tell('unwant', scope),
         dismissRefused: (uid) => this.#channel.call('dismissRefused', uid),
-        reconnect: () => void this.#channel.call('reconnect').catch(onlyClosed),
+        reconnect: () => {
+          if (!this.#bereft) void this.#channel.call('reconnect').catch(onlyClosed);
+        },
       },
       id,
       status,
@@ -232,6 +267,7 @@ export class WindowDesk {
   #send(unsaved: Unsaved): void {
     const { uid } = unsaved.mutation;
     this.#unsaved.set(uid, unsaved);
+    if (this.#bereft) return;
     this.#channel.call('take', unsaved.mutation).then(
       () => {
         this.#unsaved.delete(uid);
