@@ -3,6 +3,7 @@ import { isOpen } from '../domain/interaction/interaction.ts';
 import type { Entity, Row, RowReader } from '../domain/journal/rows.ts';
 import type { Person } from '../domain/person/person.ts';
 import { hasRole } from '../domain/person/person.ts';
+import { consultedId } from '../domain/transfer/consult.ts';
 
 /**
  * Who has which rows. A scope is a set of rows that is synced together; a person is given scopes by role.
@@ -53,14 +54,16 @@ function articleScopes({ state, authorIds }: Row<'article'>): ScopeId[] {
   return present([scope.knowledge, ...readers]);
 }
 
-/** Whose work an interaction is: its queue while open, its owner, and whoever it is handed to. */
+/** Whose work an interaction is: its queue while open, its owner, whoever it is handed to, and whoever is asked about it. */
 function workScopes(interaction: Interaction): (ScopeId | undefined)[] {
   const { ownerId, transfer, overflowTo } = interaction;
+  const consulted = isOpen(interaction) ? consultedId(interaction) : undefined;
   return [
     isOpen(interaction) ? scope.queue(interaction.queueId) : undefined,
     isOpen(interaction) && overflowTo ? scope.queue(overflowTo) : undefined,
     ownerId ? scope.user(ownerId) : undefined,
     transfer?.to.kind === 'person' ? scope.user(transfer.to.personId) : undefined,
+    consulted ? scope.user(consulted) : undefined,
   ];
 }
 

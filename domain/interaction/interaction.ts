@@ -4,7 +4,8 @@ import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { guideWalkSchema } from '../script/guide/guide.ts';
 import { raisedAlertSchema } from '../sla/alert.ts';
-import { transferSchema } from '../transfer/transfer.ts';
+import { consultSchema } from '../transfer/consult.ts';
+import { handSchema, transferSchema } from '../transfer/transfer.ts';
 import { kindSchema } from './kind.ts';
 
 export const interactionStateSchema = z.enum([
@@ -97,6 +98,10 @@ export const interactionSchema = z.object({
   /** The hand-over the present owner accepted; read before the log. */
   handover: transferSchema.optional(),
   transferCount: z.number().int(),
+  /** The changes of hands so far, for whoever has to end the passing around (C-080). */
+  hands: z.array(handSchema).optional(),
+  /** A colleague who was asked, and what was said between them; never for the customer. */
+  consult: consultSchema.optional(),
   /** Two declines or a third transfer: the team lead decides (P-BNC). */
   needsLead: z.boolean(),
   flags: z.array(z.enum(['noGreeting'])),

@@ -3,6 +3,8 @@ import type { Actor, EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import { type Consulted, withJudgement, withUse } from '../knowledge/article-use.ts';
 import { walkOn } from '../script/guide/guide.ts';
+import { nextConsult } from '../transfer/project-consult.ts';
+import { queueAfter } from '../transfer/queue-after.ts';
 import type { Transfer } from '../transfer/transfer.ts';
 import type { Interaction } from './interaction.ts';
 import { nextFlags } from './project-flags.ts';
@@ -103,8 +105,12 @@ function next(row: Interaction, event: JournalEvent): Interaction {
         survey: { offeredAt: row.survey?.offeredAt ?? event.at, stars, text, answeredAt: event.at },
       };
     }
+    case 'transfer.read':
+      return row.handover?.id === event.data.transferId
+        ? { ...row, handover: { ...row.handover, readAt: event.at } }
+        : row;
     default:
-      return nextFlags(row, event);
+      return nextConsult(nextFlags(row, event), event);
   }
 }
 
@@ -160,6 +166,7 @@ function closed(row: Interaction, event: EventOf<'interaction.closed'>): Interac
     state: 'closed',
     closedAt: event.at,
     waitingSince: undefined,
+    consult: undefined,
     disposition,
     summary,
     solution,
@@ -207,8 +214,10 @@ function received(row: Interaction, attachment: Attachment | undefined, at: numb
 }
 
 function handedOver(row: Interaction, event: EventOf<'transfer.requested'>): Interaction {
-  const { transferId, waitsFrom, ...form } = event.data;
-  const queueId = form.to.kind === 'queue' ? form.to.queueId : row.queueId;
+  const { transferId, waitsFrom, queueId: _, ...form } = event.data;
+  const queueId = queueAfter(event.data, row);
+  const { returned, to } = form;
+  const hand = { fromPersonId: event.actor.id, to, at: event.at, ...(returned && { returned: true }) };
   const legs = row.legs + 1;
   return {
     ...row,
@@ -225,6 +234,8 @@ function handedOver(row: Interaction, event: EventOf<'transfer.requested'>): Int
     legs,
     legId: legIdOf(row.id, legs),
     transferCount: row.transferCount + 1,
+    hands: [...(row.hands ?? []), hand].slice(-KEPT),
+    consult: undefined,
     transfer: {
       ...form,
       id: transferId,

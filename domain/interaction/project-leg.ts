@@ -1,5 +1,6 @@
 import type { JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
+import { queueAfter } from '../transfer/queue-after.ts';
 import type { Leg } from './leg.ts';
 
 /** The id of an interaction's n-th leg, counted from 1. */
@@ -18,7 +19,7 @@ export function projectLeg(rows: RowReader, event: JournalEvent): RowChange[] {
   if (!interaction) return [];
 
   if (event.type === 'transfer.requested') {
-    const queueId = event.data.to.kind === 'queue' ? event.data.to.queueId : interaction.queueId;
+    const queueId = queueAfter(event.data, interaction);
     const next = openLeg(
       interaction.id,
       interaction.legs + 1,

@@ -12,6 +12,7 @@ import { channelSchema } from '../queue/channel.ts';
 import { guideChosenSchema } from '../script/guide/guide.ts';
 import { scriptContentSchema, scriptUseSchema } from '../script/script.ts';
 import { alertKeySchema, slaAlertSchema } from '../sla/alert.ts';
+import { consultFormSchema } from '../transfer/consult.ts';
 import { transferFormSchema } from '../transfer/transfer.ts';
 
 /** Who did it. The system acts for nobody: the router, a clock, an import. */
@@ -81,7 +82,20 @@ export const eventData = {
     transferId: z.string(),
     /** The next opening, when the queue is closed: the wait there begins then. */
     waitsFrom: instant.optional(),
+    /** The queue it goes back to, whoever is to take it there. */
+    queueId: z.string().optional(),
+    /** Back to whoever had handed it over. */
+    returned: z.object({ why: z.string() }).optional(),
+    /** The receiver said yes beforehand. */
+    agreed: z.boolean().optional(),
   }),
+  /** The receiver has read the package (C-079). */
+  'transfer.read': z.object({ transferId: z.string() }),
+  // A colleague asked in private; no customer ever sees any of it (C-083)
+  'consult.asked': consultFormSchema.extend({ consultId: z.string() }),
+  'consult.said': z.object({ consultId: z.string(), lineId: z.string(), text: z.string() }),
+  'consult.answered': z.object({ consultId: z.string(), willing: z.boolean(), text: z.string() }),
+  'consult.left': z.object({ consultId: z.string() }),
   /** The wait was long: the customer may be called back instead. */
   'callback.offered': z.object({}),
   'callback.promised': z.object({

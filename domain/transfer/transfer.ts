@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leadsQueue, type Person } from '../person/person.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 
@@ -36,6 +37,12 @@ export const transferSchema = transferFormSchema.extend({
   declines: z.array(z.object({ personId: z.string(), at: z.number().int(), reason: z.string().optional() })),
   acceptedAt: z.number().int().optional(),
   acceptedBy: z.string().optional(),
+  /** When its receiver said that they had read it. */
+  readAt: z.number().int().optional(),
+  /** It comes back to whoever had handed it over, and why. */
+  returned: z.object({ why: z.string() }).optional(),
+  /** The receiver was asked first and said yes. */
+  agreed: z.boolean().optional(),
 });
 export type Transfer = z.infer<typeof transferSchema>;
 
@@ -58,9 +65,40 @@ export function transferProblems(form: Partial<TransferForm>, now: Instant): Fie
   return problems;
 }
 
-/** Whether asking for one more hand-over brings the team lead in. */
-export const leadTakesNextTransfer = (transfersSoFar: number): boolean =>
-  transfersSoFar >= TRANSFERS_BEFORE_LEAD;
+/** One change of hands, kept for as long as the interaction lives. */
+export const handSchema = z.object({
+  fromPersonId: z.string(),
+  to: transferTargetSchema,
+  at: z.number().int(),
+  returned: z.boolean().optional(),
+});
+export type Hand = z.infer<typeof handSchema>;
+
+interface Passed {
+  transferCount: number;
+  queueId: string;
+  hands?: Hand[] | undefined;
+  ownerId?: string | undefined;
+}
+
+/**
+ * Whether handing over once more brings the team lead in (C-080). Who leads the queue decides where it goes and is not
+ * counted: else nobody could send on what came to them for a decision.
+ */
+export const leadTakesNextTransfer = (row: Passed, from: Person): boolean =>
+  row.transferCount >= TRANSFERS_BEFORE_LEAD && !leadsQueue(from, row.queueId);
+
+/** Who had the customer, in order, up to now; a name that comes twice was gone back to. */
+export const handsOf = ({ hands = [], ownerId }: Pick<Passed, 'hands' | 'ownerId'>): string[] => [
+  ...hands.map(({ fromPersonId }) => fromPersonId),
+  ...(ownerId === undefined ? [] : [ownerId]),
+];
+
+/** Whether it came back to somebody who had handed it over before: ping-pong (C-080). */
+export const wentBack = (row: Pick<Passed, 'hands' | 'ownerId'>): boolean => {
+  const held = handsOf(row);
+  return new Set(held).size < held.length || (row.hands ?? []).some(({ returned }) => returned);
+};
 
 /** Whether one more decline of this hand-over brings the team lead in. */
 export const leadTakesAfterDecline = (transfer: Pick<Transfer, 'declines'>): boolean =>

@@ -1,9 +1,13 @@
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import { hasRole, type Person } from '../../domain/person/person.ts';
+import { consultedId } from '../../domain/transfer/consult.ts';
 import type { Sql } from '../db/database.ts';
 import { readRow, readRows } from '../db/rows.ts';
 
-/** The interaction, if this person may open its whole journal: an evaluator, who led a queue it was in, or who took part. */
+/**
+ * The interaction, if this person may open its whole journal: an evaluator, who led a queue it was in, or who took part.
+ * Who was only asked for advice reads along for as long as they are in the thread.
+ */
 export async function openableInteraction(
   sql: Sql,
   person: Person,
@@ -15,13 +19,15 @@ export async function openableInteraction(
 
 async function mayOpen(sql: Sql, person: Person, interaction: Interaction): Promise<boolean> {
   if (hasRole(person, 'evaluator') || interaction.ownerId === person.id) return true;
+  if (consultedId(interaction) === person.id) return true;
   const legs = await readRows(sql, 'leg', 'interaction_id = $1', [interaction.id]);
   const queueIds = [interaction.queueId, ...legs.map(({ queueId }) => queueId)];
   if (hasRole(person, 'teamLead') && queueIds.some((id) => person.queueIds.includes(id))) return true;
   if (legs.some(({ agentId }) => agentId === person.id)) return true;
   const acted = await sql.query(
     `select from journal
-     where stream_kind = 'interaction' and stream_id = $1 and actor_kind = 'person' and actor_id = $2 limit 1`,
+     where stream_kind = 'interaction' and stream_id = $1 and actor_kind = 'person' and actor_id = $2
+       and type not like 'consult.%' limit 1`,
     [interaction.id, person.id],
   );
   return acted.length > 0;

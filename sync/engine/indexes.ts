@@ -1,6 +1,7 @@
 import { type Interaction, isWaiting } from '../../domain/interaction/interaction.ts';
 import type { JournalEvent } from '../../domain/journal/event.ts';
 import { type Entity, entities, type Row } from '../../domain/journal/rows.ts';
+import { consultedId } from '../../domain/transfer/consult.ts';
 
 /** What a desktop holds: every row, and the journal events of interactions that somebody opened. */
 export type HeldEntity = Entity | 'event';
@@ -16,7 +17,7 @@ export const indexedFields = {
   wording: ['scriptId', 'state'],
   scorecard: [],
   customer: [],
-  interaction: ['state', 'queueId', 'waitingIn', 'ownerId', 'customerId'],
+  interaction: ['state', 'queueId', 'waitingIn', 'ownerId', 'customerId', 'consultedId'],
   leg: ['queueId', 'interactionId', 'agentId'],
   message: ['interactionId'],
   attachment: ['interactionId', 'state'],
@@ -31,11 +32,13 @@ export type IndexedField<E extends HeldEntity> = (typeof indexedFields)[E][numbe
 
 /**
  * The value a row is indexed by. An event's interaction is its stream. An interaction that waits is `waitingIn` its
- * queue: a queue's list must not cost more with every interaction that was ever closed there.
+ * queue: a queue's list must not cost more with every interaction that was ever closed there. `consultedId` is whoever
+ * reads along because they were asked.
  */
 export function indexValue(entity: HeldEntity, row: unknown, field: string): string | undefined {
   if (entity === 'event') return (row as JournalEvent).stream.id;
   if (field === 'waitingIn') return isWaiting(row as Interaction) ? (row as Interaction).queueId : undefined;
+  if (field === 'consultedId') return consultedId(row as Interaction);
   const value = (row as Record<string, unknown>)[field];
   return typeof value === 'string' ? value : undefined;
 }

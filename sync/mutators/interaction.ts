@@ -1,21 +1,13 @@
 import { z } from 'zod';
-import { isOpen, nextOpening } from '../../domain/calendar/opening-hours.ts';
 import { isWaiting } from '../../domain/interaction/interaction.ts';
 import { mayAccept } from '../../domain/interaction/may-accept.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
 import { wrapUpFormSchema, wrapUpProblems } from '../../domain/interaction/wrap-up.ts';
-import type { Queue } from '../../domain/queue/queue.ts';
-import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { scriptUseSchema } from '../../domain/script/script.ts';
-import type { Instant } from '../../domain/time.ts';
-import {
-  leadTakesAfterDecline,
-  leadTakesNextTransfer,
-  transferFormSchema,
-  transferProblems,
-} from '../../domain/transfer/transfer.ts';
+import { leadTakesAfterDecline } from '../../domain/transfer/transfer.ts';
 import { actingPerson, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
-import { heldInteraction, interactionOf, ownOpenInteraction } from './ownership.ts';
+import { interactionOf, ownOpenInteraction } from './ownership.ts';
 
 const target = z.object({ interactionId: z.string() });
 
@@ -91,45 +83,6 @@ export const resume = defineMutator({
     return [{ stream: interactionStream(interactionId), type: 'interaction.resumed', data: {} }];
   },
 });
-
-/** Hands over with the full package; the customer reads the reason before anybody changes. */
-export const requestTransfer = defineMutator({
-  args: target.extend({
-    transferId: z.string(),
-    messageId: z.string(),
-    form: transferFormSchema,
-    /** The approved wording the customer's sentence came from (C-041). */
-    script: scriptUseSchema.optional(),
-  }),
-  by: ['person'],
-  run(rows, { interactionId, transferId, messageId, form, script }, context) {
-    const interaction = heldInteraction(rows, interactionId, context);
-    refuseProblems(transferProblems(form, context.now));
-    refuseUnless(interaction.state !== 'wrapUp', 'wrongState');
-    const queue = form.to.kind === 'queue' ? rows.get('queue', form.to.queueId) : undefined;
-    if (form.to.kind === 'queue') refuseUnless(queue, 'notFound');
-    else {
-      if ([context.actor.id, interaction.aboutId].includes(form.to.personId))
-        throw new Refusal('missingField', [{ field: 'to', problem: 'invalid' }]);
-      refuseUnless(rows.get('person', form.to.personId), 'notFound');
-    }
-    const stream = interactionStream(interactionId);
-    const told = { messageId, text: form.reason.trim(), automatic: false, ...(script && { script }) };
-    const events: DraftEvent[] = [
-      { stream, type: 'message.posted', data: told },
-      { stream, type: 'transfer.requested', data: { ...form, transferId, ...waitIn(queue, context.now) } },
-    ];
-    if (leadTakesNextTransfer(interaction.transferCount))
-      events.push({ stream, type: 'interaction.escalated', data: { reason: 'transfers' } });
-    return events;
-  },
-});
-
-/** Nobody waits in a queue that is closed: the wait there begins when it opens. */
-function waitIn(queue: Queue | undefined, now: Instant): { waitsFrom?: Instant } {
-  const opening = queue && !isOpen(queue.hours, now) ? nextOpening(queue.hours, now) : undefined;
-  return opening === undefined ? {} : { waitsFrom: opening };
-}
 
 /** The talking is over; the record is still to be finished. */
 export const startWrapUp = defineMutator({

@@ -6,6 +6,7 @@ import { Refusal, refuseUnless } from '../../domain/refusal.ts';
 import * as attachment from './attachment.ts';
 import * as callback from './callback.ts';
 import * as centre from './centre.ts';
+import * as consult from './consult.ts';
 import * as evaluation from './evaluation.ts';
 import * as flags from './flags.ts';
 import * as interaction from './interaction.ts';
@@ -13,6 +14,7 @@ import * as knowledge from './knowledge.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as person from './person.ts';
 import * as script from './script.ts';
+import * as transfer from './transfer.ts';
 import * as waits from './waits.ts';
 
 /** Every named intent of the product. Those not `by: person` never come from a desktop. */
@@ -26,7 +28,13 @@ export const mutators = {
   'interaction.withdrawAttachment': attachment.withdraw,
   'interaction.hold': interaction.hold,
   'interaction.resume': interaction.resume,
-  'interaction.requestTransfer': interaction.requestTransfer,
+  'interaction.requestTransfer': transfer.requestTransfer,
+  'interaction.returnTransfer': transfer.returnTransfer,
+  'interaction.readHandover': transfer.readHandover,
+  'interaction.askColleague': consult.askColleague,
+  'interaction.sayToColleague': consult.sayToColleague,
+  'interaction.answerColleague': consult.answerColleague,
+  'interaction.leaveConsult': consult.leaveConsult,
   'interaction.startWrapUp': interaction.startWrapUp,
   'interaction.resumeTalk': interaction.resumeTalk,
   'interaction.close': interaction.close,
