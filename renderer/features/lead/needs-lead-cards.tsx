@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import { mattersForLead, reasonForLead } from '../../../domain/interaction/needs-lead.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import { handsOf, wentBack } from '../../../domain/transfer/transfer.ts';
 import { useMutate, useNow, useSession, useView } from '../../data/index.ts';
 import { go } from '../../stores/place.ts';
 import { Keys } from '../../ui/key-hint.tsx';
@@ -66,8 +67,9 @@ function Matter({ interaction, first, onTake }: MatterProps) {
     (rows) => ({
       queue: rows.get('queue', queueId)?.name[format.language],
       from: transfer && rows.get('person', transfer.fromPersonId)?.name,
+      hands: handsOf(interaction).map((id) => rows.get('person', id)?.name ?? '–'),
     }),
-    [queueId, transfer, format.language],
+    [queueId, transfer, interaction, format.language],
   );
   const reason = t(`needs.${reasonForLead(interaction)}`, {
     count: transfer?.declines.length || interaction.transferCount,
@@ -85,6 +87,12 @@ function Matter({ interaction, first, onTake }: MatterProps) {
           </span>
         </div>
         {transfer && <div className={classes.summary}>{transfer.summary}</div>}
+        {names.hands.length > 1 && (
+          <div className={classes.summary}>
+            {names.hands.join(' → ')}
+            {wentBack(interaction) && ` · ${t('needs.wentBack')}`}
+          </div>
+        )}
       </div>
       <span className={classes.wait}>{format.stopwatch(now - interaction.queuedAt)}</span>
       <Button size="xs" onClick={onTake} rightSection={first && <Keys keys="a" plain />}>

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { ConsultList } from './consult/consult-list.tsx';
 import { MatterList } from './matters/matter-list.tsx';
 import classes from './matters/matters.module.css';
 import { WaitingList } from './matters/waiting-list.tsx';
@@ -25,6 +26,7 @@ export function LeftColumn({ matters, selectedId }: Props) {
     <>
       <QueueStrip />
       <div ref={scroll} className={classes.scroll}>
+        <ConsultList selectedId={selectedId} />
         <MatterList matters={matters} selectedId={selectedId} />
         <WaitingList waiting={waiting} offered={offered} selectedId={selectedId} scroll={scroll} />
       </div>

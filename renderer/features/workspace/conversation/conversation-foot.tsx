@@ -5,6 +5,7 @@ import type { Standing } from '../../../../domain/interaction/matters.ts';
 import { useDraft, useSession, useView } from '../../../data/index.ts';
 import { DraftArticleButton } from '../../knowledge/index.ts';
 import { composerKey, emptyComposer } from '../composer/composer-draft.ts';
+import { useIsConsulted } from '../consult/use-consulted.ts';
 import { askForForm } from '../focus-wish.ts';
 import { DeclineMenu } from '../offer/decline-menu.tsx';
 import { ResumeTalk } from '../panel/resume-talk.tsx';
@@ -30,13 +31,14 @@ export function ConversationFoot({ interaction, standing }: Props) {
     [ownerId, offer?.personId],
   );
   const takeable = useMayAccept()(interaction);
+  const consulted = useIsConsulted(id);
   return (
     <footer className={classes.foot}>
       <p>
         {standing === 'mine' && t(interaction.waitingSince === undefined ? 'foot.wrapUp' : 'foot.wroteAgain')}
         {standing === 'offeredToMe' && t('foot.offered')}
         {standing === 'waiting' && t(offer ? 'foot.asked' : 'foot.waiting', { name: who ?? '–' })}
-        {standing === 'elsewhere' && t('foot.elsewhere', { name: who ?? '–' })}
+        {standing === 'elsewhere' && t(consulted ? 'foot.consulted' : 'foot.elsewhere', { name: who ?? '–' })}
         {standing === 'ended' && t(state === 'abandoned' ? 'foot.abandoned' : 'foot.ended')}
       </p>
       {standing === 'mine' && (

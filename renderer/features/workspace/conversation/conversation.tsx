@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Standing } from '../../../../domain/interaction/matters.ts';
 import { Composer } from '../composer/composer.tsx';
+import { ConsultLine } from '../consult/consult-line.tsx';
 import { DropZone } from '../files/drop-zone.tsx';
 import classes from './conversation.module.css';
 import { ConversationFoot } from './conversation-foot.tsx';
@@ -25,7 +26,8 @@ export function Conversation({ interaction, standing }: Props) {
       aria-label={t('conversation.with', { name: interaction.customerName })}
     >
       <ConversationHeader interaction={interaction} mine={mine} />
-      {handover && <PinnedHandover transfer={handover} acknowledge={mine} />}
+      {mine && <ConsultLine interaction={interaction} />}
+      {handover && <PinnedHandover interaction={interaction} transfer={handover} acknowledge={mine} />}
       {mine && interaction.state !== 'wrapUp' ? (
         <DropZone interactionId={interaction.id} name={interaction.customerName}>
           <ConversationLog interaction={interaction} />

@@ -1,21 +1,24 @@
 import { Button } from '@mantine/core';
 import { IconArrowForwardUp, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Transfer } from '../../../../domain/transfer/transfer.ts';
 import { HandoverPackage } from '../handover-package.tsx';
 import { useHandoverRead } from '../use-handover-read.ts';
+import { GiveBack } from './give-back.tsx';
 import classes from './handover.module.css';
 
 interface Props {
+  interaction: Interaction;
   transfer: Transfer;
   /** Before it is accepted there is nothing to acknowledge. */
   acknowledge: boolean;
 }
 
 /** The hand-over package, on top of the log until it was read: nobody asks the customer twice. */
-export function PinnedHandover({ transfer, acknowledge }: Props) {
+export function PinnedHandover({ interaction, transfer, acknowledge }: Props) {
   const { t } = useTranslation('workspace');
-  const [read, setRead] = useHandoverRead(transfer.id);
+  const [read, setRead] = useHandoverRead(interaction.id, transfer);
   if (acknowledge && read)
     return (
       <Button
@@ -36,12 +39,15 @@ export function PinnedHandover({ transfer, acknowledge }: Props) {
         <IconArrowForwardUp size={16} stroke={1.8} aria-hidden="true" />
         <h2>{t('handover.title')}</h2>
         {acknowledge && (
-          <Button size="compact-sm" onClick={() => setRead(true)}>
-            {t('handover.read')}
-          </Button>
+          <>
+            <GiveBack interactionId={interaction.id} />
+            <Button size="compact-sm" onClick={() => setRead(true)}>
+              {t('handover.read')}
+            </Button>
+          </>
         )}
       </div>
-      <HandoverPackage transfer={transfer} />
+      <HandoverPackage transfer={transfer} interaction={interaction} />
     </section>
   );
 }

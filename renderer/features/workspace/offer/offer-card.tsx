@@ -49,7 +49,7 @@ export function OfferCard({ interaction }: Props) {
       {transfer ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
         <section className={classes.package} aria-label={t('handover.title')} tabIndex={0}>
-          <HandoverPackage transfer={transfer} />
+          <HandoverPackage transfer={transfer} interaction={interaction} />
         </section>
       ) : (
         <FirstMessage id={id} />

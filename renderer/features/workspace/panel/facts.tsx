@@ -21,7 +21,7 @@ interface Props {
 export function Facts({ interaction, children }: Props) {
   const { t } = useTranslation('workspace');
   const { handover } = interaction;
-  const [read] = useHandoverRead(handover?.id);
+  const [read] = useHandoverRead(interaction.id, handover);
   return (
     <div className={classes.facts}>
       <CustomerCard interaction={interaction} />
@@ -40,7 +40,7 @@ export function Facts({ interaction, children }: Props) {
       )}
       {handover && read && (
         <Section title={t('handover.title')}>
-          <HandoverPackage transfer={handover} />
+          <HandoverPackage transfer={handover} interaction={interaction} />
         </Section>
       )}
     </div>

@@ -1,9 +1,12 @@
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { ConsultPanel } from '../consult/consult-panel.tsx';
+import { useIsConsulted } from '../consult/use-consulted.ts';
 import { usePanel } from '../use-panel.ts';
 import { CallbackForm } from './callback-form.tsx';
 import { Facts } from './facts.tsx';
 import { KnowledgeHere, KnowledgeHintsHere } from './knowledge-here.tsx';
 import { NarrowClose } from './narrow-close.tsx';
+import { ReturnForm } from './return-form.tsx';
 import { TransferForm } from './transfer-form.tsx';
 import { useRefusedSubmit } from './use-refused.ts';
 import { WrapUpForm } from './wrap-up-form.tsx';
@@ -17,7 +20,8 @@ interface Props {
 export function useShownPanel(interactionId: string, mine: boolean) {
   const [panel] = usePanel(interactionId);
   const refused = useRefusedSubmit(interactionId);
-  if (!mine) return 'facts';
+  const consulted = useIsConsulted(interactionId);
+  if (!mine) return consulted ? 'consult' : 'facts';
   return panel === 'facts' ? (refused?.panel ?? 'facts') : panel;
 }
 
@@ -30,6 +34,10 @@ export function SidePanel({ interaction, mine }: Props) {
       return <CallbackForm interaction={interaction} />;
     case 'wrapUp':
       return <WrapUpForm interaction={interaction} />;
+    case 'consult':
+      return <ConsultPanel interaction={interaction} mine={mine} />;
+    case 'return':
+      return <ReturnForm interaction={interaction} />;
     case 'knowledge':
       return <KnowledgeHere interaction={interaction} />;
     case 'facts':

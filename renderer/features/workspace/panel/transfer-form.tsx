@@ -2,11 +2,12 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { leadTakesNextTransfer, transferFormSchema } from '../../../../domain/transfer/transfer.ts';
-import { newId, useMutate, useNow } from '../../../data/index.ts';
+import { newId, useMutate, useNow, useSession } from '../../../data/index.ts';
 import { SiteDateTime } from '../../../ui/site-date-time.tsx';
+import { HandsSoFar } from '../hands-so-far.tsx';
 import { useLeaveMatter } from '../use-leave-matter.ts';
+import { AskFirst } from './ask-first.tsx';
 import { FormFrame } from './form-frame.tsx';
-import classes from './panel.module.css';
 import { ReasonField } from './reason-field.tsx';
 import {
   emptyTransfer,
@@ -18,6 +19,7 @@ import {
 import { TransferTargetField } from './transfer-target-field.tsx';
 import { useFormDraft } from './use-form-draft.ts';
 import { useFormProblems } from './use-form-problems.ts';
+import { useFirstToldWords } from './use-told-words.ts';
 
 interface Props {
   interaction: Interaction;
@@ -31,12 +33,20 @@ export function TransferForm({ interaction }: Props) {
   const now = useNow();
   const mutate = useMutate();
   const leaveMatter = useLeaveMatter();
-  const { form, change, done, leave, back, unanswered } = useFormDraft(
-    'transfer',
-    interaction.id,
-    emptyTransfer,
-    transferDraftFrom,
-  );
+  const { person } = useSession();
+  const told = useFirstToldWords(interaction);
+  const {
+    form: written,
+    change,
+    done,
+    leave,
+    back,
+    unanswered,
+  } = useFormDraft('transfer', interaction.id, { ...emptyTransfer, ...told }, transferDraftFrom);
+  const toLead = leadTakesNextTransfer(interaction, person);
+  const form = toLead
+    ? { ...written, to: { kind: 'queue' as const, queueId: interaction.queueId } }
+    : written;
   const problems = transferDraftProblems(form, now);
   const { problemOf, submit, summary } = useFormProblems(problems, unanswered);
   const send = () =>
@@ -61,15 +71,19 @@ export function TransferForm({ interaction }: Props) {
       cameBack={back !== undefined}
       summary={summary}
     >
-      {leadTakesNextTransfer(interaction.transferCount) && (
-        <p className={classes.quiet}>{t('transfer.third')}</p>
+      {toLead ? (
+        <HandsSoFar interaction={interaction} note={t('transfer.third')} />
+      ) : (
+        <>
+          <AskFirst interactionId={interaction.id} />
+          <TransferTargetField
+            interaction={interaction}
+            value={form.to}
+            onChange={(to) => change({ to })}
+            error={problemOf('to')}
+          />
+        </>
       )}
-      <TransferTargetField
-        interaction={interaction}
-        value={form.to}
-        onChange={(to) => change({ to })}
-        error={problemOf('to')}
-      />
       {texts.map((field) => (
         <Textarea
           key={field}

@@ -14,10 +14,12 @@ interface Props {
   value: TransferTarget | undefined;
   onChange(to: TransferTarget | undefined): void;
   error: string | undefined;
+  /** Somebody to be asked: no queue can answer. */
+  peopleOnly?: boolean;
 }
 
 /** Where the customer goes: a queue, or a colleague whose state is shown. */
-export function TransferTargetField({ interaction, value, onChange, error }: Props) {
+export function TransferTargetField({ interaction, value, onChange, error, peopleOnly }: Props) {
   const { t } = useTranslation(['workspace', 'words']);
   const { language } = useFormat();
   const { person } = useSession();
@@ -26,7 +28,7 @@ export function TransferTargetField({ interaction, value, onChange, error }: Pro
     (rows) => ({ queues: rows.all('queue'), people: rows.all('person') }),
     [],
   );
-  const others = queues.filter(({ id }) => id !== interaction.queueId);
+  const others = peopleOnly ? [] : queues.filter(({ id }) => id !== interaction.queueId);
   const colleagues = peopleToHandTo(people, person.id).filter(({ id }) => id !== interaction.aboutId);
   const chosen = value?.kind === 'person' ? people.find(({ id }) => id === value.personId) : undefined;
   return (
@@ -36,21 +38,27 @@ export function TransferTargetField({ interaction, value, onChange, error }: Pro
       comboboxProps={{ withinPortal: false }}
       withAsterisk
       required
-      label={t('transfer.to')}
-      placeholder={t('transfer.toPlaceholder')}
+      label={t(peopleOnly ? 'consult.whom' : 'transfer.to')}
+      placeholder={t(peopleOnly ? 'consult.whomPlaceholder' : 'transfer.toPlaceholder')}
       nothingFoundMessage={t('transfer.nobodyFound')}
-      description={chosen && chosen.state !== 'available' ? t('transfer.notAvailable') : undefined}
+      description={
+        chosen && !peopleOnly && chosen.state !== 'available' ? t('transfer.notAvailable') : undefined
+      }
       error={error}
       value={value ? encode(value) : null}
       onChange={(picked) => onChange(decode(picked))}
       data={[
-        {
-          group: t('transfer.queues'),
-          items: others.map((queue) => ({
-            value: encode({ kind: 'queue', queueId: queue.id }),
-            label: queue.name[language],
-          })),
-        },
+        ...(peopleOnly
+          ? []
+          : [
+              {
+                group: t('transfer.queues'),
+                items: others.map((queue) => ({
+                  value: encode({ kind: 'queue', queueId: queue.id }),
+                  label: queue.name[language],
+                })),
+              },
+            ]),
         {
           group: t('transfer.people'),
           items: colleagues.map(({ id, name }) => ({

@@ -5,6 +5,8 @@ import type { RefusedForm } from './use-form-problems.ts';
 /** The forms of the side panel, by the mutation they send. */
 const forms: Partial<Record<string, Panel>> = {
   'interaction.requestTransfer': 'transfer',
+  'interaction.returnTransfer': 'return',
+  'interaction.askColleague': 'consult',
   'callback.promise': 'callback',
   'interaction.close': 'wrapUp',
 };
