@@ -421,3 +421,31 @@ it('lets one address start thirty conversations a minute and no more', async () 
   expect(answers.filter((status) => status === 400)).toHaveLength(30);
   expect(answers.at(-1)).toBe(429);
 });
+
+it('nothing of a private thread between colleagues reaches the customer, on no way the page has', async () => {
+  await test.configure('person', aPerson({ id: 'wang', serviceName: '小王', queueIds: ['night'] }));
+  const chat = await start();
+  const thread = { interactionId: chat.id, consultId: uuid() };
+  await test.as('li', 'interaction.accept', { interactionId: chat.id });
+  const before = await view(chat);
+  const form = { personId: 'wang', summary: '密语概要', tried: '密语尝试', expectation: '密语期望' };
+  await test.as('li', 'interaction.askColleague', { ...thread, form });
+  await test.as('wang', 'interaction.sayToColleague', { ...thread, lineId: uuid(), text: '密语一' });
+  await test.as('wang', 'interaction.answerColleague', { ...thread, willing: true, text: '密语二' });
+  const during = await view(chat);
+  expect({ ...during, serverTime: 0 }).toEqual({ ...before, serverTime: 0 });
+  const posted = await ask('POST', at(chat.id, '/messages'), chat.token, {
+    messageId: uuid(),
+    text: '还在吗',
+  });
+  expect(JSON.stringify([during, posted.body])).not.toContain('密语');
+  expect(JSON.stringify(await readRow(test.db, 'interaction', chat.id))).toContain('密语二');
+
+  const told = '为您转接小王';
+  const handover = { to: { kind: 'person', personId: 'wang' }, reason: told, ...form };
+  const ids = { interactionId: chat.id, transferId: uuid(), messageId: uuid() };
+  await test.as('li', 'interaction.requestTransfer', { ...ids, form: handover, consultId: thread.consultId });
+  const after = await view(chat);
+  expect(said(after).at(-1)).toBe(`agent: ${told}`);
+  expect(JSON.stringify(after)).not.toContain('密语');
+});
