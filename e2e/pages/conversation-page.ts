@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { CallbackForm } from './callback-form.ts';
+import { ConsultForm } from './consult-thread.ts';
 import { DeskPage } from './desk-page.ts';
+import { SideForm } from './side-form.ts';
 import { TransferForm } from './transfer-form.ts';
 import { WrapUpForm } from './wrap-up-form.ts';
 
@@ -78,6 +80,17 @@ export class ConversationPage extends DeskPage {
   async openTransfer(): Promise<TransferForm> {
     await this.page.keyboard.press('Alt+t');
     return new TransferForm(this.page).ready();
+  }
+
+  /** Asks a colleague first; a thread that there is already is opened instead. */
+  async openConsult(): Promise<ConsultForm> {
+    await this.page.keyboard.press('Alt+q');
+    return new ConsultForm(this.page).ready();
+  }
+
+  async openReturn(): Promise<SideForm> {
+    await this.page.keyboard.press('Alt+r');
+    return new SideForm(this.page, 'Give back').ready();
   }
 
   async openCallback(): Promise<CallbackForm> {

@@ -32,6 +32,13 @@ export class WorkspacePage extends DeskPage {
       .getByRole('button', { name: new RegExp(customer) });
   }
 
+  /** The row of somebody about whom a colleague asks me. */
+  asked(customer: string): Locator {
+    return this.left
+      .getByRole('region', { name: /^Asked of you/ })
+      .getByRole('button', { name: new RegExp(customer) });
+  }
+
   /** The row of somebody who waits in my queues. */
   waiting(customer: string): Locator {
     return this.left
