@@ -37,7 +37,7 @@ export function logItems(
     const breaks = items.length;
     if (!before || dayOf(before.at) !== dayOf(entry.at))
       items.push({ kind: 'day', key: `day-${dayOf(entry.at)}`, at: entry.at });
-    if (handover && marks.handover !== undefined && entry.at >= marks.handover) {
+    if (handover && marks.handover !== undefined && isAfter(entry, handover, marks.handover)) {
       items.push({ kind: 'handover', key: `handover-${handover.id}`, transfer: handover });
       marks.handover = undefined;
     }
@@ -54,6 +54,10 @@ export function logItems(
     items.push({ kind: 'handover', key: `handover-${handover.id}`, transfer: handover });
   return items;
 }
+
+/** What the customer was told of it comes before the hand-over, also when both are of the same moment. */
+const isAfter = (entry: Entry, { fromPersonId }: Transfer, acceptedAt: Instant): boolean =>
+  entry.at > acceptedAt || (entry.at === acceptedAt && entry.author.id !== fromPersonId);
 
 function itemOf(entry: Entry, opens: boolean): LogItem {
   const turn = { key: entry.id, opens, closes: false };
