@@ -91,6 +91,8 @@ test('one interaction lives its whole life on two desks, a phone and a bad line'
 
   await test.step('an incomplete hand-over is refused with the field named, here and by the server', async () => {
     const transfer = await conversation.openTransfer();
+    // Approved wording stands there from the start; without any sentence nobody may be handed over.
+    await transfer.field('What the customer reads').fill('');
     await transfer.submit();
     for (const field of [
       'To',
