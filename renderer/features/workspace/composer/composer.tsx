@@ -7,6 +7,7 @@ import type { Script } from '../../../../domain/script/script.ts';
 import { pressed } from '../../../ui/keys.ts';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useFocusWish } from '../focus-wish.ts';
+import { leaveOff, leftOffIn } from '../left-off.ts';
 import classes from './composer.module.css';
 import { ComposerBar } from './composer-bar.tsx';
 import { ComposerNotes } from './composer-notes.tsx';
@@ -34,10 +35,8 @@ export function Composer({ interaction }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [picking, setPicking] = useState(false);
   const placeCaret = useCaret(field);
-  useFocusWish('composer', interaction.id, field, (input) => {
-    input.focus();
-    input.setSelectionRange(input.value.length, input.value.length);
-  });
+  useLeaveCaret(interaction.id, field);
+  useFocusWish('composer', interaction.id, field, (input) => input.focus());
 
   const phrases = usePhrases(interaction.id, draft.text, field);
   const reword = (phrase: FoundPhrase | undefined) => {
@@ -138,4 +137,18 @@ function useCaret(field: React.RefObject<HTMLTextAreaElement | null>): (at: numb
   return (at) => {
     next.current = at;
   };
+}
+
+/** One goes on writing where one was when one left, or at the end of what stands there. */
+function useLeaveCaret(interactionId: string, field: React.RefObject<HTMLTextAreaElement | null>): void {
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (!input) return;
+    const { from, to } = leftOffIn(interactionId).caret ?? {
+      from: input.value.length,
+      to: input.value.length,
+    };
+    input.setSelectionRange(from, to);
+    return () => leaveOff(interactionId, { caret: { from: input.selectionStart, to: input.selectionEnd } });
+  }, [interactionId, field]);
 }

@@ -1,12 +1,13 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isImage } from '../../../../domain/attachment/media-type.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { useSession, useTakenFiles, useView } from '../../../data/index.ts';
 import { TakenFileRow } from '../files/taken-file-row.tsx';
+import { leaveOff, leftOffIn } from '../left-off.ts';
 import { useSeen } from '../use-seen.ts';
 import { type Entry, inOrder, type LogItem, logItems } from './conversation-items.ts';
 import classes from './log.module.css';
@@ -35,6 +36,7 @@ export function ConversationLog({ interaction }: Props) {
   const entries = useMemo(() => inOrder([...messages, ...files]), [messages, files]);
   const items = useMemo(() => logItems(entries, { handover, readUntil }), [entries, handover, readUntil]);
   const scroll = useRef<HTMLDivElement>(null);
+  const [leftOff] = useState(() => leftOffIn(id).log);
   const log = useVirtualizer({
     count: items.length + taken.length,
     getScrollElement: () => scroll.current,
@@ -47,7 +49,10 @@ export function ConversationLog({ interaction }: Props) {
     anchorTo: 'end',
     followOnAppend: true,
     scrollEndThreshold: AT_END,
+    initialOffset: leftOff?.offset,
+    initialMeasurementsCache: leftOff?.sizes,
   });
+  useLeaveLog(id, scroll, log);
   const last = entries.at(-1);
   const given = taken.at(-1);
   const ownLast = given
@@ -55,8 +60,11 @@ export function ConversationLog({ interaction }: Props) {
     : last?.author.id === person.id
       ? last.id
       : undefined;
+  const [openedWith] = useState(ownLast);
   // biome-ignore lint/correctness/useExhaustiveDependencies: on opening, and whenever I said something myself
-  useEffect(() => log.scrollToEnd(), [ownLast]);
+  useEffect(() => {
+    if (!leftOff || ownLast !== openedWith) log.scrollToEnd();
+  }, [ownLast]);
   const atEnd = log.isAtEnd(AT_END);
   useMarkSeen(atEnd ? last?.at : undefined, seenAt, setSeen);
   const arrived = useArrived(last);
@@ -105,6 +113,22 @@ export function ConversationLog({ interaction }: Props) {
 /** About, until it is drawn. */
 const heightOf = (item: LogItem | undefined): number =>
   item?.kind !== 'file' ? 48 : isImage(item.file.mediaType) ? 270 : 95;
+
+/** Remembers how far up one had read, for when one comes back. */
+function useLeaveLog(
+  interactionId: string,
+  scroll: RefObject<HTMLDivElement | null>,
+  log: Virtualizer<HTMLDivElement, Element>,
+): void {
+  useLayoutEffect(
+    () => () => {
+      const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = scroll.current ?? {};
+      const atEnd = scrollHeight - clientHeight - scrollTop <= AT_END;
+      leaveOff(interactionId, { log: atEnd ? undefined : { offset: scrollTop, sizes: log.takeSnapshot() } });
+    },
+    [interactionId, scroll, log],
+  );
+}
 
 /** Read is what was on the screen of somebody who looked at it: the window has the focus. */
 function useMarkSeen(upTo: number | undefined, seenAt: number, setSeen: (at: number) => void): void {
