@@ -83,7 +83,8 @@ export function matterBeside(
 export const isUnread = (interaction: Pick<Interaction, 'lastMessage'>, seenAt: Instant): boolean =>
   interaction.lastMessage?.by === 'customer' && interaction.lastMessage.at > seenAt;
 
-const byUrgency = (a: Interaction, b: Interaction): number =>
+/** What is urgent comes first (C-027). */
+export const byUrgency = (a: Interaction, b: Interaction): number =>
   Number(b.urgent !== undefined) - Number(a.urgent !== undefined);
 
 const urgentFirst = (a: Interaction, b: Interaction): number => byUrgency(a, b) || byQueueEntry(a, b);

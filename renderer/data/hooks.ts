@@ -8,6 +8,7 @@ import type { SyncStatus } from '../../sync/engine/status.ts';
 import type { Api } from './api.ts';
 import type { Kept } from './desk/keeping.ts';
 import { LiveView } from './live-view.ts';
+import { manyDrafts } from './many-drafts.ts';
 import { useWorkplace } from './workplace.ts';
 import type { WorkplaceEngine } from './workplace-engine.ts';
 
@@ -87,6 +88,23 @@ export function useDraft<T>(key: string, empty: T): [T, (next: T) => void, () =>
   const set = useCallback((next: T) => drafts.set(key, next), [drafts, key]);
   const clear = useCallback(() => drafts.clear(key), [drafts, key]);
   return [kept ?? empty, set, clear];
+}
+
+/** What is kept under each of `keys`, in their order; see `useDraft`. */
+export function useDrafts<T>(keys: readonly string[], empty: T): readonly T[] {
+  const { drafts } = useWorkplace();
+  const names = JSON.stringify(keys);
+  const many = useMemo(
+    () => manyDrafts<T>(drafts, JSON.parse(names) as string[], empty),
+    [drafts, names, empty],
+  );
+  return useSyncExternalStore(many.subscribe, many.read);
+}
+
+/** Keeps a draft whose key is known only when it happens; see `useDraft`. */
+export function useKeepDraft(): (key: string, value: unknown) => void {
+  const { drafts } = useWorkplace();
+  return useCallback((key, value) => drafts.set(key, value), [drafts]);
 }
 
 /** Reads a draft as it is at the moment of asking: a key may come before the screen has drawn what was typed. */

@@ -13,6 +13,8 @@ export {
   useApi,
   useDismissRefused,
   useDraft,
+  useDrafts,
+  useKeepDraft,
   useKept,
   useMutate,
   useNewestDraft,

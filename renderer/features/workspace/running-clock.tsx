@@ -1,9 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
+import { DUE_SOON } from '../../../domain/interaction/matter-views.ts';
 import type { Queue } from '../../../domain/queue/queue.ts';
 import { clocksOf, pressingClock, remainingMs, type SlaClock } from '../../../domain/sla/clocks.ts';
-import { DAY, HOUR } from '../../../domain/time.ts';
+import { DAY } from '../../../domain/time.ts';
 import { useNow } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { ClockShape, useClockWord } from './clock-mark.tsx';
@@ -14,9 +15,6 @@ interface Props {
   queue: Queue;
 }
 
-/** What is due later than this is for the conversation's own header: in a list it would only be noise. */
-const SOON = 4 * HOUR;
-
 /** The clock that presses most, named, as shape, word and time: what is left, or by how much it is over. */
 export function RunningClock({ interaction, queue }: Props) {
   const { t } = useTranslation('workspace');
@@ -26,7 +24,8 @@ export function RunningClock({ interaction, queue }: Props) {
   const clock = pressingClock(clocksOf(interaction, queue, now));
   if (!clock) return null;
   const left = remainingMs(clock, queue, now);
-  if (isQuiet(clock) && left > SOON) return null;
+  // What is due later is for the conversation's own header: in a list it would only be noise.
+  if (isQuiet(clock) && left > DUE_SOON) return null;
   const far = Math.abs(left) >= DAY;
   return (
     <span className={classes.clock} data-state={clock.state}>

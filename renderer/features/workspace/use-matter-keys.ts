@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Interaction } from '../../../domain/interaction/interaction.ts';
+import { nextUnread } from '../../../domain/interaction/matter-views.ts';
 import { matterBeside } from '../../../domain/interaction/matters.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import type { MatterViews } from './matters/use-matter-views.ts';
 import { openMatter } from './open-matter.ts';
 
-/** Moving between matters without a mouse. */
-export function useMatterKeys(matters: readonly Interaction[], selectedId: string | undefined): void {
+/** Moving between matters without a mouse, in the order in which they are shown. */
+export function useMatterKeys({ shown: matters, facts }: MatterViews, selectedId: string | undefined): void {
   const { t } = useTranslation('workspace');
   const move = (steps: number, focus: 'composer' | 'stay') => {
     const id = matterBeside(matters, selectedId, steps);
@@ -16,6 +17,15 @@ export function useMatterKeys(matters: readonly Interaction[], selectedId: strin
   const up = { id: 'workspace.previous', label: t('key.previous'), enabled: some };
   useCommand({ ...down, keys: 'alt+ArrowDown', whileTyping: true, run: () => move(1, 'composer') });
   useCommand({ ...up, keys: 'alt+ArrowUp', whileTyping: true, run: () => move(-1, 'composer') });
+  const unread = nextUnread(matters, selectedId, facts);
+  useCommand({
+    id: 'workspace.nextUnread',
+    label: t('key.nextUnread'),
+    keys: 'alt+j',
+    whileTyping: true,
+    enabled: unread !== undefined,
+    run: () => unread && openMatter(unread, 'composer'),
+  });
   useCommand({
     ...down,
     id: 'workspace.nextQuiet',

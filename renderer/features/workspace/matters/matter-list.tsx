@@ -1,32 +1,45 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
+import { useMarks } from '../bulk/marks.ts';
+import { useMarkKey } from '../bulk/use-mark-key.ts';
 import { MatterRow } from './matter-row.tsx';
 import classes from './matters.module.css';
+import type { MatterViews } from './use-matter-views.ts';
+import { ViewChoice } from './view-choice.tsx';
 
 interface Props {
   matters: readonly Interaction[];
+  views: MatterViews;
   selectedId: string | undefined;
 }
 
-/** What I own, in an order that does not move. */
-export function MatterList({ matters, selectedId }: Props) {
+/** What I own, in an order that does not move, and what can be done with several of them together. */
+export function MatterList({ matters, views, selectedId }: Props) {
   const { t } = useTranslation('workspace');
   const heading = useId();
+  const marks = useMarks();
+  const { shown, view } = views;
+  const listed = shown.map(({ id }) => id);
+  const marked = shown.filter(({ id }) => marks.includes(id));
+  useMarkKey(listed, selectedId);
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className={classes.heading}>
         {t('matters.title')} <span className={classes.count}>{matters.length}</span>
       </h2>
-      {matters.length === 0 ? (
-        <p className={classes.none}>{t('matters.none')}</p>
+      {marked.length > 0 ? <BulkBar marked={marked} /> : <ViewChoice views={views} />}
+      {shown.length === 0 ? (
+        <p className={classes.none}>{t(matters.length === 0 ? 'matters.none' : `view.none.${view}`)}</p>
       ) : (
         <ul className={classes.list}>
-          {matters.map((interaction) => (
+          {shown.map((interaction) => (
             <MatterRow
               key={interaction.id}
               interaction={interaction}
-              selected={interaction.id === selectedId}
+              listed={listed}
+              selectedId={selectedId}
             />
           ))}
         </ul>

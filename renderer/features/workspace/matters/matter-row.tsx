@@ -1,8 +1,11 @@
+import { IconSquareCheckFilled } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { isUnread } from '../../../../domain/interaction/matters.ts';
 import { useDraft, usePending, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { markUpTo, toggleMark, useIsMarked } from '../bulk/marks.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
 import { composerKey, emptyComposer } from '../composer/composer-draft.ts';
 import { UrgentMark } from '../flags/urgent-mark.tsx';
@@ -16,11 +19,13 @@ import classes from './matters.module.css';
 
 interface Props {
   interaction: Interaction;
-  selected: boolean;
+  /** The list it stands in, in its order. */
+  listed: readonly string[];
+  selectedId: string | undefined;
 }
 
 /** One of my matters: who, what was said last, and whether somebody waits for me. */
-export function MatterRow({ interaction, selected }: Props) {
+export function MatterRow({ interaction, listed, selectedId }: Props) {
   const { t } = useTranslation('workspace');
   const { language } = useFormat();
   const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
@@ -28,6 +33,13 @@ export function MatterRow({ interaction, selected }: Props) {
   const cameBack = useRefusedSubmit(interaction.id) !== undefined;
   const [seenAt] = useSeen(interaction.id);
   const [draft] = useDraft(composerKey(interaction.id), emptyComposer);
+  const selected = interaction.id === selectedId;
+  const marked = useIsMarked(interaction.id);
+  const choose = (event: MouseEvent) => {
+    if (event.shiftKey) markUpTo(interaction.id, listed, selectedId);
+    else if (event.ctrlKey || event.metaKey) toggleMark(interaction.id);
+    else openMatter(interaction.id, 'composer');
+  };
   const unread = !selected && isUnread(interaction, seenAt);
   return (
     <li>
@@ -36,10 +48,21 @@ export function MatterRow({ interaction, selected }: Props) {
         className={classes.row}
         aria-current={selected || undefined}
         data-unread={unread || undefined}
-        onClick={() => openMatter(interaction.id, 'composer')}
+        data-marked={marked || undefined}
+        data-matter={interaction.id}
+        onClick={choose}
       >
         <span className={classes.line}>
-          <ChannelIcon channel={interaction.channel} />
+          {marked ? (
+            <IconSquareCheckFilled
+              size={16}
+              className={classes.mark}
+              role="img"
+              aria-label={t('bulk.isMarked')}
+            />
+          ) : (
+            <ChannelIcon channel={interaction.channel} />
+          )}
           <span className={classes.name}>{interaction.customerName}</span>
           <UrgentMark interaction={interaction} />
           {unread && <span className={classes.dot} role="img" aria-label={t('matter.unread')} />}
