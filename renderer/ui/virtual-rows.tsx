@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useRowHeight } from '../stores/density.ts';
 import { isComposing } from './keys.ts';
 import classes from './virtual-rows.module.css';
 
@@ -12,6 +13,7 @@ interface Props<T> {
   label: string;
   /** `grid` rows consist of `role="gridcell"` cells, `listbox` rows are options. */
   kind?: 'listbox' | 'grid';
+  /** In the usual density. */
   rowHeight: number;
   headingHeight?: number;
   activeId: string | undefined;
@@ -38,7 +40,7 @@ export function VirtualRows<T>(props: Props<T>) {
     rows,
     label,
     kind = 'listbox',
-    rowHeight,
+    rowHeight: usualHeight,
     headingHeight = 32,
     activeId,
     onOpen,
@@ -47,6 +49,7 @@ export function VirtualRows<T>(props: Props<T>) {
     autoFocus,
     onEnd,
   } = props;
+  const rowHeight = useRowHeight(usualHeight);
   const list = useRef<HTMLDivElement>(null);
   const base = useId();
   const scrollMargin = head ? headingHeight : 0;
@@ -60,6 +63,8 @@ export function VirtualRows<T>(props: Props<T>) {
     scrollPaddingStart: scrollMargin,
     overscan: 8,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another density makes every row another height
+  useEffect(() => virtualizer.measure(), [rowHeight]);
   const shown = virtualizer.getVirtualItems();
   const activeIndex = rows.findIndex((row) => !heads(row) && row.id === activeId);
   const lastShown = shown.at(-1)?.index ?? -1;

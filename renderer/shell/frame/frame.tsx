@@ -7,6 +7,7 @@ import { ScreenStopped } from '../problems/screen-stopped.tsx';
 import { RefusalNotice } from '../refused/refusal-notice.tsx';
 import { Reminders } from '../reminders.tsx';
 import { type Screen, useScreens } from '../screens.tsx';
+import { useDrawnDensity } from '../settings/use-density.ts';
 import { WaitingBadge } from '../waiting-badge.tsx';
 import { DiskWarning } from './disk-warning.tsx';
 import classes from './frame.module.css';
@@ -18,6 +19,7 @@ import { TopBar } from './top-bar.tsx';
 export function Frame() {
   const { person } = useSession();
   const { open, current } = useScreens(person);
+  useDrawnDensity();
   return (
     <div className={classes.frame}>
       <Navigation screens={open} current={current} />

@@ -7,6 +7,7 @@ import { useSession } from '../../data/hooks.ts';
 import { useMachine } from '../../data/machine.ts';
 import { runCommand } from '../../stores/commands.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { DensitySwitch } from '../settings/density-switch.tsx';
 import { LanguageSwitch } from '../settings/language-switch.tsx';
 import { SchemeSwitch } from '../settings/scheme-switch.tsx';
 import classes from './person-menu.module.css';
@@ -62,6 +63,7 @@ export function PersonMenu() {
           <div className={classes.settings}>
             <LanguageSwitch />
             <SchemeSwitch />
+            <DensitySwitch />
           </div>
           {demo && (
             <Item icon={<IconWorld size={18} stroke={1.6} />} run={closing(openCustomerPage)}>

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { useRowHeight } from '../../../stores/density.ts';
 import classes from './matters.module.css';
 import { WaitingRow } from './waiting-row.tsx';
 
@@ -14,6 +15,7 @@ interface Props {
   scroll: RefObject<HTMLDivElement | null>;
 }
 
+/** Its height as it is drawn without any density; two lines. */
 const ROW = 52;
 
 /** Who waits in my queues. There may be hundreds: only what is seen is drawn. */
@@ -22,14 +24,17 @@ export function WaitingList({ waiting, offered, selectedId, scroll }: Props) {
   const heading = useId();
   const list = useRef<HTMLUListElement>(null);
   const margin = useOffset(list, waiting.length === 0);
+  const height = useRowHeight(ROW);
   const rows = useVirtualizer({
     count: waiting.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     getItemKey: (index) => waiting[index]?.id ?? index,
     overscan: 6,
     scrollMargin: margin,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another density makes every row another height
+  useEffect(() => rows.measure(), [height]);
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className={classes.heading}>
