@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standingOf } from '../../../domain/interaction/matters.ts';
 import { useSession, useView } from '../../data/index.ts';
+import { ColumnEdge } from '../../ui/column-edge.tsx';
 import { ClockAlerts } from './alerts/clock-alerts.tsx';
 import { Conversation } from './conversation/conversation.tsx';
 import { EmptyWorkspace } from './empty-workspace.tsx';
@@ -8,10 +10,14 @@ import { LeftColumn } from './left-column.tsx';
 import { useNarrowView } from './narrow-view.ts';
 import { OfferTray } from './offer/offer-tray.tsx';
 import { SidePanel, useShownPanel } from './panel/side-panel.tsx';
-import { useMatterKeys } from './use-matter-keys.ts';
+import { useColumnWidths } from './use-column-widths.ts';
 import { useSelectedId } from './use-selection.ts';
 import { useMatters, useOffers } from './use-work.ts';
 import classes from './workspace.module.css';
+
+/** How wide the outer columns can be made, in pixels; the style keeps room for the conversation besides. */
+const LEFT = { min: 220, max: 520 };
+const RIGHT = { min: 260, max: 640 };
 
 /** The agent's screen: who needs me on the left, the conversation in the middle, what is known at the right. */
 export function WorkspaceScreen() {
@@ -28,18 +34,33 @@ export function WorkspaceScreen() {
   const standing = selected && standingOf(selected, person.id);
   const mine = standing === 'mine';
   const panel = useShownPanel(selected?.id ?? '', mine);
-  useMatterKeys(matters, selectedId);
+  const grid = useRef<HTMLDivElement>(null);
+  const left = useRef<HTMLElement>(null);
+  const right = useRef<HTMLElement>(null);
+  const columns = useColumnWidths(grid);
   return (
     <div className={classes.frame}>
       <div
+        ref={grid}
         className={classes.workspace}
+        style={columns.style}
         data-open={selected ? true : undefined}
         data-list={narrow.list || undefined}
         data-side={panel !== 'facts' || narrow.details || undefined}
       >
-        <nav className={classes.left} aria-label={t('left.title')}>
+        <nav ref={left} className={classes.left} aria-label={t('left.title')}>
           <LeftColumn matters={matters} selectedId={selectedId} />
         </nav>
+        <ColumnEdge
+          label={t('left.width')}
+          column={left}
+          side="end"
+          min={LEFT.min}
+          max={LEFT.max}
+          onMove={(px) => columns.move('left', px)}
+          onWidth={(px) => columns.set('left', px)}
+          className={classes.leftEdge}
+        />
         <div className={classes.tray}>
           <ClockAlerts matters={matters} />
           <OfferTray offers={offers} />
@@ -52,9 +73,21 @@ export function WorkspaceScreen() {
           )}
         </main>
         {selected && (
-          <aside className={classes.right} aria-label={t('right.title')}>
-            <SidePanel key={selected.id} interaction={selected} mine={mine} />
-          </aside>
+          <>
+            <aside ref={right} className={classes.right} aria-label={t('right.title')}>
+              <SidePanel key={selected.id} interaction={selected} mine={mine} />
+            </aside>
+            <ColumnEdge
+              label={t('right.width')}
+              column={right}
+              side="start"
+              min={RIGHT.min}
+              max={RIGHT.max}
+              onMove={(px) => columns.move('right', px)}
+              onWidth={(px) => columns.set('right', px)}
+              className={classes.rightEdge}
+            />
+          </>
         )}
       </div>
     </div>
