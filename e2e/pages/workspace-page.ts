@@ -39,6 +39,21 @@ export class WorkspacePage extends DeskPage {
       .getByRole('button', { name: new RegExp(customer) });
   }
 
+  /** The button that shows one kind of my matters, with their number. */
+  view(name: string): Locator {
+    return this.left
+      .getByRole('group', { name: 'Show' })
+      .getByRole('button', { name: new RegExp(`^${name} `) });
+  }
+
+  /** Does something with all marked matters. */
+  async withMarked(action: string): Promise<void> {
+    await this.left
+      .getByRole('group', { name: 'With the marked conversations' })
+      .getByRole('button', { name: action })
+      .click();
+  }
+
   /** The row of somebody who waits in my queues. */
   waiting(customer: string): Locator {
     return this.left
