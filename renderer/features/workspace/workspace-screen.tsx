@@ -16,7 +16,7 @@ import { useMatters, useOffers } from './use-work.ts';
 import classes from './workspace.module.css';
 
 /** How wide the outer columns can be made, in pixels; the style keeps room for the conversation besides. */
-const LEFT = { min: 220, max: 520 };
+const LEFT = { min: 248, max: 520 };
 const RIGHT = { min: 260, max: 640 };
 
 /** The agent's screen: who needs me on the left, the conversation in the middle, what is known at the right. */
