@@ -50,17 +50,17 @@ export function WorkspaceScreen() {
       >
         <nav ref={left} className={classes.left} aria-label={t('left.title')}>
           <LeftColumn matters={matters} selectedId={selectedId} />
+          <ColumnEdge
+            label={t('left.width')}
+            column={left}
+            side="end"
+            min={LEFT.min}
+            max={LEFT.max}
+            onMove={(px) => columns.move('left', px)}
+            onWidth={(px) => columns.set('left', px)}
+            className={classes.leftEdge}
+          />
         </nav>
-        <ColumnEdge
-          label={t('left.width')}
-          column={left}
-          side="end"
-          min={LEFT.min}
-          max={LEFT.max}
-          onMove={(px) => columns.move('left', px)}
-          onWidth={(px) => columns.set('left', px)}
-          className={classes.leftEdge}
-        />
         <div className={classes.tray}>
           <ClockAlerts matters={matters} />
           <OfferTray offers={offers} />
@@ -73,10 +73,8 @@ export function WorkspaceScreen() {
           )}
         </main>
         {selected && (
-          <>
-            <aside ref={right} className={classes.right} aria-label={t('right.title')}>
-              <SidePanel key={selected.id} interaction={selected} mine={mine} />
-            </aside>
+          <aside ref={right} className={classes.right} aria-label={t('right.title')}>
+            <SidePanel key={selected.id} interaction={selected} mine={mine} />
             <ColumnEdge
               label={t('right.width')}
               column={right}
@@ -87,7 +85,7 @@ export function WorkspaceScreen() {
               onWidth={(px) => columns.set('right', px)}
               className={classes.rightEdge}
             />
-          </>
+          </aside>
         )}
       </div>
     </div>
