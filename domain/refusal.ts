@@ -17,6 +17,8 @@ export const refusalCodes = [
   'inThePast',
   'unknownScript',
   'aboutYourself',
+  'notVerified',
+  'disclosureLocked',
   'alreadyDone',
   'changedMeanwhile',
   'serverFailed',

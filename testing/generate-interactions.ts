@@ -147,7 +147,10 @@ export class GeneratedCentre {
       else if (what < 0.82) this.#do('interaction.hold', owner, { interactionId });
       else if (what < 0.9) this.#do('interaction.resume', owner, { interactionId });
       else if (what < 0.96) this.#promise(interactionId, owner);
-      else this.#do('interaction.revealContact', owner, { interactionId });
+      else {
+        this.#do('interaction.verify', owner, { interactionId, result: 'passed' });
+        this.#do('interaction.revealContact', owner, { interactionId, field: 'phone', why: 'readBack' });
+      }
       yield;
     }
     if (random.chance(0.2) && this.#handOver(interactionId, owner)) return 'handedOver';

@@ -1,5 +1,43 @@
 import { z } from 'zod';
 import { languageSchema } from '../language.ts';
+import { channelSchema } from '../queue/channel.ts';
+
+/** What somebody who served a customer wrote into their file. Never changed; it may be pinned on top. */
+const noteSchema = z.object({
+  id: z.string(),
+  at: z.number().int(),
+  by: z.string(),
+  text: z.string(),
+  pinned: z.boolean().optional(),
+});
+export type CustomerNote = z.infer<typeof noteSchema>;
+
+/** What a customer may agree to, or not. */
+export const consentPurposeSchema = z.enum(['recording', 'marketing', 'satisfactionSurvey']);
+export type ConsentPurpose = z.infer<typeof consentPurposeSchema>;
+
+/** That a customer said yes or no to something: when, to whom, over which channel. The newest one counts. */
+const consentSchema = z.object({
+  id: z.string(),
+  purpose: consentPurposeSchema,
+  given: z.boolean(),
+  at: z.number().int(),
+  by: z.string(),
+  channel: channelSchema,
+});
+export type Consent = z.infer<typeof consentSchema>;
+
+/** A file that turned out to be about the same person, and what the merge put in place of what. */
+const mergeSchema = z.object({
+  id: z.string(),
+  otherId: z.string(),
+  at: z.number().int(),
+  by: z.string(),
+  reason: z.string(),
+  /** Fields taken over from the other file, as they were before and became. */
+  taken: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+});
+export type CustomerMerge = z.infer<typeof mergeSchema>;
 
 /** The person served. `phone` is personal data: screens show `maskPhone(phone)` unless it is revealed on purpose. */
 export const customerSchema = z.object({
@@ -9,6 +47,18 @@ export const customerSchema = z.object({
   language: languageSchema,
   /** The centre has promised to serve them sooner. */
   priority: z.boolean().optional(),
+  otherPhones: z.array(z.string()).optional(),
+  email: z.string().optional(),
+  region: z.string().optional(),
+  tags: z.array(z.string()).optional(),
+  notes: z.array(noteSchema).optional(),
+  consents: z.array(consentSchema).optional(),
+  /** Files merged into this one, in order. */
+  merged: z.array(mergeSchema).optional(),
+  /** The file that this one was merged into: everything about the customer is read there. */
+  mergedInto: z.string().optional(),
+  /** How often the profile was changed: what a merge was decided on is what it happens to. */
+  revision: z.number().int().optional(),
 });
 export type Customer = z.infer<typeof customerSchema>;
 

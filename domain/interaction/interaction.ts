@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verificationSchema } from '../customer/verification.ts';
 import { consultedSchema } from '../knowledge/article-use.ts';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
@@ -113,6 +114,8 @@ export const interactionSchema = z.object({
   solved: z.boolean().optional(),
   /** The articles that were read for it (C-228). */
   consulted: consultedSchema.optional(),
+  /** Whether the customer has shown who they are (C-047). */
+  verification: verificationSchema.optional(),
   /** The way last taken through a guided script. */
   guide: guideWalkSchema.optional(),
   survey: z

@@ -1,4 +1,5 @@
 import type { Attachment } from '../attachment/attachment.ts';
+import { afterCheck } from '../customer/verification.ts';
 import type { Actor, EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import { type Consulted, withJudgement, withUse } from '../knowledge/article-use.ts';
@@ -84,6 +85,10 @@ function next(row: Interaction, event: JournalEvent): Interaction {
       return { ...row, state: 'closed', closedAt: event.at, offer: undefined, waitingSince: undefined };
     case 'message.posted':
       return spoken(row, event);
+    case 'verification.recorded': {
+      const check = { ...event.data, at: event.at, by: event.actor.id };
+      return { ...row, verification: afterCheck(row.verification, check) };
+    }
     case 'guide.chosen':
       return { ...row, guide: walkOn(row.guide, event.data) };
     case 'transfer.requested':

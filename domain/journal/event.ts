@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { fileSchema } from '../attachment/attachment.ts';
 import { callbackOutcomeSchema, callbackPolicySchema } from '../callback/callback.ts';
+import { consentPurposeSchema } from '../customer/customer.ts';
+import { changeSchema, fieldValueSchema, profileFieldSchema } from '../customer/profile.ts';
+import { revealWhySchema, verificationResultSchema } from '../customer/verification.ts';
 import { answersSchema } from '../evaluation/scorecard.ts';
 import { kindSchema } from '../interaction/kind.ts';
 import { wrapUpFormSchema } from '../interaction/wrap-up.ts';
@@ -21,7 +24,7 @@ export type Actor = z.infer<typeof actorSchema>;
 
 /** What the event is about: one ordered journal a stream. */
 export const streamSchema = z.object({
-  kind: z.enum(['interaction', 'person', 'config']),
+  kind: z.enum(['interaction', 'person', 'config', 'customer']),
   id: z.string(),
 });
 export type Stream = z.infer<typeof streamSchema>;
@@ -128,7 +131,41 @@ export const eventData = {
     comment: z.string(),
   }),
   'evaluation.released': z.object({ evaluationId: z.string() }),
-  'contact.revealed': z.object({ customerId: z.string() }),
+  /** Somebody looked at what is masked: at which field, and why. Journals of before know the phone number only. */
+  'contact.revealed': z.object({
+    customerId: z.string(),
+    field: profileFieldSchema.optional(),
+    why: revealWhySchema.optional(),
+  }),
+  /** Whether the customer has shown who they are, in this interaction (C-047). */
+  'verification.recorded': z.object({
+    result: verificationResultSchema,
+    scriptId: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+  // A customer's file; what was done to it while serving them names the interaction
+  'customer.changed': z.object({
+    interactionId: z.string(),
+    change: changeSchema,
+    was: fieldValueSchema,
+  }),
+  'customer.noted': z.object({ interactionId: z.string(), noteId: z.string(), text: z.string() }),
+  'customer.notePinned': z.object({ noteId: z.string(), pinned: z.boolean() }),
+  'customer.consented': z.object({
+    interactionId: z.string(),
+    consentId: z.string(),
+    purpose: consentPurposeSchema,
+    given: z.boolean(),
+    channel: channelSchema,
+  }),
+  /** Two files are one person's (C-055); the stream is the survivor's. */
+  'customer.merged': z.object({
+    mergeId: z.string(),
+    otherId: z.string(),
+    take: z.array(profileFieldSchema),
+    reason: z.string(),
+  }),
+  'customer.mergeUndone': z.object({ mergeId: z.string(), otherId: z.string() }),
   /** What knowledge did for a matter (C-228). */
   'knowledge.used': usedArticleSchema.extend({ how: articleUseSchema }),
   'knowledge.judged': usedArticleSchema.extend({ helped: z.boolean() }),

@@ -1,5 +1,6 @@
 import { projectAttachment } from '../attachment/project-attachment.ts';
 import { projectCallback } from '../callback/project-callback.ts';
+import { projectCustomer } from '../customer/project-customer.ts';
 import { projectEvaluation } from '../evaluation/project-evaluation.ts';
 import { projectInteraction } from '../interaction/project-interaction.ts';
 import { projectLeg } from '../interaction/project-leg.ts';
@@ -20,6 +21,7 @@ const projections = [
   projectPerson,
   projectScript,
   projectKnowledge,
+  projectCustomer,
   projectInteraction,
   projectConfig,
 ];

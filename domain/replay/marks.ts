@@ -1,3 +1,4 @@
+import type { VerificationResult } from '../customer/verification.ts';
 import type { InteractionState } from '../interaction/interaction.ts';
 import type { ArticleUse } from '../knowledge/article-use.ts';
 import type { Bilingual } from '../language.ts';
@@ -27,6 +28,7 @@ export type MarkContent =
   | { kind: 'fileGone'; why: 'author' | 'neverCame' }
   | { kind: 'knowledge'; what: ArticleUse | 'helped' | 'didNotHelp' | 'missing'; title: string }
   | { kind: 'guide'; title: Bilingual; say: string; choice: string }
+  | { kind: 'verification'; result: VerificationResult }
   | { kind: 'survey'; what: 'offered' | 'answered'; stars: number | undefined };
 
 /** A mark has an id of its own that stays the same however often the timeline is laid out. */
@@ -65,6 +67,8 @@ function contentOf(step: Step, before: Step | undefined): MarkContent[] {
       const { title, say, choice } = event.data;
       return [{ kind: 'guide', title, say, choice }];
     }
+    case 'verification.recorded':
+      return [{ kind: 'verification', result: event.data.result }];
     case 'survey.offered':
       return [{ kind: 'survey', what: 'offered', stars: undefined }];
     case 'survey.answered':

@@ -1,4 +1,11 @@
 import type { z } from 'zod';
+import type {
+  CustomerFileAnswer,
+  Decided,
+  FoundCustomers,
+  MergeCustomers,
+  UndoMerge,
+} from '../../contract/http/customers.ts';
 import type { InteractionPage, searchInteractionsSchema } from '../../contract/http/interactions.ts';
 import type { ScriptUses } from '../../contract/http/scripts.ts';
 
@@ -8,4 +15,8 @@ export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
 export interface Api {
   searchInteractions(search: InteractionSearch): Promise<InteractionPage>;
   scriptUses(): Promise<ScriptUses>;
+  searchCustomers(text: string): Promise<FoundCustomers>;
+  customerFile(id: string): Promise<CustomerFileAnswer>;
+  mergeCustomers(survivorId: string, merge: MergeCustomers): Promise<Decided>;
+  undoMerge(survivorId: string, undo: UndoMerge): Promise<Decided>;
 }

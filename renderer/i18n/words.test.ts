@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { duplicateSignSchema } from '../../contract/http/customers.ts';
 import {
   callbackOutcomeSchema,
   callbackPolicySchema,
   callbackSchema,
 } from '../../domain/callback/callback.ts';
+import { consentPurposeSchema } from '../../domain/customer/customer.ts';
+import { profileFields } from '../../domain/customer/profile.ts';
+import { revealWhySchema, verificationResultSchema } from '../../domain/customer/verification.ts';
 import { evaluationSchema } from '../../domain/evaluation/scorecard.ts';
 import { dispositionSchema, interactionStateSchema } from '../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../domain/interaction/kind.ts';
@@ -27,15 +31,20 @@ const lists: Record<string, readonly string[]> = {
   channel: channelSchema.options,
   clock: ['onTrack', 'lastQuarter', 'breached', 'paused'],
   disposition: dispositionSchema.options,
+  consentPurpose: consentPurposeSchema.options,
+  duplicateSign: duplicateSignSchema.options,
   evaluationState: evaluationSchema.shape.state.options,
   interactionState: interactionStateSchema.options,
   kind: kindSchema.options,
   language: languageSchema.options,
   problem: ['required', 'tooLong', 'inThePast', 'invalid'],
+  profileField: profileFields,
   reason: reasonCodeSchema.options,
+  revealWhy: revealWhySchema.options,
   refusal: refusalCodes,
   role: roleSchema.options,
   scriptMoment: scriptMomentSchema.options,
+  verificationResult: verificationResultSchema.options,
   wordingState: wordingStateSchema.options,
 };
 

@@ -1,3 +1,5 @@
+import type { Customer } from '../../domain/customer/customer.ts';
+import { familyOf } from '../../domain/customer/family.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { Entity, Row } from '../../domain/journal/rows.ts';
 import {
@@ -44,7 +46,7 @@ export async function scopeChanges(
   for (const row of changed.filter(({ entity }) => entity !== 'customer'))
     record(changes, row, await scopesNow(rows, row, retired));
   const customers = changed.filter(({ entity }) => entity === 'customer');
-  const known = await customerScopes(sql, customers, changed, changes);
+  const known = await customerScopes(sql, rows, customers, changes);
   for (const row of customers) record(changes, row, row.row ? [...(known.get(row.id) ?? [])].sort() : []);
   await follow(sql, rows, changed, changes);
   return changes;
@@ -90,31 +92,53 @@ async function bringCustomers(rows: WorkingSet, retired: ReadonlySet<string>): P
       const cameBack = changed.before?.scopes.length === 0;
       return owner !== ownerBefore || (owner && (cameBack || retired.has(rowName(changed))));
     })
-    .map(({ row }): RowKey => ({ entity: 'customer', id: (row as Interaction).customerId }));
-  await rows.lock(customers);
-  for (const key of customers) rows.touch(key);
+    .map(({ row }) => (row as Interaction).customerId);
+  const joined = rows.changed().filter((row) => row.entity === 'customer' && familyChanged(row));
+  const families = await familiesOf(rows, [...customers, ...joined.map(({ id }) => id)]);
+  for (const id of new Set([...families.values()].flat())) rows.touch({ entity: 'customer', id });
 }
 
-/** A customer is known to the owners of their interactions, as long as any of those is still on desktops. */
+/** Merged, or taken apart again: whoever knows one of them is to know the other from now on, or no longer. */
+function familyChanged({ row, before }: ChangedRow): boolean {
+  const [now, then] = [row as Customer | null, before?.doc as Customer | undefined];
+  return now?.mergedInto !== then?.mergedInto || now?.merged?.length !== then?.merged?.length;
+}
+
+/** For each of these customers the ids of all files that are about the same person, read and locked. */
+async function familiesOf(rows: WorkingSet, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const known = { get: (_entity: 'customer', id: string) => rows.get('customer', id) };
+  for (;;) {
+    const families = new Map(ids.map((id) => [id, familyOf(known, id).map((one) => one.id)]));
+    if (!(await rows.loadMissing())) return families;
+  }
+}
+
+/**
+ * A customer is known to the owners of their interactions, as long as any of those is still on desktops; files that were
+ * merged are known together.
+ */
 async function customerScopes(
   sql: Sql,
+  rows: WorkingSet,
   customers: readonly ChangedRow[],
-  changed: readonly ChangedRow[],
   changes: ScopeChanges,
 ): Promise<Map<string, Set<ScopeId>>> {
   const scopes = new Map<string, Set<ScopeId>>(customers.map(({ id }) => [id, new Set()]));
   if (scopes.size === 0) return scopes;
-  const mine = changed.filter(({ entity }) => entity === 'interaction');
+  const families = await familiesOf(rows, [...scopes.keys()]);
+  const mine = rows.changed().filter(({ entity }) => entity === 'interaction');
   const others = await sql.query<{ doc: Interaction }>(
     `select doc from interaction
      where customer_id = any($1::text[]) and owner_id is not null and scopes <> '{}' and id <> all($2::text[])`,
-    [[...scopes.keys()], mine.map(({ id }) => id)],
+    [[...new Set([...families.values()].flat())], mine.map(({ id }) => id)],
   );
   const held = mine
     .filter((row) => isLive(row.row) && changes.scopes.get(rowName(row))?.length)
     .map(({ row }) => row as Interaction);
   for (const interaction of [...others.map(({ doc }) => doc), ...held])
-    for (const scope of scopesOfCustomer(interaction)) scopes.get(interaction.customerId)?.add(scope);
+    for (const scope of scopesOfCustomer(interaction))
+      for (const [id, family] of families)
+        if (family.includes(interaction.customerId)) scopes.get(id)?.add(scope);
   return scopes;
 }
 

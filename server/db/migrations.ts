@@ -8,6 +8,7 @@ import { attachments } from './migrations/0006-attachments.ts';
 import { knowledge } from './migrations/0007-knowledge.ts';
 import { wordings } from './migrations/0008-wordings.ts';
 import { customersByPhone } from './migrations/0009-customers-by-phone.ts';
+import { customerKeys } from './migrations/0010-customer-keys.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   knowledge,
   wordings,
   customersByPhone,
+  customerKeys,
 ];

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { profileFieldSchema } from '../../domain/customer/profile.ts';
+import { disclosureOf, revealWhySchema } from '../../domain/customer/verification.ts';
 import { isWaiting } from '../../domain/interaction/interaction.ts';
 import { mayAccept } from '../../domain/interaction/may-accept.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
 import { wrapUpFormSchema, wrapUpProblems } from '../../domain/interaction/wrap-up.ts';
-import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { scriptUseSchema } from '../../domain/script/script.ts';
 import { leadTakesAfterDecline } from '../../domain/transfer/transfer.ts';
 import { actingPerson, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
-import { interactionOf, ownOpenInteraction } from './ownership.ts';
+import { heldInteraction, interactionOf, ownOpenInteraction } from './ownership.ts';
 
 const target = z.object({ interactionId: z.string() });
 
@@ -124,19 +126,32 @@ export const close = defineMutator({
 });
 
 /**
- * Looks at a customer's contact in clear, and it is written down. The interaction's owner may; so may whoever has
- * promised the customer a callback, who may have handed the interaction over since.
+ * Looks at what is masked of a customer, and it is written down: who, when, which field and why. The interaction's owner
+ * may, once the customer has shown who they are (C-047); so may whoever has promised the customer a callback, who may
+ * have handed the interaction over since: they look at the number they promised to call.
  */
 export const revealContact = defineMutator({
-  args: target.extend({ callbackId: z.string().optional() }),
+  args: target.extend({
+    callbackId: z.string().optional(),
+    field: profileFieldSchema.optional(),
+    why: revealWhySchema.optional(),
+  }),
   by: ['person'],
-  run(rows, { interactionId, callbackId }, context) {
-    const person = actingPerson(rows, context);
-    const held = callbackId ? rows.get('callback', callbackId) : interactionOf(rows, interactionId);
-    refuseUnless(held, 'notFound');
-    const about = 'interactionId' in held ? held.interactionId : held.id;
-    refuseUnless(held.ownerId === person.id && about === interactionId, 'notOwner');
-    const data = { customerId: held.customerId };
-    return [{ stream: interactionStream(interactionId), type: 'contact.revealed', data }];
+  run(rows, { interactionId, callbackId, field = 'phone', why }, context) {
+    const stream = interactionStream(interactionId);
+    if (callbackId === undefined) {
+      const held = heldInteraction(rows, interactionId, context);
+      const disclosure = disclosureOf(held);
+      refuseUnless(disclosure !== 'locked', 'disclosureLocked');
+      refuseUnless(disclosure === 'open', 'notVerified');
+      if (!why) throw new Refusal('missingField', [{ field: 'why', problem: 'required' }]);
+      return [{ stream, type: 'contact.revealed', data: { customerId: held.customerId, field, why } }];
+    }
+    const callback = rows.get('callback', callbackId);
+    refuseUnless(callback, 'notFound');
+    const mine = callback.ownerId === actingPerson(rows, context).id;
+    refuseUnless(mine && callback.interactionId === interactionId, 'notOwner');
+    const data = { customerId: callback.customerId, field: 'phone' as const, why: 'contactThem' as const };
+    return [{ stream, type: 'contact.revealed', data }];
   },
 });

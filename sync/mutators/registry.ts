@@ -7,6 +7,7 @@ import * as attachment from './attachment.ts';
 import * as callback from './callback.ts';
 import * as centre from './centre.ts';
 import * as consult from './consult.ts';
+import * as customer from './customer.ts';
 import * as evaluation from './evaluation.ts';
 import * as flags from './flags.ts';
 import * as interaction from './interaction.ts';
@@ -39,6 +40,7 @@ export const mutators = {
   'interaction.resumeTalk': interaction.resumeTalk,
   'interaction.close': interaction.close,
   'interaction.revealContact': interaction.revealContact,
+  'interaction.verify': customer.verify,
   'interaction.setUrgent': flags.setUrgent,
   'interaction.setKind': flags.setKind,
   'interaction.noteAlert': flags.noteAlert,
@@ -46,6 +48,12 @@ export const mutators = {
   'callback.snooze': callback.snooze,
   'callback.attempt': callback.attempt,
   'callback.reminded': callback.reminded,
+  'customer.change': customer.change,
+  'customer.note': customer.note,
+  'customer.pinNote': customer.pinNote,
+  'customer.consent': customer.consent,
+  'customer.merge': customer.merge,
+  'customer.undoMerge': customer.undoMerge,
   'evaluation.save': evaluation.save,
   'evaluation.release': evaluation.release,
   'knowledge.write': knowledge.write,

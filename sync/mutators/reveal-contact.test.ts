@@ -10,7 +10,7 @@ const by = (id: string): Actor => ({ kind: 'person', id });
 let central: Central;
 
 const reveal = (id: string, args: { callbackId?: string }) => () =>
-  central.mutate('interaction.revealContact', { interactionId: 'i1', ...args }, by(id));
+  central.mutate('interaction.revealContact', { interactionId: 'i1', why: 'readBack', ...args }, by(id));
 const looks = () => central.journal.filter((event) => event.type === 'contact.revealed');
 
 beforeEach(() => {
@@ -31,6 +31,7 @@ beforeEach(() => {
     { kind: 'customer', id: 'c1' },
   );
   central.mutate('interaction.accept', { interactionId: 'i1' }, by('li'));
+  central.mutate('interaction.verify', { interactionId: 'i1', result: 'passed' }, by('li'));
   const promise = { dueAt: now + HOUR, policy: 'picked', purpose: 'Outcome', number: '13800001234' };
   central.mutate(
     'callback.promise',

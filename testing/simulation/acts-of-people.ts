@@ -31,7 +31,14 @@ export const personsActs = {
       if (interactionId !== undefined) attempt(machine, ['interaction.resumeTalk', { interactionId }]);
     },
   },
-  reveal: { weight: 1, run: onOwn((interactionId) => ['interaction.revealContact', { interactionId }]) },
+  reveal: {
+    weight: 1,
+    run: onOwn((interactionId, { a }) =>
+      a < 0.5
+        ? ['interaction.verify', { interactionId, result: a < 0.4 ? 'passed' : 'failed' }]
+        : ['interaction.revealContact', { interactionId, field: 'phone', why: 'readBack' }],
+    ),
+  },
   attach: {
     weight: 4,
     run: onOwn((interactionId, { newId, a }) => [

@@ -109,6 +109,10 @@ export class Desk {
       sendFileAgain: (hash) => opened().files.again(hash),
       searchInteractions: (search) => opened().api.searchInteractions(search),
       scriptUses: () => opened().api.scriptUses(),
+      searchCustomers: (text) => opened().api.searchCustomers(text),
+      customerFile: (id) => opened().api.customerFile(id),
+      mergeCustomers: (survivorId, merge) => opened().api.mergeCustomers(survivorId, merge),
+      undoMerge: (survivorId, undo) => opened().api.undoMerge(survivorId, undo),
     };
   }
 

@@ -220,6 +220,10 @@ export class WindowDesk {
     const api: Api = {
       searchInteractions: (search) => this.#channel.call('searchInteractions', search),
       scriptUses: () => this.#channel.call('scriptUses'),
+      searchCustomers: (text) => this.#channel.call('searchCustomers', text),
+      customerFile: (customerId) => this.#channel.call('customerFile', customerId),
+      mergeCustomers: (survivorId, merge) => this.#channel.call('mergeCustomers', survivorId, merge),
+      undoMerge: (survivorId, undo) => this.#channel.call('undoMerge', survivorId, undo),
     };
     return {
       personId: id,

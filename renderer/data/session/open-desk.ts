@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { interactionPageSchema } from '../../../contract/http/interactions.ts';
+import { customerFileSchema, decidedSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
 import { scriptUsesSchema } from '../../../contract/http/scripts.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
@@ -96,13 +97,20 @@ const pokesFor = (access: Access, apiUrl: string, bridge: ShiftdeskBridge): Poke
   });
 
 const apiFor = (access: Access, apiUrl: string): Api => {
-  const read = async <T>(path: string, answer: z.ZodType<T>): Promise<T> => {
+  const say = async <T>(
+    method: 'GET' | 'POST',
+    path: string,
+    answer: z.ZodType<T>,
+    body?: object,
+  ): Promise<T> => {
     try {
-      return await access.ask({ url: `${apiUrl}${path}`, method: 'GET', answer });
+      return await access.ask({ url: `${apiUrl}${path}`, method, body, answer });
     } catch (error) {
       throw transportError(error);
     }
   };
+  const read = <T>(path: string, answer: z.ZodType<T>): Promise<T> => say('GET', path, answer);
+  const ofCustomer = (id: string, part = '') => `/customers/${encodeURIComponent(id)}${part}`;
   return {
     searchInteractions: (search) => {
       const query = new URLSearchParams();
@@ -111,5 +119,9 @@ const apiFor = (access: Access, apiUrl: string): Api => {
       return read(`/interactions?${query}`, interactionPageSchema);
     },
     scriptUses: () => read('/scripts/uses', scriptUsesSchema),
+    searchCustomers: (text) => read(`/customers?${new URLSearchParams({ text })}`, foundCustomersSchema),
+    customerFile: (id) => read(ofCustomer(id), customerFileSchema),
+    mergeCustomers: (id, merge) => say('POST', ofCustomer(id, '/merges'), decidedSchema, merge),
+    undoMerge: (id, undo) => say('POST', ofCustomer(id, '/undone-merges'), decidedSchema, undo),
   };
 };

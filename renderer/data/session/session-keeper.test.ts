@@ -115,6 +115,10 @@ function programsOn(clock: FakeClock, apiUrl: string) {
       api: {
         searchInteractions: () => Promise.reject(new Error('not asked here')),
         scriptUses: () => Promise.reject(new Error('not asked here')),
+        searchCustomers: () => Promise.reject(new Error('not asked here')),
+        customerFile: () => Promise.reject(new Error('not asked here')),
+        mergeCustomers: () => Promise.reject(new Error('not asked here')),
+        undoMerge: () => Promise.reject(new Error('not asked here')),
       },
       close: () => engine.stop(),
     };

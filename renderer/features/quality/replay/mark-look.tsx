@@ -21,6 +21,8 @@ import {
   IconPlayerPlay,
   IconRobot,
   IconRoute,
+  IconShieldCheck,
+  IconShieldX,
   IconStar,
   IconUser,
   IconUsers,
@@ -81,6 +83,8 @@ export function markIcon(mark: Mark): Icon {
       return mark.what === 'missing' ? IconBookOff : IconBook;
     case 'guide':
       return IconRoute;
+    case 'verification':
+      return mark.result === 'passed' ? IconShieldCheck : IconShieldX;
     case 'survey':
       return IconStar;
   }
@@ -143,6 +147,8 @@ export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
         return t(`mark.knowledge.${mark.what}`, { title: mark.title });
       case 'guide':
         return t('mark.guide', { title: mark.title[language], say: mark.say, choice: mark.choice });
+      case 'verification':
+        return t(`mark.verification.${mark.result}`);
       case 'survey':
         return mark.what === 'offered'
           ? t('mark.surveyOffered')

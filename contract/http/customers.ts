@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { callbackSchema } from '../../domain/callback/callback.ts';
+import { customerSchema } from '../../domain/customer/customer.ts';
+import { profileFieldSchema } from '../../domain/customer/profile.ts';
+import { interactionSchema } from '../../domain/interaction/interaction.ts';
+import { refusalSchema } from '../sync/wire.ts';
+
+/** The fewest signs that are searched for: a shorter text would leaf through everybody. */
+export const SEARCH_FROM = 2;
+
+/** `GET /customers?text=…`: by name, number, address or account, for who serves customers. Everything masked. */
+export const searchCustomersSchema = z.object({ text: z.string().trim().min(SEARCH_FROM).max(100) });
+export const foundCustomersSchema = z.object({
+  customers: z.array(customerSchema),
+  /** There are more than are shown. */
+  more: z.boolean(),
+});
+export type FoundCustomers = z.infer<typeof foundCustomersSchema>;
+
+const pastInteractionSchema = interactionSchema.pick({
+  id: true,
+  customerId: true,
+  channel: true,
+  queueId: true,
+  state: true,
+  kind: true,
+  topic: true,
+  summary: true,
+  disposition: true,
+  ownerId: true,
+  arrivedAt: true,
+  closedAt: true,
+});
+const promisedSchema = callbackSchema.pick({
+  id: true,
+  interactionId: true,
+  ownerId: true,
+  purpose: true,
+  promisedAt: true,
+  dueAt: true,
+  state: true,
+  doneAt: true,
+});
+
+/** What was done to a file: what and by whom, never with what content. */
+const fileEventSchema = z.object({
+  id: z.string(),
+  at: z.number().int(),
+  by: z.string(),
+  what: z.enum(['changed', 'merged', 'mergeUndone', 'revealed', 'verified']),
+  field: profileFieldSchema.optional(),
+  result: z.enum(['passed', 'failed', 'skipped']).optional(),
+});
+
+export const duplicateSignSchema = z.enum(['phone', 'email', 'nameAndRegion']);
+
+/** `GET /customers/:id`: a customer's file as the centre knows it, sensitive fields masked (C-047, C-261). */
+export const customerFileSchema = z.object({
+  /** The file and those that were merged into it; the file first. */
+  family: z.array(customerSchema),
+  /** Newest first. */
+  interactions: z.array(pastInteractionSchema),
+  callbacks: z.array(promisedSchema),
+  history: z.array(fileEventSchema),
+  /** Files that look like the same person's. */
+  duplicates: z.array(z.object({ customer: customerSchema, signs: z.array(duplicateSignSchema) })),
+});
+export type CustomerFileAnswer = z.infer<typeof customerFileSchema>;
+
+const id = z.string().min(1).max(64);
+export const customerIdSchema = z.object({ id: z.string().min(1).max(200) });
+
+/** `POST /customers/:id/merges`: the other file becomes part of this one. `mergeId` makes it happen at most once. */
+export const mergeCustomersSchema = z.object({
+  mergeId: id,
+  otherId: z.string().max(200),
+  interactionId: z.string().max(200).optional(),
+  take: z.array(profileFieldSchema).max(20),
+  reason: z.string().max(200),
+  basedOn: z.object({ survivor: z.number().int(), other: z.number().int() }),
+});
+export type MergeCustomers = z.infer<typeof mergeCustomersSchema>;
+
+/** `POST /customers/:id/undone-merges`. `uid` makes it happen at most once. */
+export const undoMergeSchema = z.object({
+  uid: z.string().min(8).max(64),
+  mergeId: id,
+  interactionId: z.string().max(200).optional(),
+});
+export type UndoMerge = z.infer<typeof undoMergeSchema>;
+
+/** What became of it; a refusal is an answer, with its words. */
+export const decidedSchema = z.object({ refusal: refusalSchema.optional() });
+export type Decided = z.infer<typeof decidedSchema>;

@@ -1,0 +1,21 @@
+import { hasRole, type Person } from '../person/person.ts';
+import type { Customer } from './customer.ts';
+import { fieldOf, isNothing, isSensitive, type ProfileField } from './profile.ts';
+import type { Disclosure } from './verification.ts';
+
+/** Who opens files of customers at all. */
+export const mayOpenFiles = (person: Pick<Person, 'roles'>): boolean => hasRole(person, 'agent', 'teamLead');
+
+/** Whom the centre serves sooner is the team lead's word; everything else is corrected by whoever serves them (C-261). */
+export const mayChangeField = (person: Pick<Person, 'roles'>, field: ProfileField): boolean =>
+  hasRole(person, 'teamLead') || (hasRole(person, 'agent') && field !== 'priority');
+
+/**
+ * Whether what is known stands in the way of a change: a contact is replaced only for a customer who has shown who they
+ * are, or another could have their things sent elsewhere. What is not known yet may be written down.
+ */
+export const needsVerification = (customer: Customer, field: ProfileField, disclosure: Disclosure): boolean =>
+  isSensitive(field) && disclosure !== 'open' && !isNothing(fieldOf(customer, field));
+
+/** Merging files is for who serves customers and who leads them. */
+export const mayMerge = (person: Pick<Person, 'roles'>): boolean => hasRole(person, 'agent', 'teamLead');

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { customerFileSchema, decidedSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
+import type { Customer } from '../../../domain/customer/customer.ts';
+import { aPerson, aQueue } from '../../../testing/builders.ts';
+import { freshDatabase } from '../../../testing/database.ts';
+import { ApiUnderTest } from '../../api-under-test.ts';
+import { differencesFromJournal } from '../../centre/rebuild.ts';
+import { readRow } from '../../db/rows.ts';
+import { customersModule } from './routes.ts';
+
+const place = await freshDatabase();
+let api: ApiUnderTest;
+const customers: Customer[] = [
+  { id: 'ann', name: 'Ann Lee', phone: '+86 138 0000 1234', email: 'ann@example.com', language: 'en' },
+  { id: 'ann-again', name: 'A. Lee', phone: '13800001234', region: '杭州市西湖区', language: 'zh-CN' },
+  { id: 'namesake', name: 'Ann Lee', phone: '13900005678', language: 'en' },
+];
+
+beforeAll(async () => {
+  api = await ApiUnderTest.open(place, [customersModule]);
+  await api.test.configure('queue', aQueue());
+  await api.test.configure(
+    'person',
+    aPerson({ id: 'li' }),
+    aPerson({ id: 'wang' }),
+    aPerson({ id: 'zhao', roles: ['teamLead'] }),
+  );
+  await api.test.configure('customer', ...customers);
+});
+afterAll(async () => {
+  expect(await differencesFromJournal(api.test.db)).toEqual([]);
+  await api.close();
+  await place.drop();
+});
+
+const ask = async (personId: string, method: 'GET' | 'POST', url: string, body?: object) =>
+  api.ask(method, url, { token: await api.tokenOf(personId), body });
+const search = async (text: string) => {
+  const { body } = await ask('li', 'GET', `/customers?text=${encodeURIComponent(text)}`);
+  return foundCustomersSchema.parse(body).customers;
+};
+const fileOf = async (id: string) =>
+  customerFileSchema.parse((await ask('li', 'GET', `/customers/${id}`)).body);
+const decided = async (personId: string, url: string, body: object) =>
+  decidedSchema.parse((await ask(personId, 'POST', url, body)).body).refusal?.code;
+const serve = async (personId: string, customerId: string) => {
+  const interactionId = await api.test.arrive('general', { customerId });
+  await api.test.as(personId, 'interaction.accept', { interactionId });
+  return interactionId;
+};
+const merge = (over: object = {}) => ({
+  mergeId: 'merge-one',
+  otherId: 'ann-again',
+  take: ['region'],
+  reason: '同一号码',
+  basedOn: { survivor: 0, other: 0 },
+  ...over,
+});
+
+describe('looking for a customer', () => {
+  it.each([
+    ['a part of the name', 'ann', ['ann', 'namesake']],
+    ['digits of the number in a row', '0000 1234', ['ann-again', 'ann']],
+    ['the whole address, in any case', 'ANN@example.com', ['ann']],
+    ['the account', 'namesake', ['namesake']],
+    ['a sign that stands for any other', '%%', []],
+    ['too few digits', '138', []],
+  ])('finds by %s', async (_, text, ids) => {
+    expect((await search(text)).map(({ id }) => id).sort()).toEqual([...ids].sort());
+  });
+
+  it('says nothing that could be called or written to', async () => {
+    const [found] = await search('ann@example.com');
+    expect(found).toMatchObject({ name: 'Ann Lee', email: 'a••••@example.com' });
+    expect(JSON.stringify(await fileOf('ann-again'))).not.toMatch(/13800001234|西湖/);
+  });
+
+  it('does not leaf through everybody', async () => {
+    expect((await ask('li', 'GET', '/customers?text=a')).status).toBe(400);
+    expect((await ask('li', 'GET', '/customers/nobody')).status).toBe(404);
+  });
+});
+
+describe('a file', () => {
+  it('shows what happened over all channels and who looked, masked while the customer is being served (C-047)', async () => {
+    const interactionId = await serve('wang', 'namesake');
+    await api.test.as('wang', 'interaction.verify', { interactionId, result: 'passed' });
+    await api.test.as('wang', 'interaction.revealContact', {
+      interactionId,
+      field: 'phone',
+      why: 'readBack',
+    });
+    const { family, interactions, history, duplicates } = await fileOf('namesake');
+    expect(family).toMatchObject([{ id: 'namesake', phone: '139••••••78' }]);
+    expect(interactions).toMatchObject([{ id: interactionId, channel: 'chat', ownerId: 'wang' }]);
+    expect(history).toMatchObject([
+      { what: 'revealed', by: 'wang', field: 'phone' },
+      { what: 'verified', by: 'wang', result: 'passed' },
+    ]);
+    expect(duplicates).toEqual([]);
+  });
+});
+
+describe('two files of one person', () => {
+  it('are offered, merged and taken apart; who serves one of them knows both meanwhile (C-055)', async () => {
+    const before = await Promise.all(['ann', 'ann-again'].map((id) => readRow(api.test.db, 'customer', id)));
+    const interactionId = await serve('li', 'ann');
+    await serve('wang', 'ann-again');
+    const [twin] = (await fileOf('ann')).duplicates;
+    expect(twin).toMatchObject({ customer: { id: 'ann-again' }, signs: ['phone'] });
+    expect(await decided('wang', '/customers/ann/merges', merge())).toBe('notAllowed');
+    expect(await decided('li', '/customers/ann/merges', merge({ interactionId }))).toBeUndefined();
+    expect(await decided('li', '/customers/ann/merges', merge({ interactionId }))).toBeUndefined();
+    const { family, interactions, history } = await fileOf('ann-again');
+    expect(family.map(({ id }) => id)).toEqual(['ann', 'ann-again']);
+    expect(interactions).toHaveLength(2);
+    expect(history[0]).toMatchObject({ what: 'merged', by: 'li' });
+    expect(await readRow(api.test.db, 'customer', 'ann')).toMatchObject({ region: '杭州市西湖区' });
+    for (const id of ['ann', 'ann-again'])
+      for (const who of ['li', 'wang'])
+        expect(await api.test.entries(`user:${who}`)).toContain(`p customer/${id}`);
+
+    const undo = { uid: 'undo-merge-one', mergeId: 'merge-one', interactionId };
+    expect(await decided('li', '/customers/ann/undone-merges', undo)).toBeUndefined();
+    const after = await Promise.all(['ann', 'ann-again'].map((id) => readRow(api.test.db, 'customer', id)));
+    expect(after).toEqual(before.map((row) => ({ ...row, revision: 2 })));
+    expect(await api.test.entries('user:li')).toContain('l customer/ann-again');
+    expect(await api.test.entries('user:wang')).toContain('l customer/ann');
+  });
+
+  it('are merged by one of two people who try at the same time; the other is told', async () => {
+    const basedOn = { survivor: 2, other: 2 };
+    const outcomes = await Promise.all([
+      decided('zhao', '/customers/ann/merges', merge({ mergeId: 'merge-two', basedOn })),
+      decided(
+        'zhao',
+        '/customers/ann-again/merges',
+        merge({ mergeId: 'merge-three', otherId: 'ann', basedOn }),
+      ),
+    ]);
+    expect(outcomes.sort()).toEqual(['changedMeanwhile', undefined]);
+  });
+});

@@ -1,0 +1,73 @@
+import {
+  customerFileSchema,
+  customerIdSchema,
+  type Decided,
+  decidedSchema,
+  foundCustomersSchema,
+  mergeCustomersSchema,
+  searchCustomersSchema,
+  undoMergeSchema,
+} from '../../../contract/http/customers.ts';
+import type { Actor } from '../../../domain/journal/event.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { AppModule } from '../../app-parts.ts';
+import type { Centre } from '../../centre/centre.ts';
+import type { Intent } from '../../centre/centre-transaction.ts';
+import { ApiError } from '../../http/api-error.ts';
+import { personOf, signedIn } from '../../http/authentication.ts';
+import { readFile } from './file.ts';
+import { searchCustomers } from './search.ts';
+
+/** Files of customers beyond those that a desktop holds. What is sensitive leaves the server masked. */
+export const customersModule: AppModule = (app, { db, centre, sessions }) => {
+  const onRequest = signedIn(sessions, 'agent', 'teamLead');
+  app.get(
+    '/customers',
+    { onRequest, schema: { querystring: searchCustomersSchema, response: { 200: foundCustomersSchema } } },
+    (request) => searchCustomers(db, request.query.text),
+  );
+  app.get(
+    '/customers/:id',
+    { onRequest, schema: { params: customerIdSchema, response: { 200: customerFileSchema } } },
+    async (request) => {
+      const file = await readFile(db, request.params.id);
+      if (!file) throw new ApiError('notFound', 'there is no such customer');
+      return file;
+    },
+  );
+  app.post(
+    '/customers/:id/merges',
+    {
+      onRequest,
+      schema: { params: customerIdSchema, body: mergeCustomersSchema, response: { 200: decidedSchema } },
+    },
+    (request) => {
+      const args = { survivorId: request.params.id, ...request.body };
+      return decide(centre, personOf(request).id, { uid: args.mergeId, name: 'customer.merge', args });
+    },
+  );
+  app.post(
+    '/customers/:id/undone-merges',
+    {
+      onRequest,
+      schema: { params: customerIdSchema, body: undoMergeSchema, response: { 200: decidedSchema } },
+    },
+    (request) => {
+      const { uid, ...body } = request.body;
+      const args = { survivorId: request.params.id, ...body };
+      return decide(centre, personOf(request).id, { uid, name: 'customer.undoMerge', args });
+    },
+  );
+};
+
+/** Only the server has both files, so it is asked instead of being told: a refusal comes back at once. */
+async function decide(centre: Centre, personId: string, intent: Intent): Promise<Decided> {
+  const actor: Actor = { kind: 'person', id: personId };
+  try {
+    await centre.mutate(intent, actor);
+    return {};
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { refusal: { code: error.code, fields: error.fields } };
+  }
+}
