@@ -73,6 +73,7 @@ const ranks: Record<Mark['kind'], number> = {
   guide: 7,
   callback: 7,
   knowledge: 7,
+  verification: 7,
   survey: 8,
   clock: 9,
 };

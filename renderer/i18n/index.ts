@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import enCallbacks from './en/callbacks.json' with { type: 'json' };
+import enCustomers from './en/customers.json' with { type: 'json' };
 import enKnowledge from './en/knowledge.json' with { type: 'json' };
 import enLead from './en/lead.json' with { type: 'json' };
 import enPolicy from './en/policy.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import enShell from './en/shell.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
 import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
+import zhCustomers from './zh-CN/customers.json' with { type: 'json' };
 import zhKnowledge from './zh-CN/knowledge.json' with { type: 'json' };
 import zhLead from './zh-CN/lead.json' with { type: 'json' };
 import zhPolicy from './zh-CN/policy.json' with { type: 'json' };
@@ -25,6 +27,7 @@ const en = {
   words: enWords,
   workspace: enWorkspace,
   callbacks: enCallbacks,
+  customers: enCustomers,
   quality: enQuality,
   lead: enLead,
   knowledge: enKnowledge,
@@ -36,6 +39,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   words: zhWords,
   workspace: zhWorkspace,
   callbacks: zhCallbacks,
+  customers: zhCustomers,
   quality: zhQuality,
   lead: zhLead,
   knowledge: zhKnowledge,

@@ -2,6 +2,7 @@ import {
   IconBook,
   IconGavel,
   IconHeadset,
+  IconId,
   IconLayoutDashboard,
   IconPhoneCall,
   IconQuote,
@@ -56,6 +57,12 @@ const screens: readonly Screen[] = [
     roles: ['teamLead'],
     icon: IconLayoutDashboard,
     view: lazy(async () => ({ default: (await import('../features/lead/index.ts')).LeadScreen })),
+  },
+  {
+    name: 'customers',
+    roles: ['agent', 'teamLead'],
+    icon: IconId,
+    view: lazy(async () => ({ default: (await import('../features/customers/index.ts')).CustomersScreen })),
   },
   {
     name: 'policy',

@@ -8,6 +8,7 @@ export type Place =
   | { screen: 'quality'; interactionId?: string; from?: Place }
   | { screen: 'lead'; queueId?: string }
   | { screen: 'scripts'; scriptId?: string }
+  | { screen: 'customers'; customerId?: string }
   | { screen: 'policy'; clauseId?: string }
   /** One version of an article, to be read or written on. */
   | { screen: 'knowledge'; articleId?: string; writing?: boolean };

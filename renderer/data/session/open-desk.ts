@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { interactionPageSchema } from '../../../contract/http/interactions.ts';
 import { customerFileSchema, decidedSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
+import { interactionPageSchema } from '../../../contract/http/interactions.ts';
 import { scriptUsesSchema } from '../../../contract/http/scripts.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { Engine } from '../../../sync/engine/engine.ts';

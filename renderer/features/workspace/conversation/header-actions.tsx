@@ -31,13 +31,20 @@ export function HeaderActions({ interaction }: Props) {
     setPanel(panel);
     askForForm(id);
   };
-  // Its button stands among the facts, with what it would suggest.
+  // Their buttons stand among the facts, with what they would show.
   useCommand({
     id: 'workspace.knowledge',
     label: t('action.knowledge'),
     keys: 'alt+k',
     whileTyping: true,
     run: () => openPanel('knowledge'),
+  });
+  useCommand({
+    id: 'workspace.customer',
+    label: t('action.customer'),
+    keys: 'alt+c',
+    whileTyping: true,
+    run: () => openPanel('customer'),
   });
   const held = state === 'held';
   const talking = state === 'connected' || held;

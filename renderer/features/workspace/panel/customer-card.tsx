@@ -1,79 +1,44 @@
 import { Button } from '@mantine/core';
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { IconId } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type Customer, maskPhone } from '../../../../domain/customer/customer.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
-import { MINUTE } from '../../../../domain/time.ts';
-import { useMutate, useSession, useView } from '../../../data/index.ts';
-import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
-import { FactList } from './fact-list.tsx';
+import { useSession } from '../../../data/index.ts';
+import { Keys } from '../../../ui/key-hint.tsx';
+import { CustomerContact } from '../../customers/index.ts';
+import { askForForm } from '../focus-wish.ts';
+import { usePanel } from '../use-panel.ts';
 import classes from './facts.module.css';
-
-/** A number in clear goes back behind its dots by itself: screens are left standing. */
-const SHOWN_FOR = MINUTE;
 
 interface Props {
   interaction: Interaction;
 }
 
-/** The person served. The number shows only on purpose, and every look is written down. */
+/** The person served, at a glance; everything else is in their file. */
 export function CustomerCard({ interaction }: Props) {
-  const { t } = useTranslation(['workspace', 'words']);
-  const customer = useView((rows) => rows.get('customer', interaction.customerId), [interaction.customerId]);
+  const { t } = useTranslation('workspace');
+  const { person } = useSession();
+  const [, openPanel] = usePanel(interaction.id);
+  const mine = interaction.ownerId === person.id;
   return (
     <section className={classes.section} aria-label={t('facts.customer')}>
       <h2 className={classes.title}>{t('facts.customer')}</h2>
       <p className={classes.customer}>{interaction.customerName}</p>
-      <FactList
-        facts={[
-          [t('facts.language'), t(`words:language.${interaction.language}`)],
-          [t('facts.phone'), <Phone key={interaction.id} interaction={interaction} customer={customer} />],
-        ]}
-      />
-    </section>
-  );
-}
-
-function Phone({ interaction, customer }: { interaction: Interaction; customer: Customer | undefined }) {
-  const { t } = useTranslation('workspace');
-  const { person } = useSession();
-  const [shown, show, hide] = useShownForAWhile();
-  const mutate = useMutate();
-  const attempt = useRefusalNote();
-  const mine = interaction.ownerId === person.id;
-  const phone = customer?.phone;
-  // The row comes with ownership; without it nothing is known about a number, not even that there is none.
-  if (phone === undefined) return <span>{t(customer ? 'facts.noPhone' : 'facts.phoneForOwner')}</span>;
-  const reveal = () =>
-    attempt(() => {
-      mutate('interaction.revealContact', { interactionId: interaction.id });
-      show();
-    });
-  return (
-    <span className={classes.phone}>
-      <span className="tabular">{shown ? phone : maskPhone(phone)}</span>
+      <CustomerContact key={interaction.id} interaction={interaction} mine={mine} />
       {mine && (
         <Button
-          size="compact-xs"
+          className={classes.more}
+          size="compact-sm"
           variant="default"
-          leftSection={shown ? <IconEyeOff size={14} /> : <IconEye size={14} />}
-          title={t('facts.revealWhy')}
-          onClick={shown ? hide : reveal}
+          leftSection={<IconId size={15} />}
+          rightSection={<Keys keys="alt+c" />}
+          onClick={() => {
+            openPanel('customer');
+            askForForm(interaction.id);
+          }}
         >
-          {t(shown ? 'facts.hide' : 'facts.reveal')}
+          {t('action.customer')}
         </Button>
       )}
-    </span>
+    </section>
   );
-}
-
-function useShownForAWhile(): [boolean, () => void, () => void] {
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    if (!shown) return;
-    const timer = setTimeout(() => setShown(false), SHOWN_FOR);
-    return () => clearTimeout(timer);
-  }, [shown]);
-  return [shown, () => setShown(true), () => setShown(false)];
 }

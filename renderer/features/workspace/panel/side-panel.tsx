@@ -3,6 +3,7 @@ import { ConsultPanel } from '../consult/consult-panel.tsx';
 import { useIsConsulted } from '../consult/use-consulted.ts';
 import { usePanel } from '../use-panel.ts';
 import { CallbackForm } from './callback-form.tsx';
+import { CustomerHere } from './customer-here.tsx';
 import { Facts } from './facts.tsx';
 import { KnowledgeHere, KnowledgeHintsHere } from './knowledge-here.tsx';
 import { NarrowClose } from './narrow-close.tsx';
@@ -40,6 +41,8 @@ export function SidePanel({ interaction, mine }: Props) {
       return <ReturnForm interaction={interaction} />;
     case 'knowledge':
       return <KnowledgeHere interaction={interaction} />;
+    case 'customer':
+      return <CustomerHere interaction={interaction} />;
     case 'facts':
       return (
         <>

@@ -1,0 +1,57 @@
+import { IconUserOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { profileFields } from '../../../../domain/customer/profile.ts';
+import { type Interaction, isOpen } from '../../../../domain/interaction/interaction.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Consents } from './consents.tsx';
+import { Duplicates } from './duplicates.tsx';
+import { FieldRow } from './field-row.tsx';
+import classes from './file.module.css';
+import { MergedFiles } from './merged-files.tsx';
+import { Notes } from './notes.tsx';
+import { Timeline } from './timeline.tsx';
+import { useFile } from './use-file.ts';
+import { Verification } from './verification.tsx';
+
+interface Props {
+  customerId: string;
+  /** The own interaction in which the file is open. */
+  interaction?: Interaction;
+  insert?(passage: string): void;
+}
+
+/** Everything the centre knows of a customer (C-229): masked until they have shown who they are (C-047). */
+export function CustomerFile({ customerId, interaction, insert }: Props) {
+  const { t } = useTranslation('customers');
+  const file = useFile(customerId, interaction);
+  const { family, serving } = file;
+  const [customer] = family;
+  if (!customer)
+    return (
+      <EmptyState icon={IconUserOff} title={t(`file.${file.state === 'ready' ? 'failed' : file.state}`)} />
+    );
+  return (
+    <article className={classes.file} aria-label={t('file.of', { name: customer.name })}>
+      {!serving && <p className={classes.quiet}>{t('file.onlyLooking')}</p>}
+      {serving && isOpen(serving) && <Verification interaction={serving} insert={insert} />}
+      <Duplicates file={file} />
+      <section className={classes.section} aria-label={t('profile.title')}>
+        <h3 className={classes.title}>{t('profile.title')}</h3>
+        <dl className={classes.fields}>
+          {profileFields.map((field) => (
+            <FieldRow
+              key={`${customer.id}/${field}`}
+              customer={customer}
+              field={field}
+              interaction={serving}
+            />
+          ))}
+        </dl>
+      </section>
+      <Notes family={family} interaction={serving} />
+      <Consents family={family} interaction={serving} />
+      <MergedFiles file={file} />
+      <Timeline file={file} />
+    </article>
+  );
+}

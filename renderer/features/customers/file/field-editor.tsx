@@ -1,0 +1,110 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Customer } from '../../../../domain/customer/customer.ts';
+import {
+  changeSchema,
+  fieldOf,
+  type ProfileField,
+  profileProblems,
+  tidied,
+} from '../../../../domain/customer/profile.ts';
+import { languageSchema } from '../../../../domain/language.ts';
+import { useMutate } from '../../../data/index.ts';
+import { pressed } from '../../../ui/keys.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { isList, listOf } from './field-words.ts';
+import classes from './file.module.css';
+
+interface Props {
+  customer: Customer;
+  field: ProfileField;
+  interactionId: string;
+  text: string;
+  /** Somebody has just asked for it: they go on typing here. */
+  focused: boolean;
+  /** What stands is not seen: nothing typed leaves it as it is. */
+  blind: boolean;
+  type(text: string): void;
+  done(): void;
+}
+
+/** What is typed, as the field takes it. */
+const valueOfText = (field: ProfileField, text: string): unknown => {
+  if (isList(field)) return listOf(text);
+  if (field === 'priority') return text === 'yes';
+  return field === 'name' || field === 'language' ? text : text.trim() || null;
+};
+
+/** Corrects one field in its place: Enter keeps it, Esc leaves it as it was. */
+export function FieldEditor({ customer, field, interactionId, text, focused, blind, type, done }: Props) {
+  const { t } = useTranslation(['customers', 'words']);
+  const mutate = useMutate();
+  const attempt = useRefusalNote();
+  const [tried, setTried] = useState(false);
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (focused) place.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [focused]);
+  const asked = changeSchema.safeParse({ field, value: valueOfText(field, text) }).data;
+  const problem = asked ? profileProblems(tidied(asked))[0]?.problem : 'invalid';
+  const save = () => {
+    if (blind && !text.trim()) return done();
+    setTried(true);
+    if (problem || !asked) return;
+    const was = fieldOf(customer, field);
+    const target = { interactionId, customerId: customer.id };
+    if (attempt(() => mutate('customer.change', { ...target, change: asked, was }))) done();
+  };
+  const common = {
+    size: 'xs' as const,
+    className: classes.input,
+    'aria-label': t(`words:profileField.${field}`),
+    error: tried && problem ? t(`words:problem.${problem}`) : undefined,
+  };
+  return (
+    <form
+      ref={place}
+      className={classes.editor}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (!pressed(event, 'Escape')) return;
+        event.stopPropagation();
+        done();
+      }}
+    >
+      {field === 'language' || field === 'priority' ? (
+        <NativeSelect
+          {...common}
+          value={text}
+          onChange={(event) => type(event.currentTarget.value)}
+          data={
+            field === 'language'
+              ? languageSchema.options.map((value) => ({ value, label: t(`words:language.${value}`) }))
+              : [
+                  { value: 'yes', label: t('yes') },
+                  { value: 'no', label: t('no') },
+                ]
+          }
+        />
+      ) : (
+        <TextInput
+          {...common}
+          value={text}
+          placeholder={blind ? t('field.replace') : isList(field) ? t('field.list') : undefined}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+      )}
+      <Button type="submit" size="compact-xs">
+        {t('save')}
+      </Button>
+      <Button variant="subtle" size="compact-xs" onClick={done}>
+        {t('cancel')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { TextInput, VisuallyHidden } from '@mantine/core';
+import { IconPointer, IconSearch, IconSearchOff } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Customer, maskPhone } from '../../../../domain/customer/customer.ts';
+import { go, usePlace } from '../../../stores/place.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Keys } from '../../../ui/key-hint.tsx';
+import { useCommand } from '../../../ui/use-command.ts';
+import { type VirtualRow, VirtualRows } from '../../../ui/virtual-rows.tsx';
+import { CustomerFile } from '../file/customer-file.tsx';
+import classes from './customers-screen.module.css';
+import { useFoundCustomers } from './use-found-customers.ts';
+
+/** Files of customers: of one's own work at once, of the whole centre by searching. */
+export function CustomersScreen() {
+  const { t } = useTranslation('customers');
+  const place = usePlace();
+  const selected = place.screen === 'customers' ? place.customerId : undefined;
+  return (
+    <main className={classes.screen} aria-label={t('title')}>
+      <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
+      <CustomerList selected={selected} />
+      <div className={classes.one}>
+        {selected === undefined ? (
+          <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')} />
+        ) : (
+          <CustomerFile key={selected} customerId={selected} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function CustomerList({ selected }: { selected: string | undefined }) {
+  const { t } = useTranslation('customers');
+  const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const { here, elsewhere, more, state } = useFoundCustomers(query);
+  const rows = useMemo((): VirtualRow<Customer>[] => {
+    const group = (id: string, title: string, customers: readonly Customer[]) =>
+      customers.length === 0
+        ? []
+        : [
+            { id: `group/${id}`, heading: <div className={classes.heading}>{title}</div> },
+            ...customers.map((item) => ({ id: item.id, item })),
+          ];
+    return [...group('here', t('list.here'), here), ...group('elsewhere', t('list.elsewhere'), elsewhere)];
+  }, [here, elsewhere, t]);
+  useCommand({ id: 'customers.find', label: t('search'), keys: '/', run: () => field.current?.focus() });
+  return (
+    <div className={classes.list}>
+      <div className={classes.bar}>
+        <TextInput
+          ref={field}
+          size="xs"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          leftSection={<IconSearch size={15} />}
+          rightSection={<Keys keys="/" />}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+        <p className={classes.quiet} role="status">
+          {more ? t('list.more') : t(`list.${state}`)}
+        </p>
+      </div>
+      <div className={classes.rows}>
+        {rows.length === 0 ? (
+          <EmptyState icon={IconSearchOff} title={t('none.found')} />
+        ) : (
+          <VirtualRows
+            rows={rows}
+            label={t('title')}
+            rowHeight={52}
+            headingHeight={30}
+            activeId={selected}
+            onActive={(customerId) => go({ screen: 'customers', customerId })}
+            render={(customer) => <CustomerRow customer={customer} />}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function CustomerRow({ customer: { name, phone, tags = [] } }: { customer: Customer }) {
+  return (
+    <div className={classes.row}>
+      <span className={classes.name}>{name}</span>
+      <span className={classes.quiet}>
+        {[phone && maskPhone(phone), ...tags].filter(Boolean).join(' · ')}
+      </span>
+    </div>
+  );
+}
