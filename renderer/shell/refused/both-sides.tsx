@@ -1,20 +1,10 @@
 import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import type { Evaluation } from '../../../domain/evaluation/scorecard.ts';
-import { useDismissRefused, useView } from '../../data/hooks.ts';
-import type { RefusedMutation } from '../../data/index.ts';
+import { useDismissRefused } from '../../data/hooks.ts';
 import { KeptText } from './kept-text.tsx';
 import type { Redo } from './use-redo.ts';
-
-const savedSchema = z.object({ evaluationId: z.string(), comment: z.string() });
-
-/** An evaluation that was changed in two places: what stands, and what was written here. */
-interface Sides {
-  theirs: Evaluation;
-  mine: { comment: string };
-}
+import type { Sides } from './use-sides.ts';
 
 interface Props {
   uid: string;
@@ -24,34 +14,27 @@ interface Props {
   children: ReactNode;
 }
 
-/** Both versions of a text that is there twice; nothing where it is not. */
-export function useSides({ args, refusal }: RefusedMutation): Sides | undefined {
-  const mine = savedSchema.safeParse(args).data;
-  const theirs = useView((rows) => mine && rows.get('evaluation', mine.evaluationId), [mine?.evaluationId]);
-  return refusal.code === 'changedMeanwhile' && mine && theirs ? { mine, theirs } : undefined;
-}
-
 /** What stands, what was written here, and the choice. */
-export function BothSides({ uid, sides: { theirs, mine }, redo, children }: Props) {
+export function BothSides({ uid, sides: { label, theirs, mine, overTheirs, both }, redo, children }: Props) {
   const { t } = useTranslation('shell');
   const dismiss = useDismissRefused();
-  const over = { basedOn: theirs.revision ?? null };
-  const joined = [theirs.comment, mine.comment].filter((text) => text.trim()).join('\n\n');
   return (
     <Stack gap="xs">
       <SimpleGrid cols={2} spacing="xs">
-        <Side title={t('conflict.theirs')} text={theirs.comment} />
-        <Side title={t('conflict.mine')} text={mine.comment} />
+        <Side title={t('conflict.theirs')} label={label} text={theirs} />
+        <Side title={t('conflict.mine')} label={label} text={mine} />
       </SimpleGrid>
       <Group gap="xs" justify="flex-end">
         {children}
         <Button variant="subtle" size="xs" onClick={() => void dismiss(uid)}>
           {t('conflict.keepTheirs')}
         </Button>
-        <Button variant="default" size="xs" onClick={() => redo({ ...over, comment: joined })}>
-          {t('conflict.keepBoth')}
-        </Button>
-        <Button variant="light" size="xs" onClick={() => redo(over)}>
+        {both && (
+          <Button variant="default" size="xs" onClick={() => redo(both)}>
+            {t('conflict.keepBoth')}
+          </Button>
+        )}
+        <Button variant="light" size="xs" onClick={() => redo(overTheirs)}>
           {t('conflict.keepMine')}
         </Button>
       </Group>
@@ -59,7 +42,7 @@ export function BothSides({ uid, sides: { theirs, mine }, redo, children }: Prop
   );
 }
 
-function Side({ title, text }: { title: string; text: string }) {
+function Side({ title, label, text }: { title: string; label: string; text: string }) {
   const { t } = useTranslation('shell');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what can be changed
@@ -67,7 +50,7 @@ function Side({ title, text }: { title: string; text: string }) {
       <Text size="xs" fw={600} aria-hidden>
         {title}
       </Text>
-      {text ? <KeptText field="comment" text={text} /> : <Text c="dimmed">{t('conflict.nothing')}</Text>}
+      {text ? <KeptText label={label} text={text} /> : <Text c="dimmed">{t('conflict.nothing')}</Text>}
     </div>
   );
 }

@@ -2,16 +2,15 @@ import { ActionIcon, CopyButton, Text, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './kept-text.module.css';
-import type { WrittenField } from './kept-texts.ts';
 
 /** Something the person wrote, whole, with a way to take it elsewhere. */
-export function KeptText({ field, text }: { field: WrittenField; text: string }) {
+export function KeptText({ label, text }: { label: string; text: string }) {
   const { t } = useTranslation('shell');
   return (
     <figure className={classes.kept}>
       <figcaption>
         <Text size="xs" c="dimmed">
-          {t(`refused.field.${field}`)}
+          {label}
         </Text>
       </figcaption>
       <blockquote className={classes.text}>{text}</blockquote>

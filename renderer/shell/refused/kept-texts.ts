@@ -13,6 +13,7 @@ const written = [
   'note',
   'solution',
   'comment',
+  'value',
 ] as const;
 export type WrittenField = (typeof written)[number];
 
@@ -36,10 +37,12 @@ function collect(value: unknown, found: Map<WrittenField, string>): void {
   }
 }
 
-/** A text, a promise with its words and its time, or the same words in several languages. */
+/** A text, a list of words, a promise with its words and its time, or the same words in several languages. */
 function wordsOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (Array.isArray(value))
+    return value.every((one) => typeof one === 'string') ? value.join(', ') : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
   if ('text' in value) return wordsOf(value.text);
   const words = Object.values(value);
   return words.every((one) => typeof one === 'string') ? words.filter(Boolean).join('\n') : undefined;

@@ -4,11 +4,12 @@ import { useDismissRefused, useNow } from '../../data/hooks.ts';
 import type { MutationName, RefusedMutation } from '../../data/index.ts';
 import { go } from '../../stores/place.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { BothSides, useSides } from './both-sides.tsx';
+import { BothSides } from './both-sides.tsx';
 import { KeptText } from './kept-text.tsx';
 import { keptTexts } from './kept-texts.ts';
 import { placeOf } from './place-of.ts';
 import { useRedo } from './use-redo.ts';
+import { useSides } from './use-sides.ts';
 
 interface Props {
   mutation: RefusedMutation;
@@ -59,7 +60,7 @@ export function RefusedCard({ mutation, first, leave }: Props) {
         ) : (
           <>
             {keptTexts(args).map(({ field, text }) => (
-              <KeptText key={field} field={field} text={text} />
+              <KeptText key={field} label={t(`refused.field.${field}`)} text={text} />
             ))}
             <Group gap="xs" justify="flex-end">
               {goThere}

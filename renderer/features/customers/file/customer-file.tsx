@@ -18,10 +18,12 @@ interface Props {
   /** The own interaction in which the file is open. */
   interaction?: Interaction;
   insert?(passage: string): void;
+  /** Says whose file it is, where nothing around it does. */
+  titled?: boolean;
 }
 
 /** Everything the centre knows of a customer (C-229): masked until they have shown who they are (C-047). */
-export function CustomerFile({ customerId, interaction, insert }: Props) {
+export function CustomerFile({ customerId, interaction, insert, titled }: Props) {
   const { t } = useTranslation('customers');
   const file = useFile(customerId, interaction);
   const { family, serving } = file;
@@ -32,6 +34,7 @@ export function CustomerFile({ customerId, interaction, insert }: Props) {
     );
   return (
     <article className={classes.file} aria-label={t('file.of', { name: customer.name })}>
+      {titled && <h2 className={classes.name}>{customer.name}</h2>}
       {!serving && <p className={classes.quiet}>{t('file.onlyLooking')}</p>}
       {serving && isOpen(serving) && <Verification interaction={serving} insert={insert} />}
       <Duplicates file={file} />

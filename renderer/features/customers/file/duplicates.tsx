@@ -30,8 +30,13 @@ export function Duplicates({ file }: { file: FileView }) {
               </span>
             </span>
             {mayMerge(person) && opened !== customer.id && (
-              <Button variant="default" size="compact-xs" onClick={() => setOpened(customer.id)}>
-                {t('duplicates.compare', { name: customer.name })}
+              <Button
+                variant="default"
+                size="compact-xs"
+                aria-label={t('duplicates.compareWith', { name: customer.name })}
+                onClick={() => setOpened(customer.id)}
+              >
+                {t('duplicates.compare')}
               </Button>
             )}
             {opened === customer.id && (

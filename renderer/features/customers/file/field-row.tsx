@@ -64,7 +64,9 @@ export function FieldRow({ customer, field, interaction }: Props) {
                 <ActionIcon
                   variant="subtle"
                   size={24}
-                  data-disabled={barred || undefined}
+                  color="gray"
+                  data-barred={barred || undefined}
+                  className={classes.tool}
                   aria-disabled={barred}
                   aria-label={t('field.change', { field: name })}
                   onClick={() => {

@@ -26,8 +26,9 @@ export const textOf = (value: FieldValue): string =>
 export function useFieldWords(): (field: ProfileField, value: FieldValue) => string | undefined {
   const { t } = useTranslation(['customers', 'words']);
   return (field, value) => {
+    if (field === 'priority') return t(value ? 'yes' : 'no');
     if (isNothing(value)) return undefined;
     if (field === 'language') return t(value === 'en' ? 'words:language.en' : 'words:language.zh-CN');
-    return field === 'priority' ? t('yes') : textOf(value);
+    return textOf(value);
   };
 }

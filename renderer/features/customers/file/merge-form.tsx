@@ -82,7 +82,7 @@ export function MergeForm({ file, survivor, other, signs, close }: Props) {
       <p className={classes.quiet}>{t('merge.what')}</p>
       {problem && <Alert color="orange">{problem}</Alert>}
       <div className={classes.buttons}>
-        <Button type="submit" size="compact-sm" disabled={busy || !reason.trim() || file.state !== 'ready'}>
+        <Button type="submit" size="compact-sm" disabled={busy || !reason.trim() || file.state === 'offline'}>
           {t('merge.do')}
         </Button>
         <Button size="compact-sm" variant="subtle" onClick={close}>

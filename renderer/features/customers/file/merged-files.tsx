@@ -39,10 +39,11 @@ export function MergedFiles({ file }: { file: FileView }) {
                 <Button
                   variant="default"
                   size="compact-xs"
+                  aria-label={t('merged.undoWith', { name })}
                   disabled={busy || file.state === 'offline'}
                   onClick={() => void undo(id)}
                 >
-                  {t('merged.undo', { name })}
+                  {t('merged.undo')}
                 </Button>
               )}
             </li>

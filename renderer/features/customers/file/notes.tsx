@@ -42,6 +42,7 @@ export function Notes({ family, interaction }: Props) {
                 <ActionIcon
                   className={classes.pin}
                   variant="subtle"
+                  color="gray"
                   size={24}
                   aria-label={t(pinned ? 'notes.unpin' : 'notes.pin')}
                   onClick={() =>

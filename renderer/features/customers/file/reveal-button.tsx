@@ -21,6 +21,7 @@ export function RevealButton({ field, view }: Props) {
       <KeyHint label={t('reveal.hide', { field: name })}>
         <ActionIcon
           variant="subtle"
+          color="gray"
           size={24}
           aria-label={t('reveal.hide', { field: name })}
           onClick={view.hide}
@@ -35,6 +36,7 @@ export function RevealButton({ field, view }: Props) {
       <Menu.Target>
         <ActionIcon
           variant="subtle"
+          color="gray"
           size={24}
           aria-label={t('reveal.show', { field: name })}
           title={t('reveal.written')}

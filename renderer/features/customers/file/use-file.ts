@@ -56,7 +56,10 @@ function useServing(family: readonly Customer[]): Interaction | undefined {
 
 function useAnswer(customerId: string, stand: string) {
   const api = useApi();
-  const online = useSyncStatus().connection === 'online';
+  const { connection, pending } = useSyncStatus();
+  const online = connection === 'online';
+  // What was done here is in the answer only when the server has it.
+  const settled = pending === 0;
   const [kept, setKept] = useState<{ of: string; answer: CustomerFileAnswer }>();
   const [state, setState] = useState<FileState>('asking');
   const round = useRef(0);
@@ -79,11 +82,12 @@ function useAnswer(customerId: string, stand: string) {
       setState('offline');
       return;
     }
+    if (!settled) return;
     setState('asking');
     void ask();
     return () => {
       round.current += 1;
     };
-  }, [ask, online, stand]);
+  }, [ask, online, settled, stand]);
   return { answer: kept?.of === customerId ? kept.answer : undefined, state, refresh: () => void ask() };
 }

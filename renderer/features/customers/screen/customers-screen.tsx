@@ -25,7 +25,7 @@ export function CustomersScreen() {
         {selected === undefined ? (
           <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')} />
         ) : (
-          <CustomerFile key={selected} customerId={selected} />
+          <CustomerFile key={selected} customerId={selected} titled />
         )}
       </div>
     </main>

@@ -1,0 +1,82 @@
+import { expect } from '@playwright/test';
+import { CustomerFilePage } from './pages/customer-file-page.ts';
+import { WorkspacePage } from './pages/workspace-page.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { test } from './support/test.ts';
+
+const phone = '13800001234';
+
+test('a customer’s file is masked until they are verified, keeps what was corrected offline, and is merged and taken apart', async ({
+  atWork,
+  clientOf,
+  openCustomer,
+}) => {
+  const { desktop, workspace } = await atWork('liwen');
+  for (const name of ['Ann Lee', 'A. Lee']) {
+    const start = await openCustomer();
+    await start.startChat({ queue: 'General enquiries', name, phone, text: `${name} asks.` });
+    await workspace.acceptByKey(name);
+  }
+  await workspace.open('Ann Lee');
+  await workspace.page.keyboard.press('Alt+c');
+  const file = await new CustomerFilePage(workspace.page, 'Ann Lee').ready();
+  const elsewhere = await clientOf('liwen');
+  const customers = async () =>
+    [...(await elsewhere.rows())]
+      .filter(([key]) => key.startsWith('customer/'))
+      .map(
+        ([, row]) =>
+          row as { id: string; name: string; region?: string; notes?: unknown[]; mergedInto?: string },
+      );
+
+  await test.step('nothing is disclosed before the check, and every look after it is written down', async () => {
+    await expect(file.field('Phone')).toContainText('138••••••34');
+    await expect(file.file.getByRole('button', { name: 'Show: Phone' })).toBeHidden();
+    await file.section('Verification').getByRole('button', { name: 'Verified' }).click();
+    await expect(file.section('Verification')).toContainText('李雯');
+    await file.show('Phone', 'To read it back');
+    await expect(file.field('Phone')).toContainText(phone);
+    await expect(file.section('History')).toContainText('Verified');
+    await expectAccessible(workspace.page, 'a customer’s file');
+  });
+
+  await test.step('what is corrected and noted offline is in the other window at once and at the server later', async () => {
+    await workspace.unplug();
+    await file.change('Region', 'Hangzhou');
+    await expect(file.field('Region')).toContainText('••••');
+    await file.note('Prefers short messages.');
+    const coming = desktop.app.waitForEvent('window');
+    await workspace.page.evaluate(() => window.shiftdesk.call('window.open', {}));
+    const second = await new WorkspacePage(await coming).ready();
+    await second.open('Ann Lee');
+    const again = await new CustomerFilePage(second.page, 'Ann Lee').ready();
+    await expect(again.section('Notes')).toContainText('Prefers short messages.');
+    await expect(again.field('Phone')).toContainText('138••••••34');
+    await second.page.close();
+    await workspace.plugIn();
+    await workspace.everythingSent();
+    expect(await customers()).toContainEqual(
+      expect.objectContaining({ name: 'Ann Lee', region: 'Hangzhou', notes: [expect.anything()] }),
+    );
+  });
+
+  await test.step('the other file of the same person is merged, and taken apart again', async () => {
+    await file
+      .section('Possibly the same person')
+      .getByRole('button', { name: 'Compare with A. Lee' })
+      .click();
+    await file.file.getByRole('button', { name: 'Merge', exact: true }).click();
+    const merged = file.section('Merged files');
+    await expect(merged).toContainText('same number');
+    await expect(file.section('Possibly the same person')).toBeHidden();
+    const [ann] = (await customers()).filter(({ name }) => name === 'Ann Lee');
+    expect(await customers()).toContainEqual(
+      expect.objectContaining({ name: 'A. Lee', mergedInto: ann?.id }),
+    );
+    await merged.getByRole('button', { name: 'Undo merge with A. Lee' }).click();
+    await expect(merged).toBeHidden();
+    await expect(file.section('Possibly the same person')).toContainText('A. Lee');
+    expect((await customers()).every(({ mergedInto }) => mergedInto === undefined)).toBe(true);
+    await expect(file.section('History')).toContainText('Merge undone');
+  });
+});
