@@ -12,9 +12,11 @@ test('a customer’s file is masked until they are verified, keeps what was corr
   openCustomer,
 }) => {
   const { desktop, workspace } = await atWork('liwen');
-  for (const name of ['Ann Lee', 'A. Lee']) {
+  let interactionId = '';
+  for (const name of ['A. Lee', 'Ann Lee']) {
     const start = await openCustomer();
-    await start.startChat({ queue: 'General enquiries', name, phone, text: `${name} asks.` });
+    const words = { queue: 'General enquiries', name, phone, text: `${name} asks.` };
+    interactionId = await (await start.startChat(words)).interactionId();
     await workspace.acceptByKey(name);
   }
   await workspace.open('Ann Lee');
@@ -24,10 +26,8 @@ test('a customer’s file is masked until they are verified, keeps what was corr
   const customers = async () =>
     [...(await elsewhere.rows())]
       .filter(([key]) => key.startsWith('customer/'))
-      .map(
-        ([, row]) =>
-          row as { id: string; name: string; region?: string; notes?: unknown[]; mergedInto?: string },
-      );
+      .map(([, row]) => row as { id: string; name: string; mergedInto?: string });
+  const ofAnn = async () => (await customers()).filter(({ name }) => name === 'Ann Lee');
 
   await test.step('nothing is disclosed before the check, and every look after it is written down', async () => {
     await expect(file.field('Phone')).toContainText('138••••••34');
@@ -45,6 +45,13 @@ test('a customer’s file is masked until they are verified, keeps what was corr
     await file.change('Region', 'Hangzhou');
     await expect(file.field('Region')).toContainText('••••');
     await file.note('Prefers short messages.');
+    await file.change('Tags', 'VIP');
+    const [ann] = await ofAnn();
+    const target = { customerId: ann?.id, interactionId };
+    const others = { change: { field: 'tags', value: ['new'] }, was: [] };
+    expect(await elsewhere.mutate('customer.change', { ...target, ...others })).toMatchObject({
+      status: 'ok',
+    });
     const coming = desktop.app.waitForEvent('window');
     await workspace.page.evaluate(() => window.shiftdesk.call('window.open', {}));
     const second = await new WorkspacePage(await coming).ready();
@@ -54,9 +61,20 @@ test('a customer’s file is masked until they are verified, keeps what was corr
     await expect(again.field('Phone')).toContainText('138••••••34');
     await second.page.close();
     await workspace.plugIn();
+    const refused = await workspace.openRefused();
+    const what = 'Correct a customer’s profile';
+    await expect(refused.side(what, 'What stands now')).toContainText('new');
+    await expect(refused.side(what, 'What you wrote')).toContainText('VIP');
+    await refused.card(what).getByRole('button', { name: 'Use mine' }).click();
+    await refused.close();
     await workspace.everythingSent();
     expect(await customers()).toContainEqual(
-      expect.objectContaining({ name: 'Ann Lee', region: 'Hangzhou', notes: [expect.anything()] }),
+      expect.objectContaining({
+        name: 'Ann Lee',
+        region: 'Hangzhou',
+        tags: ['VIP'],
+        notes: [expect.anything()],
+      }),
     );
   });
 
@@ -69,7 +87,7 @@ test('a customer’s file is masked until they are verified, keeps what was corr
     const merged = file.section('Merged files');
     await expect(merged).toContainText('same number');
     await expect(file.section('Possibly the same person')).toBeHidden();
-    const [ann] = (await customers()).filter(({ name }) => name === 'Ann Lee');
+    const [ann] = await ofAnn();
     expect(await customers()).toContainEqual(
       expect.objectContaining({ name: 'A. Lee', mergedInto: ann?.id }),
     );
