@@ -3,9 +3,6 @@ import type { Customer } from './customer.ts';
 import { fieldOf, isNothing, isSensitive, type ProfileField } from './profile.ts';
 import type { Disclosure } from './verification.ts';
 
-/** Who opens files of customers at all. */
-export const mayOpenFiles = (person: Pick<Person, 'roles'>): boolean => hasRole(person, 'agent', 'teamLead');
-
 /** Whom the centre serves sooner is the team lead's word; everything else is corrected by whoever serves them (C-261). */
 export const mayChangeField = (person: Pick<Person, 'roles'>, field: ProfileField): boolean =>
   hasRole(person, 'teamLead') || (hasRole(person, 'agent') && field !== 'priority');
