@@ -7,7 +7,7 @@ import { refusalCodes } from '../../domain/refusal.ts';
  *
  * 1 · first version: push, pull, poke.
  * 2 · every row carries its `mark`, and the last page of a pull the sums of the marks: desktops notice what they lack.
- *     `evaluation.save` says what it was `basedOn`. Attachments, with refusals of their own. Work written by version 1 is
+ *     `evaluation.save` says what it was `basedOn`. Attachments and customers' files, with refusals of their own. Work written by version 1 is
  *     still taken (`OLDEST_PUSH`).
  */
 export const WIRE_VERSION = 2;

@@ -9,6 +9,10 @@ const ENGLISH = 0.2;
 const MEAN_PATIENCE: Duration = 100 * SECOND;
 const LEAST_PATIENCE: Duration = 12 * SECOND;
 
+/** So many people come again and again, and so often it is one of them: their files look alike until somebody merges them. */
+const REGULARS = 24;
+const COMES_BACK = 0.2;
+
 /** Somebody made up: what they want, how they are, what they will say. */
 export interface Persona {
   language: Language;
@@ -29,11 +33,14 @@ export function personaOf(seed: number, interactionId: string): Persona {
   const language = chance('language') < ENGLISH ? 'en' : 'zh-CN';
   const corpus = corpora[language];
   const matter = filled(pickBy(chance('matter'), corpus.matters), slotsOf(chance, corpus.products));
-  const phone = `1990000${String(Math.floor(chance('phone') * 10_000)).padStart(4, '0')}`;
+  const regular = chance('regular') < COMES_BACK ? Math.floor(chance('which') * REGULARS) : undefined;
+  const number = regular ?? Math.floor(chance('phone') * 10_000);
+  const phone = `1990000${String(number).padStart(4, '0')}`;
+  const named = regular === undefined ? chance('name') : chanceOf(seed, 'regular', regular, 'name');
   return {
     language,
-    name: pickBy(chance('name'), corpus.names),
-    phone: matter.callback || chance('leaves phone') < 0.5 ? phone : undefined,
+    name: pickBy(named, corpus.names),
+    phone: matter.callback || regular !== undefined || chance('leaves phone') < 0.5 ? phone : undefined,
     matter,
     patience: LEAST_PATIENCE + memorylessBy(chance('patience'), MEAN_PATIENCE),
     survey: surveyOf(matter, language, chance),

@@ -1,4 +1,5 @@
 import { IconUserOff } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { profileFields } from '../../../../domain/customer/profile.ts';
 import { type Interaction, isOpen } from '../../../../domain/interaction/interaction.ts';
@@ -25,6 +26,8 @@ interface Props {
 /** Everything the centre knows of a customer (C-229): masked until they have shown who they are (C-047). */
 export function CustomerFile({ customerId, interaction, insert, titled }: Props) {
   const { t } = useTranslation('customers');
+  const place = useRef<HTMLElement>(null);
+  const stayHere = () => place.current?.focus({ preventScroll: true });
   const file = useFile(customerId, interaction);
   const { family, serving } = file;
   const [customer] = family;
@@ -33,11 +36,16 @@ export function CustomerFile({ customerId, interaction, insert, titled }: Props)
       <EmptyState icon={IconUserOff} title={t(`file.${file.state === 'ready' ? 'failed' : file.state}`)} />
     );
   return (
-    <article className={classes.file} aria-label={t('file.of', { name: customer.name })}>
+    <article
+      ref={place}
+      tabIndex={-1}
+      className={classes.file}
+      aria-label={t('file.of', { name: customer.name })}
+    >
       {titled && <h2 className={classes.name}>{customer.name}</h2>}
       {!serving && <p className={classes.quiet}>{t('file.onlyLooking')}</p>}
       {serving && isOpen(serving) && <Verification interaction={serving} insert={insert} />}
-      <Duplicates file={file} />
+      <Duplicates file={file} stayHere={stayHere} />
       <section className={classes.section} aria-label={t('profile.title')}>
         <h3 className={classes.title}>{t('profile.title')}</h3>
         <dl className={classes.fields}>
@@ -53,7 +61,7 @@ export function CustomerFile({ customerId, interaction, insert, titled }: Props)
       </section>
       <Notes family={family} interaction={serving} />
       <Consents family={family} interaction={serving} />
-      <MergedFiles file={file} />
+      <MergedFiles file={file} stayHere={stayHere} />
       <Timeline file={file} />
     </article>
   );

@@ -9,7 +9,7 @@ import { MergeForm } from './merge-form.tsx';
 import type { FileView } from './use-file.ts';
 
 /** Files that look like the same person's: said in a line, compared when somebody wants to. */
-export function Duplicates({ file }: { file: FileView }) {
+export function Duplicates({ file, stayHere }: { file: FileView; stayHere(): void }) {
   const { t } = useTranslation(['customers', 'words']);
   const { person } = useSession();
   const [opened, setOpened] = useState<string>();
@@ -45,7 +45,10 @@ export function Duplicates({ file }: { file: FileView }) {
                 survivor={survivor}
                 other={customer}
                 signs={signs}
-                close={() => setOpened(undefined)}
+                close={() => {
+                  stayHere();
+                  setOpened(undefined);
+                }}
               />
             )}
           </li>

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../../domain/customer/customer.ts';
 import { mayChangeField, needsVerification } from '../../../../domain/customer/field-rights.ts';
@@ -30,6 +30,7 @@ export function FieldRow({ customer, field, interaction }: Props) {
   const view = useReveal(field, interaction);
   const [draft, keep, clear] = useDraft<string | null>(`customer.${customer.id}.${field}`, null);
   const [asked, setAsked] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
   const value = fieldOf(customer, field);
   const inClear = view.shown || !isSensitive(field);
   const shown = words(field, inClear ? value : maskField(field, value));
@@ -51,7 +52,11 @@ export function FieldRow({ customer, field, interaction }: Props) {
             // What is masked is replaced as a whole: to correct a sign of it one has to look at it first.
             blind={!inClear}
             type={keep}
-            done={clear}
+            done={() => {
+              clear();
+              // Whoever works by keyboard goes on where they were.
+              requestAnimationFrame(() => pencil.current?.focus());
+            }}
           />
         ) : (
           <>
@@ -62,6 +67,7 @@ export function FieldRow({ customer, field, interaction }: Props) {
             {writes && (
               <KeyHint label={t(barred ? 'field.barred' : 'field.change', { field: name })}>
                 <ActionIcon
+                  ref={pencil}
                   variant="subtle"
                   size={24}
                   color="gray"

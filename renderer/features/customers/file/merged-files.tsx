@@ -9,13 +9,16 @@ import type { FileView } from './use-file.ts';
 import { useNames, When } from './when.tsx';
 
 /** The files that became part of this one, with who said so and why; the last one can be taken out again. */
-export function MergedFiles({ file }: { file: FileView }) {
+export function MergedFiles({ file, stayHere }: { file: FileView; stayHere(): void }) {
   const { t } = useTranslation('customers');
   const { person } = useSession();
   const api = useApi();
   const names = useNames();
   const [survivor] = file.family;
-  const { decide, busy, problem } = useDecide(file.refresh);
+  const { decide, busy, problem } = useDecide(() => {
+    stayHere();
+    file.refresh();
+  });
   const merged = survivor?.merged ?? [];
   if (!survivor || merged.length === 0) return null;
   const undo = (mergeId: string) =>

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { disclosureOf, type VerificationResult } from '../../../../domain/customer/verification.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
@@ -28,6 +28,7 @@ export function Verification({ interaction, insert }: Props) {
   const { scripts, fill } = useQuestions(interaction);
   const [chosen, setChosen] = useState<string>();
   const [skipping, setSkipping] = useState(false);
+  const place = useRef<HTMLElement>(null);
   const mutate = useMutate();
   const attempt = useRefusalNote();
   const script = scripts.find(({ id }) => id === chosen) ?? scripts[0];
@@ -38,9 +39,11 @@ export function Verification({ interaction, insert }: Props) {
       const args = { interactionId: interaction.id, result, scriptId: script?.id, reason };
       mutate('interaction.verify', args);
       setSkipping(false);
+      // The buttons may be gone: the focus stays with what came of them.
+      place.current?.focus();
     });
   return (
-    <section className={classes.section} aria-label={t('verify.title')}>
+    <section ref={place} tabIndex={-1} className={classes.section} aria-label={t('verify.title')}>
       <h3 className={classes.title}>{t('verify.title')}</h3>
       <VerificationLine interaction={interaction} />
       {disclosure === 'unverified' && (

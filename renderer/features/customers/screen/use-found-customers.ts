@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { type FoundCustomers, SEARCH_FROM } from '../../../../contract/http/customers.ts';
 import type { Customer } from '../../../../domain/customer/customer.ts';
-import { normalEmail, normalName } from '../../../../domain/customer/normal.ts';
+import { isMeant } from '../../../../domain/customer/find-customers.ts';
 import { TransportError, useApi, useSyncStatus, useView } from '../../../data/index.ts';
 
 /** A pause in typing after which the server is asked. */
 const PAUSE = 300;
-/** The fewest digits that are looked for within numbers. */
-const DIGITS = 4;
 
 export interface Found {
   /** On this machine: of whom one serves or served. */
@@ -27,26 +25,13 @@ export function useFoundCustomers(text: string): Found {
     (rows) =>
       rows
         .all('customer')
-        .filter((customer) => customer.mergedInto === undefined && fits(customer, query))
+        .filter((customer) => isMeant(customer, query))
         .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
     [query],
   );
   const { found, state } = useCentre(query);
   const known = new Set(here.map(({ id }) => id));
   return { here, elsewhere: found.customers.filter(({ id }) => !known.has(id)), more: found.more, state };
-}
-
-function fits(customer: Customer, query: string): boolean {
-  if (!query) return true;
-  const { id, name, email, phone, otherPhones = [] } = customer;
-  const digits = query.normalize('NFKC').replace(/\D/g, '');
-  const numbers = [phone ?? '', ...otherPhones].map((one) => one.normalize('NFKC').replace(/\D/g, ''));
-  return (
-    id === query ||
-    (normalName(query) !== '' && normalName(name).includes(normalName(query))) ||
-    (email !== undefined && normalEmail(email) === normalEmail(query)) ||
-    (digits.length >= DIGITS && numbers.some((number) => number.includes(digits)))
-  );
 }
 
 function useCentre(query: string): { found: FoundCustomers; state: Found['state'] } {
