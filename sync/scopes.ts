@@ -67,6 +67,12 @@ function workScopes(interaction: Interaction): (ScopeId | undefined)[] {
   ];
 }
 
+/** Whoever gave an open promise away keeps it in sight, to take it back. */
+function giverOf({ state, reassigned }: Row<'callback'>): ScopeId | undefined {
+  const giver = state === 'open' ? reassigned?.at(-1)?.fromId : undefined;
+  return giver === undefined ? undefined : scope.user(giver);
+}
+
 /**
  * The scopes a row belongs to. `rows` is asked for the interaction of a row that follows it around.
  * Imported history is in none: it is opened on demand.
@@ -98,7 +104,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     }
     case 'callback': {
       const callback = row as Row<'callback'>;
-      return [scope.user(callback.ownerId), scope.lead(callback.queueId)];
+      return present([scope.user(callback.ownerId), giverOf(callback), scope.lead(callback.queueId)]);
     }
     case 'evaluation': {
       const evaluation = row as Row<'evaluation'>;

@@ -41,6 +41,7 @@ export const keptInTime = (callback: Callback): boolean =>
 /** Everything that happened to one callback, in order: what its history shows. */
 export type CallbackStep =
   | { kind: 'promised'; at: Instant }
+  | { kind: 'reassigned'; at: Instant; fromId: string; toId: string }
   | { kind: 'snoozed'; at: Instant; until: Instant; reason: string }
   | { kind: 'attempted'; at: Instant; attempt: Callback['attempts'][number]; nth: number };
 
@@ -52,6 +53,12 @@ export function stepsOf(callback: Callback): CallbackStep[] {
       at: attempt.at,
       attempt,
       nth: i + 1,
+    })),
+    ...(callback.reassigned ?? []).map(({ at, fromId, toId }) => ({
+      kind: 'reassigned' as const,
+      at,
+      fromId,
+      toId,
     })),
     ...callback.snoozes.map((snooze) => ({ kind: 'snoozed' as const, ...snooze })),
   ];

@@ -40,6 +40,10 @@ export const callbackSchema = z.object({
   attempts: z.array(
     z.object({ id: z.string(), at: z.number().int(), outcome: callbackOutcomeSchema, note: z.string() }),
   ),
+  /** Who handed the promise to whom, in order. */
+  reassigned: z
+    .array(z.object({ at: z.number().int(), fromId: z.string(), toId: z.string(), byId: z.string() }))
+    .optional(),
   state: z.enum(['open', 'done']),
   doneAt: z.number().int().optional(),
 });

@@ -18,6 +18,8 @@ export function projectCallback(rows: RowReader, event: JournalEvent): RowChange
         snoozes: [...callback.snoozes, { at: event.at, until, reason }],
       }));
     }
+    case 'callback.reassigned':
+      return change(rows, event.data.callbackId, (callback) => reassigned(callback, event));
     case 'callback.attempted':
       return change(rows, event.data.callbackId, (callback) => attempted(callback, event));
     default:
@@ -51,6 +53,14 @@ function attempted(callback: Callback, event: EventOf<'callback.attempted'>): Ca
   return attemptEnds(outcome)
     ? { ...callback, attempts, state: 'done', doneAt: event.at }
     : { ...callback, attempts };
+}
+
+/** Whoever keeps it now has not been reminded yet. */
+function reassigned(callback: Callback, event: EventOf<'callback.reassigned'>): Callback {
+  const { toId } = event.data;
+  const step = { at: event.at, fromId: callback.ownerId, toId, byId: event.actor.id };
+  const all = [...(callback.reassigned ?? []), step];
+  return { ...callback, ownerId: toId, remindedAt: undefined, reassigned: all };
 }
 
 function change(rows: RowReader, id: string, edit: (callback: Callback) => Callback): RowChange[] {

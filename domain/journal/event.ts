@@ -14,6 +14,7 @@ import { agentStateSchema, reasonCodeSchema } from '../person/person.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { guideChosenSchema } from '../script/guide/guide.ts';
 import { scriptContentSchema, scriptUseSchema } from '../script/script.ts';
+import { leftOpenSchema } from '../shift/shift.ts';
 import { alertKeySchema, slaAlertSchema } from '../sla/alert.ts';
 import { consultFormSchema } from '../transfer/consult.ts';
 import { transferFormSchema } from '../transfer/transfer.ts';
@@ -117,6 +118,8 @@ export const eventData = {
     outcome: callbackOutcomeSchema,
     note: z.string(),
   }),
+  /** Somebody else keeps the promise from here on. */
+  'callback.reassigned': z.object({ callbackId: z.string(), toId: z.string() }),
   'clock.alerted': slaAlertSchema,
   /** Somebody has read it and put it aside. */
   'clock.alertNoted': alertKeySchema,
@@ -190,6 +193,8 @@ export const eventData = {
   'article.retired': z.object({ id: z.string() }),
   // A person's shift
   'person.stateChanged': z.object({ state: agentStateSchema, reason: reasonCodeSchema.optional() }),
+  'shift.started': z.object({}),
+  'shift.finished': leftOpenSchema,
   // A version of a script: proposed, and what another person said of it (C-039)
   'script.proposed': z.object({
     wordingId: z.string(),

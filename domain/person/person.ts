@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channelSchema } from '../queue/channel.ts';
+import { leftBehindSchema, shiftSchema } from '../shift/shift.ts';
 
 /** What a person may do. Someone may hold several roles. */
 export const roleSchema = z.enum([
@@ -13,7 +14,8 @@ export const roleSchema = z.enum([
 ]);
 export type Role = z.infer<typeof roleSchema>;
 
-export const agentStateSchema = z.enum(['available', 'busy', 'wrapUp', 'notReady', 'offline']);
+/** `draining`: the shift is ending, what is open is finished and nothing new is offered. */
+export const agentStateSchema = z.enum(['available', 'busy', 'wrapUp', 'notReady', 'draining', 'offline']);
 export type AgentState = z.infer<typeof agentStateSchema>;
 
 /** Why somebody is not ready. */
@@ -36,6 +38,8 @@ export const personSchema = z.object({
   state: agentStateSchema,
   reason: reasonCodeSchema.optional(),
   stateSince: z.number().int(),
+  shift: shiftSchema.optional(),
+  leftBehind: leftBehindSchema.optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 

@@ -1,11 +1,18 @@
 import type { JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
+import { shiftAfter } from '../shift/project-shift.ts';
 
-/** A person's state follows what they, or the system for them, declared. */
+/** A person's state follows what they, or the system for them, declared; their shift what they began and ended. */
 export function projectPerson(rows: RowReader, event: JournalEvent): RowChange[] {
-  if (event.type !== 'person.stateChanged') return [];
+  if (event.stream.kind !== 'person') return [];
   const person = rows.get('person', event.stream.id);
   if (!person) return [];
+  const row = { ...person, ...stateAfter(event), ...shiftAfter(person, event) };
+  return [{ entity: 'person', id: person.id, row }];
+}
+
+function stateAfter(event: JournalEvent) {
+  if (event.type !== 'person.stateChanged') return {};
   const { state, reason } = event.data;
-  return [{ entity: 'person', id: person.id, row: { ...person, state, reason, stateSince: event.at } }];
+  return { state, reason, stateSince: event.at };
 }

@@ -11,6 +11,8 @@ import type { TransferTarget } from '../transfer/transfer.ts';
 import type { StateSpan } from './state-spans.ts';
 import type { Step } from './walk.ts';
 
+export type CallbackMark = 'promised' | 'reminded' | 'snoozed' | 'reassigned' | 'attempted';
+
 /** What one can jump to on a timeline. */
 export type MarkContent =
   | { kind: 'message'; messageId: string; by: 'customer' | 'person' | 'system' }
@@ -23,7 +25,7 @@ export type MarkContent =
   | { kind: 'clock'; clockId: SlaClockId; clauseId: string; edge: 'start' | 'stop' | 'breach' }
   | { kind: 'talkResumed'; personId: string | undefined }
   | { kind: 'state'; state: InteractionState; holderId: string | undefined; queueId: string }
-  | { kind: 'callback'; callbackId: string; what: 'promised' | 'reminded' | 'snoozed' | 'attempted' }
+  | { kind: 'callback'; callbackId: string; what: CallbackMark }
   | { kind: 'file'; by: 'customer' | 'person' | 'system'; name: string }
   | { kind: 'fileGone'; why: 'author' | 'neverCame' }
   | { kind: 'knowledge'; what: ArticleUse | 'helped' | 'didNotHelp' | 'missing'; title: string }
@@ -86,6 +88,8 @@ function callbackContent({ event }: Step): MarkContent[] {
       return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'reminded' }];
     case 'callback.snoozed':
       return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'snoozed' }];
+    case 'callback.reassigned':
+      return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'reassigned' }];
     case 'callback.attempted':
       return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'attempted' }];
     default:

@@ -1,7 +1,7 @@
 import { type AgentState, hasRole, type Person } from '../person/person.ts';
 
 /** Who can answer soonest comes first. */
-const SOONEST: readonly AgentState[] = ['available', 'busy', 'wrapUp', 'notReady', 'offline'];
+const SOONEST: readonly AgentState[] = ['available', 'busy', 'wrapUp', 'notReady', 'draining', 'offline'];
 
 /**
  * The colleagues a customer can be handed to: everybody who serves customers, but not oneself. Those who can answer

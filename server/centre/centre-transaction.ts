@@ -10,6 +10,7 @@ import type { Sql } from '../db/database.ts';
 import type { Random } from '../random.ts';
 import type { Commit } from './commit.ts';
 import { JournalHeads } from './journal-heads.ts';
+import { withOpenWork } from './open-work.ts';
 import { writePersonScopes } from './person-scopes.ts';
 import { rowName, scopeChanges } from './scope-changes.ts';
 import { refuseUnstorable } from './storable.ts';
@@ -81,8 +82,9 @@ export class CentreTransaction {
   }
 
   /** Runs one mutation. Throws `Refusal`, having changed nothing. */
-  async mutate(intent: Intent, actor: Actor): Promise<Outcome> {
-    refuseUnstorable(intent.args);
+  async mutate(intended: Intent, actor: Actor): Promise<Outcome> {
+    refuseUnstorable(intended.args);
+    const intent = await withOpenWork(this.sql, this.rows, intended, actor);
     const uid = intent.uid ?? this.#random.id();
     let now = this.#clock.now();
     for (;;) {

@@ -78,6 +78,21 @@ describe('routing', () => {
     if (row?.state === 'connected') expect(row.ownerId).toBe('li');
   });
 
+  it('asks nobody who is ending their shift, and takes back what they were asked before', async () => {
+    await test.configure('person', aPerson());
+    const first = await test.arrive();
+    await routeWaiting(test.centre);
+    await test.as('li', 'person.setState', { state: 'draining' });
+    const second = await test.arrive();
+    expect(await routeWaiting(test.centre)).toEqual([]);
+    for (const id of [first, second])
+      expect(await readRow(test.db, 'interaction', id)).toMatchObject({ state: 'queued' });
+    const offer = { interactionId: second, personId: 'li', expiresAt: test.clock.now() + 20 * SECOND };
+    await expect(test.centre.act('centre.offer', offer)).rejects.toThrow('wrongState');
+    await test.as('li', 'person.setState', { state: 'available' });
+    expect((await routeWaiting(test.centre)).map(({ interactionId }) => interactionId)).toContain(second);
+  });
+
   it('by several processes at once offers everything once', async () => {
     await test.configure(
       'person',

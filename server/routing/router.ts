@@ -14,17 +14,22 @@ import { takeBackOffers } from './offers.ts';
 /** One process routes at a time; the others wait and then see what it offered. */
 const ROUTING_LOCK = 5_340_002;
 
-/** Offers that ran out go back to their queue. Returns whether there were any. */
+/**
+ * Offers that ran out go back to their queue, and so do those to somebody who is ending their shift. Returns whether
+ * there were any.
+ */
 export async function expireOffers(centre: Centre): Promise<boolean> {
   const now = centre.clock.now();
-  const expired = await centre.db.query(
-    `select from interaction where state = 'offered' and offer_expires_at <= $1 limit 1`,
+  const over = await centre.db.query<{ id: string; person: string; expires: number }>(
+    `select id, doc->'offer'->>'personId' as person, offer_expires_at as expires from interaction
+     where state = 'offered' and (offer_expires_at <= $1 or doc->'offer'->>'personId' in
+       (select id from person where doc->>'state' = 'draining'))`,
     [now],
   );
-  if (expired.length === 0) return false;
-  await centre.transact((transaction) =>
-    takeBackOffers(transaction, ({ offer }) => offer !== undefined && offer.expiresAt <= now),
-  );
+  if (over.length === 0) return false;
+  const isOver = ({ id, offer }: Interaction) =>
+    over.some((one) => one.id === id && one.person === offer?.personId && one.expires === offer.expiresAt);
+  await centre.transact((transaction) => takeBackOffers(transaction, isOver));
   return true;
 }
 

@@ -5,6 +5,7 @@ import {
   callbackPolicySchema,
   callbackProblems,
 } from '../../domain/callback/callback.ts';
+import { mayKeep, mayTakeBack } from '../../domain/callback/reassign.ts';
 import { snoozeRuleProblems } from '../../domain/callback/snooze.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { leadsQueue } from '../../domain/person/person.ts';
@@ -78,6 +79,37 @@ export const attempt = defineMutator({
       throw new Refusal('missingField', [{ field: 'note', problem: 'required' }]);
     const stream = interactionStream(callback.interactionId);
     return [{ stream, type: 'callback.attempted', data: { callbackId, ...data } }];
+  },
+});
+
+/** Gives a promise to somebody else to keep. It is never without an owner, and the customer's time stays. */
+export const reassign = defineMutator({
+  args: z.object({ callbackId: z.string(), toId: z.string() }),
+  by: ['person'],
+  run(rows, data, context) {
+    const callback = ownOpenCallback(rows, data.callbackId, context);
+    if (callback.ownerId === data.toId) return [];
+    const to = rows.get('person', data.toId);
+    refuseUnless(to, 'notFound');
+    const aboutId = rows.get('interaction', callback.interactionId)?.aboutId;
+    if (!mayKeep(to, callback, aboutId))
+      throw new Refusal('missingField', [{ field: 'to', problem: 'invalid' }]);
+    return [{ stream: interactionStream(callback.interactionId), type: 'callback.reassigned', data }];
+  },
+});
+
+/** Takes a promise back that was given away a moment ago. */
+export const takeBack = defineMutator({
+  args: z.object({ callbackId: z.string() }),
+  by: ['person'],
+  run(rows, { callbackId }, context) {
+    const person = actingPerson(rows, context);
+    const callback = rows.get('callback', callbackId);
+    refuseUnless(callback, 'notFound');
+    if (callback.ownerId === person.id) return [];
+    refuseUnless(mayTakeBack(callback, person.id, context.now), 'alreadyDone');
+    const data = { callbackId, toId: person.id };
+    return [{ stream: interactionStream(callback.interactionId), type: 'callback.reassigned', data }];
   },
 });
 

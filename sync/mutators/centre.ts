@@ -71,6 +71,8 @@ export const offer = defineMutator({
   run(rows, { interactionId, ...data }) {
     const interaction = interactionOf(rows, interactionId);
     refuseUnless(interaction.state === 'queued', 'wrongState');
+    // Read a moment ago as available: whoever ends their shift is asked nothing from that moment on.
+    refuseUnless(rows.get('person', data.personId)?.state !== 'draining', 'wrongState');
     return [{ stream: interactionStream(interactionId), type: 'interaction.offered', data }];
   },
 });

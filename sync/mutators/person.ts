@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { agentStateSchema, reasonCodeSchema } from '../../domain/person/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { actingPerson, defineMutator } from './mutator.ts';
+import { beginsShift } from './shift.ts';
 
-/** Somebody declares whether they take work. Not ready needs a reason. */
+/** Somebody declares whether they take work; the first time begins their shift. Not ready needs a reason. */
 export const setState = defineMutator({
   args: z.object({ state: agentStateSchema, reason: reasonCodeSchema.optional() }),
   by: ['person'],
@@ -13,7 +14,8 @@ export const setState = defineMutator({
       throw new Refusal('missingField', [{ field: 'reason', problem: 'required' }]);
     if (person.state === state && person.reason === reason) return [];
     const stream = { kind: 'person' as const, id: person.id };
-    return [{ stream, type: 'person.stateChanged', data: { state, reason } }];
+    const begun = state === 'offline' ? [] : beginsShift(person, context.now);
+    return [...begun, { stream, type: 'person.stateChanged', data: { state, reason } }];
   },
 });
 

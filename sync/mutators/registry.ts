@@ -15,6 +15,7 @@ import * as knowledge from './knowledge.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as person from './person.ts';
 import * as script from './script.ts';
+import * as shift from './shift.ts';
 import * as transfer from './transfer.ts';
 import * as waits from './waits.ts';
 
@@ -22,6 +23,7 @@ import * as waits from './waits.ts';
 export const mutators = {
   'person.setState': person.setState,
   'person.wentOffline': person.wentOffline,
+  'shift.finish': shift.finish,
   'interaction.accept': interaction.accept,
   'interaction.decline': interaction.decline,
   'interaction.postMessage': interaction.postMessage,
@@ -47,6 +49,8 @@ export const mutators = {
   'callback.promise': callback.promise,
   'callback.snooze': callback.snooze,
   'callback.attempt': callback.attempt,
+  'callback.reassign': callback.reassign,
+  'callback.takeBack': callback.takeBack,
   'callback.reminded': callback.reminded,
   'customer.change': customer.change,
   'customer.note': customer.note,

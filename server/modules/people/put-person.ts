@@ -3,7 +3,7 @@ import type { Person } from '../../../domain/person/person.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
 
-/** Puts a person in place, or changes what they may do; the state they declared is kept. */
+/** Puts a person in place, or changes what they may do; what they declared and their shift are kept. */
 export async function putPerson(
   { centre }: Pick<AppParts, 'centre'>,
   id: string,
@@ -11,11 +11,13 @@ export async function putPerson(
 ): Promise<Person> {
   return centre.transact(async (transaction) => {
     await transaction.rows.lock([{ entity: 'person', id }]);
-    const { state, reason, stateSince } = transaction.rows.get('person', id) ?? {
+    const { state, reason, stateSince, shift, leftBehind } = transaction.rows.get('person', id) ?? {
       state: 'offline' as const,
       stateSince: transaction.now(),
+      shift: undefined,
+      leftBehind: undefined,
     };
-    const row: Person = { ...content, id, state, reason, stateSince };
+    const row: Person = { ...content, id, state, reason, stateSince, shift, leftBehind };
     await transaction.mutate({ name: 'centre.configure', args: { entity: 'person', row } }, SYSTEM);
     return row;
   });
