@@ -24,7 +24,7 @@ const declares = (at: Instant, state: AgentState, reason?: ReasonCode): JournalE
 });
 const nothing = { interactionIds: [], callbackIds: [], drafts: 0, unsent: 0, reason: '' };
 
-function after(...events: JournalEvent[]): Person {
+function personAfter(...events: JournalEvent[]): Person {
   const rows = new MemoryRows();
   rows.apply([{ entity: 'person', id: 'li', row: aPerson({ state: 'offline' }) }]);
   rows.play(events);
@@ -37,22 +37,22 @@ const working = [began(START), declares(START, 'available')];
 
 describe('a shift', () => {
   it('outlives a lost line and ends by itself after four hours away', () => {
-    const away = after(...working, declares(START + HOUR, 'offline'));
-    expect(isInShift(after(), START)).toBe(false);
+    const away = personAfter(...working, declares(START + HOUR, 'offline'));
+    expect(isInShift(personAfter(), START)).toBe(false);
     expect(isInShift(away, START + HOUR + SHIFT_OVER_AFTER - 1)).toBe(true);
     expect(isInShift(away, START + HOUR + SHIFT_OVER_AFTER)).toBe(false);
   });
 
   it('goes on ending when the line is lost meanwhile, until the person goes back to work', () => {
-    const ending = after(...working, declares(START + HOUR, 'draining'));
+    const ending = personAfter(...working, declares(START + HOUR, 'draining'));
     expect(ending.shift?.endingAt).toBe(START + HOUR);
-    const lost = after(
+    const lost = personAfter(
       ...working,
       declares(START + HOUR, 'draining'),
       declares(START + HOUR + MINUTE, 'offline'),
     );
     expect(isEnding(lost, START + HOUR + 2 * MINUTE)).toBe(true);
-    const back = after(
+    const back = personAfter(
       ...working,
       declares(START + HOUR, 'draining'),
       declares(START + HOUR + 1, 'available'),
@@ -67,9 +67,9 @@ describe('a shift', () => {
       type: 'shift.finished',
       data,
     });
-    expect(after(...working, end(left)).leftBehind).toEqual({ ...left, at: START + HOUR });
-    expect(after(...working, end(nothing)).leftBehind).toBeUndefined();
-    expect(after(...working, end(left), began(START + 2 * HOUR)).leftBehind).toBeUndefined();
+    expect(personAfter(...working, end(left)).leftBehind).toEqual({ ...left, at: START + HOUR });
+    expect(personAfter(...working, end(nothing)).leftBehind).toBeUndefined();
+    expect(personAfter(...working, end(left), began(START + 2 * HOUR)).leftBehind).toBeUndefined();
   });
 
   it('ends without a word only when nothing is left', () => {
@@ -98,11 +98,15 @@ describe('a shift', () => {
 
 describe('a hint to take a break', () => {
   it('comes after two hours of work, and a break of five minutes begins them anew', () => {
-    const person = after(...working);
+    const person = personAfter(...working);
     expect(isBreakDue(person, START + BREAK_HINT_AFTER - 1)).toBe(false);
     expect(isBreakDue(person, START + BREAK_HINT_AFTER)).toBe(true);
     const rested = (ms: number, reason: ReasonCode) =>
-      after(...working, declares(START + HOUR, 'notReady', reason), declares(START + HOUR + ms, 'available'));
+      personAfter(
+        ...working,
+        declares(START + HOUR, 'notReady', reason),
+        declares(START + HOUR + ms, 'available'),
+      );
     const since = (person: Person) => person.shift?.workedSince;
     expect(since(rested(SHORTEST_BREAK, 'break'))).toBe(START + HOUR + SHORTEST_BREAK);
     expect(since(rested(SHORTEST_BREAK - 1, 'meal'))).toBe(START);
@@ -110,7 +114,7 @@ describe('a hint to take a break', () => {
   });
 
   it('does not come during a break or outside a shift', () => {
-    const resting = after(...working, declares(START + HOUR, 'notReady', 'meal'));
+    const resting = personAfter(...working, declares(START + HOUR, 'notReady', 'meal'));
     expect(withoutBreak(resting, START + 5 * HOUR)).toBeUndefined();
     expect(isBreakDue(aPerson(), START + 9 * HOUR)).toBe(false);
   });

@@ -23,3 +23,10 @@ it.each([
 ])('the page may not have %s', (permission) => {
   expect(isPermitted(permission)).toBe(false);
 });
+
+it('of what hears and sees, the page may have the microphone alone', () => {
+  expect(isPermitted('media', ['audio'])).toBe(true);
+  for (const media of [['video'], ['audio', 'video'], ['unknown'], [undefined], []])
+    expect(isPermitted('media', media)).toBe(false);
+  expect(isPermitted('geolocation', ['audio'])).toBe(false);
+});

@@ -7,7 +7,11 @@ const permitted: ReadonlySet<string> = new Set([
   'clipboard-sanitized-write',
 ]);
 
-/** Whether our own page may have a permission. Deny by default: what is not listed is refused. */
-export function isPermitted(permission: string): boolean {
+/**
+ * Whether our own page may have a permission. Deny by default: what is not listed is refused. Of `media` it may have the
+ * microphone, for the check at the start of a shift (C-272), and nothing that sees.
+ */
+export function isPermitted(permission: string, media: readonly (string | undefined)[] = []): boolean {
+  if (permission === 'media') return media.length > 0 && media.every((kind) => kind === 'audio');
   return permitted.has(permission);
 }

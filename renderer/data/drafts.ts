@@ -11,7 +11,10 @@ export class Drafts {
   readonly #values: Map<string, unknown>;
   readonly #failed: (error: unknown) => void;
   readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #anyListeners = new Set<() => void>();
   readonly #dirty = new Set<string>();
+  /** A copy for whoever looks at all of them; the same one until something changes. */
+  #all: ReadonlyMap<string, unknown> | undefined;
   #inFlight: string | undefined;
   #writing: Promise<void> | undefined;
 
@@ -45,6 +48,17 @@ export class Drafts {
     return () => listeners.delete(listener);
   }
 
+  /** Everything that is kept. */
+  readonly all = (): ReadonlyMap<string, unknown> => {
+    this.#all ??= new Map(this.#values);
+    return this.#all;
+  };
+
+  readonly subscribeAll = (listener: () => void): (() => void) => {
+    this.#anyListeners.add(listener);
+    return () => this.#anyListeners.delete(listener);
+  };
+
   /** What was typed and is not on disk; undefined: cleared. */
   unkept(): Map<string, unknown> {
     const keys = [...this.#dirty, ...(this.#inFlight === undefined ? [] : [this.#inFlight])];
@@ -70,7 +84,7 @@ export class Drafts {
     if (this.#dirty.has(key) || this.#inFlight === key) return;
     if (value === null) this.#values.delete(key);
     else this.#values.set(key, value);
-    for (const listener of this.#listeners.get(key) ?? []) listener();
+    this.#tell(key);
   }
 
   /** Resolves when everything typed so far is on disk, or was refused by it. */
@@ -81,7 +95,13 @@ export class Drafts {
   #changed(key: string): void {
     this.#dirty.add(key);
     this.#writing ??= this.#writeAll();
+    this.#tell(key);
+  }
+
+  #tell(key: string): void {
+    this.#all = undefined;
     for (const listener of this.#listeners.get(key) ?? []) listener();
+    for (const listener of this.#anyListeners) listener();
   }
 
   /** One write at a time, always of the newest text: fast typing does not queue up behind a slow disk. */

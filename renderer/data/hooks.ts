@@ -113,6 +113,24 @@ export function useNewestDraft<T>(key: string, empty: T): () => T {
   return useCallback(() => drafts.get<T>(key) ?? empty, [drafts, key, empty]);
 }
 
+/** All unsent input of the signed-in person, and the way to put some of it aside or back. */
+export function useAllDrafts(): {
+  drafts: ReadonlyMap<string, unknown>;
+  keep(key: string, value: unknown): void;
+  clear(key: string): void;
+} {
+  const { drafts } = useWorkplace();
+  const all = useSyncExternalStore(drafts.subscribeAll, drafts.all);
+  return useMemo(
+    () => ({
+      drafts: all,
+      keep: (key, value) => drafts.set(key, value),
+      clear: (key) => drafts.clear(key),
+    }),
+    [all, drafts],
+  );
+}
+
 /** The best estimate of the server's time; renders again every `everyMs`. */
 export function useNow(everyMs = 1_000): Instant {
   const { ticker } = useWorkplace();

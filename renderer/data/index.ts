@@ -10,6 +10,7 @@ export { DamagedFile, type FileState } from './files/file-state.ts';
 export { useFileState, useFiles, useOutgoingFiles, useTakenFiles } from './files/use-files.ts';
 export type { OutgoingFile, TakenFile } from './files/window-files.ts';
 export {
+  useAllDrafts,
   useApi,
   useDismissRefused,
   useDraft,
@@ -26,4 +27,5 @@ export {
   useSyncStatus,
   useView,
 } from './hooks.ts';
+export { useFreeDisk, useRoundTrip } from './machine-check.ts';
 export { newId } from './random.ts';

@@ -9,6 +9,7 @@ import enPolicy from './en/policy.json' with { type: 'json' };
 import enQuality from './en/quality.json' with { type: 'json' };
 import enScripts from './en/scripts.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
+import enShift from './en/shift.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
 import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import zhPolicy from './zh-CN/policy.json' with { type: 'json' };
 import zhQuality from './zh-CN/quality.json' with { type: 'json' };
 import zhScripts from './zh-CN/scripts.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
+import zhShift from './zh-CN/shift.json' with { type: 'json' };
 import zhWords from './zh-CN/words.json' with { type: 'json' };
 import zhWorkspace from './zh-CN/workspace.json' with { type: 'json' };
 
@@ -32,6 +34,7 @@ const en = {
   lead: enLead,
   knowledge: enKnowledge,
   scripts: enScripts,
+  shift: enShift,
   policy: enPolicy,
 };
 const zh: Record<keyof typeof en, Record<string, string>> = {
@@ -44,6 +47,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   lead: zhLead,
   knowledge: zhKnowledge,
   scripts: zhScripts,
+  shift: zhShift,
   policy: zhPolicy,
 };
 

@@ -1,7 +1,6 @@
 import type { Actor } from '../../domain/journal/event.ts';
 import { leftOpenSchema } from '../../domain/shift/shift.ts';
 import type { Sql } from '../db/database.ts';
-import type { Intent } from './centre-transaction.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /**

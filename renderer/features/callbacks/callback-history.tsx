@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type CallbackStep, stepsOf } from '../../../domain/callback/agenda.ts';
 import type { Callback } from '../../../domain/callback/callback.ts';
 import type { Instant } from '../../../domain/time.ts';
+import { useView } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import classes from './detail.module.css';
 
@@ -9,9 +10,13 @@ import classes from './detail.module.css';
 export function CallbackHistory({ callback, now }: { callback: Callback; now: Instant }) {
   const { t } = useTranslation(['callbacks', 'words']);
   const format = useFormat();
+  const people = useView((rows) => rows.all('person'));
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
   const what = (step: CallbackStep): string => {
     if (step.kind === 'promised')
       return t(`step.promised`, { policy: t(`words:callbackPolicy.${callback.policy}`) });
+    if (step.kind === 'reassigned')
+      return t('step.reassigned', { from: nameOf(step.fromId), to: nameOf(step.toId) });
     if (step.kind === 'snoozed') return t('step.snoozed', { until: format.dayAndTime(step.until, now) });
     return t('step.attempted', {
       nth: step.nth,

@@ -1,10 +1,13 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconCloudUp } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconCloudUp, IconCoffee } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isBreakDue, withoutBreak } from '../../../domain/shift/breaks.ts';
 import { useMutate, useNow, usePending, useSession } from '../../data/hooks.ts';
 import { stopwatch } from '../../ui/format-duration.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { useFormat } from '../../ui/use-format.ts';
 import { type ChosenState, chosenStates, sameState, stateMarks } from './agent-states.ts';
+import { ShiftItems, useShiftCommands } from './shift-items.tsx';
 import classes from './top-bar.module.css';
 import { useStateName } from './use-state-name.ts';
 
@@ -21,6 +24,9 @@ export function AgentStateMenu() {
   };
   const { icon: Icon, color } = stateMarks[person.state];
   const name = nameOf(person);
+  const rest = useBreakHint();
+  const shift = useShiftCommands();
+  const label = [t('state.menu', { state: name }), rest.due && rest.words].filter(Boolean).join(' · ');
   return (
     <>
       {chosenStates.map((chosen) => (
@@ -28,20 +34,21 @@ export function AgentStateMenu() {
       ))}
       <Menu position="bottom-start" width={230} shadow="md" withinPortal={false}>
         <Menu.Target>
-          <button
-            type="button"
-            className={classes.pill}
-            data-outlined
-            aria-label={t('state.menu', { state: name })}
-          >
+          <button type="button" className={classes.pill} data-outlined aria-label={label}>
             <Icon size={18} color={color} aria-hidden />
             <span>{name}</span>
             <StateTime since={person.stateSince} />
+            {rest.due && <IconCoffee size={16} color="var(--clock-last-quarter)" aria-hidden />}
             {unsent && <IconCloudUp size={16} aria-label={t('state.waiting')} />}
             <IconChevronDown size={14} aria-hidden />
           </button>
         </Menu.Target>
         <Menu.Dropdown>
+          {rest.words && (
+            <div className={classes.rest} data-due={rest.due || undefined}>
+              {rest.words}
+            </div>
+          )}
           {chosenStates.map((chosen) => {
             const { icon: ItemIcon, color: itemColor } = stateMarks[chosen.state];
             const current = sameState(chosen, person);
@@ -57,10 +64,26 @@ export function AgentStateMenu() {
               </Menu.Item>
             );
           })}
+          <ShiftItems {...shift} />
         </Menu.Dropdown>
       </Menu>
     </>
   );
+}
+
+const BREAK_STEP = 60_000;
+
+/** How long the person has worked without a break; a hint after two hours, and never more than a hint. */
+function useBreakHint(): { due: boolean; words: string | undefined } {
+  const { t } = useTranslation('shell');
+  const { inWords } = useFormat();
+  const { person } = useSession();
+  const now = useNow(BREAK_STEP);
+  const worked = withoutBreak(person, now);
+  const due = isBreakDue(person, now);
+  if (worked === undefined) return { due, words: undefined };
+  const time = inWords(worked);
+  return { due, words: due ? t('state.breakDue', { time }) : t('state.worked', { time }) };
 }
 
 function StateTime({ since }: { since: number }) {

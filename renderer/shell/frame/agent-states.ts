@@ -2,6 +2,7 @@ import {
   IconCircleCheck,
   IconCircleDashed,
   IconClockPause,
+  IconLogout2,
   IconMessages,
   IconPencil,
 } from '@tabler/icons-react';
@@ -22,12 +23,13 @@ export const stateMarks: Record<
   busy: { icon: IconMessages, color: 'var(--clock-on-track)' },
   wrapUp: { icon: IconPencil, color: 'var(--clock-on-track)' },
   notReady: { icon: IconClockPause, color: 'var(--clock-last-quarter)' },
+  draining: { icon: IconLogout2, color: 'var(--clock-last-quarter)' },
   offline: { icon: IconCircleDashed, color: 'var(--clock-paused)' },
 };
 
 export type ChosenState = Pick<Person, 'state'> & { reason?: ReasonCode };
 
-/** What a person declares. Busy and wrap-up come from the work itself. */
+/** What a person declares. Busy and wrap-up come from the work itself; the end of a shift has its own way. */
 export const chosenStates: readonly ChosenState[] = [
   { state: 'available' },
   ...reasonCodeSchema.options.map((reason) => ({ state: 'notReady' as const, reason })),

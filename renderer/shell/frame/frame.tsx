@@ -13,6 +13,7 @@ import { DiskWarning } from './disk-warning.tsx';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
 import { NoScreen } from './no-screen.tsx';
+import { ShiftDock } from './shift-dock.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** What stays while screens change. */
@@ -28,6 +29,7 @@ export function Frame() {
         <DiskWarning />
         <OpenScreen screen={current} />
       </div>
+      <ShiftDock />
       <Palette />
       <CheatSheet />
       <Reminders />

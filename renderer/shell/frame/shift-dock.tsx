@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react';
+import { hasRole } from '../../../domain/person/person.ts';
+import { isEnding, isInShift } from '../../../domain/shift/in-shift.ts';
+import { useNow, useSession } from '../../data/hooks.ts';
+import { useShiftDock } from '../../stores/shift-dock.ts';
+
+const StartOfShift = lazy(async () => ({
+  default: (await import('../../features/shift/index.ts')).StartOfShift,
+}));
+const EndOfShift = lazy(async () => ({
+  default: (await import('../../features/shift/index.ts')).EndOfShift,
+}));
+
+const STEP = 60_000;
+
+/** Beside the screens: the check before the first customer (C-272), and what is still open when a shift ends. */
+export function ShiftDock() {
+  const { person } = useSession();
+  const { check, openAside, finishing } = useShiftDock();
+  const now = useNow(STEP);
+  const ending = finishing || (isEnding(person, now) && !openAside);
+  const starting = check === undefined && hasRole(person, 'agent') && !isInShift(person, now);
+  if (!ending && !starting && check !== 'asked') return null;
+  return <Suspense>{ending ? <EndOfShift /> : <StartOfShift />}</Suspense>;
+}
