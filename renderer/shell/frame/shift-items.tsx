@@ -24,7 +24,7 @@ export function useShiftCommands() {
   };
   const check = () => showCheck('asked');
   const endLabel = t(ending ? 'shift.stillOpen' : 'shift.end');
-  useCommand({ id: 'shift.end', group: 'state', label: endLabel, keys: END, run: end });
+  useCommand({ id: 'shift.end', group: 'state', label: endLabel, keys: END, whileTyping: true, run: end });
   useCommand({ id: 'shift.check', group: 'state', label: t('shift.check'), run: check });
   return { ending, end, endLabel, check };
 }

@@ -31,7 +31,8 @@ export function StartOfShift() {
     id: 'shift.begin',
     group: 'state',
     label: t('start.begin'),
-    keys: 'alt+w',
+    keys: 'alt+o',
+    whileTyping: true,
     enabled: canBegin,
     run: begin,
   });
@@ -42,7 +43,7 @@ export function StartOfShift() {
       foot={
         canBegin && (
           <>
-            <Button fullWidth onClick={begin} rightSection={<Keys keys="alt+w" plain />}>
+            <Button fullWidth onClick={begin} rightSection={<Keys keys="alt+o" plain />}>
               {t('start.begin')}
             </Button>
             <p className={classes.hint}>{t('start.hint')}</p>
