@@ -1,12 +1,18 @@
 import type { Language } from '../../domain/language.ts';
 
 const KB = 1024;
-const MB = 1024 * KB;
+const units = [
+  { unit: 'gigabyte', size: KB ** 3, digits: 1 },
+  { unit: 'megabyte', size: KB ** 2, digits: 1 },
+] as const;
 
 /** A file's size as the language writes it, for example `1.4 MB`. */
 export function sizeInWords(bytes: number, language: Language): string {
-  const large = bytes >= MB;
-  const unit = large ? 'megabyte' : 'kilobyte';
-  const digits = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: large ? 1 : 0 } as const;
-  return new Intl.NumberFormat(language, digits).format(large ? bytes / MB : Math.ceil(bytes / KB));
+  const { unit, size, digits } = units.find((one) => bytes >= one.size) ?? {
+    unit: 'kilobyte',
+    size: KB,
+    digits: 0,
+  };
+  const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(language, style).format(digits ? bytes / size : Math.ceil(bytes / size));
 }
