@@ -7,7 +7,7 @@ import type { WorkingSet } from './working-set.ts';
  * The end of a shift with everything the person may have open named in it: their desktop may not have heard of all of
  * it, and what it names is not what decides. Rows that this transaction has changed already count as they are now.
  */
-export async function withOpenWork(
+export async function withOpenWork<Intent extends { name: string; args: unknown }>(
   sql: Sql,
   rows: WorkingSet,
   intent: Intent,
