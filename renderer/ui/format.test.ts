@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '../../domain/time.ts';
 import { inWords, stopwatch } from './format-duration.ts';
 import { day, dayAndTime, timeWithSeconds } from './format-instant.ts';
+import { sizeInWords } from './format-size.ts';
 
 const now = Date.UTC(2026, 10, 20, 6, 37, 5);
 
@@ -32,4 +33,16 @@ describe('an instant', () => {
     expect(day(now + 3 * DAY, now, 'en')).toBe('Mon 23 Nov');
     expect(day(now + 60 * DAY, now, 'en')).toBe('Tue, 19 Jan 2027');
   });
+});
+
+it('a size is written in the largest unit it fills', () => {
+  const sizes = [0, 1, 1_025, 5 * 1024 ** 2 - 1, 1024 ** 3, 80_669_741_056];
+  expect(sizes.map((bytes) => sizeInWords(bytes, 'en'))).toEqual([
+    '0 kB',
+    '1 kB',
+    '2 kB',
+    '5 MB',
+    '1 GB',
+    '75.1 GB',
+  ]);
 });

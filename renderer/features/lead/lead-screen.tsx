@@ -12,6 +12,7 @@ import { Freshness } from './freshness.tsx';
 import { HalfHourPanel } from './half-hours/half-hour-panel.tsx';
 import { LateClocks } from './late-clocks.tsx';
 import classes from './lead.module.css';
+import { LeftBehindCards } from './left-behind.tsx';
 import { NeedsLeadCards } from './needs-lead-cards.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { QueueKeys } from './queue-keys.tsx';
@@ -44,6 +45,7 @@ export function LeadScreen() {
       </div>
       <NeedsLeadCards />
       <LateClocks />
+      <LeftBehindCards />
       <FiguresTable
         queues={queues}
         variant={variant}

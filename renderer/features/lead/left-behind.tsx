@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { IconLogout2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { teamShare } from '../../../domain/callback/reassign.ts';
+import type { Person } from '../../../domain/person/person.ts';
+import { keepsOpen, leadsOf } from '../../../domain/shift/left-open.ts';
+import type { LeftBehind } from '../../../domain/shift/shift.ts';
+import { useMutate, useNow, useSession, useView } from '../../data/index.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { useRefusalNote } from '../../ui/use-refusal-note.ts';
+import classes from './needs-lead.module.css';
+import { usePeople } from './use-lead.ts';
+
+const STEP = 10_000;
+
+/** Who has ended their shift with something left open: what of it is still so, and the reason they gave. */
+export function LeftBehindCards() {
+  const { t } = useTranslation('lead');
+  const { person: lead } = useSession();
+  const people = usePeople().filter((person) => person.leftBehind && leadsOf(person, [lead]).length > 0);
+  if (people.length === 0) return null;
+  return (
+    <section className={classes.matters} aria-label={t('left.title')}>
+      {people.map(
+        (person) => person.leftBehind && <Left key={person.id} person={person} left={person.leftBehind} />,
+      )}
+    </section>
+  );
+}
+
+function Left({ person, left }: { person: Person; left: LeftBehind }) {
+  const { t } = useTranslation(['lead', 'shift']);
+  const { dayAndTime } = useFormat();
+  const now = useNow(STEP);
+  const { matters, promises, share } = useStillLeft(person, left);
+  if (matters + promises + left.drafts + left.unsent === 0) return null;
+  const what = [
+    matters > 0 && t('shift:left.matters', { count: matters }),
+    promises > 0 && t('shift:left.promises', { count: promises }),
+    left.drafts > 0 && t('shift:left.texts', { count: left.drafts }),
+    left.unsent > 0 && t('shift:left.unsent', { count: left.unsent }),
+  ].filter(Boolean);
+  return (
+    <article className={classes.matter} aria-label={person.name}>
+      <IconLogout2 size={18} stroke={1.7} aria-hidden />
+      <div className={classes.what}>
+        <div>
+          <b>{person.name}</b>
+          <span className={classes.quiet}>
+            {[t('left.ended', { time: dayAndTime(left.at, now) }), what.join(t('shift:list.comma'))].join(
+              ' · ',
+            )}
+          </span>
+        </div>
+        <div className={classes.summary} title={left.reason}>
+          {left.reason}
+        </div>
+      </div>
+      {promises > 0 && (
+        <Button size="xs" variant="default" onClick={share}>
+          {t('left.share', { count: promises })}
+        </Button>
+      )}
+    </article>
+  );
+}
+
+/** What of it nobody has seen to since, and the way to give the promises to the team. */
+function useStillLeft(person: Person, left: LeftBehind) {
+  const mutate = useMutate();
+  const attempt = useRefusalNote();
+  const people = usePeople();
+  const { matters, callbacks } = useView(
+    (rows) => ({
+      matters: left.interactionIds.filter((id) => {
+        const interaction = rows.get('interaction', id);
+        return interaction && keepsOpen(interaction, person.id);
+      }).length,
+      callbacks: left.callbackIds.flatMap((id) => {
+        const callback = rows.get('callback', id);
+        return callback?.state === 'open' && callback.ownerId === person.id ? [callback] : [];
+      }),
+    }),
+    [left, person.id],
+  );
+  const share = () =>
+    void attempt(() => {
+      for (const given of teamShare(callbacks, people)) mutate('callback.reassign', given);
+    });
+  return { matters, promises: callbacks.length, share };
+}
