@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { aQueue } from '../../testing/builders.ts';
 import { QUIET_FROM_MINUTE, QUIET_TO_MINUTE } from '../callback/quiet-hours.ts';
 import { REVIEW_EVERY } from '../knowledge/article.ts';
+import { CLOCK_OFF } from '../shift/start-check.ts';
 import { policiesOf } from '../sla/default-policies.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../time.ts';
 import { TRANSFERS_BEFORE_LEAD } from '../transfer/transfer.ts';
@@ -58,6 +59,7 @@ describe('the register', () => {
     expect(limit('complaint-total')).toMatchObject({ ms: (values('P-CTOT')?.[0] ?? 0) * DAY });
     expect(values('P-QH')).toEqual([QUIET_FROM_MINUTE / 60, QUIET_TO_MINUTE / 60]);
     expect(values('P-BNC')).toEqual([TRANSFERS_BEFORE_LEAD]);
+    expect(values('P-CLK')).toEqual([CLOCK_OFF / SECOND]);
     expect(values('P-KBR')).toEqual([REVIEW_EVERY / DAY]);
   });
 });
