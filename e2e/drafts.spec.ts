@@ -53,12 +53,29 @@ test('a draft survives switching, news from others, a cut line, a crash of the p
     await expect(ann.conversation.composer).toHaveValue(`${HALF} way`);
   });
 
-  await test.step('a crash of the page', async () => {
+  await test.step('Enter, as long as the message may be taken back', async () => {
+    const { composer, note } = ann.conversation;
+    // A first answer never waits; what follows does.
+    await composer.fill('Good day.');
+    await composer.press('Enter');
+    await expect(ann.chat.message('Good day.')).toHaveCount(1);
+    await composer.fill(`${HALF} way`);
+    await workspace.setUndoSend('10 s');
+    await composer.press('Enter');
+    await expect(composer).toHaveValue('');
+    await expect(note).toContainText('Not sent yet');
+    await desktop.page.keyboard.press('Alt+z');
+    await expect(composer).toHaveValue(`${HALF} way`);
+    await composer.press('Enter');
+    await expect(composer).toHaveValue('');
+  });
+
+  await test.step('a crash of the page before the message has gone', async () => {
     await desktop.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
     );
     await expect.poll(() => crashes(desktop)).toBe(1);
-    await expect.poll(() => textOf(desktop)).toContain(`${HALF} way`);
+    await expect.poll(() => textOf(desktop), { timeout: 40_000 }).toContain(`Draft: ${HALF} way`);
     expect(await textOf(desktop)).toContain('Good day to you,');
   });
 
@@ -69,7 +86,10 @@ test('a draft survives switching, news from others, a cut line, a crash of the p
     await expect(back.matter('Bob Ray')).toContainText('Draft: Good day to you,');
     const again = await back.open('Ann Lee');
     await expect(again.composer).toHaveValue(`${HALF} way`);
+    await expect(ann.chat.message(`${HALF} way`)).toHaveCount(0);
     await again.composer.press('Enter');
+    // What is done next does not overtake it.
+    await desktop.page.keyboard.press('Alt+h');
     await expect(ann.chat.message(`${HALF} way`)).toHaveCount(1);
     await expect(again.composer).toHaveValue('');
   });

@@ -12,8 +12,7 @@ test('a colleague is asked first, offline at that, takes over with one key, and 
   atWork,
   talk,
 }) => {
-  const li = await atWork('liwen');
-  const wang = await atWork('wanghao');
+  const [li, wang] = await Promise.all([atWork('liwen'), atWork('wanghao')]);
   const { conversation, chat } = await talk(li.workspace, 'Ann Lee');
   await li.workspace.unplug();
   const ask = await conversation.openConsult();

@@ -77,6 +77,16 @@ export class DeskPage {
     await expect(unsent).toBeHidden();
   }
 
+  /** For how long a message may be taken back after Enter: "Off", "3 s" ... */
+  async setUndoSend(seconds: string): Promise<void> {
+    await this.page.getByRole('button', { name: /settings and sign-out$/ }).click();
+    await this.page
+      .getByRole('radiogroup', { name: 'Time to take a message back' })
+      .getByText(seconds, { exact: true })
+      .click();
+    await this.page.keyboard.press('Escape');
+  }
+
   /** Leaves, so that somebody else can sit down here; not before everything is sent, or one would be asked. */
   async signOut(): Promise<void> {
     await this.everythingSent();

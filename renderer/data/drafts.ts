@@ -11,7 +11,7 @@ export class Drafts {
   readonly #values: Map<string, unknown>;
   readonly #failed: (error: unknown) => void;
   readonly #listeners = new Map<string, Set<() => void>>();
-  readonly #anyListeners = new Set<() => void>();
+  readonly #everything = new Set<(key: string) => void>();
   readonly #dirty = new Set<string>();
   /** A copy for whoever looks at all of them; the same one until something changes. */
   #all: ReadonlyMap<string, unknown> | undefined;
@@ -54,10 +54,16 @@ export class Drafts {
     return this.#all;
   };
 
-  readonly subscribeAll = (listener: () => void): (() => void) => {
-    this.#anyListeners.add(listener);
-    return () => this.#anyListeners.delete(listener);
-  };
+  /** The keys there are that begin with `prefix`. */
+  keys(prefix: string): string[] {
+    return [...this.#values.keys()].filter((key) => key.startsWith(prefix));
+  }
+
+  /** Hears of every key that changes, whichever window it was typed in. */
+  subscribeAll(listener: (key: string) => void): () => void {
+    this.#everything.add(listener);
+    return () => this.#everything.delete(listener);
+  }
 
   /** What was typed and is not on disk; undefined: cleared. */
   unkept(): Map<string, unknown> {
@@ -101,7 +107,7 @@ export class Drafts {
   #tell(key: string): void {
     this.#all = undefined;
     for (const listener of this.#listeners.get(key) ?? []) listener();
-    for (const listener of this.#anyListeners) listener();
+    for (const listener of this.#everything) listener(key);
   }
 
   /** One write at a time, always of the newest text: fast typing does not queue up behind a slow disk. */

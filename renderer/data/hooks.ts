@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { UndoSeconds } from '../../domain/interaction/undo-window.ts';
 import type { Person } from '../../domain/person/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { HeldEntity } from '../../sync/engine/indexes.ts';
@@ -6,6 +7,7 @@ import type { View } from '../../sync/engine/pool.ts';
 import type { RefusedMutation } from '../../sync/engine/ports.ts';
 import type { SyncStatus } from '../../sync/engine/status.ts';
 import type { Api } from './api.ts';
+import { type Departing, type Departures, departingKey } from './departures.ts';
 import type { Kept } from './desk/keeping.ts';
 import { LiveView } from './live-view.ts';
 import { manyDrafts } from './many-drafts.ts';
@@ -28,8 +30,29 @@ export function useView<T>(query: (rows: View) => T, deps: readonly unknown[] = 
  * when the intent would survive a power cut. Sending is not waited for.
  */
 export function useMutate(): WorkplaceEngine['mutate'] {
-  const { engine } = useWorkplace();
-  return useMemo(() => engine.mutate.bind(engine), [engine]);
+  const { engine, departures } = useWorkplace();
+  return useMemo<WorkplaceEngine['mutate']>(
+    () => (name, args) => {
+      departures.before(name, args);
+      return engine.mutate(name, args);
+    },
+    [engine, departures],
+  );
+}
+
+/** Messages that may still be taken back, to send, to take back. */
+export function useDepartures(): Departures {
+  return useWorkplace().departures;
+}
+
+/** The message of a conversation that may still be taken back. */
+export function useDeparting(interactionId: string): Departing | undefined {
+  const [departing] = useDraft<Departing | undefined>(departingKey(interactionId), undefined);
+  const sent = useView(
+    (rows) => departing !== undefined && rows.get('message', departing.messageId) !== undefined,
+    [departing?.messageId],
+  );
+  return sent ? undefined : departing;
 }
 
 /** Names of unsent mutations that touch this row: what is requested but not yet confirmed. */
@@ -154,4 +177,10 @@ export function useScope(scopeId: string | undefined): void {
 
 export function useApi(): Api {
   return useWorkplace().api;
+}
+
+/** For how long this person likes to be able to take a message back; off until they say otherwise. */
+export function useUndoSeconds(): [UndoSeconds, (seconds: UndoSeconds) => void] {
+  const [seconds, keep] = useDraft<UndoSeconds>('settings.undoSeconds', 0);
+  return [seconds, keep];
 }

@@ -12,6 +12,8 @@ export type { OutgoingFile, TakenFile } from './files/window-files.ts';
 export {
   useAllDrafts,
   useApi,
+  useDeparting,
+  useDepartures,
   useDismissRefused,
   useDraft,
   useDrafts,
@@ -25,6 +27,7 @@ export {
   useScope,
   useSession,
   useSyncStatus,
+  useUndoSeconds,
   useView,
 } from './hooks.ts';
 export { useFreeDisk, useRoundTrip } from './machine-check.ts';

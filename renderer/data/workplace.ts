@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Api } from './api.ts';
+import type { Departures } from './departures.ts';
 import type { Kept } from './desk/keeping.ts';
 import type { Drafts } from './drafts.ts';
 import type { WindowFiles } from './files/window-files.ts';
@@ -17,6 +18,8 @@ export interface Workplace {
   keptOf(entity: string, id: string): Kept;
   live: LiveRows;
   drafts: Drafts;
+  /** Messages that may still be taken back. */
+  departures: Departures;
   api: Api;
   files: WindowFiles;
   /** The shared ticker for a step, in ms. */

@@ -57,6 +57,8 @@ export const postMessage = defineMutator({
   args: target.extend({ messageId: z.string(), text: z.string(), script: scriptUseSchema.optional() }),
   by: ['person'],
   run(rows, { interactionId, messageId, text, script }, context) {
+    // A desktop that crashed between two writes may say it again.
+    if (rows.get('message', messageId)?.interactionId === interactionId) return [];
     const interaction = ownOpenInteraction(rows, interactionId, context);
     refuseUnless(interaction.state !== 'wrapUp', 'wrongState');
     refuseUnless(text.trim(), 'emptyMessage');

@@ -145,6 +145,13 @@ describe('talking', () => {
   });
 });
 
+it('a message counts once, also when a desktop says it again under another name', () => {
+  accept('li');
+  const sent = { interactionId: 'i1', messageId: 'x', text: '您好' };
+  for (let again = 0; again < 2; again += 1) central.mutate('interaction.postMessage', sent, by('li'));
+  expect(interaction()?.messageCount).toBe(2);
+});
+
 describe('handing over', () => {
   beforeEach(() => accept('li'));
 

@@ -3,6 +3,7 @@ import { eventNames } from '../../../contract/ipc/channel-names.ts';
 import type { Clock, Random } from '../../../sync/engine/ports.ts';
 import type { Mutation } from '../../../sync/mutators/registry.ts';
 import type { Api } from '../api.ts';
+import { Departures } from '../departures.ts';
 import { Drafts } from '../drafts.ts';
 import { WindowFiles } from '../files/window-files.ts';
 import { LiveRows } from '../live-rows.ts';
@@ -55,6 +56,7 @@ export class WindowDesk {
   #drafts: Drafts | undefined;
   /** Between a desk's death and the next one's last row the screens stand on what is known, and nothing can be told. */
   #bereft = false;
+  #departures: Departures | undefined;
   /** What was being typed when the desk died, and by whom. */
   #orphaned: { personId: string; drafts: Drafts } | undefined;
   readonly #files = new WindowFiles({
@@ -87,6 +89,7 @@ export class WindowDesk {
 
   /** Leaves. Unsent work and drafts stay on this machine for the person's next sign-in. */
   async signOut(): Promise<void> {
+    this.#departures?.sendAll();
     await this.#drafts?.settled();
     await this.#channel.call('signOut');
   }
@@ -100,6 +103,7 @@ export class WindowDesk {
     setPin: (pin, current) => this.#channel.call('setPin', pin, current),
     removePin: (current) => this.#channel.call('removePin', current),
     lock: async () => {
+      this.#departures?.sendAll();
       await this.#drafts?.settled();
       await this.#channel.call('lock');
     },
@@ -109,6 +113,7 @@ export class WindowDesk {
 
   /** The window closes: the desk need not wait for it. */
   leave(): void {
+    this.#departures?.sendAll();
     this.#channel.tell({ at: 'closing' });
   }
 
@@ -176,6 +181,8 @@ export class WindowDesk {
     this.#bereft = false;
     this.#filling = undefined;
     this.#mirror = undefined;
+    this.#departures?.stop();
+    this.#departures = undefined;
     this.#drafts = undefined;
     this.#show(session);
   }
@@ -198,8 +205,11 @@ export class WindowDesk {
     } else this.#drafts = await this.#draftsOf(person, kept);
     for (const one of unsaved) this.#send(one);
     this.#files.seatTakenBy(person.id);
-    if (!stays && this.#drafts)
-      this.#show({ at: 'signedIn', workplace: this.#workplace(person, mirror, this.#drafts) });
+    if (stays || !this.#drafts) return;
+    this.#departures?.stop();
+    this.#departures = new Departures({ engine: mirror, drafts: this.#drafts, clock: this.#ports.clock });
+    const workplace = this.#workplace(person, mirror, this.#drafts, this.#departures);
+    this.#show({ at: 'signedIn', workplace });
   }
 
   async #draftsOf({ id }: Named, kept: Map<string, unknown>): Promise<Drafts> {
@@ -214,7 +224,7 @@ export class WindowDesk {
     return drafts;
   }
 
-  #workplace({ id, name }: Named, engine: Mirror, drafts: Drafts): Workplace {
+  #workplace({ id, name }: Named, engine: Mirror, drafts: Drafts, departures: Departures): Workplace {
     const tickers = new Map<number, Ticker>();
     const now = () => engine.now();
     const api: Api = {
@@ -232,6 +242,7 @@ export class WindowDesk {
       keptOf: engine.keptOf,
       live: new LiveRows(engine),
       drafts,
+      departures,
       api,
       files: this.#files,
       ticker: (everyMs) => {

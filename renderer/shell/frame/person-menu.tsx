@@ -2,6 +2,7 @@ import { Button, Popover, Text } from '@mantine/core';
 import { IconKey, IconKeyboard, IconLock, IconLogout, IconWindow, IconWorld } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasRole } from '../../../domain/person/person.ts';
 import { bridge } from '../../data/bridge.ts';
 import { useSession } from '../../data/hooks.ts';
 import { useMachine } from '../../data/machine.ts';
@@ -10,6 +11,7 @@ import { useCommand } from '../../ui/use-command.ts';
 import { DensitySwitch } from '../settings/density-switch.tsx';
 import { LanguageSwitch } from '../settings/language-switch.tsx';
 import { SchemeSwitch } from '../settings/scheme-switch.tsx';
+import { UndoSendSwitch } from '../settings/undo-send-switch.tsx';
 import classes from './person-menu.module.css';
 import { useLock } from './use-lock.tsx';
 import { useOpenCustomerPage } from './use-open-customer-page.tsx';
@@ -65,6 +67,11 @@ export function PersonMenu() {
             <SchemeSwitch />
             <DensitySwitch />
           </div>
+          {hasRole(person, 'agent', 'teamLead') && (
+            <div className={classes.undoSend}>
+              <UndoSendSwitch />
+            </div>
+          )}
           {demo && (
             <Item icon={<IconWorld size={18} stroke={1.6} />} run={closing(openCustomerPage)}>
               {t('demo.customerPage')}

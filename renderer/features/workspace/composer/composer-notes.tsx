@@ -1,27 +1,35 @@
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { MESSAGE_LIMIT } from '../../../../domain/interaction/message.ts';
-import { usePending, useSyncStatus } from '../../../data/index.ts';
+import { useDeparting, usePending, useSyncStatus } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from './composer.module.css';
+import { DepartingNote } from './departing-note.tsx';
 import type { ComposerState } from './use-composer.ts';
 
 interface Props {
   interaction: Interaction;
   composer: ComposerState;
+  /** Takes the message back that has not gone yet. */
+  undo(): void;
 }
 
 /** The one thing worth knowing before sending. Nothing here blocks, except what cannot be sent. */
-export function ComposerNotes({ interaction, composer }: Props) {
+export function ComposerNotes({ interaction, composer, undo }: Props) {
+  const departing = useDeparting(interaction.id);
   return (
     <div className={classes.notes} role="status">
-      <Note interaction={interaction} composer={composer} />
+      {departing ? (
+        <DepartingNote departing={departing} undo={undo} />
+      ) : (
+        <Note interaction={interaction} composer={composer} />
+      )}
     </div>
   );
 }
 
-function Note({ interaction, composer }: Props) {
+function Note({ interaction, composer }: Omit<Props, 'undo'>) {
   const { t } = useTranslation('workspace');
   const { connection, diskFailed } = useSyncStatus();
   const requested = usePending('interaction', interaction.id).includes('interaction.accept');

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import { aPerson, aQueue, aScript } from '../../../../testing/builders.ts';
+import { FakeClock } from '../../../../testing/fake-clock.ts';
 import { offlineEngine } from '../../../../testing/offline-engine.ts';
+import { Departures } from '../../../data/departures.ts';
 import { Drafts } from '../../../data/drafts.ts';
 import { WindowFiles } from '../../../data/files/window-files.ts';
 import { useView } from '../../../data/index.ts';
@@ -65,6 +67,8 @@ function Open() {
   return interaction && <Composer interaction={interaction} />;
 }
 
+const clock = new FakeClock(NOW);
+
 function show(): void {
   const workplace: Workplace = {
     personId: 'li',
@@ -73,6 +77,7 @@ function show(): void {
     keptOf: () => 'kept',
     live: new LiveRows(engine),
     drafts,
+    departures: new Departures({ engine, drafts, clock }),
     api: {
       searchInteractions: async () => ({ interactions: [] }),
       scriptUses: async () => ({ uses: [] }),
@@ -197,6 +202,61 @@ describe('the composer', () => {
     type('、');
     expect(open()).toBe(true);
     expect(field().value).toBe('');
+  });
+});
+
+describe('time to take a message back', () => {
+  const answered = () => {
+    type('您好');
+    press({ key: 'Enter' });
+    act(() => drafts.set('settings.undoSeconds', 5));
+  };
+
+  it('is nobody’s unasked, and no first answer ever waits', () => {
+    act(() => drafts.set('settings.undoSeconds', 5));
+    type('您好');
+    press({ key: 'Enter' });
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('puts the text back where it was written, above what was written since', () => {
+    answered();
+    type('明天到');
+    press({ key: 'Enter' });
+    expect(sent()).toHaveLength(1);
+    expect(field().value).toBe('');
+    expect(note()).toContain('明天到');
+    type('还有');
+    act(() => runCommand('workspace.undoSend'));
+    expect(field().value).toBe('明天到\n还有');
+    expect(document.activeElement).toBe(field());
+    act(() => void clock.fireNext());
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('runs out in the matter left open or not, and what is sent next goes after it', () => {
+    answered();
+    type('一');
+    press({ key: 'Enter' });
+    type('二');
+    press({ key: 'Enter' });
+    expect(sent().map(({ text }) => text)).toEqual(['您好', '一']);
+    act(() => root.unmount());
+    act(() => void clock.fireNext());
+    expect(sent().map(({ text }) => text)).toEqual(['您好', '一', '二']);
+    show();
+    expect(note()).not.toContain('二');
+  });
+
+  it('ends where something else is done that must come after it', () => {
+    answered();
+    type('请稍等');
+    press({ key: 'Enter' });
+    const before = new Departures({ engine, drafts, clock });
+    before.before('interaction.hold', { interactionId: 'i1' });
+    // Another window leaves it to the one it was written in.
+    expect(sent()).toHaveLength(1);
+    before.stop();
   });
 });
 

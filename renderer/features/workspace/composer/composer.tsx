@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { FoundPhrase } from '../../../../domain/script/phrases/find-phrases.ts';
 import type { Script } from '../../../../domain/script/script.ts';
+import { useDeparting, useDepartures } from '../../../data/index.ts';
 import { pressed } from '../../../ui/keys.ts';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useFocusWish } from '../focus-wish.ts';
@@ -70,11 +71,24 @@ export function Composer({ interaction }: Props) {
     whileTyping: true,
     run: () => setPicking(true),
   });
+  const departures = useDepartures();
+  const undo = () => {
+    departures.undo(interaction.id);
+    field.current?.focus();
+  };
+  useCommand({
+    id: 'workspace.undoSend',
+    label: t('undo.command'),
+    keys: 'alt+z',
+    whileTyping: true,
+    enabled: useDeparting(interaction.id) !== undefined,
+    run: undo,
+  });
   return (
     <div className={classes.composer}>
       {guide && <GuideStrip guide={guide} fill={composer.fill} insert={insert} />}
       <div className={classes.above}>
-        <ComposerNotes interaction={interaction} composer={composer} />
+        <ComposerNotes interaction={interaction} composer={composer} undo={undo} />
         {phrases.current && (
           <PhraseChip
             phrase={phrases.current}

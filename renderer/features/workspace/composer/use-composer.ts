@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { MESSAGE_LIMIT } from '../../../../domain/interaction/message.ts';
+import { undoWindow } from '../../../../domain/interaction/undo-window.ts';
 import { chooseScripts } from '../../../../domain/script/choose-scripts.ts';
 import { dueScripts } from '../../../../domain/script/due-scripts.ts';
 import { fillScript, isGreeting } from '../../../../domain/script/fill-script.ts';
@@ -11,11 +12,13 @@ import { scriptValues } from '../../../../domain/script/script-values.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import {
   newId,
+  useDepartures,
   useDraft,
   useMutate,
   useNewestDraft,
   useNow,
   useSession,
+  useUndoSeconds,
   useView,
 } from '../../../data/index.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
@@ -46,6 +49,8 @@ export function useComposer(interaction: Interaction) {
   const due = useMemo(() => dueScripts(scripts, language, messages), [scripts, language, messages]);
   const [draft, keep, clear] = useDraft(composerKey(id), emptyComposer);
   const newest = useNewestDraft(composerKey(id), emptyComposer);
+  const [undoSeconds] = useUndoSeconds();
+  const departures = useDepartures();
   const [unfilled, setUnfilled] = useState<Unfilled>();
   // Wording in another language is filled in that language: no sentence is half one, half the other.
   const fill = (script: Script) =>
@@ -83,8 +88,21 @@ export function useComposer(interaction: Interaction) {
     const { text, inserted } = newest();
     if (text.trim() === '' || text.length > MESSAGE_LIMIT) return;
     const script = wordingUsed(inserted, text);
+    const messageId = newId();
+    const ms = undoWindow(undoSeconds, interaction);
+    if (ms > 0) {
+      departures.depart({
+        interactionId: id,
+        messageId,
+        draftKey: composerKey(id),
+        draft: { text, inserted },
+        script,
+        ms,
+      });
+      return;
+    }
     attempt(() => {
-      mutate('interaction.postMessage', { interactionId: id, messageId: newId(), text, script });
+      mutate('interaction.postMessage', { interactionId: id, messageId, text, script });
       clear();
     });
   };
