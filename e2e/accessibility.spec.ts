@@ -54,7 +54,7 @@ test('axe finds nothing while an agent works', async ({ atWork, talk, clientOf }
   await conversation.page.keyboard.press('Alt+s');
   await expectAccessible(page, 'choosing a script');
   await page.keyboard.press('Escape');
-  for (const open of ['openTransfer', 'openCallback', 'openWrapUp'] as const) {
+  for (const open of ['openTransfer', 'openConsult', 'openCallback', 'openWrapUp'] as const) {
     const form = await conversation[open]();
     await expectAccessible(page, `${open}, empty`);
     await form.submit();

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { ConsultThread } from './pages/consult-thread.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { test } from './support/test.ts';
 
 const question = {
@@ -28,6 +29,7 @@ test('a colleague is asked first, offline at that, takes over with one key, and 
   const asked = new ConsultThread(wang.desktop.page, '李雯 asks you');
   await expect(asked.region).toContainText(question.summary);
   await asked.say('Which order is it?');
+  await expectAccessible(wang.desktop.page, 'a colleague asks');
   await wang.desktop.page.keyboard.press('Alt+y');
   await expect(asked.region).toContainText('You have said yes.');
 

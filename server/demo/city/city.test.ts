@@ -3,7 +3,7 @@ import type { Leg } from '../../../domain/interaction/leg.ts';
 import { type Instant, MINUTE, SECOND } from '../../../domain/time.ts';
 import { demoCentre } from '../data/demo-centre.ts';
 import { City } from './city.ts';
-import type { CityView } from './city-view.ts';
+import { asPerson, type CityView } from './city-view.ts';
 import { MemoryCentre } from './memory-centre.ts';
 
 const noon = Date.parse('2026-11-20T12:00:00+08:00');
@@ -179,4 +179,21 @@ describe('a real agent', () => {
     // Four turns and a goodbye.
     expect(spoken).toEqual([5, 5, 5]);
   });
+});
+
+it('a colleague who is asked about a customer says yes after a while, in words', () => {
+  const form = { personId: 'he-jia', summary: 's', tried: 't', expectation: 'e' };
+  const answers = new Map<string, string>();
+  play(10 * MINUTE, {
+    each: (view, now, centre) => {
+      for (const { row } of view.chats) {
+        if (row.consult?.state === 'willing') answers.set(row.id, row.consult.lines.at(-1)?.text ?? '');
+        if (row.ownerId !== 'lin-feng' || row.consult) continue;
+        const args = { interactionId: row.id, consultId: `${row.id}:consult`, form };
+        centre.perform({ name: 'interaction.askColleague', args, actor: asPerson('lin-feng') }, now);
+      }
+    },
+  });
+  expect(answers.size).toBeGreaterThan(0);
+  expect([...answers.values()].every(Boolean)).toBe(true);
 });

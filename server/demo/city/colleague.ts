@@ -39,7 +39,7 @@ export function colleagueDeeds(handling: Handling): Deed[] {
     const due = row.offer.offeredAt + spanBy(chanceOf(interactionId, row.legs, 'accept'), ...ACCEPT);
     return now < due ? [] : [{ name: 'interaction.accept', args: { interactionId }, actor }];
   }
-  if (row.ownerId !== person.id) return [];
+  if (row.ownerId !== person.id) return consulted(handling);
   switch (row.state) {
     case 'connected':
       return talking(handling);
@@ -52,6 +52,16 @@ export function colleagueDeeds(handling: Handling): Deed[] {
     default:
       return [];
   }
+}
+
+/** Whoever is asked by a real agent has read it after a while, and is glad to take over. */
+function consulted({ person, chat: { row }, now }: Handling): Deed[] {
+  const { consult } = row;
+  if (consult?.personId !== person.id || consult.state !== 'asked') return [];
+  if (now < consult.askedAt + spanBy(chanceOf(consult.id, 'consult'), ...ANSWER)) return [];
+  const text = pickBy(chanceOf(consult.id, 'willing'), corpora[row.language].willing);
+  const args = { interactionId: row.id, consultId: consult.id, willing: true, text };
+  return [{ name: 'interaction.answerColleague', args, actor: asPerson(person.id) }];
 }
 
 function talking(handling: Handling): Deed[] {

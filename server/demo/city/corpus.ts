@@ -38,6 +38,8 @@ const corpusSchema = z.object({
   nudges: words,
   goodbyes: words,
   generic: words,
+  /** What a colleague says who is asked to take over. */
+  willing: words,
   praise: words,
   blame: words,
   matters: z.array(matterSchema).min(1),
