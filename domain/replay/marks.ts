@@ -18,7 +18,14 @@ export type MarkContent =
   | { kind: 'message'; messageId: string; by: 'customer' | 'person' | 'system' }
   | { kind: 'script'; messageId: string; use: ScriptUse }
   | { kind: 'missingGreeting'; messageId: string; personId: string }
-  | { kind: 'transfer'; transferId: string; fromPersonId: string; to: TransferTarget }
+  | { kind: 'transfer'; transferId: string; fromPersonId: string; to: TransferTarget; returned?: true }
+  | { kind: 'packageRead'; personId: string }
+  | {
+      kind: 'consult';
+      what: 'asked' | 'said' | 'willing' | 'declined' | 'left';
+      personId: string;
+      text: string;
+    }
   | { kind: 'turnedDown'; personId: string; how: 'declined' | 'missed' }
   | { kind: 'escalated'; reason: 'declines' | 'transfers' }
   | { kind: 'hold'; edge: 'start' | 'end' }
@@ -58,8 +65,9 @@ function contentOf(step: Step, before: Step | undefined): MarkContent[] {
     case 'interaction.escalated':
       return [{ kind: 'escalated', reason: event.data.reason }];
     case 'transfer.requested': {
-      const { transferId, to } = event.data;
-      return [{ kind: 'transfer', transferId, fromPersonId: event.actor.id, to }];
+      const { transferId, to, returned } = event.data;
+      const back = returned && { returned: true as const };
+      return [{ kind: 'transfer', transferId, fromPersonId: event.actor.id, to, ...back }];
     }
     case 'attachment.added':
       return [{ kind: 'file', by: event.actor.kind, name: event.data.name }];
@@ -76,7 +84,7 @@ function contentOf(step: Step, before: Step | undefined): MarkContent[] {
     case 'survey.answered':
       return [{ kind: 'survey', what: 'answered', stars: event.data.stars }];
     default:
-      return [...callbackContent(step), ...knowledgeContent(step)];
+      return [...callbackContent(step), ...knowledgeContent(step), ...consultContent(step)];
   }
 }
 
@@ -92,6 +100,32 @@ function callbackContent({ event }: Step): MarkContent[] {
       return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'reassigned' }];
     case 'callback.attempted':
       return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'attempted' }];
+    default:
+      return [];
+  }
+}
+
+/** What colleagues said among themselves, which no customer has seen; and that a package was read. */
+function consultContent({ event }: Step): MarkContent[] {
+  const personId = event.actor.id;
+  switch (event.type) {
+    case 'transfer.read':
+      return [{ kind: 'packageRead', personId }];
+    case 'consult.asked':
+      return [{ kind: 'consult', what: 'asked', personId: event.data.personId, text: event.data.summary }];
+    case 'consult.said':
+      return [{ kind: 'consult', what: 'said', personId, text: event.data.text }];
+    case 'consult.answered':
+      return [
+        {
+          kind: 'consult',
+          what: event.data.willing ? 'willing' : 'declined',
+          personId,
+          text: event.data.text,
+        },
+      ];
+    case 'consult.left':
+      return [{ kind: 'consult', what: 'left', personId, text: '' }];
     default:
       return [];
   }

@@ -65,6 +65,8 @@ const ranks: Record<Mark['kind'], number> = {
   script: 2,
   missingGreeting: 3,
   transfer: 4,
+  packageRead: 4,
+  consult: 4,
   turnedDown: 4,
   escalated: 5,
   hold: 6,

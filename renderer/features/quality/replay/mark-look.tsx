@@ -14,6 +14,7 @@ import {
   IconHourglass,
   IconMessage,
   IconMessageOff,
+  IconMessages,
   IconPaperclip,
   IconPencil,
   IconPhoneCall,
@@ -58,6 +59,10 @@ export function markIcon(mark: Mark): Icon {
       return IconMessageOff;
     case 'transfer':
       return IconArrowsLeftRight;
+    case 'packageRead':
+      return IconFileText;
+    case 'consult':
+      return IconMessages;
     case 'turnedDown':
       return IconHandStop;
     case 'escalated':
@@ -119,10 +124,14 @@ export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
       case 'missingGreeting':
         return t('mark.missingGreeting');
       case 'transfer':
-        return t('mark.transfer', {
+        return t(mark.returned ? 'mark.returned' : 'mark.transfer', {
           from: person(mark.fromPersonId),
           to: mark.to.kind === 'queue' ? (queues.get(mark.to.queueId) ?? '') : person(mark.to.personId),
         });
+      case 'packageRead':
+        return t('mark.packageRead', { person: person(mark.personId) });
+      case 'consult':
+        return t(`mark.consult.${mark.what}`, { person: person(mark.personId), text: mark.text }).trim();
       case 'turnedDown':
         return t(`mark.${mark.how}`, { person: person(mark.personId) });
       case 'escalated':
