@@ -50,7 +50,7 @@ export function FieldRow({ customer, field, interaction }: Props) {
             text={draft}
             focused={asked}
             // What is masked is replaced as a whole: to correct a sign of it one has to look at it first.
-            blind={!inClear}
+            blind={!inClear && shown !== undefined}
             type={keep}
             done={() => {
               clear();
