@@ -37,7 +37,6 @@ test('a customer’s file is masked until they are verified, keeps what was corr
     await file.show('Phone', 'To read it back');
     await expect(file.field('Phone')).toContainText(phone);
     await expect(file.section('History')).toContainText('Verified');
-    await expectAccessible(workspace.page, 'a customer’s file');
   });
 
   await test.step('what is corrected and noted offline is in the other window at once and at the server later', async () => {
@@ -96,5 +95,14 @@ test('a customer’s file is masked until they are verified, keeps what was corr
     await expect(file.section('Possibly the same person')).toContainText('A. Lee');
     expect((await customers()).every(({ mergedInto }) => mergedInto === undefined)).toBe(true);
     await expect(file.section('History')).toContainText('Merge undone');
+  });
+
+  await test.step('and is found by digits of the number on a screen of its own', async () => {
+    await workspace.goTo('Customers');
+    await workspace.page.getByRole('textbox', { name: 'Find a customer' }).fill('1234');
+    await workspace.page.getByRole('option', { name: /^Ann Lee/ }).click();
+    const found = await new CustomerFilePage(workspace.page, 'Ann Lee').ready();
+    await expect(found.section('Notes')).toContainText('Prefers short messages.');
+    await expectAccessible(workspace.page, 'the customers');
   });
 });

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { RefusedTray } from './refused-tray.ts';
 
-export type Screen = 'Workspace' | 'Callbacks' | 'Quality' | 'Knowledge' | 'Lead';
+export type Screen = 'Workspace' | 'Callbacks' | 'Quality' | 'Knowledge' | 'Lead' | 'Customers';
 
 /** What stays in the window while screens change. */
 export class DeskPage {
