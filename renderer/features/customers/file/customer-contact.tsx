@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fileOf } from '../../../../domain/customer/family.ts';
-import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { type Interaction, isOpen } from '../../../../domain/interaction/interaction.ts';
 import { useView } from '../../../data/index.ts';
 import { FieldRow } from './field-row.tsx';
 import classes from './file.module.css';
@@ -13,7 +13,7 @@ export function CustomerContact({ interaction, mine }: { interaction: Interactio
   const customer = useView((rows) => fileOf(rows, customerId), [customerId]);
   return (
     <>
-      <VerificationLine interaction={interaction} />
+      {(isOpen(interaction) || interaction.verification) && <VerificationLine interaction={interaction} />}
       {customer ? (
         <dl className={classes.fields}>
           {(['language', 'phone'] as const).map((field) => (
