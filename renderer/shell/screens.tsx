@@ -59,16 +59,16 @@ const screens: readonly Screen[] = [
     view: lazy(async () => ({ default: (await import('../features/lead/index.ts')).LeadScreen })),
   },
   {
-    name: 'customers',
-    roles: ['agent', 'teamLead'],
-    icon: IconId,
-    view: lazy(async () => ({ default: (await import('../features/customers/index.ts')).CustomersScreen })),
-  },
-  {
     name: 'policy',
     roles: ['teamLead', 'admin'],
     icon: IconGavel,
     view: lazy(async () => ({ default: (await import('../features/policy/index.ts')).PolicyScreen })),
+  },
+  {
+    name: 'customers',
+    roles: ['agent', 'teamLead'],
+    icon: IconId,
+    view: lazy(async () => ({ default: (await import('../features/customers/index.ts')).CustomersScreen })),
   },
 ];
 
