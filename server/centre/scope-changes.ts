@@ -126,6 +126,9 @@ async function customerScopes(
   const scopes = new Map<string, Set<ScopeId>>(customers.map(({ id }) => [id, new Set()]));
   if (scopes.size === 0) return scopes;
   const families = await familiesOf(rows, [...scopes.keys()]);
+  const knownWith = new Map<string, string[]>();
+  for (const [id, family] of families)
+    for (const one of family) knownWith.set(one, [...(knownWith.get(one) ?? []), id]);
   const mine = rows.changed().filter(({ entity }) => entity === 'interaction');
   const others = await sql.query<{ doc: Interaction }>(
     `select doc from interaction
@@ -137,8 +140,7 @@ async function customerScopes(
     .map(({ row }) => row as Interaction);
   for (const interaction of [...others.map(({ doc }) => doc), ...held])
     for (const scope of scopesOfCustomer(interaction))
-      for (const [id, family] of families)
-        if (family.includes(interaction.customerId)) scopes.get(id)?.add(scope);
+      for (const id of knownWith.get(interaction.customerId) ?? []) scopes.get(id)?.add(scope);
   return scopes;
 }
 
