@@ -3,15 +3,15 @@ import { useAllDrafts, useView, type View } from '../../data/index.ts';
 /** A text somebody has begun and not sent. */
 export interface BegunText {
   key: string;
-  form: 'composer' | 'transfer' | 'callback' | 'wrapUp' | 'attempt';
+  form: 'composer' | 'transfer' | 'callback' | 'wrapUp' | 'consult' | 'return' | 'attempt';
   /** The conversation it is for, or the promise. */
   aboutId: string;
   text: string;
 }
 
 /** What people write into the forms about a matter; the rest is chosen, and nothing anybody would miss. */
-const written = ['text', 'summary', 'tried', 'expectation', 'reason', 'purpose', 'solution', 'note'];
-const ofMatter = /^(composer|transfer|callback|wrapUp)\.([^.]+)$/;
+const written = ['text', 'why', 'summary', 'tried', 'expectation', 'reason', 'purpose', 'solution', 'note'];
+const ofMatter = /^(composer|transfer|callback|wrapUp|consult|return)\.([^.]+)$/;
 const ofAttempt = /^callback\.attempt\.(.+)$/;
 
 /** The texts among all drafts, in the order they were begun. */
