@@ -20,7 +20,7 @@ export const leftOpenSchema = z.object({
   callbackIds: z.array(z.string()),
   /** Texts begun and not sent. */
   drafts: z.number().int().min(0),
-  /** Things done and files that had not reached the server. */
+  /** Files that had not reached the server, and things it had refused that nobody had looked at. */
   unsent: z.number().int().min(0),
   reason: z.string(),
 });

@@ -20,6 +20,7 @@ export function ShiftDock() {
   const now = useNow(STEP);
   const ending = finishing || (isEnding(person, now) && !openAside);
   const starting = check === undefined && hasRole(person, 'agent') && !isInShift(person, now);
-  if (!ending && !starting && check !== 'asked') return null;
-  return <Suspense>{ending ? <EndOfShift /> : <StartOfShift />}</Suspense>;
+  const checking = !finishing && (check === 'asked' || (starting && !ending));
+  if (!checking && !ending) return null;
+  return <Suspense>{checking ? <StartOfShift /> : <EndOfShift />}</Suspense>;
 }

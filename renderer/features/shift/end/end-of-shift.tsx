@@ -23,7 +23,8 @@ export function EndOfShift() {
   const { finishing } = useShiftDock();
   const [undo, setUndo] = useState<Undo>();
   const open = useLeftOpen();
-  const count = countLeft(open.left);
+  const { left, unsent, refused } = open;
+  const count = countLeft({ ...left, unsent: unsent + refused });
   if (finishing) return <Finishing />;
   return (
     <Dock
@@ -45,7 +46,7 @@ export function EndOfShift() {
       <MatterList matters={open.matters} />
       <PromiseList promises={open.promises} later={open.later} onDone={setUndo} />
       <BegunTextList texts={open.texts} onDone={setUndo} />
-      <UnsentLine unsent={open.unsent} refused={open.refused} />
+      <UnsentLine unsent={unsent} refused={refused} />
     </Dock>
   );
 }

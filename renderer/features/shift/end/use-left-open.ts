@@ -35,19 +35,19 @@ export function useLeftOpen(): StillOpen {
     .filter((callback) => keepsPromise(callback, person.id, now))
     .sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
   const later = callbacks.filter(({ state }) => state === 'open').length - promises.length;
-  const unsent = pending + files;
   return {
     matters,
     promises,
     later,
     texts,
-    unsent,
+    unsent: pending + files,
     refused,
     left: {
       interactionIds: matters.map(({ id }) => id),
       callbackIds: promises.map(({ id }) => id),
       drafts: texts.length,
-      unsent: unsent + refused,
+      // What was done is read before the end of the shift, which is sent after it; a file may come later, or never.
+      unsent: files + refused,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isInShift } from '../../../../domain/shift/in-shift.ts';
+import { isEnding, isInShift } from '../../../../domain/shift/in-shift.ts';
 import { useMutate, useNow, useSession } from '../../../data/index.ts';
 import { showCheck } from '../../../stores/shift-dock.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
@@ -26,7 +26,7 @@ export function StartOfShift() {
   const begin = () => {
     if (attempt(() => mutate('person.setState', { state: 'available' }))) showCheck(undefined);
   };
-  const canBegin = person.state !== 'available';
+  const canBegin = person.state !== 'available' && !isEnding(person, now);
   useCommand({
     id: 'shift.begin',
     group: 'state',
@@ -38,7 +38,7 @@ export function StartOfShift() {
   });
   return (
     <Dock
-      title={t('start.title')}
+      title={t(begun ? 'start.again' : 'start.title')}
       onClose={() => showCheck(begun ? undefined : 'aside')}
       foot={
         canBegin && (
