@@ -1,4 +1,4 @@
-import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconPhoneCheck, IconPointer } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,10 +6,10 @@ import { agendaOf } from '../../../domain/callback/agenda.ts';
 import { useNow } from '../../data/index.ts';
 import { go, usePlace } from '../../stores/place.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListAndDetail, ListSide } from '../../ui/list-and-detail.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { CallbackDetail } from './callback-detail.tsx';
-import classes from './callbacks-screen.module.css';
 import { useOwnCallbacks } from './use-callbacks.ts';
 
 /** How often the lists look at the clock; the open promise has its own, faster one. */
@@ -35,25 +35,26 @@ export function CallbacksScreen() {
 
   const openCount = agenda.overdue.length + agenda.today.length + agenda.later.length;
   return (
-    <main className={classes.screen} aria-label={t('title')}>
-      <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
-      <div className={classes.list}>
-        <div className={classes.bar}>
-          <SegmentedControl
-            fullWidth
-            aria-label={t('show')}
-            value={show}
-            onChange={(value) => {
-              setShow(value === 'done' ? 'done' : 'open');
-              select(undefined);
-            }}
-            data={[
-              { value: 'open', label: t('show.open', { count: openCount }) },
-              { value: 'done', label: t('show.done', { count: agenda.done.length }) },
-            ]}
-          />
-        </div>
-        <div className={classes.rows}>
+    <ListAndDetail
+      title={t('title')}
+      list={
+        <ListSide
+          bar={
+            <SegmentedControl
+              fullWidth
+              aria-label={t('show')}
+              value={show}
+              onChange={(value) => {
+                setShow(value === 'done' ? 'done' : 'open');
+                select(undefined);
+              }}
+              data={[
+                { value: 'open', label: t('show.open', { count: openCount }) },
+                { value: 'done', label: t('show.done', { count: agenda.done.length }) },
+              ]}
+            />
+          }
+        >
           {listed.length === 0 ? (
             <EmptyState
               icon={IconPhoneCheck}
@@ -70,15 +71,14 @@ export function CallbacksScreen() {
               now={now}
             />
           )}
-        </div>
-      </div>
-      <div className={classes.one}>
-        {selected ? (
-          <CallbackDetail callback={selected} first={form} onEnded={next} />
-        ) : (
-          <EmptyState icon={IconPointer} title={t('empty.none')} />
-        )}
-      </div>
-    </main>
+        </ListSide>
+      }
+    >
+      {selected ? (
+        <CallbackDetail callback={selected} first={form} onEnded={next} />
+      ) : (
+        <EmptyState icon={IconPointer} title={t('empty.none')} />
+      )}
+    </ListAndDetail>
   );
 }

@@ -28,7 +28,7 @@ export function ClauseFilters({ query, onChange, shown }: Props) {
   useCommand({ id: 'policy.find', label: t('search'), keys: '/', run: () => field.current?.focus() });
   const set = (part: ClauseQuery) => onChange({ ...query, ...part });
   return (
-    <search className={classes.bar}>
+    <>
       <TextInput
         ref={field}
         className={classes.search}
@@ -75,6 +75,6 @@ export function ClauseFilters({ query, onChange, shown }: Props) {
       />
       <output className={classes.found}>{t('found', { count: shown.length })}</output>
       <ExportClauses clauses={shown} />
-    </search>
+    </>
   );
 }

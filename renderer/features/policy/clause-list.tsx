@@ -34,17 +34,15 @@ export function ClauseList({ clauses, selectedId, onSelect }: Props) {
   );
   if (rows.length === 0) return <EmptyState icon={IconSearchOff} title={t('none')} hint={t('noneHint')} />;
   return (
-    <div className={classes.rows}>
-      <VirtualRows
-        rows={rows}
-        label={t('clauses')}
-        rowHeight={76}
-        headingHeight={30}
-        activeId={selectedId}
-        onActive={onSelect}
-        render={(clause) => <ClauseRow clause={clause} />}
-      />
-    </div>
+    <VirtualRows
+      rows={rows}
+      label={t('clauses')}
+      rowHeight={76}
+      headingHeight={30}
+      activeId={selectedId}
+      onActive={onSelect}
+      render={(clause) => <ClauseRow clause={clause} />}
+    />
   );
 }
 

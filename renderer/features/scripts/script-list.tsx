@@ -7,6 +7,7 @@ import type { LibraryEntry } from '../../../domain/script/library.ts';
 import { scriptMomentSchema } from '../../../domain/script/script.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Keys } from '../../ui/key-hint.tsx';
+import { ListSide } from '../../ui/list-and-detail.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { type VirtualRow, VirtualRows } from '../../ui/virtual-rows.tsx';
@@ -50,42 +51,43 @@ export function ScriptList({ entries, uses, selectedId, onSelect, action }: Prop
   }, [entries, query, waiting, language, t]);
   useCommand({ id: 'scripts.find', label: t('search'), keys: '/', run: () => field.current?.focus() });
   return (
-    <div className={classes.list}>
-      <div className={classes.bar}>
-        <TextInput
-          ref={field}
-          className={classes.search}
-          size="xs"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          leftSection={<IconSearch size={15} />}
-          rightSection={<Keys keys="/" />}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-        {action}
-        <Checkbox
-          size="xs"
-          label={t('onlyWaiting', { count: open.length })}
-          checked={waiting}
-          onChange={(event) => setWaiting(event.currentTarget.checked)}
-        />
-      </div>
-      <div className={classes.rows}>
-        {rows.length === 0 ? (
-          <EmptyState icon={IconSearchOff} title={t(waiting ? 'none.waiting' : 'none.found')} />
-        ) : (
-          <VirtualRows
-            rows={rows}
-            label={t('title')}
-            rowHeight={52}
-            headingHeight={30}
-            activeId={selectedId}
-            onActive={onSelect}
-            render={(entry) => <ScriptRow entry={entry} uses={uses} />}
+    <ListSide
+      bar={
+        <>
+          <TextInput
+            ref={field}
+            className={classes.search}
+            size="xs"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            leftSection={<IconSearch size={15} />}
+            rightSection={<Keys keys="/" />}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
           />
-        )}
-      </div>
-    </div>
+          {action}
+          <Checkbox
+            size="xs"
+            label={t('onlyWaiting', { count: open.length })}
+            checked={waiting}
+            onChange={(event) => setWaiting(event.currentTarget.checked)}
+          />
+        </>
+      }
+    >
+      {rows.length === 0 ? (
+        <EmptyState icon={IconSearchOff} title={t(waiting ? 'none.waiting' : 'none.found')} />
+      ) : (
+        <VirtualRows
+          rows={rows}
+          label={t('title')}
+          rowHeight={52}
+          headingHeight={30}
+          activeId={selectedId}
+          onActive={onSelect}
+          render={(entry) => <ScriptRow entry={entry} uses={uses} />}
+        />
+      )}
+    </ListSide>
   );
 }

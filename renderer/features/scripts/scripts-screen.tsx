@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconPointer } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,11 +7,11 @@ import { useSession } from '../../data/index.ts';
 import { go, usePlace } from '../../stores/place.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Keys } from '../../ui/key-hint.tsx';
+import { ListAndDetail } from '../../ui/list-and-detail.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { ScriptDetail } from './script-detail.tsx';
 import { ScriptEditor } from './script-editor.tsx';
 import { ScriptList } from './script-list.tsx';
-import classes from './scripts-screen.module.css';
 import { useLibrary } from './use-library.ts';
 import { useUses } from './use-uses.ts';
 
@@ -32,51 +32,52 @@ export function ScriptsScreen() {
   const begin = () => setWriting(NEW);
   useCommand({ id: 'scripts.new', label: t('new'), keys: 'n', enabled: writes, run: begin });
   return (
-    <main className={classes.screen} aria-label={t('title')}>
-      <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
-      <ScriptList
-        entries={entries}
-        uses={uses}
-        selectedId={selected?.id}
-        onSelect={(scriptId) => {
-          setWriting(undefined);
-          go({ screen: 'scripts', scriptId });
-        }}
-        action={
-          writes && (
-            <Button
-              size="xs"
-              leftSection={<IconPlus size={15} />}
-              rightSection={<Keys keys="n" plain />}
-              onClick={begin}
-            >
-              {t('new')}
-            </Button>
-          )
-        }
-      />
-      <div className={classes.one}>
-        {writing !== undefined ? (
-          <ScriptEditor
-            key={writing}
-            draftOf={writing}
-            entry={writing === NEW ? undefined : selected}
-            onDone={(scriptId) => {
-              setWriting(undefined);
-              if (scriptId !== undefined) go({ screen: 'scripts', scriptId });
-            }}
-          />
-        ) : selected ? (
-          <ScriptDetail
-            key={selected.id}
-            entry={selected}
-            uses={uses}
-            onWrite={writes ? () => setWriting(selected.id) : undefined}
-          />
-        ) : (
-          <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')} />
-        )}
-      </div>
-    </main>
+    <ListAndDetail
+      title={t('title')}
+      list={
+        <ScriptList
+          entries={entries}
+          uses={uses}
+          selectedId={selected?.id}
+          onSelect={(scriptId) => {
+            setWriting(undefined);
+            go({ screen: 'scripts', scriptId });
+          }}
+          action={
+            writes && (
+              <Button
+                size="xs"
+                leftSection={<IconPlus size={15} />}
+                rightSection={<Keys keys="n" plain />}
+                onClick={begin}
+              >
+                {t('new')}
+              </Button>
+            )
+          }
+        />
+      }
+    >
+      {writing !== undefined ? (
+        <ScriptEditor
+          key={writing}
+          draftOf={writing}
+          entry={writing === NEW ? undefined : selected}
+          onDone={(scriptId) => {
+            setWriting(undefined);
+            if (scriptId !== undefined) go({ screen: 'scripts', scriptId });
+          }}
+        />
+      ) : selected ? (
+        <ScriptDetail
+          key={selected.id}
+          entry={selected}
+          uses={uses}
+          onWrite={writes ? () => setWriting(selected.id) : undefined}
+        />
+      ) : (
+        <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')} />
+      )}
+    </ListAndDetail>
   );
 }
