@@ -100,6 +100,13 @@ async function offered({ server, workspace }: Desk): Promise<string[]> {
   return names;
 }
 
+/** All that was accepted is over: the next round begins with the same twenty matters. */
+async function tidy({ server, workspace }: Desk): Promise<void> {
+  await workspace.everythingSent();
+  server.endOffered();
+  await workspace.matter('Offered').first().waitFor({ state: 'hidden' });
+}
+
 /** The value that `share` of them stay below. */
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -147,11 +154,14 @@ export const bench: Bench = {
       // The first round warms up and is not counted.
       for (let round = 0; round <= ROUNDS; round += 1) {
         const empty = await measure(small, await offered(small));
+        await tidy(small);
         const online = await measure(large, await offered(large));
+        await tidy(large);
         const offers = await offered(large);
         await large.workspace.unplug();
         const offline = await measure(large, offers);
         await large.workspace.plugIn();
+        await tidy(large);
         if (round === 0) continue;
         for (const [setting, one] of Object.entries({ empty, online, offline }))
           found[setting as Setting].push(one);

@@ -4,7 +4,7 @@ import { WebSocketServer } from 'ws';
 import type { PullRequest, PushRequest } from '../../contract/sync/wire.ts';
 import { HOUR } from '../../domain/time.ts';
 import { Central } from '../../testing/central.ts';
-import { fill, ME, offer } from './rows.ts';
+import { endOffered, fill, ME, offer } from './rows.ts';
 
 /**
  * The sync rules of the central API over rows in memory, for workstations that are measured: what a hundred thousand
@@ -31,6 +31,11 @@ export class CentreServer {
     const name = offer(this.#central, this.#offers, Date.now());
     this.#poke();
     return name;
+  }
+
+  endOffered(): void {
+    endOffered(this.#central, Date.now());
+    this.#poke();
   }
 
   stop(): void {

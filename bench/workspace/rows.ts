@@ -41,6 +41,13 @@ export function offer(central: Central, n: number, now: Instant): string {
   return customerName;
 }
 
+/** Ends every offered interaction, so that each round begins with the same list. */
+export function endOffered(central: Central, now: Instant): void {
+  for (const row of central.rows.all('interaction'))
+    if (row.id.startsWith('offered-') && row.state !== 'closed')
+      central.configure('interaction', { ...row, state: 'closed', offer: undefined, closedAt: now });
+}
+
 function matter(i: number, now: Instant): Interaction {
   const id = `matter-${String(i).padStart(2, '0')}`;
   const at = now - HOUR + i * MINUTE;
