@@ -1,12 +1,11 @@
-import { CloseButton } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Article } from '../../../../domain/knowledge/article.ts';
 import { useDraft, useView } from '../../../data/index.ts';
-import { KeyHint } from '../../../ui/key-hint.tsx';
 import { pressed } from '../../../ui/keys.ts';
 import { isCovered } from '../../../ui/overlays.ts';
+import { SidePanelHead } from '../../../ui/side-panel-head.tsx';
 import { useSearch } from '../search/use-search.ts';
 import { FoundList } from './found-list.tsx';
 import classes from './panel.module.css';
@@ -53,12 +52,7 @@ export function KnowledgePanel({ interaction, insert, close }: Props) {
         else close();
       }}
     >
-      <header className={classes.head}>
-        <h2 className={classes.title}>{t('panel.title')}</h2>
-        <KeyHint label={t('panel.close')} keys="Escape">
-          <CloseButton aria-label={t('panel.close')} onClick={close} />
-        </KeyHint>
-      </header>
+      <SidePanelHead title={t('panel.title')} leave={{ label: t('panel.close'), run: close }} open />
       <SearchField
         field={field}
         value={state.text}

@@ -6,6 +6,7 @@ import { CONSULT_TEXT_LIMIT, type Consult } from '../../../../domain/transfer/co
 import { useDraft, useMutate, usePending, useView } from '../../../data/index.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { pressed } from '../../../ui/keys.ts';
+import { SidePanelHead } from '../../../ui/side-panel-head.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../panel/panel.module.css';
@@ -22,9 +23,7 @@ export function AskedThread({ interaction, consult }: Props) {
   const name = useView((rows) => rows.get('person', consult.byId)?.name, [consult.byId]) ?? '–';
   return (
     <section className={classes.panel} aria-label={t('consult.by', { name })}>
-      <header className={classes.head}>
-        <h2 className={classes.heading}>{t('consult.by', { name })}</h2>
-      </header>
+      <SidePanelHead title={t('consult.by', { name })} />
       <div className={classes.fields}>
         <p className={classes.quiet}>{t('consult.private')}</p>
         <Thread interactionId={interaction.id} consult={consult} />

@@ -1,10 +1,9 @@
-import { CloseButton } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
-import { KeyHint } from '../../../ui/key-hint.tsx';
 import { pressed } from '../../../ui/keys.ts';
 import { isCovered } from '../../../ui/overlays.ts';
+import { SidePanelHead } from '../../../ui/side-panel-head.tsx';
 import { CustomerFile } from '../../customers/index.ts';
 import { useInsertPassage } from '../composer/use-insert-passage.ts';
 import { useFocusWish } from '../focus-wish.ts';
@@ -33,12 +32,7 @@ export function CustomerHere({ interaction }: Props) {
         if (pressed(event, 'Escape') && !isCovered(event)) close();
       }}
     >
-      <header className={classes.head}>
-        <h2 className={classes.heading}>{interaction.customerName}</h2>
-        <KeyHint label={t('form.close')} keys="Escape">
-          <CloseButton aria-label={t('form.close')} onClick={close} />
-        </KeyHint>
-      </header>
+      <SidePanelHead title={interaction.customerName} leave={{ label: t('form.close'), run: close }} />
       <div className={classes.scrolled}>
         <CustomerFile
           key={id}

@@ -1,9 +1,10 @@
-import { Alert, Button, CloseButton } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { pressed } from '../../../ui/keys.ts';
 import { isCovered } from '../../../ui/overlays.ts';
+import { SidePanelHead } from '../../../ui/side-panel-head.tsx';
 import { useFocusWish } from '../focus-wish.ts';
 import classes from './panel.module.css';
 
@@ -52,12 +53,7 @@ export function FormFrame(props: Props) {
         if (pressed(event, 'Escape') && !isCovered(event)) close();
       }}
     >
-      <header className={classes.head}>
-        <h2 className={classes.heading}>{title}</h2>
-        <KeyHint label={t('form.close')} keys="Escape">
-          <CloseButton aria-label={t('form.close')} onClick={close} />
-        </KeyHint>
-      </header>
+      <SidePanelHead title={title} leave={{ label: t('form.close'), run: close }} />
       <div className={classes.fields}>
         {cameBack && <Alert color="orange">{t('form.cameBack')}</Alert>}
         {summary && <Alert color="orange">{summary}</Alert>}
