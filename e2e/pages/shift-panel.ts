@@ -30,7 +30,7 @@ export class ShiftPanel {
 
   /** Gives the chosen promises to a colleague. */
   async reassignTo(name: string): Promise<void> {
-    const promises = this.part('Promised callbacks');
+    const promises = this.part('Callbacks to hand on');
     await promises.getByRole('combobox', { name: 'Who takes the callbacks' }).fill(name);
     await this.page.getByRole('option', { name }).click();
     await promises.getByRole('button', { name: /^Reassign/ }).click();
