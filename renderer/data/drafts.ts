@@ -60,10 +60,10 @@ export class Drafts {
   }
 
   /** Hears of every key that changes, whichever window it was typed in. */
-  subscribeAll(listener: (key: string) => void): () => void {
+  readonly subscribeAll = (listener: (key: string) => void): (() => void) => {
     this.#everything.add(listener);
     return () => this.#everything.delete(listener);
-  }
+  };
 
   /** What was typed and is not on disk; undefined: cleared. */
   unkept(): Map<string, unknown> {
