@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { type MouseEvent, useCallback, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { BulkBar } from '../bulk/bulk-bar.tsx';
-import { useMarks } from '../bulk/marks.ts';
+import { markUpTo, toggleMark, useMarks } from '../bulk/marks.ts';
 import { useMarkKey } from '../bulk/use-mark-key.ts';
+import { openMatter } from '../open-matter.ts';
 import { MatterRow } from './matter-row.tsx';
 import classes from './matters.module.css';
 import type { MatterViews } from './use-matter-views.ts';
@@ -24,6 +25,7 @@ export function MatterList({ matters, views, selectedId }: Props) {
   const listed = shown.map(({ id }) => id);
   const marked = shown.filter(({ id }) => marks.includes(id));
   useMarkKey(listed, selectedId);
+  const choose = useChoose(listed, selectedId);
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className={classes.heading}>
@@ -38,12 +40,25 @@ export function MatterList({ matters, views, selectedId }: Props) {
             <MatterRow
               key={interaction.id}
               interaction={interaction}
-              listed={listed}
-              selectedId={selectedId}
+              selected={interaction.id === selectedId}
+              choose={choose}
             />
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** What a click on a row means; the function stays the same, so that rows need not be drawn for it. */
+function useChoose(listed: readonly string[], openId: string | undefined) {
+  const now = useRef({ listed, openId });
+  useEffect(() => {
+    now.current = { listed, openId };
+  });
+  return useCallback((id: string, event: MouseEvent) => {
+    if (event.shiftKey) markUpTo(id, now.current.listed, now.current.openId);
+    else if (event.ctrlKey || event.metaKey) toggleMark(id);
+    else openMatter(id, 'composer');
+  }, []);
 }

@@ -1,15 +1,14 @@
 import { IconSquareCheckFilled } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { isUnread } from '../../../../domain/interaction/matters.ts';
 import { useDraft, usePending, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
-import { markUpTo, toggleMark, useIsMarked } from '../bulk/marks.ts';
+import { useIsMarked } from '../bulk/marks.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
 import { composerKey, emptyComposer } from '../composer/composer-draft.ts';
 import { UrgentMark } from '../flags/urgent-mark.tsx';
-import { openMatter } from '../open-matter.ts';
 import { useRefusedSubmit } from '../panel/use-refused.ts';
 import { RunningClock } from '../running-clock.tsx';
 import { StateTag } from '../state-tag.tsx';
@@ -19,13 +18,13 @@ import classes from './matters.module.css';
 
 interface Props {
   interaction: Interaction;
-  /** The list it stands in, in its order. */
-  listed: readonly string[];
-  selectedId: string | undefined;
+  selected: boolean;
+  /** It was clicked, with or without the keys that mark. */
+  choose(id: string, event: MouseEvent): void;
 }
 
-/** One of my matters: who, what was said last, and whether somebody waits for me. */
-export function MatterRow({ interaction, listed, selectedId }: Props) {
+/** One of my matters: who, what was said last, and whether somebody waits for me. The list moves by the second, its rows do not. */
+export const MatterRow = memo(function MatterRow({ interaction, selected, choose }: Props) {
   const { t } = useTranslation('workspace');
   const { language } = useFormat();
   const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
@@ -33,13 +32,7 @@ export function MatterRow({ interaction, listed, selectedId }: Props) {
   const cameBack = useRefusedSubmit(interaction.id) !== undefined;
   const [seenAt] = useSeen(interaction.id);
   const [draft] = useDraft(composerKey(interaction.id), emptyComposer);
-  const selected = interaction.id === selectedId;
   const marked = useIsMarked(interaction.id);
-  const choose = (event: MouseEvent) => {
-    if (event.shiftKey) markUpTo(interaction.id, listed, selectedId);
-    else if (event.ctrlKey || event.metaKey) toggleMark(interaction.id);
-    else openMatter(interaction.id, 'composer');
-  };
   const unread = !selected && isUnread(interaction, seenAt);
   return (
     <li>
@@ -50,7 +43,7 @@ export function MatterRow({ interaction, listed, selectedId }: Props) {
         data-unread={unread || undefined}
         data-marked={marked || undefined}
         data-matter={interaction.id}
-        onClick={choose}
+        onClick={(event) => choose(interaction.id, event)}
       >
         <span className={classes.line}>
           {marked ? (
@@ -81,7 +74,7 @@ export function MatterRow({ interaction, listed, selectedId }: Props) {
       </button>
     </li>
   );
-}
+});
 
 function LastMessage({ interaction, draft }: { interaction: Interaction; draft: string }) {
   const { t } = useTranslation('workspace');
