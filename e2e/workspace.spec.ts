@@ -60,7 +60,7 @@ sixteen: ${i}`
     await workspace.matter('Ann Lee').click({ modifiers: ['Control'] });
     await workspace.matter('Bob Ray').click({ modifiers: ['Shift'] });
     await workspace.withMarked('Put on hold');
-    const said = workspace.left.getByRole('status');
+    const said = workspace.left.getByRole('status').filter({ hasText: /Put on hold|Taken back/ });
     await expect(said).toContainText('Put on hold: 1');
     await expect(said).toContainText('Bob Ray: This is not possible in the present state.');
     await expect(workspace.matter('Ann Lee')).toContainText('On hold');
