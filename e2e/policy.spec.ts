@@ -17,7 +17,7 @@ test('a team lead finds a clause, reads what proves it, and exports what the scr
   await signIn(page, 'zhaomin');
   await new LeadPage(page).ready();
   await api.kill();
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+7');
   const main = page.getByRole('main', { name: 'Policy register' });
   await expect(main.getByRole('heading', { name: /^\d+ of 288 clauses are carried out$/ })).toBeVisible();
   await expect(main.getByRole('status')).toHaveText('288 clauses');
