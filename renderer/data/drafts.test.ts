@@ -118,4 +118,25 @@ describe('drafts', () => {
     await disk.finish(drafts);
     expect(drafts.unkept().size).toBe(0);
   });
+
+  it('are told all together too, from here and from other windows, by functions that stand alone', async () => {
+    const [set, receive] = ['composer.1', 'composer.2'] as const;
+    const drafts = await Drafts.open({
+      load: async () => new Map(),
+      put: async () => {},
+      delete: async () => {},
+    });
+    const { all, subscribeAll } = drafts;
+    const heard: string[] = [];
+    const stop = subscribeAll((key) => heard.push(key));
+    drafts.set(set, 'a');
+    drafts.receive(receive, 'b');
+    expect([...all()]).toEqual([
+      [set, 'a'],
+      [receive, 'b'],
+    ]);
+    stop();
+    drafts.clear(set);
+    expect(heard).toEqual([set, receive]);
+  });
 });
