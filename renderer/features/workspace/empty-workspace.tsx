@@ -33,6 +33,8 @@ export function EmptyWorkspace({ matters }: Props) {
   const offers = useOffers();
   const title = emptyTitle({ matters: matters.length, offers: offers.length, waiting: waiting.length });
   const Icon = icons[title];
+  // The way back to work stands where the shift ends.
+  const isEnding = person.state === 'draining';
   return (
     <div className={classes.empty}>
       <Icon size={36} stroke={1.2} aria-hidden="true" />
@@ -47,12 +49,12 @@ export function EmptyWorkspace({ matters }: Props) {
       </p>
       <p>{t(person.state === 'available' ? 'empty.offersCome' : 'empty.noOffers')}</p>
       {connection === 'offline' && <p>{t('empty.offline')}</p>}
-      {person.state !== 'available' && (
+      {!isEnding && person.state !== 'available' && (
         <Button onClick={() => attempt(() => mutate('person.setState', { state: 'available' }))}>
           {t('empty.becomeAvailable')}
         </Button>
       )}
-      {next && (
+      {!isEnding && next && (
         <KeyHint label={t('empty.takeNext')} keys="alt+n">
           <Button variant="default" onClick={() => accept(next.id)}>
             {t('empty.takeNext')}

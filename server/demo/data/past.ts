@@ -76,7 +76,7 @@ class Past {
     this.centre.rows.apply(rows);
   }
 
-  /** Somebody goes off shift, with the calls made that they had promised. */
+  /** Somebody ends their shift, with the calls made that they had promised: whoever signs in as them begins one. */
   leave(personId: string, now: Instant): void {
     const owed = this.centre.rows
       .all('callback')
@@ -85,7 +85,8 @@ class Past {
       const args = { callbackId: id, attemptId: `${id}:attempt`, outcome: 'reached', note: purpose };
       this.centre.mutate({ name: 'callback.attempt', args }, asPerson(personId), now);
     }
-    this.centre.mutate({ name: 'person.setState', args: { state: 'offline' } }, asPerson(personId), now);
+    const nothing = { interactionIds: [], callbackIds: [], drafts: 0, unsent: 0, reason: '' };
+    this.centre.mutate({ name: 'shift.finish', args: nothing }, asPerson(personId), now);
   }
 
   live({ from, to, shift, leaving, perMinute }: Stretch): void {
