@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { IconBell, IconCoffee, IconHeadset, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
+import { hasShiftToBegin } from '../../../domain/shift/in-shift.ts';
 import { useMutate, useNow, useSession, useSyncStatus } from '../../data/index.ts';
+import { useShiftDock } from '../../stores/shift-dock.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useRefusalNote } from '../../ui/use-refusal-note.ts';
@@ -33,8 +35,10 @@ export function EmptyWorkspace({ matters }: Props) {
   const offers = useOffers();
   const title = emptyTitle({ matters: matters.length, offers: offers.length, waiting: waiting.length });
   const Icon = icons[title];
-  // The way back to work stands where the shift ends.
+  // At both ends of a shift its own panel has the way to work.
+  const { check } = useShiftDock();
   const isEnding = person.state === 'draining';
+  const isBeginning = check === undefined && hasShiftToBegin(person, now);
   return (
     <div className={classes.empty}>
       <Icon size={36} stroke={1.2} aria-hidden="true" />
@@ -49,7 +53,7 @@ export function EmptyWorkspace({ matters }: Props) {
       </p>
       <p>{t(person.state === 'available' ? 'empty.offersCome' : 'empty.noOffers')}</p>
       {connection === 'offline' && <p>{t('empty.offline')}</p>}
-      {!isEnding && person.state !== 'available' && (
+      {!isEnding && !isBeginning && person.state !== 'available' && (
         <Button onClick={() => attempt(() => mutate('person.setState', { state: 'available' }))}>
           {t('empty.becomeAvailable')}
         </Button>

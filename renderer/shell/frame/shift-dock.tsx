@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { hasRole } from '../../../domain/person/person.ts';
-import { isEnding, isInShift } from '../../../domain/shift/in-shift.ts';
+import { hasShiftToBegin, isEnding } from '../../../domain/shift/in-shift.ts';
 import { useNow, useSession } from '../../data/hooks.ts';
 import { useShiftDock } from '../../stores/shift-dock.ts';
 
@@ -19,7 +18,7 @@ export function ShiftDock() {
   const { check, openAside, finishing } = useShiftDock();
   const now = useNow(STEP);
   const ending = finishing || (isEnding(person, now) && !openAside);
-  const starting = check === undefined && hasRole(person, 'agent') && !isInShift(person, now);
+  const starting = check === undefined && hasShiftToBegin(person, now);
   const checking = !finishing && (check === 'asked' || (starting && !ending));
   if (!checking && !ending) return null;
   return <Suspense>{checking ? <StartOfShift /> : <EndOfShift />}</Suspense>;
