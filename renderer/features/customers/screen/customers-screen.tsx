@@ -1,4 +1,4 @@
-import { TextInput, VisuallyHidden } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconPointer, IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { type Customer, maskPhone } from '../../../../domain/customer/customer.t
 import { go, usePlace } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Keys } from '../../../ui/key-hint.tsx';
+import { ListAndDetail, ListSide } from '../../../ui/list-and-detail.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { type VirtualRow, VirtualRows } from '../../../ui/virtual-rows.tsx';
 import { CustomerFile } from '../file/customer-file.tsx';
@@ -18,17 +19,15 @@ export function CustomersScreen() {
   const place = usePlace();
   const selected = place.screen === 'customers' ? place.customerId : undefined;
   return (
-    <main className={classes.screen} aria-label={t('title')}>
-      <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
-      <CustomerList selected={selected} />
-      <div className={classes.one}>
-        {selected === undefined ? (
-          <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')} />
-        ) : (
+    <ListAndDetail title={t('title')} list={<CustomerList selected={selected} />}>
+      {selected === undefined ? (
+        <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')} />
+      ) : (
+        <div className={classes.one}>
           <CustomerFile key={selected} customerId={selected} titled />
-        )}
-      </div>
-    </main>
+        </div>
+      )}
+    </ListAndDetail>
   );
 }
 
@@ -49,38 +48,39 @@ function CustomerList({ selected }: { selected: string | undefined }) {
   }, [here, elsewhere, t]);
   useCommand({ id: 'customers.find', label: t('search'), keys: '/', run: () => field.current?.focus() });
   return (
-    <div className={classes.list}>
-      <div className={classes.bar}>
-        <TextInput
-          ref={field}
-          size="xs"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          leftSection={<IconSearch size={15} />}
-          rightSection={<Keys keys="/" />}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-        <p className={classes.quiet} role="status">
-          {more ? t('list.more') : t(`list.${state}`)}
-        </p>
-      </div>
-      <div className={classes.rows}>
-        {rows.length === 0 ? (
-          <EmptyState icon={IconSearchOff} title={t('none.found')} />
-        ) : (
-          <VirtualRows
-            rows={rows}
-            label={t('title')}
-            rowHeight={52}
-            headingHeight={30}
-            activeId={selected}
-            onActive={(customerId) => go({ screen: 'customers', customerId })}
-            render={(customer) => <CustomerRow customer={customer} />}
+    <ListSide
+      bar={
+        <div className={classes.bar}>
+          <TextInput
+            ref={field}
+            size="xs"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            leftSection={<IconSearch size={15} />}
+            rightSection={<Keys keys="/" />}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
           />
-        )}
-      </div>
-    </div>
+          <p className={classes.quiet} role="status">
+            {more ? t('list.more') : t(`list.${state}`)}
+          </p>
+        </div>
+      }
+    >
+      {rows.length === 0 ? (
+        <EmptyState icon={IconSearchOff} title={t('none.found')} />
+      ) : (
+        <VirtualRows
+          rows={rows}
+          label={t('title')}
+          rowHeight={52}
+          headingHeight={30}
+          activeId={selected}
+          onActive={(customerId) => go({ screen: 'customers', customerId })}
+          render={(customer) => <CustomerRow customer={customer} />}
+        />
+      )}
+    </ListSide>
   );
 }
 
