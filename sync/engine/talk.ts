@@ -64,13 +64,18 @@ export class Talk {
     // ones are taken whole: half of what happened together must not be seen.
     const first = client.lastSyncedAt === undefined;
     let { cookie } = client;
+    const ask = () => this.#parts.exchange.pull(client.clientId, cookie, sent, want);
     let pages: PullReply[] = [];
     let taken = Promise.resolve();
+    let coming = ask();
     for (;;) {
-      const reply = await this.#parts.exchange.pull(client.clientId, cookie, sent, want);
+      const reply = await coming;
       cookie = advance(cookie, [reply]);
       pages.push(reply);
       if (!reply.more) break;
+      // The next page is on its way while this one is taken. When that fails, nobody hears its answer.
+      coming = ask();
+      coming.catch(() => {});
       if (!first) continue;
       await taken;
       taken = this.#take(pages, cookie);
