@@ -71,6 +71,7 @@ test('after a day’s work, online and offline, no file of the workstation tells
   await wrapUp.submit();
   await workspace.matter('Bob Ray').waitFor({ state: 'hidden' });
   await workspace.signOut();
+  await expect.poll(() => remembers(desktop, all), 'who has left is forgotten').toEqual([]);
   await signIn(page, 'sunjie');
   const quality = new QualityPage(page);
   await quality.row('Bob Ray').waitFor();

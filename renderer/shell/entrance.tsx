@@ -2,7 +2,7 @@ import { useWindowSession } from '../data/desk/use-desk.ts';
 import { WorkplaceContext } from '../data/workplace.ts';
 import { FirstSync } from './first-sync.tsx';
 import { Frame } from './frame/frame.tsx';
-import { useFreshPageOnceLocked } from './lock/fresh-page.ts';
+import { useFreshPageOnceLeft } from './lock/fresh-page.ts';
 import { LockScreen } from './lock/lock-screen.tsx';
 import { Opening } from './opening.tsx';
 import { DiskFailed } from './problems/disk-failed.tsx';
@@ -11,7 +11,7 @@ import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 /** Who is signed in decides what is seen. */
 export function Entrance() {
   const session = useWindowSession();
-  const isStale = useFreshPageOnceLocked(session);
+  const isStale = useFreshPageOnceLeft(session);
   if (isStale) return <Opening />;
   switch (session.at) {
     case 'opening':

@@ -10,23 +10,25 @@ export async function closeBy(lock: () => Promise<void>): Promise<void> {
   await closing;
 }
 
-async function beginAnew(personId: string): Promise<void> {
+async function beginAnew(): Promise<void> {
   await closing.catch(() => {});
-  leavePlaceTo(personId);
   window.location.reload();
 }
 
 /**
  * A page that has shown customers holds on to some of it whatever it lets go of: trees that were drawn, what was copied,
- * the last event. When its person locks, it therefore begins anew; what was typed is on disk. True until it does.
+ * the last event. When its person locks or leaves, it therefore begins anew; what was typed is on disk. True until it does.
  */
-export function useFreshPageOnceLocked(session: WindowSession): boolean {
+export function useFreshPageOnceLeft(session: WindowSession): boolean {
   const [shownTo, setShownTo] = useState<string>();
   if (session.at === 'signedIn' && session.workplace.personId !== shownTo)
     setShownTo(session.workplace.personId);
-  const isStale = session.at === 'locked' && shownTo !== undefined;
+  const locked = session.at === 'locked';
+  const isStale = (locked || session.at === 'signedOut') && shownTo !== undefined;
   useEffect(() => {
-    if (isStale && shownTo !== undefined) void beginAnew(shownTo);
-  }, [isStale, shownTo]);
+    if (!isStale) return;
+    if (locked) leavePlaceTo(shownTo);
+    void beginAnew();
+  }, [isStale, locked, shownTo]);
   return isStale;
 }
