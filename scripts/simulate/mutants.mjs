@@ -19,7 +19,7 @@ export const engineMutants = [
   inEngine(
     'disk',
     'does not append new intents to the store',
-    'store.append(entries, this.#marked(client)),',
+    'this.#inTime(store.append(entries, this.#marked(client))),',
     'Promise.resolve(),',
   ),
   inEngine(

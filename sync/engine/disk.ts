@@ -13,6 +13,10 @@ import {
 
 /** Writing everything again is dear; a disk that has just refused it is given a while. */
 const REWRITE_PAUSE = 30 * SECOND;
+/** A store that has not answered by then is taken to have refused. What it still does later, `mend` does over. */
+export const STORE_PATIENCE = 15 * SECOND;
+/** Everything anew, of a large store on a slow disk. */
+const REWRITE_PATIENCE = 120 * SECOND;
 
 export interface DiskPorts {
   store: LocalStore;
@@ -89,7 +93,7 @@ export class Disk {
         await this.#orBehind(async () => {
           const { clientId, nextN } = this.#ports.state().client;
           const client = this.#marked({ ...commit.client, clientId, nextN }, commit.answered);
-          await this.#ports.store.commitPull({ ...commit, client });
+          await this.#inTime(this.#ports.store.commitPull({ ...commit, client }));
           this.#stored();
         });
       apply();
@@ -102,13 +106,14 @@ export class Disk {
       const { store, state } = this.#ports;
       const { client, outbox } = state();
       const journalled = this.#journalled(outbox.map(({ uid }) => uid)).catch(() => {});
-      if (!this.#behind) await this.#orBehind(() => store.replaceClient(this.#marked(client), outbox));
+      if (!this.#behind)
+        await this.#orBehind(() => this.#inTime(store.replaceClient(this.#marked(client), outbox)));
       await journalled;
     });
   }
 
   dismissRefused(uid: string): Promise<void> {
-    return this.#next(() => this.#orBehind(() => this.#ports.store.dismissRefused(uid)));
+    return this.#next(() => this.#orBehind(() => this.#inTime(this.#ports.store.dismissRefused(uid))));
   }
 
   /** Reads what `load` left out; false when it cannot be read. */
@@ -134,7 +139,8 @@ export class Disk {
     return this.#next(async () => {
       const whole = state();
       try {
-        await store.rewrite({ ...whole, client: this.#marked(whole.client, this.#unstored) });
+        const client = this.#marked(whole.client, this.#unstored);
+        await this.#inTime(store.rewrite({ ...whole, client }), REWRITE_PATIENCE);
         this.#behind = false;
         this.#failed = false;
         this.#ports.changed();
@@ -168,7 +174,7 @@ export class Disk {
     // As they are numbered now.
     const entries = outbox.filter(({ uid }) => uids.has(uid));
     const [stored, journalled] = await Promise.allSettled([
-      store.append(entries, this.#marked(client)),
+      this.#inTime(store.append(entries, this.#marked(client))),
       this.#journalled(uids),
     ]);
     const kept = stored.status === 'fulfilled' || journalled.status === 'fulfilled';
@@ -216,6 +222,15 @@ export class Disk {
     } catch {
       this.fallBehind();
     }
+  }
+
+  #inTime(work: Promise<void>, patience = STORE_PATIENCE): Promise<void> {
+    return new Promise((done, failed) => {
+      const giveUp = this.#ports.clock.after(patience, () =>
+        failed(new DiskError('the store does not answer')),
+      );
+      work.then(done, failed).finally(giveUp);
+    });
   }
 
   #next(job: () => Promise<void>): Promise<void> {

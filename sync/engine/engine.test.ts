@@ -7,6 +7,7 @@ import { FaultyTransport } from '../../testing/faulty-transport.ts';
 import { MemoryJournal } from '../../testing/memory-journal.ts';
 import { MemoryStore } from '../../testing/memory-store.ts';
 import { SeededRandom } from '../../testing/seeded-random.ts';
+import { STORE_PATIENCE } from './disk.ts';
 import { Engine } from './engine.ts';
 import { DiskError } from './ports.ts';
 
@@ -207,6 +208,31 @@ describe('the offline engine', () => {
     Object.assign(journal, { write });
     await engine.take(intent('intent-2'));
     expect(journal.held.map(({ uid }) => uid)).toEqual(['intent-1', 'intent-2']);
+  });
+
+  it('does not wait for a store that never answers, and takes what it does late for once', async () => {
+    const { world, desktop } = await online();
+    const { store, journal, engine } = desktop;
+    desktop.transport.cut = true;
+    const append = store.append.bind(store);
+    let answer = () => {};
+    const hanging = (...[entries, client]: Parameters<typeof append>) =>
+      new Promise<void>((done) => {
+        answer = () => done(append(entries, client));
+      });
+    Object.assign(store, { append: hanging });
+    const saved = engine.mutate('person.setState', { state: 'busy' }).saved;
+    await world.clock.pass(STORE_PATIENCE);
+    await expect(saved).resolves.toBeUndefined();
+    expect(journal.held).toHaveLength(1);
+    Object.assign(store, { append });
+    const later = engine.mutate('person.setState', { state: 'available' }).saved;
+    answer();
+    await world.clock.pass(120_000);
+    await expect(later).resolves.toBeUndefined();
+    expect(engine.status).toMatchObject({ diskFailed: false, cacheBehind: false });
+    expect(store.disk.content.outbox.map(({ uid }) => uid)).toEqual(journal.held.map(({ uid }) => uid));
+    expect(journal.held).toHaveLength(2);
   });
 
   it('refuses at once what the rules refuse here and now', async () => {

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../../domain/time.ts';
+import { DAY, HOUR, MINUTE } from '../../domain/time.ts';
 import { frozen } from '../central-state.ts';
 import { type Act, chosen } from './act.ts';
 import { downcastEntry } from './earlier-version.ts';
@@ -27,6 +27,7 @@ export const diskActs = {
       machine.faults.storeRefuses = a < 0.5 ? 1 : a / 2;
     },
   },
+  storeHangs: { weight: 2, run: ({ machine, a }) => machine.storeDevice.stall(Math.ceil(a * 5 * MINUTE)) },
   journalRefuses: {
     weight: 1,
     run: ({ machine, a }) => {
@@ -110,7 +111,8 @@ function emptyStore(machine: Machine): void {
 /** What only the store had is gone, unless the engine still has it in memory. */
 function lose(machine: Machine): void {
   for (const { uid } of machine.engine?.refused ?? machine.refusedOnDisk()) machine.trayAtRisk.add(uid);
-  if (!machine.runs) machine.giveUpTray();
+  // An engine that has not read it yet cannot give it back.
+  if (!machine.engine) machine.giveUpTray();
   machine.left('store', new Set());
 }
 

@@ -10,6 +10,11 @@ export class Device {
     this.#world = world;
   }
 
+  /** It answers nobody for this long. */
+  stall(ms: number): void {
+    this.#freeAt = Math.max(this.#freeAt, this.#world.clock.now()) + ms;
+  }
+
   /** Does `effect` when the device gets to it, unless the run has ended by then; so does hearing of it. */
   async call<T>(life: Life, longest: number, effect: () => Promise<T>): Promise<T> {
     if (!life.passes()) return never();

@@ -1,3 +1,4 @@
+import { STORE_PATIENCE } from '../../sync/engine/disk.ts';
 import type { BaseRow, LocalStore, OutboxEntry, OutboxJournal } from '../../sync/engine/ports.ts';
 import { MemoryStore } from '../memory-store.ts';
 import type { Host } from './host.ts';
@@ -38,11 +39,17 @@ export function guardedStore(machine: Host, life: Life): LocalStore {
         });
       }
     },
-    append: (entries, client) =>
-      write('append', async () => {
+    append: (entries, client) => {
+      // Who waits longer has been told by then that it is not kept here.
+      const late = world.clock.after(STORE_PATIENCE, () => {
+        for (const { uid } of entries) machine.refusedBy('store', uid);
+      });
+      return write('append', async () => {
+        late();
         await store.append(entries, client);
         keeps(entries);
-      }).catch((error) => refuses(entries, error)),
+      }).catch((error) => refuses(entries, error));
+    },
     commitPull: (commit) =>
       write(`commitPull -${commit.answered.length}`, async () => {
         await store.commitPull(commit);
