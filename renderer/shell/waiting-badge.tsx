@@ -10,7 +10,7 @@ export function WaitingBadge() {
   const count = useView(
     (rows) =>
       offersTo(rows.where('interaction', 'state', 'offered'), personId).length +
-      rows.where('interaction', 'ownerId', personId).filter(waitsForAnswer).length +
+      rows.where('interaction', 'inHandsOf', personId).filter(waitsForAnswer).length +
       // A colleague's question waits for this person as well, until they have said something to it.
       rows.where('interaction', 'consultedId', personId).filter(({ consult }) => consult?.state === 'asked')
         .length,

@@ -1,4 +1,4 @@
-import { type Interaction, isWaiting } from '../../domain/interaction/interaction.ts';
+import { type Interaction, isOpen, isWaiting } from '../../domain/interaction/interaction.ts';
 import type { JournalEvent } from '../../domain/journal/event.ts';
 import { type Entity, entities, type Row } from '../../domain/journal/rows.ts';
 import { consultedId } from '../../domain/transfer/consult.ts';
@@ -17,7 +17,7 @@ export const indexedFields = {
   wording: ['scriptId', 'state'],
   scorecard: [],
   customer: [],
-  interaction: ['state', 'queueId', 'waitingIn', 'ownerId', 'customerId', 'consultedId'],
+  interaction: ['state', 'queueId', 'waitingIn', 'inHandsOf', 'customerId', 'consultedId'],
   leg: ['queueId', 'interactionId', 'agentId'],
   message: ['interactionId'],
   attachment: ['interactionId', 'state'],
@@ -32,12 +32,13 @@ export type IndexedField<E extends HeldEntity> = (typeof indexedFields)[E][numbe
 
 /**
  * The value a row is indexed by. An event's interaction is its stream. An interaction that waits is `waitingIn` its
- * queue: a queue's list must not cost more with every interaction that was ever closed there. `consultedId` is whoever
- * reads along because they were asked.
+ * queue and an open one is `inHandsOf` its owner: a list of work must not cost more with every interaction that was ever
+ * closed. `consultedId` is whoever reads along because they were asked.
  */
 export function indexValue(entity: HeldEntity, row: unknown, field: string): string | undefined {
   if (entity === 'event') return (row as JournalEvent).stream.id;
   if (field === 'waitingIn') return isWaiting(row as Interaction) ? (row as Interaction).queueId : undefined;
+  if (field === 'inHandsOf') return isOpen(row as Interaction) ? (row as Interaction).ownerId : undefined;
   if (field === 'consultedId') return consultedId(row as Interaction);
   const value = (row as Record<string, unknown>)[field];
   return typeof value === 'string' ? value : undefined;

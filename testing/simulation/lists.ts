@@ -44,7 +44,7 @@ export const listsOf = (personId: string, queueId: string, interactionId: string
     { name: 'busiest', compare: by('messageCount', -1), of: isOpen },
     4,
   ),
-  listOf('interaction', 'ownerId', personId, { name: 'state', compare: by('state') }, 50),
+  listOf('interaction', 'inHandsOf', personId, { name: 'state', compare: by('state') }, 50),
   listOf('leg', 'queueId', queueId, { name: 'newest', compare: by('enteredAt', -1) }, 5),
   listOf('message', 'interactionId', interactionId, { name: 'said', compare: by('at') }, 50),
   listOf('message', 'interactionId', interactionId, { name: 'latest', compare: by('at', -1) }, 2),

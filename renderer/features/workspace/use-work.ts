@@ -14,7 +14,7 @@ export function useQueues(): Queue[] {
 export function useMatters(): Interaction[] {
   const { person } = useSession();
   return useView(
-    (rows) => mattersOf(rows.where('interaction', 'ownerId', person.id), person.id),
+    (rows) => mattersOf(rows.where('interaction', 'inHandsOf', person.id), person.id),
     [person.id],
   );
 }

@@ -28,7 +28,7 @@ export function useLeftOpen(): StillOpen {
   const { pending, refused } = useSyncStatus();
   const files = useOutgoingFiles().length;
   const texts = useBegunTexts();
-  const own = useView((rows) => rows.where('interaction', 'ownerId', person.id), [person.id]);
+  const own = useView((rows) => rows.where('interaction', 'inHandsOf', person.id), [person.id]);
   const callbacks = useView((rows) => rows.where('callback', 'ownerId', person.id), [person.id]);
   const matters = useMemo(() => mattersOf(own, person.id), [own, person.id]);
   const promises = callbacks
