@@ -9,6 +9,7 @@ import { knowledge } from './migrations/0007-knowledge.ts';
 import { wordings } from './migrations/0008-wordings.ts';
 import { customersByPhone } from './migrations/0009-customers-by-phone.ts';
 import { customerKeys } from './migrations/0010-customer-keys.ts';
+import { figures } from './migrations/0011-figures.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   wordings,
   customersByPhone,
   customerKeys,
+  figures,
 ];

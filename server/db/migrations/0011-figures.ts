@@ -1,0 +1,154 @@
+import type { Migration } from '../migration.ts';
+
+const counted = ['interaction', 'leg', 'callback'];
+
+/**
+ * Figures right behind the journal (docs/decisions/0050): what is to be counted anew is noted in the transaction that
+ * changes it, what each row adds is kept as facts, and facts are summed into half hours and days.
+ */
+export const figures: Migration = {
+  id: 11,
+  name: 'figures',
+  sql: `
+-- What has changed and is not counted yet. Only appended to, so that nobody who works waits for whoever counts.
+create table figure_due (
+  seq bigint generated always as identity primary key,
+  interaction_id text not null,
+  due_at bigint not null default 0,
+  -- Where it is no event of its own: 'formula', 'reclassified'.
+  cause text,
+  noted_at bigint not null default (extract(epoch from clock_timestamp()) * 1000)::bigint
+);
+create index figure_due_in_time on figure_due (due_at, seq);
+
+create table figure_fact (
+  interaction_id text not null,
+  n integer not null,
+  of text not null,
+  row_id text not null,
+  at bigint not null,
+  queue_id text not null,
+  channel text not null,
+  kind text not null,
+  agent_id text not null,
+  sums jsonb not null,
+  primary key (interaction_id, n)
+);
+create index figure_fact_in_time on figure_fact (queue_id, at, row_id, n);
+
+-- agent_id '*' is everybody and nobody together; the others are parts of it.
+create table roll_up (
+  grain text not null check (grain in ('halfHour', 'day')),
+  agent_id text not null,
+  at bigint not null,
+  queue_id text not null,
+  channel text not null,
+  kind text not null,
+  "entered" bigint not null,
+  "offered" bigint not null,
+  "answered" bigint not null,
+  "abandoned" bigint not null,
+  "shortAbandoned" bigint not null,
+  "answeredInTime" bigint not null,
+  "abandonedInTime" bigint not null,
+  "waitMs" bigint not null,
+  "requests" bigint not null,
+  "humanAnswered" bigint not null,
+  "left" bigint not null,
+  "handled" bigint not null,
+  "handleMs" bigint not null,
+  "talks" bigint not null,
+  "talkMs" bigint not null,
+  "arrived" bigint not null,
+  "complaints" bigint not null,
+  "firstResponses" bigint not null,
+  "firstResponseMs" bigint not null,
+  "firstResponseOpenMs" bigint not null,
+  "firstAutos" bigint not null,
+  "firstAutoMs" bigint not null,
+  "interactionsHandled" bigint not null,
+  "interactionHandleMs" bigint not null,
+  "transferred" bigint not null,
+  "judged" bigint not null,
+  "resolved" bigint not null,
+  "once7d" bigint not null,
+  "onceAny72h" bigint not null,
+  "once30d" bigint not null,
+  "routine" bigint not null,
+  "independent" bigint not null,
+  "surveysOffered" bigint not null,
+  "surveysAnswered" bigint not null,
+  "satisfied" bigint not null,
+  "clocksDue" bigint not null,
+  "clocksMet" bigint not null,
+  "promisesDue" bigint not null,
+  "promisesKept" bigint not null,
+  primary key (grain, agent_id, at, queue_id, channel, kind)
+);
+create index roll_up_by_agent on roll_up (grain, at) where agent_id <> '*';
+
+-- What was said of a closed day, and every time it was said otherwise. Version 1 is the first.
+create table figure_statement (
+  day bigint not null,
+  queue_id text not null,
+  channel text not null,
+  kind text not null,
+  version integer not null,
+  stated_at bigint not null,
+  why jsonb not null,
+  sums jsonb not null,
+  primary key (day, queue_id, channel, kind, version)
+);
+
+-- By which formulas, and up to which day everything has been stated.
+create table figure_state (
+  one boolean primary key default true check (one),
+  formulas text not null,
+  stated_to bigint not null
+);
+
+create index callback_by_interaction on callback (interaction_id);
+
+create function figures_are_due() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    if tg_table_name = 'interaction' then
+      insert into figure_due (interaction_id) select id from added;
+    else
+      insert into figure_due (interaction_id) select distinct interaction_id from added;
+    end if;
+  elsif tg_table_name = 'interaction' then
+    insert into figure_due (interaction_id)
+    select added.id from added join removed on removed.id = added.id where added.doc <> removed.doc;
+  else
+    insert into figure_due (interaction_id)
+    select distinct added.interaction_id from added join removed on removed.id = added.id
+    where added.doc <> removed.doc;
+  end if;
+  return null;
+end $$;
+${counted
+  .map(
+    (table) => `
+create trigger ${table}_is_counted_in after insert on ${table}
+  referencing new table as added for each statement execute function figures_are_due();
+create trigger ${table}_is_counted_again after update on ${table}
+  referencing old table as removed new table as added for each statement execute function figures_are_due();`,
+  )
+  .join('')}
+
+-- A queue that promises something else is judged by that, in its past as well.
+create function queue_is_judged_again() returns trigger language plpgsql as $$
+begin
+  if (new.doc - 'name' - 'brand') is distinct from (old.doc - 'name' - 'brand') then
+    insert into figure_due (interaction_id, cause)
+    select id, 'reclassified' from interaction where queue_id = new.id
+    union select interaction_id, 'reclassified' from leg where queue_id = new.id;
+  end if;
+  return null;
+end $$;
+create trigger queue_is_judged_again after update on queue for each row execute function queue_is_judged_again();
+
+insert into figure_due (interaction_id) select id from interaction;
+`,
+};

@@ -1,0 +1,60 @@
+import type { Fact } from '../../domain/metrics/fact.ts';
+import type { Sql } from '../db/database.ts';
+
+interface FactLine {
+  interaction_id: string;
+  of: Fact['of'];
+  row_id: string;
+  at: number;
+  queue_id: string;
+  channel: Fact['channel'];
+  kind: Fact['kind'];
+  agent_id: string;
+  sums: Fact['sums'];
+}
+
+/** What was counted of these interactions last time. */
+export async function readFacts(sql: Sql, ids: readonly string[]): Promise<Map<string, Fact[]>> {
+  const lines = await sql.query<FactLine>(
+    `select interaction_id, of, row_id, at, queue_id, channel, kind, agent_id, sums from figure_fact
+     where interaction_id = any($1::text[]) order by interaction_id, n`,
+    [ids],
+  );
+  const facts = new Map<string, Fact[]>();
+  for (const { interaction_id, row_id, queue_id, agent_id, ...line } of lines) {
+    const fact: Fact = { ...line, rowId: row_id, queueId: queue_id, agentId: agent_id };
+    const known = facts.get(interaction_id);
+    if (known) known.push(fact);
+    else facts.set(interaction_id, [fact]);
+  }
+  return facts;
+}
+
+/** Puts what is counted now in the place of what was. */
+export async function writeFacts(sql: Sql, facts: ReadonlyMap<string, readonly Fact[]>): Promise<void> {
+  if (facts.size === 0) return;
+  await sql.query('delete from figure_fact where interaction_id = any($1::text[])', [[...facts.keys()]]);
+  const lines = [...facts].flatMap(([interaction_id, list]) =>
+    list.map(({ of, rowId, at, queueId, channel, kind, agentId, sums }, n) => ({
+      interaction_id,
+      n,
+      of,
+      row_id: rowId,
+      at,
+      queue_id: queueId,
+      channel,
+      kind,
+      agent_id: agentId,
+      sums,
+    })),
+  );
+  if (lines.length === 0) return;
+  await sql.query(
+    `insert into figure_fact (interaction_id, n, of, row_id, at, queue_id, channel, kind, agent_id, sums)
+     select interaction_id, n, of, row_id, at, queue_id, channel, kind, agent_id, sums
+     from jsonb_to_recordset($1::jsonb) as f(
+       interaction_id text, n integer, of text, row_id text, at bigint, queue_id text, channel text, kind text,
+       agent_id text, sums jsonb)`,
+    [JSON.stringify(lines)],
+  );
+}

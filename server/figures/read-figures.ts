@@ -1,0 +1,96 @@
+import type {
+  FigureGrouping,
+  FigureInterval,
+  FiguresReply,
+  FigureValue,
+} from '../../contract/http/figures.ts';
+import { evaluate, formulaOf, type SummedFigureId, summedFigureIds } from '../../domain/metrics/formulas.ts';
+import { intervalOf } from '../../domain/metrics/intervals.ts';
+import { addSums, type Measure, type Sums } from '../../domain/metrics/measures.ts';
+import type { ServiceLevelVariant } from '../../domain/metrics/service-level.ts';
+import { DAY, HOUR, type Instant } from '../../domain/time.ts';
+import type { Sql } from '../db/database.ts';
+import { EVERYBODY, summedColumns, sumsOfLine } from './roll-ups.ts';
+import { addDimensions, addPeriod, type Selection, Where } from './select-cells.ts';
+
+/** The first instant of a cell's interval, as `intervalStart` has it; the site is eight hours ahead of UTC. */
+const startInSql: Record<FigureInterval, string> = {
+  halfHour: 'at',
+  hour: `at - at % ${HOUR}`,
+  day: `at - (at + ${8 * HOUR}) % ${DAY}`,
+  week: `at - (at + ${8 * HOUR + 3 * DAY}) % ${7 * DAY}`,
+  whole: '0::bigint',
+};
+
+const keyInSql: Record<FigureGrouping, string> = {
+  none: `''`,
+  queue: 'queue_id',
+  channel: 'channel',
+  kind: 'kind',
+  agent: 'agent_id',
+};
+
+export interface SummedPart {
+  /** The start of the part's interval; 0 for the whole period. */
+  start: Instant;
+  key: string;
+  sums: Sums;
+}
+
+/** The sums of a selection by interval and key, from the roll-ups. */
+export async function readSums(
+  sql: Sql,
+  selection: Selection,
+  interval: FigureInterval,
+  by: FigureGrouping,
+): Promise<SummedPart[]> {
+  const where = new Where();
+  if (selection.agentId !== undefined) where.and(`agent_id = ${where.param(selection.agentId)}`);
+  else where.and(by === 'agent' ? `agent_id <> '${EVERYBODY}'` : `agent_id = '${EVERYBODY}'`);
+  addDimensions(where, selection);
+  addPeriod(where, selection, interval !== 'halfHour' && interval !== 'hour');
+  const lines = await sql.query<{ start: number; key: string } & Record<Measure, number>>(
+    `select ${startInSql[interval]} as start, ${keyInSql[by]} as key, ${summedColumns}
+     from roll_up where ${where.sql} group by 1, 2 order by 1, 2`,
+    where.params,
+  );
+  return lines.map(({ start, key, ...sums }) => ({ start, key, sums: sumsOfLine(sums) }));
+}
+
+/** Every figure of these sums. */
+export const figuresOf = (sums: Sums, variant: ServiceLevelVariant): Record<SummedFigureId, FigureValue> =>
+  Object.fromEntries(summedFigureIds.map((id) => [id, evaluate(formulaOf(id, variant), sums)])) as Record<
+    SummedFigureId,
+    FigureValue
+  >;
+
+/** The parts of a period and their totals. A part in which nothing happened is left out. */
+export function partsOf(
+  summed: readonly SummedPart[],
+  { from, to }: Selection,
+  interval: FigureInterval,
+  variant: ServiceLevelVariant,
+): Pick<FiguresReply, 'parts' | 'totals'> {
+  const happened = summed.filter(({ sums }) => Object.keys(sums).length > 0);
+  const parts = happened.map(({ start, key, sums }) => ({
+    ...intervalOf(interval, Math.max(start, from), { from, to }),
+    key,
+    figures: figuresOf(sums, variant),
+  }));
+  const keys = new Map<string, Sums[]>();
+  for (const { key, sums } of happened) keys.set(key, [...(keys.get(key) ?? []), sums]);
+  const totals = [...keys].map(([key, all]) => ({ key, figures: figuresOf(addSums(all), variant) }));
+  return { parts, totals };
+}
+
+/** How many interactions have changed and are not counted, and how long the oldest has waited, in milliseconds. */
+export async function readBehind(sql: Sql, now: Instant): Promise<FiguresReply['behind']> {
+  const [behind] = await sql.query<{ interactions: number; noted_at: number | null; clock: number }>(
+    `select count(distinct interaction_id)::int as interactions, min(noted_at) as noted_at,
+       (extract(epoch from clock_timestamp()) * 1000)::bigint as clock
+     from figure_due where due_at <= $1`,
+    [now],
+  );
+  if (!behind || behind.noted_at === null) return { interactions: 0, ms: 0 };
+  return { interactions: behind.interactions, ms: Math.max(0, behind.clock - behind.noted_at) };
+}

@@ -1,0 +1,81 @@
+import type { Fact } from '../../domain/metrics/fact.ts';
+import { halfHourOf, siteDayOf } from '../../domain/metrics/intervals.ts';
+import { addSums, changeOf, type Measure, measures, type Sums } from '../../domain/metrics/measures.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Sql } from '../db/database.ts';
+
+export type Grain = 'halfHour' | 'day';
+/** Stands for everybody, and for what nobody did. */
+export const EVERYBODY = '*';
+
+export interface RollUpChange {
+  grain: Grain;
+  agent_id: string;
+  at: Instant;
+  queue_id: string;
+  channel: string;
+  kind: string;
+  sums: Sums;
+}
+
+const nameOf = ({ grain, agent_id, at, queue_id, channel, kind }: Omit<RollUpChange, 'sums'>): string =>
+  JSON.stringify([grain, agent_id, at, queue_id, channel, kind]);
+
+/** What becomes of the roll-ups when these facts take the place of those. */
+export const rollUpChanges = (before: readonly Fact[], now: readonly Fact[]): RollUpChange[] =>
+  addUp([
+    ...before.flatMap((fact) => placesOf(fact).map((place) => ({ ...place, sums: negative(fact.sums) }))),
+    ...now.flatMap((fact) => placesOf(fact).map((place) => ({ ...place, sums: fact.sums }))),
+  ]);
+
+/** One change a cell; those that come to nothing are left out. */
+export function addUp(changes: readonly RollUpChange[]): RollUpChange[] {
+  const cells = new Map<string, { place: RollUpChange; sums: Sums[] }>();
+  for (const change of changes) {
+    const name = nameOf(change);
+    const cell = cells.get(name);
+    if (cell) cell.sums.push(change.sums);
+    else cells.set(name, { place: change, sums: [change.sums] });
+  }
+  return [...cells.values()]
+    .map(({ place, sums }) => ({ ...place, sums: changeOf({}, addSums(sums)) }))
+    .filter(({ sums }) => Object.keys(sums).length > 0);
+}
+
+const negative = (sums: Sums): Sums => changeOf(sums, {});
+
+function placesOf({ at, queueId, channel, kind, agentId }: Fact): Omit<RollUpChange, 'sums'>[] {
+  const cell = { queue_id: queueId, channel, kind };
+  return [EVERYBODY, agentId].flatMap((agent_id) => [
+    { ...cell, agent_id, grain: 'halfHour' as const, at: halfHourOf(at) },
+    { ...cell, agent_id, grain: 'day' as const, at: siteDayOf(at) },
+  ]);
+}
+
+const quoted = (measure: Measure): string => `"${measure}"`;
+const key = 'grain, agent_id, at, queue_id, channel, kind';
+
+const addToRollUps = `
+  insert into roll_up (${key}, ${measures.map(quoted).join(', ')})
+  select ${key}, ${measures.map((measure) => `coalesce((sums->>'${measure}')::bigint, 0)`).join(', ')}
+  from jsonb_to_recordset($1::jsonb) as c(
+    grain text, agent_id text, at bigint, queue_id text, channel text, kind text, sums jsonb)
+  order by ${key}
+  on conflict (${key}) do update set
+    ${measures.map((measure) => `${quoted(measure)} = roll_up.${quoted(measure)} + excluded.${quoted(measure)}`).join(', ')}`;
+
+export async function writeRollUps(sql: Sql, changes: readonly RollUpChange[]): Promise<void> {
+  if (changes.length > 0) await sql.query(addToRollUps, [JSON.stringify(changes)]);
+}
+
+/** All measures of roll-ups, summed, as SQL columns. */
+export const summedColumns = measures
+  .map((measure) => `sum(${quoted(measure)})::bigint as ${quoted(measure)}`)
+  .join(', ');
+
+/** The measures in a line of the database, without those that are 0. */
+export function sumsOfLine(line: Readonly<Record<Measure, number>>): Sums {
+  const sums: Sums = {};
+  for (const measure of measures) if (line[measure] !== 0) sums[measure] = line[measure];
+  return sums;
+}

@@ -1,0 +1,55 @@
+import type { FigureSelection } from '../../contract/http/figures.ts';
+import { HALF_HOUR, siteDayOf } from '../../domain/metrics/intervals.ts';
+import { DAY } from '../../domain/time.ts';
+
+/** What is asked for, and of which queues somebody may be told. */
+export interface Selection extends Omit<FigureSelection, 'variant'> {
+  queueIds: readonly string[];
+}
+
+/** Conditions with their parameters, numbered from where the caller's own end. */
+export class Where {
+  readonly params: unknown[];
+  readonly #parts: string[] = [];
+
+  constructor(...params: unknown[]) {
+    this.params = params;
+  }
+
+  /** The placeholder of one more parameter. */
+  param(value: unknown): string {
+    this.params.push(value);
+    return `$${this.params.length}`;
+  }
+
+  and(condition: string): this {
+    this.#parts.push(condition);
+    return this;
+  }
+
+  get sql(): string {
+    return this.#parts.join(' and ');
+  }
+}
+
+/** The rows or cells of the selection, whenever they are. */
+export function addDimensions(where: Where, { queueIds, queueId, channel, kind }: Selection): void {
+  where.and(`queue_id = any(${where.param(queueId === undefined ? queueIds : [queueId])}::text[])`);
+  if (channel !== undefined) where.and(`channel = ${where.param(channel)}`);
+  if (kind !== undefined) where.and(`kind = ${where.param(kind)}`);
+}
+
+/** The cells that make up [from, to): whole days as days, what is left at the edges as half hours. */
+export function addPeriod(where: Where, { from, to }: Selection, inDays: boolean): void {
+  const firstDay = siteDayOf(from + DAY - 1);
+  const lastDay = siteDayOf(to);
+  const within = (grain: string, start: number, end: number) =>
+    `(grain = '${grain}' and at >= ${where.param(start)}::bigint and at < ${where.param(end)}::bigint)`;
+  if (!inDays || firstDay >= lastDay) where.and(within('halfHour', from, to));
+  else
+    where.and(
+      `(${within('day', firstDay, lastDay)} or ${within('halfHour', from, firstDay)} or ${within('halfHour', lastDay, to)})`,
+    );
+}
+
+export const isOnHalfHour = (at: number): boolean => at % HALF_HOUR === 0;
