@@ -2,6 +2,7 @@ import type { AppModule } from './app-parts.ts';
 import { chatModule } from './channels/chat/chat-routes.ts';
 import { blobsModule } from './modules/blobs/routes.ts';
 import { customersModule } from './modules/customers/routes.ts';
+import { figuresModule } from './modules/figures/routes.ts';
 import { healthModule } from './modules/health/routes.ts';
 import { interactionsModule } from './modules/interactions/routes.ts';
 import { peopleModule } from './modules/people/routes.ts';
@@ -20,6 +21,7 @@ export const apiModules: readonly AppModule[] = [
   peopleModule,
   queuesModule,
   scriptsModule,
+  figuresModule,
   blobsModule,
   chatModule,
 ];

@@ -38,6 +38,8 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'PUT /people/:id/account', door: ['admin'], body: {} },
   { call: 'PUT /queues/:id', door: ['admin'], body: {} },
   { call: 'GET /scripts/uses', door: ['knowledgeEditor', 'teamLead', 'approver'] },
+  { call: 'GET /figures', door: ['teamLead'] },
+  { call: 'GET /figures/rows', door: ['teamLead'] },
   { call: 'GET /blobs/:hash', door: 'signedIn' },
   { call: 'GET /blobs/:hash/upload', door: 'signedIn' },
   { call: 'PUT /blobs/:hash', door: 'signedIn' },

@@ -7,6 +7,7 @@ import { systemClock } from './clock.ts';
 import { openDatabase } from './db/open-database.ts';
 import { ensureDefaultCentre } from './default-centre.ts';
 import { demoModule } from './demo/demo-module.ts';
+import { foldDue } from './figures/fold.ts';
 import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
 import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
@@ -20,6 +21,7 @@ import { routeWaiting } from './routing/router.ts';
 
 const ROUTE_MS = 1_000;
 const ALERT_MS = 2_000;
+const FIGURES_MS = 1_000;
 const HOUSEKEEPING_MS = 600_000;
 
 export interface ApiOptions {
@@ -78,7 +80,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
 }
 
 /** The work that goes on beside requests: routing at every change and every second, clocks, housekeeping now and then. */
-function startRecurring({ centre, sessions, log }: AppParts): () => Promise<void> {
+function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => Promise<void> {
   const routing = recurring('routing', ROUTE_MS, log, () => routeWaiting(centre));
   const housekeeping = recurring('housekeeping', HOUSEKEEPING_MS, log, async () => {
     await retire(centre);
@@ -86,6 +88,7 @@ function startRecurring({ centre, sessions, log }: AppParts): () => Promise<void
     await sessions.forgetExpired();
   });
   const alerting = recurring('alerts', ALERT_MS, log, () => alertClocks(centre));
+  const counting = recurring('figures', FIGURES_MS, log, () => foldDue(db, clock.now()));
   const stopHearing = centre.onCommit(({ interactionIds, personIds }, local) => {
     if (local && interactionIds.length + personIds.length > 0) routing.ask();
   });
@@ -93,6 +96,6 @@ function startRecurring({ centre, sessions, log }: AppParts): () => Promise<void
   housekeeping.ask();
   return async () => {
     stopHearing();
-    await Promise.all([routing.stop(), alerting.stop(), housekeeping.stop()]);
+    await Promise.all([routing.stop(), alerting.stop(), counting.stop(), housekeeping.stop()]);
   };
 }

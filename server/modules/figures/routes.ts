@@ -1,0 +1,76 @@
+import {
+  type FigureInterval,
+  type FigureSelection,
+  figureRowsQuerySchema,
+  figureRowsReplySchema,
+  figuresQuerySchema,
+  figuresReplySchema,
+} from '../../../contract/http/figures.ts';
+import { formulaOf, summedFigureIds } from '../../../domain/metrics/formulas.ts';
+import { intervalsIn } from '../../../domain/metrics/intervals.ts';
+import { entryOf } from '../../../domain/metrics/registry.ts';
+import type { Person } from '../../../domain/person/person.ts';
+import { DAY } from '../../../domain/time.ts';
+import type { AppModule } from '../../app-parts.ts';
+import { readFigureRows } from '../../figures/figure-rows.ts';
+import { foldDue } from '../../figures/fold.ts';
+import { partsOf, readBehind, readSums } from '../../figures/read-figures.ts';
+import { readRestatements } from '../../figures/read-restatements.ts';
+import { isOnHalfHour, type Selection } from '../../figures/select-cells.ts';
+import { ApiError } from '../../http/api-error.ts';
+import { personOf, signedIn } from '../../http/authentication.ts';
+
+/** A period is cut into at most so many intervals. */
+const MOST_INTERVALS = 2_000;
+/** What one question has counted before it is answered; whatever is left is told as `behind`. */
+const COUNTED_FIRST = 400;
+const PRELIMINARY = 7 * DAY;
+
+/** Figures of any period for those who lead, and the rows behind them. */
+export const figuresModule: AppModule = (app, { db, clock, sessions }) => {
+  const onRequest = signedIn(sessions, 'teamLead');
+  app.get(
+    '/figures',
+    { onRequest, schema: { querystring: figuresQuerySchema, response: { 200: figuresReplySchema } } },
+    async (request) => {
+      const { interval, by, variant, ...asked } = request.query;
+      const selection = selectionFor(personOf(request), asked);
+      refuseUnusable(selection, interval);
+      const now = clock.now();
+      await foldDue(db, now, COUNTED_FIRST);
+      const summed = await readSums(db, selection, interval, by);
+      return {
+        formulas: summedFigureIds.map((id) => ({ id, version: entryOf(id).version })),
+        variant,
+        ...partsOf(summed, selection, interval, variant),
+        preliminaryFrom: now - PRELIMINARY,
+        behind: await readBehind(db, now),
+        restatements: await readRestatements(db, selection, variant),
+      };
+    },
+  );
+  app.get(
+    '/figures/rows',
+    { onRequest, schema: { querystring: figureRowsQuerySchema, response: { 200: figureRowsReplySchema } } },
+    async (request) => {
+      const { figure, variant, after, limit, ...asked } = request.query;
+      const selection = selectionFor(personOf(request), asked);
+      refuseUnusable(selection, 'whole');
+      return readFigureRows(db, selection, formulaOf(figure, variant), { after, limit });
+    },
+  );
+};
+
+/** A lead is told of their queues; of another's they are told that it is not theirs. */
+function selectionFor(person: Person, asked: Omit<FigureSelection, 'variant'>): Selection {
+  if (asked.queueId !== undefined && !person.queueIds.includes(asked.queueId))
+    throw new ApiError('notAllowed', 'you do not lead this queue');
+  return { ...asked, queueIds: person.queueIds };
+}
+
+function refuseUnusable({ from, to }: Selection, interval: FigureInterval): void {
+  if (!isOnHalfHour(from) || !isOnHalfHour(to) || from >= to)
+    throw new ApiError('badRequest', 'from and to are on a half hour, from before to');
+  if (intervalsIn(interval, { from, to }) > MOST_INTERVALS)
+    throw new ApiError('badRequest', `a period has at most ${MOST_INTERVALS} intervals`);
+}
