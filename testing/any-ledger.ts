@@ -17,7 +17,8 @@ interface Visit {
   transfers: boolean;
   secondWait: number;
   kind: 'complaint' | 'inquiry' | undefined;
-  stars: number | 'skipped' | undefined;
+  /** 0 is a survey that was skipped. */
+  stars: number | undefined;
   solved: boolean | undefined;
   consults: boolean;
   /** How late the desktop was that was offline. */
@@ -40,7 +41,7 @@ const anyVisit: fc.Arbitrary<Visit> = fc.record({
   transfers: fc.boolean(),
   secondWait: anyWait,
   kind: fc.constantFrom(undefined, 'complaint', 'inquiry'),
-  stars: fc.constantFrom(undefined, 'skipped', 1, 3, 4, 5),
+  stars: fc.constantFrom(undefined, 0, 1, 3, 4, 5),
   solved: fc.constantFrom(undefined, true, false),
   consults: fc.boolean(),
   late: fc.constantFrom(undefined, undefined, 2 * MINUTE, 5 * 60 * MINUTE),
@@ -136,7 +137,6 @@ function journalOf(visit: Visit, id: string, name: string, start: number): Journ
   const form = { disposition: 'resolved', summary: 's', solution: 's', solved, anythingElseAsked: true };
   add(30_000, 'interaction.closed', form);
   if (visit.stars !== undefined) add(0, 'survey.offered', {}, customer);
-  if (typeof visit.stars === 'number')
-    add(1_000, 'survey.answered', { stars: visit.stars, text: '' }, customer);
+  if (visit.stars) add(1_000, 'survey.answered', { stars: visit.stars, text: '' }, customer);
   return events;
 }

@@ -1,5 +1,4 @@
 import type { Measure, Sums } from './measures.ts';
-import type { Rate } from './rate.ts';
 import type { ServiceLevelVariant } from './service-level.ts';
 
 /** Measures to add and to take away. */
@@ -81,11 +80,4 @@ export function sumOf(sums: Sums, { plus, minus = [] }: Terms): number {
 export function evaluate({ over, under }: Formula, sums: Sums): { numerator: number; denominator?: number } {
   const numerator = sumOf(sums, over);
   return under ? { numerator, denominator: sumOf(sums, under) } : { numerator };
-}
-
-/** A rate of these sums. Throws for a count, which has no denominator. */
-export function rateOf(formula: Formula, sums: Sums): Rate {
-  const { numerator, denominator } = evaluate(formula, sums);
-  if (denominator === undefined) throw new Error('a count is no rate');
-  return { numerator, denominator };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formulas, type SummedFigureId } from './formulas.ts';
+import { type Formula, formulas, type SummedFigureId } from './formulas.ts';
 import { measures } from './measures.ts';
 import { entryOf, figureIds, registry } from './registry.ts';
 
@@ -25,10 +25,8 @@ describe('the registry of metrics', () => {
   });
 
   it('uses every measure that rows are counted by, but those of the backlog', () => {
-    const used = Object.values(formulas).flatMap((formula) => [
-      ...formula.over.plus,
-      ...('under' in formula ? formula.under.plus : []),
-    ]);
+    const all: readonly Formula[] = Object.values(formulas);
+    const used = all.flatMap(({ over, under }) => [...over.plus, ...(under?.plus ?? [])]);
     const ofServiceLevel = ['shortAbandoned', 'abandonedInTime'];
     const ofBacklog = ['entered', 'left'];
     expect(measures.filter((one) => ![...used, ...ofServiceLevel, ...ofBacklog].includes(one))).toEqual([]);

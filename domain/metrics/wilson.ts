@@ -3,9 +3,6 @@ import type { Rate } from './rate.ts';
 /** The two-sided 95 % quantile of the normal distribution. */
 const Z = 1.959963984540054;
 
-/** Fewer answers than this are shown and never ranked. */
-export const RANKED_FROM = 30;
-
 /** The Wilson 95 % interval of a share, both ends within 0 and 1; undefined when nothing was counted. */
 export function wilson({ numerator, denominator }: Rate): { low: number; high: number } | undefined {
   if (denominator === 0) return undefined;

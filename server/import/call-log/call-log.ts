@@ -1,5 +1,6 @@
 import { type CsvError, type Info, parse } from 'csv-parse';
 import type { JournalEvent } from '../../../domain/journal/event.ts';
+import { unknownAgentOf } from '../../../domain/person/unknown-agent.ts';
 import { History } from '../history.ts';
 import type { ImportFormat, ImportItem, ImportOptions } from '../import-format.ts';
 import { LocalTimes } from '../local-time.ts';
@@ -7,8 +8,6 @@ import type { SourceFile } from '../source/source-file.ts';
 import { pseudonym, stableId } from '../stable-id.ts';
 import { type CallLogRow, callLogRowSchema } from './call-log-row.ts';
 import { type Call, callOfRow } from './call-of-row.ts';
-
-const UNKNOWN_AGENT = 'unknown';
 
 /** A call centre's log, one CSV row a call. */
 export const callLog: ImportFormat = {
@@ -92,4 +91,5 @@ function eventsOf(
 }
 
 /** Agents of a log are nobody who signs in here: their ids say where they come from. */
-const agentId = (server: string = UNKNOWN_AGENT): string => `import:call-log:${server.toLowerCase()}`;
+const agentId = (server: string | undefined): string =>
+  server === undefined ? unknownAgentOf('call-log') : `import:call-log:${server.toLowerCase()}`;
