@@ -271,6 +271,8 @@ export class Machine implements Host {
     // Windows that outlive the engine ask for what they show before it has begun.
     if (world.random.chance(0.5)) for (const id of this.#openedBefore) this.opens(id);
     this.#openedBefore = [];
+    // The line may be known to be back before it has begun.
+    if (world.random.chance(0.2)) clock.after(world.random.below(15), () => engine.reconnect());
     await engine.start();
     if (life.alive) this.watch?.begin();
   }
