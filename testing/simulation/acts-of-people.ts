@@ -116,6 +116,15 @@ export const personsActs = {
       }
     },
   },
+  passPromise: {
+    weight: 2,
+    run: ({ machine, a, b }) => {
+      const callbackId = chosen(machine.engine?.view.all('callback') ?? [], b)?.id ?? 'none';
+      if (a < 0.3) attempt(machine, ['callback.takeBack', { callbackId }]);
+      else attempt(machine, ['callback.reassign', { callbackId, toId: a < 0.65 ? 'wang' : 'li' }]);
+    },
+  },
+  endShift: { weight: 1, run: ({ machine, a }) => endShift(machine, a) },
   evaluate: { weight: 4, run: evaluate },
   release: {
     weight: 1,
@@ -136,6 +145,25 @@ export const personsActs = {
     },
   },
 } satisfies Record<string, Act>;
+
+/** Asks for nothing new, or goes with whatever is left. */
+function endShift(machine: Machine, a: number): void {
+  if (a < 0.5) {
+    attempt(machine, ['person.setState', { state: 'draining' }]);
+    return;
+  }
+  const { engine, personId } = machine;
+  const interactions = engine?.view.where('interaction', 'inHandsOf', personId) ?? [];
+  const callbacks = engine?.view.where('callback', 'ownerId', personId) ?? [];
+  const left = {
+    interactionIds: interactions.map(({ id }) => id),
+    callbackIds: callbacks.map(({ id }) => id),
+    drafts: 0,
+    unsent: 0,
+    reason: '有事先走',
+  };
+  attempt(machine, ['shift.finish', left]);
+}
 
 type Wish = { [N in MutationName]: [N, MutationArgs<N>] }[MutationName];
 
