@@ -11,6 +11,8 @@ export const legSchema = z.object({
   queueId: z.string(),
   channel: channelSchema,
   entry: z.enum(['arrival', 'transfer']),
+  /** When it came in, where a voice menu stood before the queue. By the log's clocks it may be after the entry. */
+  arrivedAt: z.number().int().optional(),
   /**
    * Queue entry: the clock of service level, ASA and abandonment starts here. For a message left off hours it is the
    * next opening, which may be still to come.

@@ -42,7 +42,7 @@ function arrived(id: string, event: EventOf<'interaction.arrived'>): Interaction
     priority,
     lastAgentId,
     state: 'queued',
-    arrivedAt: event.at,
+    arrivedAt: event.data.arrivedAt ?? event.at,
     queuedAt: event.at,
     askedBefore: [],
     legId: legIdOf(id, 1),

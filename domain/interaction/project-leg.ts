@@ -10,9 +10,11 @@ export const legIdOf = (interactionId: string, n: number): string => `${interact
 export function projectLeg(rows: RowReader, event: JournalEvent): RowChange[] {
   if (event.stream.kind !== 'interaction') return [];
   if (event.type === 'interaction.arrived') {
-    const { queueId, channel, offHours, waitsFrom } = event.data;
+    const { queueId, channel, offHours, waitsFrom, arrivedAt } = event.data;
     const from = offHours ? waitsFrom : event.at;
-    return from === undefined ? [] : [put(openLeg(event.stream.id, 1, queueId, channel, 'arrival', from))];
+    const leg =
+      from === undefined ? undefined : openLeg(event.stream.id, 1, queueId, channel, 'arrival', from);
+    return leg ? [put(arrivedAt === undefined ? leg : { ...leg, arrivedAt })] : [];
   }
   const interaction = rows.get('interaction', event.stream.id);
   const leg = interaction && rows.get('leg', interaction.legId);

@@ -47,6 +47,8 @@ export const eventData = {
     recordingNotice: z.boolean(),
     /** The next opening, when it was left off hours: the wait begins there. Journals of before have it nowhere. */
     waitsFrom: instant.optional(),
+    /** When a call came in, where that is known and it stood in a voice menu before it entered the queue. */
+    arrivedAt: instant.optional(),
     priority: z.boolean().optional(),
     /** Who talked with this customer last time: asked first. */
     lastAgentId: z.string().optional(),

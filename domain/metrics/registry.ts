@@ -33,5 +33,8 @@ export function entryOf(id: FigureId): RegistryEntry {
   return entry;
 }
 
+/** One more whenever any formula has a new version. */
+export const formulaVersion = registry.reduce((sum, { version }) => sum + version - 1, 1);
+
 /** All versions in one word: kept sums of another word were made by other formulas. */
 export const formulasWord = registry.map(({ id, version }) => `${id}:${version}`).join(' ');

@@ -1,6 +1,10 @@
 import { inRoot, root } from '../terminal/root.mjs';
 
-const entries = { main: inRoot('server', 'main.ts'), import: inRoot('server', 'import', 'main.ts') };
+const entries = {
+  main: inRoot('server', 'main.ts'),
+  import: inRoot('server', 'import', 'main.ts'),
+  metrics: inRoot('server', 'figures', 'report', 'main.ts'),
+};
 
 /**
  * Bundles our own server code, one file for each way to run it; npm packages stay outside, in node_modules.

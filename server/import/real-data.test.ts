@@ -12,6 +12,8 @@ import { MINUTE, SECOND } from '../../domain/time.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { CentreUnderTest } from '../centre-under-test.ts';
 import { readRows } from '../db/rows.ts';
+import { readArguments as readReportArguments } from '../figures/report/arguments.ts';
+import { type ReportPart, report } from '../figures/report/report.ts';
 import { readEvents } from '../interaction-journal/read-events.ts';
 import { readArguments } from './import-arguments.ts';
 import { importFile } from './import-file.ts';
@@ -53,6 +55,23 @@ interface Expected {
   talkSecondsNamedAgents: [number, number];
 }
 
+/** All that was counted independently. */
+interface Counted extends Expected {
+  'shortAbandoned<=5s': number;
+  answeredWithin20s: number;
+}
+
+const asReported = (counted: Counted): ReportPart => ({
+  offered: counted.offeredToQueue,
+  answered: counted.answered,
+  abandoned: counted.abandonedInQueue,
+  shortAbandoned: counted['shortAbandoned<=5s'],
+  answeredWithinThreshold: counted.answeredWithin20s,
+  serviceLevel: counted.serviceLevel,
+  asaSeconds: counted.asaSeconds,
+  talkSeconds: counted.talkSecondsNamedAgents,
+});
+
 function figuresOf(legs: readonly Leg[]): Expected {
   const rule = { thresholdMs: 20 * SECOND, shortAbandonMs: 5 * SECOND };
   const wait = asa(legs).rate;
@@ -80,8 +99,9 @@ describe.skipIf(!thereIs)(title('a month of a real call centre'), () => {
   let expected: {
     rowsInFile: number;
     hungUpInVru: number;
-    total: Expected;
-    byType: Record<string, Expected>;
+    total: Counted;
+    byType: Record<string, Counted>;
+    byHourOfArrival: Record<string, Counted>;
   };
   let legs: { topic: string; leg: Leg }[];
   beforeAll(async () => {
@@ -109,6 +129,16 @@ describe.skipIf(!thereIs)(title('a month of a real call centre'), () => {
       const own = legs.filter(({ topic }) => topic === type).map(({ leg }) => leg);
       expect(figuresOf(own), type).toEqual(figures(figuresOfType));
     }
+  });
+
+  it('comes to the same report as the independent count, by the hour of arrival as well', async () => {
+    const days = ['--from=1999-02-01', '--to=1999-03-01', '--zone=Asia/Jerusalem'];
+    const { total, byType, byHourOfArrival } = await report(test.db, readReportArguments(days));
+    expect(total).toEqual(asReported(expected.total));
+    const parts = (counted: Record<string, Counted>) =>
+      Object.fromEntries(Object.entries(counted).map(([key, part]) => [key, asReported(part)]));
+    expect(byType).toEqual(parts(expected.byType));
+    expect(byHourOfArrival).toEqual(parts(expected.byHourOfArrival));
   });
 
   it('names no caller', async () => {

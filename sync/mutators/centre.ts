@@ -13,7 +13,7 @@ const target = z.object({ interactionId: z.string() });
 
 /** A customer arrives in a queue, or leaves a message there that waits for the opening (C-008, C-023). */
 export const arrive = defineMutator({
-  args: target.extend(eventData['interaction.arrived'].omit({ waitsFrom: true }).shape),
+  args: target.extend(eventData['interaction.arrived'].omit({ waitsFrom: true, arrivedAt: true }).shape),
   by: ['customer'],
   run(rows, { interactionId, ...arrival }, context) {
     if (rows.get('interaction', interactionId)) return [];

@@ -12,10 +12,15 @@ export const callLogRowSchema = z.object({
   date: z.string(),
   outcome: z.string(),
   server: z.string(),
+  /** When the call came in; a log that does not say has calls arrive with their queue entry. */
+  arrival_at: z.string().optional(),
   vru_exit_at: z.string(),
   queue_start_at: z.string(),
   queue_exit_at: z.string(),
   answer_at: z.string(),
   end_at: z.string(),
+  /** Seconds waited and talked by the log's own count, which no change of clocks touches. */
+  q_time: z.string().optional(),
+  ser_time: z.string().optional(),
 });
 export type CallLogRow = z.infer<typeof callLogRowSchema>;

@@ -8,9 +8,12 @@ import { callLog } from './call-log.ts';
 const header =
   'vru_line,call_id,customer_id,type,date,outcome,server,vru_exit_at,queue_start_at,queue_exit_at,answer_at,end_at';
 const d = '2026-03-02T';
+const whole = `${header.replace('date,', 'date,arrival_at,q_time,ser_time,')}`;
 
-async function read(...rows: string[]): Promise<ImportItem[]> {
-  const text = Readable.from([[header, ...rows].join('\n')]).setEncoding('utf8');
+const read = (...rows: string[]): Promise<ImportItem[]> => readUnder(header, ...rows);
+
+async function readUnder(columns: string, ...rows: string[]): Promise<ImportItem[]> {
+  const text = Readable.from([[columns, ...rows].join('\n')]).setEncoding('utf8');
   const options = { queueId: 'q', zone: 'Asia/Shanghai', language: 'zh-CN' as const };
   const items: ImportItem[] = [];
   for await (const item of callLog.read({ bytes: 0, bytesRead: () => 0, text }, options)) items.push(item);
@@ -63,6 +66,64 @@ describe('a call', () => {
     );
     expect(interaction?.state).toBe('abandoned');
     expect((leg?.abandonedAt ?? 0) - (leg?.enteredAt ?? 0)).toBe(3_000);
+  });
+});
+
+describe('a log with all its columns', () => {
+  const legUnder = async (row: string) => {
+    const [item] = await readUnder(whole, row);
+    if (!item || !('events' in item)) throw new Error(`not imported: ${JSON.stringify(item)}`);
+    const rows = new MemoryRows().play(item.events);
+    return { leg: rows.all('leg')[0], interaction: rows.get('interaction', item.interactionId) };
+  };
+
+  it('keeps when a call came in beside its queue entry, which its wait is counted from', async () => {
+    const { leg, interaction } = await legUnder(
+      `L1,7,0,PS,2026-03-02,${d}08:59:58,20,60,AGENT,ANNA,${d}09:00:04,${d}09:00:04,${d}09:00:24,${d}09:00:24,${d}09:01:24`,
+    );
+    expect(interaction?.arrivedAt).toBe(Date.parse(`${d}08:59:58+08:00`));
+    expect(leg).toMatchObject({
+      arrivedAt: interaction?.arrivedAt,
+      enteredAt: Date.parse(`${d}09:00:04+08:00`),
+    });
+    expect((leg?.answeredAt ?? 0) - (leg?.enteredAt ?? 0)).toBe(20_000);
+  });
+
+  it('waits no longer where a clock was wrong and the menu ends before it begins', async () => {
+    const { leg } = await legUnder(
+      `L1,7,0,PS,2026-03-02,${d}09:00:57,20,60,AGENT,ANNA,${d}09:00:00,${d}09:00:00,${d}09:00:20,${d}09:00:20,${d}09:01:20`,
+    );
+    expect((leg?.answeredAt ?? 0) - (leg?.enteredAt ?? 0)).toBe(20_000);
+    expect(leg?.arrivedAt).toBe(Date.parse(`${d}09:00:57+08:00`));
+  });
+
+  it('counts by its own seconds where clocks were put back in between', async () => {
+    const { leg } = await legUnder(
+      `L1,7,0,PS,2026-03-02,${d}01:59:00,90,600,AGENT,ANNA,${d}01:59:30,${d}01:59:30,${d}01:01:00,${d}01:01:00,${d}01:11:00`,
+    );
+    expect((leg?.answeredAt ?? 0) - (leg?.enteredAt ?? 0)).toBe(90_000);
+    expect((leg?.endedAt ?? 0) - (leg?.answeredAt ?? 0)).toBe(600_000);
+  });
+
+  it('has a call at midnight that was queued, and one that was not', async () => {
+    const queued = await legUnder(
+      'L1,7,0,PS,2026-03-02,2026-03-02T23:59:54,27,67,AGENT,ANNA,2026-03-02T23:59:54,2026-03-03T00:00:00,2026-03-03T00:00:27,2026-03-03T00:00:26,2026-03-03T00:01:33',
+    );
+    expect((queued.leg?.answeredAt ?? 0) - (queued.leg?.enteredAt ?? 0)).toBe(27_000);
+    const never = await legUnder(
+      'L1,8,0,PS,2026-03-02,2026-03-02T23:59:55,0,126,AGENT,ANNA,2026-03-02T23:59:55,,,2026-03-03T00:00:07,2026-03-03T00:02:13',
+    );
+    expect(never.leg?.answeredAt).toBe(never.leg?.enteredAt);
+  });
+
+  it('has two calls where it names two alike, the first one as ever', async () => {
+    const row = (second: string) =>
+      `L1,7,0,PS,2026-03-02,${d}09:00:${second},0,60,AGENT,ANNA,${d}09:00:${second},,,${d}09:00:${second},${d}09:02:00`;
+    const ids = (items: ImportItem[]) =>
+      items.map((item) => ('interactionId' in item ? item.interactionId : ''));
+    const both = ids(await readUnder(whole, row('10'), row('20')));
+    expect(new Set(both).size).toBe(2);
+    expect(ids(await readUnder(whole, row('10')))).toEqual([both[0]]);
   });
 });
 

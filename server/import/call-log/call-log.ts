@@ -13,7 +13,7 @@ import { type Call, callOfRow } from './call-of-row.ts';
 export const callLog: ImportFormat = {
   name: 'call-log',
   assumptions: [
-    'an interaction begins when its call enters the queue; time in the voice menu is not kept',
+    'a call waits from its queue entry on; when it came in is kept beside it, and what the voice menu asked is not',
     'talk lasts as long as the log says, counted from the end of the wait',
     'no after-call work: the log has none',
   ],
@@ -23,6 +23,7 @@ export const callLog: ImportFormat = {
 async function* readCalls(file: SourceFile, options: ImportOptions): AsyncGenerator<ImportItem> {
   const times = new LocalTimes(options.zone);
   const broken: ImportItem[] = [];
+  const seen = new Map<string, number>();
   const rows = parse({
     bom: true,
     columns: (header: string[]) => header.map((name) => name.trim()),
@@ -39,7 +40,7 @@ async function* readCalls(file: SourceFile, options: ImportOptions): AsyncGenera
     info: Info;
   }>) {
     yield* broken.splice(0);
-    yield itemOf(record, info.lines, times, options);
+    yield itemOf(record, info.lines, { times, seen, options });
   }
   yield* broken;
 }
@@ -50,7 +51,14 @@ const unreadable = (error: CsvError): ImportItem => ({
   detail: error.code,
 });
 
-function itemOf(record: unknown, line: number, times: LocalTimes, options: ImportOptions): ImportItem {
+interface Reading {
+  times: LocalTimes;
+  /** How often each name of a call came up. */
+  seen: Map<string, number>;
+  options: ImportOptions;
+}
+
+function itemOf(record: unknown, line: number, { times, seen, options }: Reading): ImportItem {
   const row = callLogRowSchema.safeParse(record);
   if (!row.success) {
     const missing = row.error.issues.map(({ path }) => path.join('.')).join(', ');
@@ -58,7 +66,11 @@ function itemOf(record: unknown, line: number, times: LocalTimes, options: Impor
   }
   const reading = callOfRow(row.data, times);
   if ('reason' in reading) return { line, ...reading };
-  const interactionId = stableId('call-log', row.data.date, row.data.vru_line, row.data.call_id);
+  const name = [row.data.date, row.data.vru_line, row.data.call_id];
+  const before = seen.get(name.join('/')) ?? 0;
+  seen.set(name.join('/'), before + 1);
+  // A log that counts its calls from 1 again names two of them alike: both are calls.
+  const interactionId = stableId('call-log', ...name, ...(before > 0 ? [`${before + 1}`] : []));
   return { line, interactionId, events: eventsOf(interactionId, reading.call, row.data, options) };
 }
 
@@ -78,6 +90,7 @@ function eventsOf(
     customerName: pseudonym('call-log', ...customerKey),
     language: options.language,
     topic: row.type.trim() || undefined,
+    arrivedAt: call.arrivedAt,
     offHours: false,
     source: 'import',
     recordingNotice: false,
