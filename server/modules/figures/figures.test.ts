@@ -98,6 +98,13 @@ describe('figures of a period', () => {
     expect(formulas).toContainEqual({ id: 'serviceLevel', version: 1 });
   });
 
+  it('come from records alone: there is nothing to write them with', async () => {
+    const token = await api.tokenOf('lead');
+    for (const method of ['POST', 'PUT'] as const)
+      for (const url of ['/figures', '/figures/rows'])
+        expect((await api.ask(method, url, { token, body: { offered: 5 } })).status).toBe(404);
+  });
+
   it('are refused for a queue of somebody else, and for a period that cannot be cut', async () => {
     expect((await ask('/figures', { from, to, queueId: 'far' })).status).toBe(403);
     expect((await ask('/figures/rows', { from, to, queueId: 'far', figure: 'asa' })).status).toBe(403);
