@@ -12,7 +12,8 @@ export interface Case {
 export interface Bench {
   /** Does it need Electron, a display and the built workstation? They are then set up before it runs. */
   needsWorkstation?: boolean;
-  run(): Promise<Case[]>;
+  /** `words` are what stood behind the name on the command line. */
+  run(words: readonly string[]): Promise<Case[]>;
 }
 
 /** One line of the result. Ratio is this median over the other case's median. */

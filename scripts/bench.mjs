@@ -1,4 +1,4 @@
-// npm run bench -- NAME [--json]: runs bench/NAME.bench.ts; a table for people, and with --json one JSON object last.
+// npm run bench -- NAME [--json] [...]: runs bench/NAME.bench.ts with what else is said; a table for people, and with --json one JSON object last.
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { machine, table } from './bench/table.mjs';
@@ -40,7 +40,7 @@ await runAsScript(async () => {
   const { summarise } = await import(pathToFileURL(inRoot('bench', 'frame.ts')).href);
   const cleanUp = bench.needsWorkstation ? await prepareWorkstation() : () => {};
   try {
-    const rows = summarise(await bench.run());
+    const rows = summarise(await bench.run(options.filter((word) => word !== '--json')));
     const on = machine();
     console.log(
       `${name}, on ${on.cpu}, ${on.cores} cores, ${on.memoryGb} GB, ${on.system}, Node ${on.node}\n`,
