@@ -71,9 +71,11 @@ export const summedFigureIds = Object.keys(formulas) as [SummedFigureId, ...Summ
 export const formulaOf = (id: SummedFigureId, variant: ServiceLevelVariant): Formula =>
   id === 'serviceLevel' ? serviceLevelFormulas[variant] : formulas[id];
 
-export function sumOf(sums: Sums, { plus, minus = [] }: Terms): number {
-  const add = (terms: readonly Measure[]) => terms.reduce((sum, term) => sum + (sums[term] ?? 0), 0);
-  return add(plus) - add(minus);
+function sumOf(sums: Sums, { plus, minus }: Terms): number {
+  let sum = 0;
+  for (const term of plus) sum += sums[term] ?? 0;
+  if (minus) for (const term of minus) sum -= sums[term] ?? 0;
+  return sum;
 }
 
 /** A figure of these sums: a count, or a rate that keeps its two parts. */

@@ -1,7 +1,8 @@
 import type { FigureRow, FigureRowsReply } from '../../contract/http/figures.ts';
-import type { Formula, Terms } from '../../domain/metrics/formulas.ts';
+import { evaluate, type Formula, type Terms } from '../../domain/metrics/formulas.ts';
 import type { Measure } from '../../domain/metrics/measures.ts';
 import type { Sql } from '../db/database.ts';
+import { readSums } from './read-figures.ts';
 import { addDimensions, type Selection, Where } from './select-cells.ts';
 
 interface Page {
@@ -35,14 +36,9 @@ export async function readFigureRows(
 ): Promise<FigureRowsReply> {
   const { over, under } = formula;
   const parts = `${termsInSql(over)} as numerator, ${under ? termsInSql(under) : 'null::bigint'} as denominator`;
-  const all = new Where();
-  behind(all, selection, formula);
-  const [sum] = await sql.query<{ total: number; numerator: number; denominator: number }>(
-    `select count(*)::int as total, coalesce(sum(numerator), 0)::bigint as numerator,
-       coalesce(sum(denominator), 0)::bigint as denominator
-     from (select ${parts} from figure_fact where ${all.sql}) as facts`,
-    all.params,
-  );
+  // The sums know what a count of the rows would find: each row is one in the denominator, or one in the count.
+  const [whole] = await readSums(sql, selection, 'whole', 'none');
+  const figure = evaluate(formula, whole?.sums ?? {});
   const some = new Where();
   behind(some, selection, formula);
   const after = cursorOf(page.after);
@@ -65,11 +61,8 @@ export async function readFigureRows(
   const last = lines.at(-1);
   return {
     rows: lines.map(rowOf),
-    total: sum?.total ?? 0,
-    figure: {
-      numerator: sum?.numerator ?? 0,
-      ...(under && { denominator: sum?.denominator ?? 0 }),
-    },
+    total: figure.denominator ?? figure.numerator,
+    figure,
     next: found.length > page.limit && last ? JSON.stringify([last.at, last.id, last.n]) : undefined,
   };
 }

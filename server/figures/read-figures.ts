@@ -6,11 +6,11 @@ import type {
 } from '../../contract/http/figures.ts';
 import { evaluate, formulaOf, type SummedFigureId, summedFigureIds } from '../../domain/metrics/formulas.ts';
 import { intervalOf } from '../../domain/metrics/intervals.ts';
-import { addSums, type Measure, type Sums } from '../../domain/metrics/measures.ts';
+import { addSums, type Sums } from '../../domain/metrics/measures.ts';
 import type { ServiceLevelVariant } from '../../domain/metrics/service-level.ts';
 import { DAY, HOUR, type Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
-import { EVERYBODY, summedColumns, sumsOfLine } from './roll-ups.ts';
+import { EVERYBODY, readSummed, summedInSql } from './roll-ups.ts';
 import { addDimensions, addPeriod, type Selection, Where } from './select-cells.ts';
 
 /** The first instant of a cell's interval, as `intervalStart` has it; the site is eight hours ahead of UTC. */
@@ -49,20 +49,20 @@ export async function readSums(
   else where.and(by === 'agent' ? `agent_id <> '${EVERYBODY}'` : `agent_id = '${EVERYBODY}'`);
   addDimensions(where, selection);
   addPeriod(where, selection, interval !== 'halfHour' && interval !== 'hour');
-  const lines = await sql.query<{ start: number; key: string } & Record<Measure, number>>(
-    `select ${startInSql[interval]} as start, ${keyInSql[by]} as key, ${summedColumns}
+  const lines = await sql.query<{ start: number; key: string; sums: string }>(
+    `select ${startInSql[interval]} as start, ${keyInSql[by]} as key, ${summedInSql}
      from roll_up where ${where.sql} group by 1, 2 order by 1, 2`,
     where.params,
   );
-  return lines.map(({ start, key, ...sums }) => ({ start, key, sums: sumsOfLine(sums) }));
+  return lines.map(({ start, key, sums }) => ({ start, key, sums: readSummed(sums) }));
 }
 
 /** Every figure of these sums. */
-export const figuresOf = (sums: Sums, variant: ServiceLevelVariant): Record<SummedFigureId, FigureValue> =>
-  Object.fromEntries(summedFigureIds.map((id) => [id, evaluate(formulaOf(id, variant), sums)])) as Record<
-    SummedFigureId,
-    FigureValue
-  >;
+export function figuresOf(sums: Sums, variant: ServiceLevelVariant): Record<SummedFigureId, FigureValue> {
+  const figures: Partial<Record<SummedFigureId, FigureValue>> = {};
+  for (const id of summedFigureIds) figures[id] = evaluate(formulaOf(id, variant), sums);
+  return figures as Record<SummedFigureId, FigureValue>;
+}
 
 /** The parts of a period and their totals. A part in which nothing happened is left out. */
 export function partsOf(
@@ -78,7 +78,11 @@ export function partsOf(
     figures: figuresOf(sums, variant),
   }));
   const keys = new Map<string, Sums[]>();
-  for (const { key, sums } of happened) keys.set(key, [...(keys.get(key) ?? []), sums]);
+  for (const { key, sums } of happened) {
+    const known = keys.get(key);
+    if (known) known.push(sums);
+    else keys.set(key, [sums]);
+  }
   const totals = [...keys].map(([key, all]) => ({ key, figures: figuresOf(addSums(all), variant) }));
   return { parts, totals };
 }

@@ -1,10 +1,10 @@
 import type { RestatementCause } from '../../contract/http/figures.ts';
 import { siteDayOf } from '../../domain/metrics/intervals.ts';
-import type { Measure, Sums } from '../../domain/metrics/measures.ts';
+import type { Sums } from '../../domain/metrics/measures.ts';
 import type { Story } from '../../domain/metrics/story.ts';
 import { type Duration, HOUR, type Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
-import { EVERYBODY, type RollUpChange, summedColumns, sumsOfLine } from './roll-ups.ts';
+import { EVERYBODY, type RollUpChange, readSummed, summedInSql } from './roll-ups.ts';
 
 /** A day is closed so long after its end (P-LATE): the longest shift without a network, and a weekend. */
 const CLOSED_AFTER: Duration = 72 * HOUR;
@@ -204,15 +204,15 @@ async function writeStatements(
   now: Instant,
 ): Promise<void> {
   if (cells.length === 0) return;
-  const lines = await sql.query<Cell & Record<Measure, number>>(
-    `select c.day, c.queue_id, c.channel, c.kind, ${summedColumns} from ${cellsGiven}
+  const lines = await sql.query<Cell & { sums: string }>(
+    `select c.day, c.queue_id, c.channel, c.kind, ${summedInSql} from ${cellsGiven}
      join roll_up as r on r.grain = 'day' and r.agent_id = '${EVERYBODY}' and ${onCell('r', 'at')}
      group by c.day, c.queue_id, c.channel, c.kind`,
     [JSON.stringify(cells)],
   );
   const statements = lines.map((line) => {
     const { day, queue_id, channel, kind } = line;
-    const sums: Sums = sumsOfLine(line);
+    const sums = readSummed(line.sums);
     return { day, queue_id, channel, kind, sums, ...of({ day, queue_id, channel, kind }) };
   });
   await insertStatements(sql, statements, now);
