@@ -118,6 +118,10 @@ export const interactionSchema = z.object({
   verification: verificationSchema.optional(),
   /** The way last taken through a guided script. */
   guide: guideWalkSchema.optional(),
+  /** The customer did not want it recorded (C-151). */
+  recordingOmitted: z.boolean().optional(),
+  /** Its recordings are kept beyond their time. */
+  recordingHeld: z.object({ at: z.number().int(), by: z.string(), reason: z.string() }).optional(),
   survey: z
     .object({
       offeredAt: z.number().int(),

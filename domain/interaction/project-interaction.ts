@@ -101,6 +101,12 @@ function next(row: Interaction, event: JournalEvent): Interaction {
       const { helped, ...article } = event.data;
       return withConsulted(row, withJudgement(row.consulted ?? [], article, helped));
     }
+    case 'recording.omitted':
+      return { ...row, recordingOmitted: true };
+    case 'recording.held': {
+      const { held, reason } = event.data;
+      return { ...row, recordingHeld: held ? { at: event.at, by: event.actor.id, reason } : undefined };
+    }
     case 'survey.offered':
       return { ...row, survey: { offeredAt: event.at } };
     case 'survey.answered': {

@@ -12,6 +12,7 @@ import { articleUseSchema, usedArticleSchema } from '../knowledge/article-use.ts
 import { languageSchema } from '../language.ts';
 import { agentStateSchema, reasonCodeSchema } from '../person/person.ts';
 import { channelSchema } from '../queue/channel.ts';
+import { recordingKindSchema, stretchSchema } from '../recording/recording.ts';
 import { guideChosenSchema } from '../script/guide/guide.ts';
 import { scriptContentSchema, scriptUseSchema } from '../script/script.ts';
 import { leftOpenSchema } from '../shift/shift.ts';
@@ -148,6 +149,30 @@ export const eventData = {
     scriptId: z.string().optional(),
     reason: z.string().optional(),
   }),
+  // What was recorded of it beside this journal; the bytes are elsewhere, named by their hash (C-149)
+  'recording.segment': stretchSchema.extend({ recordingId: z.string() }),
+  /** The server has all of it and has checked the hash (C-150). */
+  'recording.stored': z.object({ recordingId: z.string() }),
+  'recording.lost': z.object({ recordingId: z.string() }),
+  /** It was handled without being recorded (C-151). */
+  'recording.omitted': z.object({ reason: z.enum(['refused']) }),
+  /** Not to be deleted when its time is over, or no longer so. */
+  'recording.held': z.object({ held: z.boolean(), reason: z.string() }),
+  /** The certificate: what was deleted, and why (P-RET). */
+  'recording.deleted': z.object({
+    recordingId: z.string(),
+    kind: recordingKindSchema,
+    hash: z.string(),
+    size: z.number().int(),
+    from: instant,
+    to: instant,
+    why: z.enum(['retention']),
+    keptMonths: z.number().int(),
+  }),
+  /** Somebody was given bytes that are not those of the hash. */
+  'recording.damaged': z.object({ recordingId: z.string() }),
+  /** Somebody pinned a note to an instant of its replay. */
+  'replay.noted': z.object({ noteId: z.string(), about: instant, text: z.string() }),
   // A customer's file; what was done to it while serving them names the interaction
   'customer.changed': z.object({
     interactionId: z.string(),

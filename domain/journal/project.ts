@@ -7,6 +7,7 @@ import { projectLeg } from '../interaction/project-leg.ts';
 import { projectMessage } from '../interaction/project-message.ts';
 import { projectKnowledge } from '../knowledge/project-knowledge.ts';
 import { projectPerson } from '../person/project-person.ts';
+import { projectRecording } from '../recording/project-recording.ts';
 import { projectScript } from '../script/project-script.ts';
 import type { JournalEvent } from './event.ts';
 import { type Entity, entities, type Row, type RowChange, type RowReader, rowSchemas } from './rows.ts';
@@ -22,6 +23,7 @@ const projections = [
   projectScript,
   projectKnowledge,
   projectCustomer,
+  projectRecording,
   projectInteraction,
   projectConfig,
 ];

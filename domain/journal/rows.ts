@@ -10,6 +10,7 @@ import { articleSchema } from '../knowledge/article.ts';
 import { missingArticleSchema } from '../knowledge/missing-article.ts';
 import { personSchema } from '../person/person.ts';
 import { queueSchema } from '../queue/queue.ts';
+import { recordingSchema } from '../recording/recording.ts';
 import { scriptSchema } from '../script/script.ts';
 import { wordingSchema } from '../script/wording.ts';
 
@@ -29,6 +30,7 @@ export const rowSchemas = {
   evaluation: evaluationSchema,
   article: articleSchema,
   missing: missingArticleSchema,
+  recording: recordingSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

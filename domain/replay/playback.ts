@@ -2,7 +2,7 @@ import type { Duration, Instant } from '../time.ts';
 import { SECOND } from '../time.ts';
 
 /** How fast a replay may run. */
-export const speeds = [1, 2, 4, 8, 16] as const;
+export const speeds = [0.5, 1, 2, 4, 8, 16] as const;
 export type Speed = (typeof speeds)[number];
 
 /** Nothing happening for longer than this is a long silence. */

@@ -16,6 +16,14 @@ const BESIDE: readonly JournalEvent['type'][] = [
   'evaluation.saved',
   'evaluation.released',
   'contact.revealed',
+  'recording.segment',
+  'recording.stored',
+  'recording.lost',
+  'recording.omitted',
+  'recording.held',
+  'recording.deleted',
+  'recording.damaged',
+  'replay.noted',
 ];
 
 /**

@@ -25,6 +25,7 @@ export const indexedFields = {
   evaluation: ['interactionId', 'evaluatorId', 'agentId'],
   article: ['articleId', 'state'],
   missing: ['state'],
+  recording: [],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

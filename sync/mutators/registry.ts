@@ -14,6 +14,7 @@ import * as interaction from './interaction.ts';
 import * as knowledge from './knowledge.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as person from './person.ts';
+import * as recording from './recording.ts';
 import * as script from './script.ts';
 import * as shift from './shift.ts';
 import * as transfer from './transfer.ts';
@@ -71,6 +72,11 @@ export const mutators = {
   'knowledge.judge': knowledge.judge,
   'knowledge.reportMissing': knowledge.reportMissing,
   'knowledge.settleMissing': knowledge.settleMissing,
+  'recording.add': recording.add,
+  'recording.omit': recording.omit,
+  'recording.hold': recording.hold,
+  'recording.reportDamage': recording.reportDamage,
+  'recording.note': recording.note,
   'script.propose': script.propose,
   'script.approve': script.approve,
   'script.giveBack': script.giveBack,
@@ -82,6 +88,9 @@ export const mutators = {
   'centre.delivered': centre.delivered,
   'centre.attachmentReady': attachment.ready,
   'centre.attachmentNeverCame': attachment.neverCame,
+  'centre.recordingStored': recording.stored,
+  'centre.recordingNeverCame': recording.neverCame,
+  'centre.retireRecording': recording.retire,
   'centre.overflow': waits.overflow,
   'centre.offerCallback': waits.offerCallback,
   'centre.requestCallback': waits.requestCallback,
