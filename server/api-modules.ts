@@ -7,6 +7,7 @@ import { healthModule } from './modules/health/routes.ts';
 import { interactionsModule } from './modules/interactions/routes.ts';
 import { peopleModule } from './modules/people/routes.ts';
 import { queuesModule } from './modules/queues/routes.ts';
+import { recordingsModule } from './modules/recordings/routes.ts';
 import { scriptsModule } from './modules/scripts/routes.ts';
 import { sessionModule } from './modules/session/routes.ts';
 import { syncModule } from './sync/routes.ts';
@@ -23,5 +24,6 @@ export const apiModules: readonly AppModule[] = [
   scriptsModule,
   figuresModule,
   blobsModule,
+  recordingsModule,
   chatModule,
 ];

@@ -43,6 +43,7 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'GET /blobs/:hash', door: 'signedIn' },
   { call: 'GET /blobs/:hash/upload', door: 'signedIn' },
   { call: 'PUT /blobs/:hash', door: 'signedIn' },
+  { call: 'POST /recordings', door: 'signedIn', body: {} },
   { call: 'GET /chat/info', door: 'anybody' },
   { call: 'POST /chat/interactions', door: 'anybody', body: {} },
   { call: 'GET /chat/interactions/:id', door: 'chatPage' },

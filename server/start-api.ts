@@ -13,6 +13,7 @@ import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
 import { alertClocks } from './jobs/alert-clocks.ts';
 import { clearBlobs } from './jobs/clear-blobs.ts';
+import { deleteRecordings } from './jobs/delete-recordings.ts';
 import { retire } from './jobs/retire.ts';
 import { Sessions } from './modules/session/sessions.ts';
 import { systemRandom } from './random.ts';
@@ -84,6 +85,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
   const routing = recurring('routing', ROUTE_MS, log, () => routeWaiting(centre));
   const housekeeping = recurring('housekeeping', HOUSEKEEPING_MS, log, async () => {
     await retire(centre);
+    await deleteRecordings(centre);
     await clearBlobs(centre);
     await sessions.forgetExpired();
   });

@@ -37,6 +37,7 @@ const LOCKED_ON_READ = new Set<Entity>([
   'leg',
   'message',
   'attachment',
+  'recording',
   'callback',
   'evaluation',
   'customer',

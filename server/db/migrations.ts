@@ -10,6 +10,7 @@ import { wordings } from './migrations/0008-wordings.ts';
 import { customersByPhone } from './migrations/0009-customers-by-phone.ts';
 import { customerKeys } from './migrations/0010-customer-keys.ts';
 import { figures } from './migrations/0011-figures.ts';
+import { recordings } from './migrations/0012-recordings.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   customersByPhone,
   customerKeys,
   figures,
+  recordings,
 ];

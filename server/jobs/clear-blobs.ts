@@ -6,7 +6,7 @@ const BATCH = 500;
 /** How long bytes may stay away, and how long they stay after nobody refers to them any more. */
 const PATIENCE = 7 * DAY;
 
-/** Gives up attachments whose bytes never came, and removes bytes that nothing refers to. Returns how many files went. */
+/** Gives up files and recordings whose bytes never came, and removes bytes that nothing refers to. Returns how many files went. */
 export async function clearBlobs(centre: Centre): Promise<number> {
   const before = centre.clock.now() - PATIENCE;
   await giveUp(centre, before);
@@ -15,10 +15,13 @@ export async function clearBlobs(centre: Centre): Promise<number> {
     const gone = await sql.query(
       `delete from blob where touched_at < $1 and (
          uploader is not null
-         or not exists (
+         or (not exists (
            select from attachment where attachment.hash = blob.hash
              and (state in ('uploading', 'ready') or ended_at >= $1)
          )
+         and not exists (
+           select from recording where recording.hash = blob.hash and state in ('uploading', 'ready')
+         ))
        ) returning id`,
       [before],
     );
@@ -33,6 +36,14 @@ async function giveUp(centre: Centre, before: number): Promise<void> {
       [before],
     );
     for (const { id } of late) await centre.act('centre.attachmentNeverCame', { attachmentId: id });
+    if (late.length < BATCH) break;
+  }
+  for (;;) {
+    const late = await centre.db.query<{ id: string }>(
+      `select id from recording where state = 'uploading' and at < $1 order by at limit ${BATCH}`,
+      [before],
+    );
+    for (const { id } of late) await centre.act('centre.recordingNeverCame', { recordingId: id });
     if (late.length < BATCH) return;
   }
 }

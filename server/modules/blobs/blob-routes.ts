@@ -58,8 +58,8 @@ export function blobRoutes(app: App, centre: Centre, door: BlobDoor): void {
   );
   app.get(at, { onRequest, config, schema: { params } }, async (request, reply) => {
     const access = await door.access(request);
-    const attachment = await access.readable(centre.db, hashOf(request));
-    if (!attachment) throw new ApiError('notFound', 'there is no such file for you');
-    return sendBlob(centre.db, request, reply, attachment);
+    const file = await access.readable(centre.db, hashOf(request));
+    if (!file) throw new ApiError('notFound', 'there is no such file for you');
+    return sendBlob(centre.db, request, reply, file);
   });
 }

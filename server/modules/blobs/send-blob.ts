@@ -1,17 +1,17 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Attachment } from '../../../domain/attachment/attachment.ts';
 import type { Database } from '../../db/database.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { readBlob, wholeBlob } from './blob-store.ts';
 import { byteRange } from './byte-range.ts';
+import type { StoredFile } from './stored-file.ts';
 
-/** Answers with the bytes of an attachment. Only ever to be saved: nothing somebody sent is run by the browser. */
+/** Answers with the bytes of a file. Only ever to be saved: nothing somebody sent is run by the browser. */
 export async function sendBlob(
   db: Database,
   request: FastifyRequest,
   reply: FastifyReply,
-  { hash, name, mediaType }: Attachment,
+  { hash, name, mediaType }: StoredFile,
 ): Promise<FastifyReply> {
   const blob = await wholeBlob(db, hash);
   if (!blob) throw new ApiError('notFound', 'there is no such file for you');

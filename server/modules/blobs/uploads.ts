@@ -1,5 +1,4 @@
 import { BLOB_PART_LEAST, type UploadState } from '../../../contract/http/blobs.ts';
-import type { Attachment } from '../../../domain/attachment/attachment.ts';
 import { type Centre, SYSTEM } from '../../centre/centre.ts';
 import type { CentreTransaction } from '../../centre/centre-transaction.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -14,6 +13,7 @@ import {
   type StoredBlob,
   wholeBlob,
 } from './blob-store.ts';
+import type { StoredFile } from './stored-file.ts';
 
 /** Taken while a file becomes whole, and by whoever removes files: none goes while somebody begins to refer to it. */
 export const BLOBS_LOCK = 5_340_006;
@@ -56,7 +56,7 @@ export function takePart(centre: Centre, access: BlobAccess, hash: string, part:
 interface Progress {
   upload: StoredBlob;
   hash: string;
-  awaited: Attachment[];
+  awaited: StoredFile[];
 }
 
 async function goOn(
@@ -87,22 +87,22 @@ async function goOn(
 
 async function allThere(
   transaction: CentreTransaction,
-  awaited: readonly Attachment[],
+  awaited: readonly StoredFile[],
   size: number,
 ): Promise<UploadState> {
-  for (const { id } of awaited.filter((attachment) => attachment.size === size))
-    await transaction.mutate({ name: 'centre.attachmentReady', args: { attachmentId: id } }, SYSTEM);
+  for (const { arrived } of awaited.filter((file) => file.size === size))
+    await transaction.mutate(arrived, SYSTEM);
   return done(size);
 }
 
-/** The caller's attachments that wait for this content, the first of which says how long it is. */
+/** What of the caller's waits for this content, the first of which says how long it is. */
 async function awaitedFile(
   sql: CentreTransaction['sql'],
   access: BlobAccess,
   hash: string,
-): Promise<{ size: number; awaited: Attachment[] }> {
+): Promise<{ size: number; awaited: StoredFile[] }> {
   const own = await access.own(sql, hash);
-  const awaited = own.filter(({ state }) => state === 'uploading');
+  const awaited = own.filter((file) => file.awaited);
   const [first] = awaited.length ? awaited : own;
   // A file that is none of theirs looks the same as one that does not exist.
   if (!first) throw new ApiError('notFound', 'add an attachment with this content first');

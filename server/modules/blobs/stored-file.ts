@@ -1,0 +1,14 @@
+/** Bytes as whoever refers to them knows them: a file of a conversation, or a stretch that was recorded of one. */
+export interface StoredFile {
+  hash: string;
+  /** In bytes. */
+  size: number;
+  name: string;
+  mediaType: string;
+  /** The server has not got all of it. */
+  awaited: boolean;
+  /** What happens in the centre when it has. */
+  arrived:
+    | { name: 'centre.attachmentReady'; args: { attachmentId: string } }
+    | { name: 'centre.recordingStored'; args: { recordingId: string } };
+}

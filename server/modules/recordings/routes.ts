@@ -1,0 +1,26 @@
+import { type Decided, decidedSchema } from '../../../contract/http/customers.ts';
+import { announceRecordingSchema } from '../../../contract/http/recordings.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import type { AppModule } from '../../app-parts.ts';
+import { personOf, signedIn } from '../../http/authentication.ts';
+
+/** What was recorded of interactions; the bytes go the way of all files. */
+export const recordingsModule: AppModule = (app, { centre, sessions }) => {
+  app.post(
+    '/recordings',
+    {
+      onRequest: signedIn(sessions),
+      schema: { body: announceRecordingSchema, response: { 200: decidedSchema } },
+    },
+    async (request): Promise<Decided> => {
+      try {
+        const actor = { kind: 'person' as const, id: personOf(request).id };
+        await centre.mutate({ name: 'recording.add', args: request.body }, actor);
+        return {};
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return { refusal: { code: error.code, fields: error.fields } };
+      }
+    },
+  );
+};
