@@ -161,6 +161,18 @@ export function useNow(everyMs = 1_000): Instant {
   return useSyncExternalStore(shared.subscribe, shared.read);
 }
 
+/** Reads the server's time, as far as it is known here, at the moment of asking. */
+export function useServerTime(): () => Instant {
+  const { engine } = useWorkplace();
+  return useCallback(() => engine.now(), [engine]);
+}
+
+/** Reads a row as it is at the moment of asking: for what happens after a screen has gone. */
+export function useNewestRow(): View['get'] {
+  const { engine } = useWorkplace();
+  return useMemo<View['get']>(() => (entity, id) => engine.view.get(entity, id), [engine]);
+}
+
 /** The signed-in person as their row stands now. */
 export function useSession(): { person: Person; signOut(): Promise<void> } {
   const { personId, signOut } = useWorkplace();

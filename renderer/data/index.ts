@@ -6,6 +6,7 @@ export type { Connection, SyncStatus } from '../../sync/engine/status.ts';
 export type { MutationArgs, MutationName } from '../../sync/mutators/registry.ts';
 export { scope } from '../../sync/scopes.ts';
 export type { InteractionSearch } from './api.ts';
+export type { NewRecording } from './files/desk-files.ts';
 export { DamagedFile, type FileState } from './files/file-state.ts';
 export { useFileState, useFiles, useOutgoingFiles, useTakenFiles } from './files/use-files.ts';
 export type { OutgoingFile, TakenFile } from './files/window-files.ts';
@@ -21,10 +22,12 @@ export {
   useKept,
   useMutate,
   useNewestDraft,
+  useNewestRow,
   useNow,
   usePending,
   useRefused,
   useScope,
+  useServerTime,
   useSession,
   useSyncStatus,
   useUndoSeconds,

@@ -105,6 +105,7 @@ export class Desk {
       reconnect: () => opened().engine.reconnect(),
       keepDraft: (key, value) => this.#keepDraft(opened(), seat(), key, value),
       takeFile: (file) => opened().files.take(file),
+      keepRecording: (recording) => opened().files.keepRecording(recording),
       loadFile: (hash, size) => opened().files.load(hash, size),
       sendFileAgain: (hash) => opened().files.again(hash),
       searchInteractions: (search) => opened().api.searchInteractions(search),

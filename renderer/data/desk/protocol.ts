@@ -6,7 +6,7 @@ import type { SyncStatus } from '../../../sync/engine/status.ts';
 import type { Mutation } from '../../../sync/mutators/registry.ts';
 import type { Api } from '../api.ts';
 import type { Bytes } from '../disk/sealer.ts';
-import type { NewFile } from '../files/desk-files.ts';
+import type { NewFile, NewRecording } from '../files/desk-files.ts';
 import type { FileState } from '../files/file-state.ts';
 import type { PinCalls, SessionState } from '../session/session-state.ts';
 import type { Kept } from './keeping.ts';
@@ -38,6 +38,8 @@ export type DeskCalls = PinCalls &
     keepDraft(key: string, value: unknown): Promise<void>;
     /** Resolves when the file and the intent to send it would survive a power cut. The same one twice is one. */
     takeFile(file: NewFile): Promise<void>;
+    /** Resolves, with its hash, when it would survive a power cut. */
+    keepRecording(recording: NewRecording): Promise<string>;
     loadFile(hash: string, size: number): Promise<Bytes>;
     /** Tries once more to send a file that had failed. */
     sendFileAgain(hash: string): void;

@@ -64,6 +64,10 @@ export class WindowDesk {
       if (this.#bereft) throw new ChannelClosed();
       await this.#channel.call('takeFile', file);
     },
+    keepRecording: async (recording) => {
+      if (this.#bereft) throw new ChannelClosed();
+      return this.#channel.call('keepRecording', recording);
+    },
     load: (hash, size) => this.#channel.call('loadFile', hash, size),
     again: (hash) => void this.#channel.call('sendFileAgain', hash).catch(onlyClosed),
   });

@@ -1,3 +1,4 @@
+import type { AnnounceRecording } from '../../../contract/http/recordings.ts';
 import type { Attachment } from '../../../domain/attachment/attachment.ts';
 import type { MediaType } from '../../../domain/attachment/media-type.ts';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -24,6 +25,12 @@ export interface NewFile {
   name: string;
   mediaType: MediaType;
   content: Blob;
+}
+
+/** A stretch that was recorded here; its hash is worked out where it is kept. */
+export interface NewRecording {
+  recording: Omit<AnnounceRecording, 'hash' | 'size'>;
+  content: Bytes;
 }
 
 export interface DeskFilesPorts {
@@ -75,6 +82,20 @@ export class DeskFiles {
     const taken = this.#taking.then(() => this.#take(file));
     this.#taking = taken.catch(() => {});
     return taken;
+  }
+
+  /** Keeps what was recorded, to be sent when there is time. Resolves, with its hash, when it would survive a power cut. */
+  async keepRecording({ recording, content }: NewRecording): Promise<string> {
+    const hash = await contentHash(content);
+    const size = content.length;
+    const { engine, blobs, list } = this.#ports;
+    await blobs.keep(hash, content);
+    const { recordingId: id, kind } = recording;
+    const upload = { id, hash, name: kind, size, at: engine.now(), recording: { ...recording, hash, size } };
+    await list.add(upload);
+    this.#uploads.begin(upload);
+    this.#trim();
+    return hash;
   }
 
   /** The bytes of a file: those kept here, or the server's. */

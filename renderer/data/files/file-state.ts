@@ -6,6 +6,8 @@ interface Named {
   name: string;
   /** In bytes. */
   size: number;
+  /** A stretch of a screen or of a call, of which nobody here waits for anything. */
+  recording?: true;
 }
 
 /** A file that this machine has still to send; `done` in bytes. */

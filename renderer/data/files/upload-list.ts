@@ -1,10 +1,16 @@
+import type { AnnounceRecording } from '../../../contract/http/recordings.ts';
 import type { Attachment } from '../../../domain/attachment/attachment.ts';
 import { report } from '../problem-log.ts';
 import { contentHash } from './content-hash.ts';
 import type { LocalBlobs } from './local-blobs.ts';
 
-/** A file on its way to the server: as much of its row as sending and telling of it needs. */
-export type Upload = Pick<Attachment, 'id' | 'hash' | 'name' | 'size' | 'at'>;
+/**
+ * A file on its way to the server: as much of its row as sending and telling of it needs. What was recorded has no row
+ * and no intent in the outbox: the server is told of it right before its bytes.
+ */
+export type Upload = Pick<Attachment, 'id' | 'hash' | 'name' | 'size' | 'at'> & {
+  recording?: AnnounceRecording;
+};
 
 /**
  * The files taken in here that the server has not got all of, kept sealed beside their bytes. A row may leave this desktop
@@ -39,8 +45,8 @@ export class UploadList {
   }
 
   /** Resolves when it would survive a power cut. */
-  add({ id, hash, name, size, at }: Upload): Promise<void> {
-    this.#uploads.set(id, { id, hash, name, size, at });
+  add({ id, hash, name, size, at, recording }: Upload): Promise<void> {
+    this.#uploads.set(id, { id, hash, name, size, at, ...(recording && { recording }) });
     return this.#write();
   }
 

@@ -91,6 +91,12 @@ export class Uploads {
       });
   }
 
+  /** A recording was taken in: no row will say that it is to be sent. */
+  begin(upload: Upload): void {
+    this.#begun.set(upload.id, upload);
+    this.changedHere(upload.hash);
+  }
+
   /** The bytes of this file have just been kept here, or are gone. */
   changedHere(hash: string): void {
     this.#here.delete(hash);
@@ -133,18 +139,20 @@ export class Uploads {
     this.#clearAway(new Set(awaited.map(({ hash }) => hash)));
     const ready: Upload[] = [];
     for (const file of awaited) {
-      const { id, hash, name, size } = file;
+      const { id, hash } = file;
       if (this.#arrived.has(hash)) continue;
       const here = await this.#isHere(file);
       if (here && !list.has(id)) list.add(file).catch((error) => report('files.list', error, 'warn'));
       const problem = this.#problems.get(hash);
-      if (problem) this.#tell(hash, { at: 'failed', name, size, problem });
-      else this.#tell(hash, here ? { at: 'waiting', name, size } : { at: 'elsewhere' });
+      if (problem) this.#tell(hash, { at: 'failed', ...namedOf(file), problem });
+      else this.#tell(hash, here ? { at: 'waiting', ...namedOf(file) } : { at: 'elsewhere' });
       if (here && !problem && this.#isKnown(id)) ready.push(file);
     }
     if (this.#endPause || engine.status.connection !== 'online') return undefined;
     const failures = ({ hash }: Upload) => this.#failures.get(hash) ?? 0;
-    return ready.sort((a, b) => failures(a) - failures(b))[0];
+    // What somebody waits for goes before what was recorded.
+    const rank = (file: Upload) => (file.recording ? 1 : 0);
+    return ready.sort((a, b) => rank(a) - rank(b) || failures(a) - failures(b))[0];
   }
 
   /** What the server has not heard of it does not take. Without a row nothing but the intent itself says so. */
@@ -196,19 +204,25 @@ export class Uploads {
     }
   }
 
-  async #sendAll({ hash, name, size }: Upload): Promise<void> {
+  async #sendAll(file: Upload): Promise<void> {
+    const { hash, size, recording } = file;
     const { api, blobs } = this.#ports;
+    if (recording && !(await api.announce(recording))) {
+      this.#over(file.id);
+      await blobs.forget(hash);
+      return;
+    }
     const wanted = () => !this.#stopped && this.awaited().some((file) => file.hash === hash);
     let { received, complete } = await api.standing(hash);
     while (!complete && wanted()) {
-      this.#tell(hash, { at: 'sending', name, size, done: received });
+      this.#tell(hash, { at: 'sending', ...namedOf(file), done: received });
       const bytes = await blobs.read(hash, received, Math.min(received + PIECE, size));
       ({ received, complete } = await api.send(hash, received, bytes));
     }
     if (!complete) return;
     this.#forgetGone(hash);
     this.#arrived.add(hash);
-    this.#tell(hash, { at: 'sending', name, size, done: size });
+    this.#tell(hash, { at: 'sending', ...namedOf(file), done: size });
   }
 
   /** Nobody here shows these files any more. False when there is none such. */
@@ -250,3 +264,6 @@ export class Uploads {
     });
   }
 }
+
+const namedOf = ({ name, size, recording }: Upload): { name: string; size: number; recording?: true } =>
+  recording ? { name, size, recording: true } : { name, size };

@@ -19,7 +19,12 @@ function aWindow(answer: (file: NewFile) => Promise<void>) {
     given.push(file.attachmentId);
     return answer(file);
   };
-  const files = new WindowFiles({ take, load: async () => new Uint8Array(), again: () => {} });
+  const files = new WindowFiles({
+    take,
+    keepRecording: async () => '',
+    load: async () => new Uint8Array(),
+    again: () => {},
+  });
   files.seatTakenBy('li');
   const waiting = () => files.taken().map(({ file, problem }) => problem ?? file.attachmentId);
   return { files, given, waiting };

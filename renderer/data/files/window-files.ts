@@ -2,7 +2,7 @@ import { Refusal, type RefusalCode } from '../../../domain/refusal.ts';
 import { ChannelClosed } from '../desk/channel.ts';
 import type { Bytes } from '../disk/sealer.ts';
 import { report } from '../problem-log.ts';
-import type { NewFile } from './desk-files.ts';
+import type { NewFile, NewRecording } from './desk-files.ts';
 import { type FileState, isOutgoing, type OutgoingState } from './file-state.ts';
 
 /** Why this machine has not kept a file: the rules, or `unreadable` it cannot be read, or `disk` not be written. */
@@ -22,6 +22,7 @@ export interface OutgoingFile {
 
 export interface FilesDesk {
   take(file: NewFile): Promise<void>;
+  keepRecording(recording: NewRecording): Promise<string>;
   load(hash: string, size: number): Promise<Bytes>;
   again(hash: string): void;
 }
@@ -47,7 +48,7 @@ export class WindowFiles {
   /** Files the desk has not kept yet, in the order they were given. */
   readonly taken = (): readonly TakenFile[] => this.#taken;
 
-  /** Files the server has not got all of, in the order the desk told of them. */
+  /** Files the server has not got all of, in the order the desk told of them; of recordings only those in trouble. */
   readonly outgoing = (): readonly OutgoingFile[] => this.#outgoing;
 
   readonly stateOf = (hash: string): FileState | undefined => this.#states.get(hash);
@@ -68,6 +69,16 @@ export class WindowFiles {
 
   dismiss(attachmentId: string): void {
     this.#replace(attachmentId, undefined);
+  }
+
+  /** Keeps what was recorded in this window; its hash. While the desk is gone it rejects, and may be given again. */
+  keepRecording(recording: NewRecording): Promise<string> {
+    return this.#desk.keepRecording(recording);
+  }
+
+  /** What could not be recorded or kept: the journal will show the gap. */
+  recordingFailed(error: unknown): void {
+    report('recording', error, 'warn');
   }
 
   load(hash: string, size: number): Promise<Bytes> {
@@ -122,7 +133,7 @@ export class WindowFiles {
 
   #statesChanged(): void {
     this.#outgoing = [...this.#states].flatMap(([hash, state]) =>
-      isOutgoing(state) ? [{ hash, state }] : [],
+      isOutgoing(state) && (!state.recording || state.at === 'failed') ? [{ hash, state }] : [],
     );
     this.#changed();
   }

@@ -1,9 +1,13 @@
 import { type UploadState, uploadStateSchema } from '../../../contract/http/blobs.ts';
+import { decidedSchema } from '../../../contract/http/customers.ts';
+import type { AnnounceRecording } from '../../../contract/http/recordings.ts';
 import type { Bytes } from '../disk/sealer.ts';
 import type { Access } from './access.ts';
 
 /** What is asked of the central API about the bytes of files. Every failure is an `ApiFailure`. */
 export interface FilesApi {
+  /** Says what was recorded, before its bytes are sent. False: the centre does not take it, now or later. */
+  announce(recording: AnnounceRecording): Promise<boolean>;
   /** How much of this person's upload the server has. */
   standing(hash: string): Promise<UploadState>;
   /** Sends the bytes from `offset` on; the answer says where to go on, also when they did not fit. */
@@ -16,6 +20,10 @@ export interface FilesApi {
 const PART_PATIENCE_MS = 60_000;
 
 export const httpFilesApi = (access: Access, apiUrl: string): FilesApi => ({
+  async announce(recording) {
+    const question = { url: `${apiUrl}/recordings`, method: 'POST', body: recording } as const;
+    return (await access.ask({ ...question, answer: decidedSchema })).refusal === undefined;
+  },
   standing: (hash) =>
     access.ask({ url: `${apiUrl}/blobs/${hash}/upload`, method: 'GET', answer: uploadStateSchema }),
   send: (hash, offset, bytes) =>
