@@ -74,4 +74,8 @@ export async function switchTexts(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+/** Every text of the interface, in every language. */
+export const allTexts = (): string[] =>
+  [...Object.values(en), ...Object.values(zh)].flatMap((texts) => Object.values(texts));
+
 export const currentLanguage = (): Language => languageSchema.catch('en').parse(i18next.language);

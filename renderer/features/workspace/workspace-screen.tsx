@@ -10,6 +10,7 @@ import { LeftColumn } from './left-column.tsx';
 import { useNarrowView } from './narrow-view.ts';
 import { OfferTray } from './offer/offer-tray.tsx';
 import { SidePanel, useShownPanel } from './panel/side-panel.tsx';
+import { useRecording } from './recording/use-recording.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import { useSelectedId } from './use-selection.ts';
 import { useMatters, useOffers } from './use-work.ts';
@@ -33,6 +34,7 @@ export function WorkspaceScreen() {
   );
   const standing = selected && standingOf(selected, person.id);
   const mine = standing === 'mine';
+  useRecording(mine ? selected?.id : undefined);
   const panel = useShownPanel(selected?.id ?? '', mine);
   const grid = useRef<HTMLDivElement>(null);
   const left = useRef<HTMLElement>(null);

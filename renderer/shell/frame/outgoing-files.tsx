@@ -26,7 +26,8 @@ function OutgoingRow({ file: { hash, state } }: { file: OutgoingFile }) {
   const { t } = useTranslation('shell');
   const { fileSize } = useFormat();
   const files = useFiles();
-  const { name, size } = state;
+  const { size } = state;
+  const name = state.recording ? t('outgoing.recording') : state.name;
   return (
     <li className={classes.file}>
       <div className={classes.line}>

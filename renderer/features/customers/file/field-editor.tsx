@@ -5,6 +5,7 @@ import type { Customer } from '../../../../domain/customer/customer.ts';
 import {
   changeSchema,
   fieldOf,
+  isSensitive,
   type ProfileField,
   profileProblems,
   tidied,
@@ -65,6 +66,7 @@ export function FieldEditor({ customer, field, interactionId, text, focused, bli
   return (
     <form
       ref={place}
+      data-class={isSensitive(field) ? 'sensitive' : undefined}
       className={classes.editor}
       noValidate
       onSubmit={(event) => {

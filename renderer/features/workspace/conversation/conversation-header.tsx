@@ -4,6 +4,7 @@ import { usePending, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
 import { UrgentButton } from '../flags/urgent-button.tsx';
+import { RecordingMark } from '../recording/recording-mark.tsx';
 import { StateTag } from '../state-tag.tsx';
 import { FirstAnswerClocks } from './first-answer-clocks.tsx';
 import classes from './header.module.css';
@@ -31,6 +32,7 @@ export function ConversationHeader({ interaction, mine }: Props) {
         <h1 className={classes.name}>{interaction.customerName}</h1>
         <span className={classes.queue}>{queue?.name[language]}</span>
         <StateTag state={interaction.state} requested={requested} />
+        {mine && <RecordingMark interactionId={interaction.id} />}
         {interaction.flags.includes('noGreeting') && (
           <span className={classes.flag}>{t('header.noGreeting')}</span>
         )}
