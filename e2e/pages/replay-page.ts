@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { DeskPage } from './desk-page.ts';
 import { Scorecard } from './scorecard.ts';
 
@@ -55,6 +55,11 @@ export class ReplayPage extends DeskPage {
       .getByRole('radiogroup', { name: 'Speed' })
       .getByText(`${times}×`, { exact: true })
       .click();
+  }
+
+  /** The page of the recorded screen, as it is drawn. */
+  get screen(): FrameLocator {
+    return this.region.frameLocator('iframe[title="Screen"]');
   }
 
   get scorecard(): Scorecard {

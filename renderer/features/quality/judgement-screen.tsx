@@ -24,7 +24,7 @@ interface Props {
 export function JudgementScreen({ interactionId, from }: Props) {
   const { t } = useTranslation('quality');
   const { person } = useSession();
-  const { timeline, interaction, queues } = useJournal(interactionId);
+  const { timeline, interaction, queues, events } = useJournal(interactionId);
   const { connection } = useSyncStatus();
   const evaluates = hasRole(person, 'evaluator');
   const evaluations = useView(
@@ -56,7 +56,7 @@ export function JudgementScreen({ interactionId, from }: Props) {
       </header>
       {timeline ? (
         <>
-          <Replay timeline={timeline} interaction={interaction} queues={queues} />
+          <Replay timeline={timeline} interaction={interaction} queues={queues} events={events} />
           {card && (
             <ScorecardPanel
               interactionId={interactionId}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { JournalEvent } from '../../../../domain/journal/event.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import { isKeyMoment } from '../../../../domain/replay/key-moments.ts';
 import type { Timeline } from '../../../../domain/replay/timeline.ts';
@@ -8,6 +9,8 @@ import { Conversation } from './conversation.tsx';
 import { MarkList } from './mark-list.tsx';
 import { MomentStrip } from './moment-strip.tsx';
 import classes from './replay.module.css';
+import { ScreenPane } from './screen/screen-pane.tsx';
+import { useRecorded } from './screen/use-recorded.ts';
 import { SeekBar } from './seek-bar.tsx';
 import { Transport } from './transport.tsx';
 import { usePlayer } from './use-player.ts';
@@ -16,16 +19,20 @@ interface Props {
   timeline: Timeline;
   interaction: Interaction | undefined;
   queues: readonly Queue[];
+  events: readonly JournalEvent[];
 }
 
 /** One conversation played back: what was said, how it stood, and everything one can jump to, on one clock. */
-export function Replay({ timeline, interaction, queues }: Props) {
+export function Replay({ timeline, interaction, queues, events }: Props) {
   const { t } = useTranslation('quality');
   const [all, setAll] = useState(false);
   const turns = useMemo(() => timeline.marks.filter(isKeyMoment), [timeline]);
   const listed = all ? timeline.marks : turns;
-  const player = usePlayer(timeline, listed);
-  const { position, seek } = player;
+  const parts = useRecorded(events, timeline);
+  const player = usePlayer(timeline, listed, parts.screens);
+  const { position, seek, playing, speed } = player;
+  const head = { at: position, playing, speed };
+  const screen = parts.screens.length > 0 || parts.gaps.length > 0;
   const current = listed.findLast(({ at }) => at <= position);
   return (
     <section className={classes.replay} aria-label={t('replay.title')}>
@@ -39,13 +46,17 @@ export function Replay({ timeline, interaction, queues }: Props) {
       />
       <div className={classes.stage}>
         <MomentStrip timeline={timeline} position={position} queues={queues} />
-        <Conversation timeline={timeline} interaction={interaction} position={position} />
+        <div className={classes.panes} data-screen={screen || undefined}>
+          {screen && <ScreenPane interactionId={timeline.interactionId} parts={parts} head={head} />}
+          <Conversation timeline={timeline} interaction={interaction} position={position} />
+        </div>
       </div>
       <div className={classes.controls}>
         <SeekBar
           timeline={timeline}
           marks={turns}
           silences={player.silences}
+          gaps={parts.gaps}
           position={position}
           onSeek={seek}
         />

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Gap } from '../../../../domain/recording/coverage.ts';
 import type { Mark } from '../../../../domain/replay/marks.ts';
 import { playedMs, playOn, type Silence } from '../../../../domain/replay/playback.ts';
 import type { Timeline } from '../../../../domain/replay/timeline.ts';
@@ -15,6 +16,8 @@ interface Props {
   timeline: Timeline;
   marks: readonly Mark[];
   silences: readonly Silence[];
+  /** When the screen was not recorded. */
+  gaps: readonly Gap[];
   position: Instant;
   onSeek(to: Instant): void;
 }
@@ -23,7 +26,7 @@ interface Props {
  * The whole conversation as a bar: its states, its marks, and where the replay stands. Long silences that are skipped
  * take no room on it.
  */
-export function SeekBar({ timeline, marks, silences, position, onSeek }: Props) {
+export function SeekBar({ timeline, marks, silences, gaps, position, onSeek }: Props) {
   const { t } = useTranslation('quality');
   const format = useFormat();
   const bar = useRef<HTMLDivElement>(null);
@@ -72,7 +75,7 @@ export function SeekBar({ timeline, marks, silences, position, onSeek }: Props) 
       onPointerMove={(event) => event.buttons === 1 && seekTo(event)}
       onKeyDown={onKeyDown}
     >
-      <Track timeline={timeline} marks={marks} silences={silences} onSeek={onSeek} />
+      <Track timeline={timeline} marks={marks} silences={silences} gaps={gaps} onSeek={onSeek} />
       <div className={classes.played} style={{ width: share(position) }} />
       <div className={classes.head} style={{ left: share(position) }} />
     </div>
@@ -80,7 +83,8 @@ export function SeekBar({ timeline, marks, silences, position, onSeek }: Props) 
 }
 
 /** What does not move with the clock. */
-const Track = memo(function Track({ timeline, marks, silences, onSeek }: Omit<Props, 'position'>) {
+const Track = memo(function Track({ timeline, marks, silences, gaps, onSeek }: Omit<Props, 'position'>) {
+  const { t } = useTranslation('quality');
   const words = useMarkWords(timeline);
   const { startedAt: start, endedAt: end, states } = timeline;
   const total = Math.max(1, playedMs(start, end, silences));
@@ -100,6 +104,14 @@ const Track = memo(function Track({ timeline, marks, silences, onSeek }: Omit<Pr
           <div key={silence.from} className={classes.cut} style={{ left: share(start, silence.from) }} />
         ))}
       </div>
+      {gaps.map((gap) => (
+        <i
+          key={gap.from}
+          className={classes.gap}
+          title={t(`screen.gap.${gap.reason}`)}
+          style={{ left: share(start, gap.from), width: share(gap.from, gap.to) }}
+        />
+      ))}
       {timeline.messages.map((message) => (
         <i
           key={message.id}

@@ -75,7 +75,7 @@ export function Transport({ timeline, player }: { timeline: Timeline; player: Pl
           aria-label={t('player.speed')}
           value={String(player.speed)}
           onChange={(value) => player.setSpeed(speeds.find((speed) => String(speed) === value) ?? 1)}
-          data={speeds.map((speed) => ({ value: String(speed), label: `${speed}×` }))}
+          data={speeds.map((speed) => ({ value: String(speed), label: `${speed === 0.5 ? '½' : speed}×` }))}
         />
       </div>
     </div>

@@ -12,6 +12,8 @@ export interface Journal {
   timeline: Timeline | undefined;
   interaction: Interaction | undefined;
   queues: readonly Queue[];
+  /** Everything that happened, in order, also what no timeline shows. */
+  events: readonly JournalEvent[];
 }
 
 /** Asks for an interaction's whole journal and lays it out in time. What has been opened stays to be seen offline. */
@@ -31,7 +33,7 @@ export function useJournal(interactionId: string): Journal {
     () => new MemoryRows().play(inOrder).get('interaction', interactionId),
     [inOrder, interactionId],
   );
-  return { timeline, interaction: interaction ?? told, queues };
+  return { timeline, interaction: interaction ?? told, queues, events: inOrder };
 }
 
 /** The server numbers the events of an interaction. */

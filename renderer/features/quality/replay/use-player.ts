@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { busyInstants, type Recorded } from '../../../../domain/recording/coverage.ts';
 import type { Mark } from '../../../../domain/replay/marks.ts';
 import {
   nextInstant,
@@ -30,15 +31,20 @@ export interface Player {
 }
 
 /** The one clock that drives a replay. `stops` are the marks that next and previous jump between. */
-export function usePlayer(timeline: Timeline, stops: readonly Mark[]): Player {
+export function usePlayer(timeline: Timeline, stops: readonly Mark[], recorded: readonly Recorded[]): Player {
   const { startedAt: start, endedAt: end } = timeline;
   const [position, setPosition] = useState(start);
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<Speed>(1);
   const [skips, setSkips] = useState(true);
   const silences = useMemo(
-    () => (skips ? silencesBetween([...timeline.marks.map(({ at }) => at), end]) : []),
-    [timeline, skips, end],
+    () =>
+      skips
+        ? silencesBetween(
+            [...timeline.marks.map(({ at }) => at), ...busyInstants(recorded), end].sort((a, b) => a - b),
+          )
+        : [],
+    [timeline, skips, end, recorded],
   );
 
   useEffect(() => {
