@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UploadState } from '../../../contract/http/blobs.ts';
+import type { AnnounceRecording } from '../../../contract/http/recordings.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
+import { Refusal } from '../../../domain/refusal.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
 import { aPerson, aQueue } from '../../../testing/builders.ts';
 import { Central } from '../../../testing/central.ts';
@@ -83,6 +85,7 @@ class Server implements FilesApi {
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly offsets: number[] = [];
   readonly asked: number[] = [];
+  readonly announced: string[] = [];
   partsLeft = Number.POSITIVE_INFINITY;
   /** Called before each part. */
   onPart: () => void = () => {};
@@ -90,6 +93,17 @@ class Server implements FilesApi {
 
   constructor(central: Central) {
     this.#central = central;
+  }
+
+  async announce(recording: AnnounceRecording): Promise<boolean> {
+    this.announced.push(recording.recordingId);
+    try {
+      this.#central.mutate('recording.add', recording, { kind: 'person', id: 'li' });
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
   }
 
   async standing(hash: string): Promise<UploadState> {
@@ -104,13 +118,13 @@ class Server implements FilesApi {
     const have = this.#have(hash);
     if (offset === have.length) this.files.set(hash, new Uint8Array(Buffer.concat([have, bytes])));
     const received = this.#have(hash).length;
-    const { id, size } = this.#row(hash);
+    const { size } = this.#row(hash);
     if (received < size) return { size, received, complete: false };
     if (hashOf(this.#have(hash)) !== hash) {
       this.files.delete(hash);
       throw new ApiFailure('wrongContent');
     }
-    this.#central.mutate('centre.attachmentReady', { attachmentId: id });
+    this.#stored(hash);
     transport.poke();
     return { size, received, complete: true };
   }
@@ -123,8 +137,17 @@ class Server implements FilesApi {
 
   #have = (hash: string) => this.files.get(hash) ?? none;
 
+  #stored(hash: string): void {
+    const rows = this.#central.rows;
+    for (const { id } of rows.all('attachment').filter((one) => one.hash === hash))
+      this.#central.mutate('centre.attachmentReady', { attachmentId: id });
+    for (const { id } of rows.all('recording').filter((one) => one.hash === hash))
+      this.#central.mutate('centre.recordingStored', { recordingId: id });
+  }
+
   #row(hash: string) {
-    const row = [...this.#central.rows.all('attachment')].find((one) => one.hash === hash);
+    const { rows } = this.#central;
+    const row = [...rows.all('attachment'), ...rows.all('recording')].find((one) => one.hash === hash);
     if (!row) throw new ApiFailure('notFound');
     return row;
   }
@@ -188,6 +211,55 @@ beforeEach(async () => {
 });
 
 afterEach(() => crash());
+
+const record = (content: Uint8Array<ArrayBuffer>, recordingId: string, interactionId = 'i1') =>
+  files.keepRecording({
+    recording: {
+      recordingId,
+      interactionId,
+      kind: 'screen',
+      mediaType: 'application/gzip',
+      from: engine.now(),
+      to: engine.now() + 1,
+    },
+    content,
+  });
+const recordingOf = (id: string) => central.rows.get('recording', id);
+
+describe('what is recorded', () => {
+  it('lies here sealed and goes to the server without an intent, and nothing of it stays to be sent', async () => {
+    const bytes = aFile(600_000);
+    expect(await record(bytes, 'r1')).toBe(hashOf(bytes));
+    expect(engine.status.pending).toBe(0);
+    expect(folder.hashes).toEqual([hashOf(bytes)]);
+    await until(() => recordingOf('r1')?.state === 'ready');
+    expect(hashOf(server.files.get(hashOf(bytes)) ?? none)).toBe(hashOf(bytes));
+    await until(() => files.states.size === 0 && !folder.lists);
+  });
+
+  it('goes on after a crash without a network, and after what somebody waits for', async () => {
+    server.partsLeft = 0;
+    await record(aFile(10), 'r1');
+    await take(aFile(20));
+    await until(() => server.partsLeft < 0 && engine.status.pending === 0);
+    await crash();
+    await open();
+    server.partsLeft = Number.POSITIVE_INFINITY;
+    server.announced.length = 0;
+    await engine.start();
+    await until(() => recordingOf('r1')?.state === 'ready');
+    await until(() => row()?.state === 'ready');
+    const order = central.journal.map(({ type }) => type).filter((type) => /uploaded|stored/.test(type));
+    expect(order).toEqual(['attachment.uploaded', 'recording.stored']);
+  });
+
+  it('is forgotten when the centre does not take it', async () => {
+    await record(aFile(10), 'r1', 'none');
+    await until(() => server.announced.length === 1 && folder.parts.size === 0);
+    expect(files.states.size).toBe(0);
+    expect(recordingOf('r1')).toBeUndefined();
+  });
+});
 
 describe('a file that is attached', () => {
   it('arrives whole, and lies on this disk sealed', async () => {

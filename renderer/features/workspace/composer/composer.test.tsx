@@ -86,7 +86,12 @@ function show(): void {
       mergeCustomers: () => Promise.reject(new Error('not asked here')),
       undoMerge: () => Promise.reject(new Error('not asked here')),
     },
-    files: new WindowFiles({ take: async () => {}, load: async () => new Uint8Array(), again() {} }),
+    files: new WindowFiles({
+      take: async () => {},
+      keepRecording: async () => '',
+      load: async () => new Uint8Array(),
+      again() {},
+    }),
     ticker: (everyMs) => new Ticker(() => NOW, everyMs),
     signOut: async () => {},
   };

@@ -30,6 +30,7 @@ beforeEach(async () => {
   host = document.body.appendChild(document.createElement('div'));
   files = new WindowFiles({
     take: () => new Promise(() => {}),
+    keepRecording: async () => '',
     load: async () => new Uint8Array(),
     again: () => {},
   });

@@ -45,7 +45,7 @@ export function useScreen(
       (error) => {
         if (!wanted) return;
         projector.clear();
-        const damaged = error instanceof DamagedFile;
+        const damaged = error instanceof Error && error.name === DamagedFile.name;
         if (damaged) report(stretch);
         tell(damaged ? 'damaged' : 'outOfReach');
       },
