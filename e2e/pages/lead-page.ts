@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { BoardPage } from './board-page.ts';
 import { DeskPage } from './desk-page.ts';
 
 /** How a team lead's queues stand. */
@@ -13,6 +14,11 @@ export class LeadPage extends DeskPage {
   async ready(): Promise<this> {
     await this.main.waitFor();
     return this;
+  }
+
+  async openBoard(): Promise<BoardPage> {
+    await this.page.keyboard.press('b');
+    return new BoardPage(this.page).ready();
   }
 
   /** A figure by its full name, such as `Answered, General enquiries, Today`. Its own name ends with what it says. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isPermitted } from './permitted.ts';
 
-it.each(['persistent-storage', 'notifications', 'clipboard-sanitized-write'])(
+it.each(['persistent-storage', 'notifications', 'clipboard-sanitized-write', 'fullscreen'])(
   'the page may have %s',
   (permission) => {
     expect(isPermitted(permission)).toBe(true);

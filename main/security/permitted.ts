@@ -5,6 +5,8 @@ const permitted: ReadonlySet<string> = new Set([
   'notifications',
   // Copying figures and numbers; reading what others put on the clipboard stays refused.
   'clipboard-sanitized-write',
+  // The wallboard fills the display it hangs on.
+  'fullscreen',
 ]);
 
 /**

@@ -13,6 +13,7 @@ export type { OutgoingFile, TakenFile } from './files/window-files.ts';
 export {
   useAllDrafts,
   useApi,
+  useClock,
   useDeparting,
   useDepartures,
   useDismissRefused,

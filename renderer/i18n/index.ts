@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, languageSchema } from '../../domain/language.ts';
+import enBoard from './en/board.json' with { type: 'json' };
 import enCallbacks from './en/callbacks.json' with { type: 'json' };
 import enCustomers from './en/customers.json' with { type: 'json' };
 import enKnowledge from './en/knowledge.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import enShell from './en/shell.json' with { type: 'json' };
 import enShift from './en/shift.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
+import zhBoard from './zh-CN/board.json' with { type: 'json' };
 import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
 import zhCustomers from './zh-CN/customers.json' with { type: 'json' };
 import zhKnowledge from './zh-CN/knowledge.json' with { type: 'json' };
@@ -32,6 +34,7 @@ const en = {
   customers: enCustomers,
   quality: enQuality,
   lead: enLead,
+  board: enBoard,
   knowledge: enKnowledge,
   scripts: enScripts,
   shift: enShift,
@@ -45,6 +48,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   customers: zhCustomers,
   quality: zhQuality,
   lead: zhLead,
+  board: zhBoard,
   knowledge: zhKnowledge,
   scripts: zhScripts,
   shift: zhShift,

@@ -6,12 +6,14 @@ export type Place =
   | { screen: 'callbacks'; callbackId?: string }
   /** `from` is where one goes back to from a replay; the list of interactions unless told. */
   | { screen: 'quality'; interactionId?: string; from?: Place }
-  | { screen: 'lead'; queueId?: string }
+  | { screen: 'lead'; queueId?: string; section?: LeadSection }
   | { screen: 'scripts'; scriptId?: string }
   | { screen: 'customers'; customerId?: string }
   | { screen: 'policy'; clauseId?: string }
   /** One version of an article, to be read or written on. */
   | { screen: 'knowledge'; articleId?: string; writing?: boolean };
+/** The team lead's screen has several sides. */
+export type LeadSection = 'now' | 'board';
 export type ScreenName = Place['screen'];
 
 const HOME: Place = { screen: 'workspace' };

@@ -1,0 +1,40 @@
+import type { ServiceLevelVariant } from '../../../domain/metrics/service-level.ts';
+import type { Queue } from '../../../domain/queue/queue.ts';
+import { FiguresTable } from './figures/figures-table.tsx';
+import type { OpenFigure } from './figures/open-figure.ts';
+import { HalfHourPanel } from './half-hours/half-hour-panel.tsx';
+import { LateClocks } from './late-clocks.tsx';
+import classes from './lead.module.css';
+import { LeftBehindCards } from './left-behind.tsx';
+import { NeedsLeadCards } from './needs-lead-cards.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+
+interface Props {
+  queues: readonly Queue[];
+  queue: Queue;
+  variant: ServiceLevelVariant;
+  onSelect(queueId: string): void;
+  onOpen(open: OpenFigure): void;
+}
+
+/** What the queues stand at, who needs the lead, the day so far and the people. */
+export function NowSection({ queues, queue, variant, onSelect, onOpen }: Props) {
+  return (
+    <>
+      <NeedsLeadCards />
+      <LateClocks />
+      <LeftBehindCards />
+      <FiguresTable
+        queues={queues}
+        variant={variant}
+        selectedId={queue.id}
+        onSelect={onSelect}
+        onOpen={onOpen}
+      />
+      <div className={classes.panels}>
+        <HalfHourPanel queue={queue} onOpen={onOpen} />
+        <PeoplePanel queue={queue} />
+      </div>
+    </>
+  );
+}

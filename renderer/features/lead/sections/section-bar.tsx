@@ -1,0 +1,54 @@
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { go, type LeadSection } from '../../../stores/place.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { useCommand } from '../../../ui/use-command.ts';
+import classes from './sections.module.css';
+
+const sections: readonly { section: LeadSection; keys: string }[] = [
+  { section: 'now', keys: 'n' },
+  { section: 'board', keys: 'b' },
+];
+
+interface Props {
+  current: LeadSection;
+  queueId: string;
+}
+
+/** The sides of the team lead's screen, each with its key. */
+export function SectionBar({ current, queueId }: Props) {
+  const { t } = useTranslation('lead');
+  return (
+    <nav className={classes.sections} aria-label={t('section.label')}>
+      {sections.map(({ section, keys }) => (
+        <Section key={section} {...{ section, keys, queueId }} current={section === current} />
+      ))}
+    </nav>
+  );
+}
+
+interface SectionProps {
+  section: LeadSection;
+  keys: string;
+  queueId: string;
+  current: boolean;
+}
+
+function Section({ section, keys, queueId, current }: SectionProps) {
+  const { t } = useTranslation('lead');
+  const label = t(`section.${section}`);
+  const open = () => go({ screen: 'lead', queueId, section });
+  useCommand({
+    id: `lead.section.${section}`,
+    label: t('section.show', { section: label }),
+    keys,
+    run: open,
+  });
+  return (
+    <KeyHint label={t(`section.${section}.means`)} keys={keys}>
+      <UnstyledButton className={classes.section} aria-current={current ? 'page' : undefined} onClick={open}>
+        {label}
+      </UnstyledButton>
+    </KeyHint>
+  );
+}
