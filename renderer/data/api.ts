@@ -6,14 +6,26 @@ import type {
   MergeCustomers,
   UndoMerge,
 } from '../../contract/http/customers.ts';
+import type {
+  FigureRowsReply,
+  FiguresReply,
+  figureRowsQuerySchema,
+  figuresQuerySchema,
+} from '../../contract/http/figures.ts';
 import type { InteractionPage, searchInteractionsSchema } from '../../contract/http/interactions.ts';
 import type { ScriptUses } from '../../contract/http/scripts.ts';
 
 export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
 
+export type FiguresQuestion = z.input<typeof figuresQuerySchema>;
+export type FigureRowsQuestion = z.input<typeof figureRowsQuerySchema>;
+
 /** Questions only the central API can answer. Every failure is a `TransportError`; `unreachable` means offline. */
 export interface Api {
   searchInteractions(search: InteractionSearch): Promise<InteractionPage>;
+  /** Figures of any period, of the queues this person leads. */
+  figures(question: FiguresQuestion): Promise<FiguresReply>;
+  figureRows(question: FigureRowsQuestion): Promise<FigureRowsReply>;
   scriptUses(): Promise<ScriptUses>;
   searchCustomers(text: string): Promise<FoundCustomers>;
   customerFile(id: string): Promise<CustomerFileAnswer>;

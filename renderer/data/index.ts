@@ -5,7 +5,7 @@ export { type RefusedMutation, TransportError } from '../../sync/engine/ports.ts
 export type { Connection, SyncStatus } from '../../sync/engine/status.ts';
 export type { MutationArgs, MutationName } from '../../sync/mutators/registry.ts';
 export { scope } from '../../sync/scopes.ts';
-export type { InteractionSearch } from './api.ts';
+export type { Api, FigureRowsQuestion, FiguresQuestion, InteractionSearch } from './api.ts';
 export type { NewRecording } from './files/desk-files.ts';
 export { DamagedFile, type FileState } from './files/file-state.ts';
 export { useFileState, useFiles, useOutgoingFiles, useTakenFiles } from './files/use-files.ts';

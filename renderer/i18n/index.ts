@@ -11,6 +11,7 @@ import enQuality from './en/quality.json' with { type: 'json' };
 import enScripts from './en/scripts.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enShift from './en/shift.json' with { type: 'json' };
+import enStaffing from './en/staffing.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
 import zhBoard from './zh-CN/board.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import zhQuality from './zh-CN/quality.json' with { type: 'json' };
 import zhScripts from './zh-CN/scripts.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
 import zhShift from './zh-CN/shift.json' with { type: 'json' };
+import zhStaffing from './zh-CN/staffing.json' with { type: 'json' };
 import zhWords from './zh-CN/words.json' with { type: 'json' };
 import zhWorkspace from './zh-CN/workspace.json' with { type: 'json' };
 
@@ -35,6 +37,7 @@ const en = {
   quality: enQuality,
   lead: enLead,
   board: enBoard,
+  staffing: enStaffing,
   knowledge: enKnowledge,
   scripts: enScripts,
   shift: enShift,
@@ -49,6 +52,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   quality: zhQuality,
   lead: zhLead,
   board: zhBoard,
+  staffing: zhStaffing,
   knowledge: zhKnowledge,
   scripts: zhScripts,
   shift: zhShift,

@@ -109,6 +109,8 @@ export class Desk {
       loadFile: (hash, size) => opened().files.load(hash, size),
       sendFileAgain: (hash) => opened().files.again(hash),
       searchInteractions: (search) => opened().api.searchInteractions(search),
+      figures: (question) => opened().api.figures(question),
+      figureRows: (question) => opened().api.figureRows(question),
       scriptUses: () => opened().api.scriptUses(),
       searchCustomers: (text) => opened().api.searchCustomers(text),
       customerFile: (id) => opened().api.customerFile(id),

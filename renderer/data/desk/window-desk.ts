@@ -233,6 +233,8 @@ export class WindowDesk {
     const now = () => engine.now();
     const api: Api = {
       searchInteractions: (search) => this.#channel.call('searchInteractions', search),
+      figures: (question) => this.#channel.call('figures', question),
+      figureRows: (question) => this.#channel.call('figureRows', question),
       scriptUses: () => this.#channel.call('scriptUses'),
       searchCustomers: (text) => this.#channel.call('searchCustomers', text),
       customerFile: (customerId) => this.#channel.call('customerFile', customerId),

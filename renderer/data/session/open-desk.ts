@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { customerFileSchema, decidedSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
+import { figureRowsReplySchema, figuresReplySchema } from '../../../contract/http/figures.ts';
 import { interactionPageSchema } from '../../../contract/http/interactions.ts';
 import { scriptUsesSchema } from '../../../contract/http/scripts.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
@@ -112,12 +113,9 @@ const apiFor = (access: Access, apiUrl: string): Api => {
   const read = <T>(path: string, answer: z.ZodType<T>): Promise<T> => say('GET', path, answer);
   const ofCustomer = (id: string, part = '') => `/customers/${encodeURIComponent(id)}${part}`;
   return {
-    searchInteractions: (search) => {
-      const query = new URLSearchParams();
-      for (const [name, value] of Object.entries(search))
-        if (value !== undefined) query.set(name, String(value));
-      return read(`/interactions?${query}`, interactionPageSchema);
-    },
+    searchInteractions: (search) => read(`/interactions?${queryOf(search)}`, interactionPageSchema),
+    figures: (question) => read(`/figures?${queryOf(question)}`, figuresReplySchema),
+    figureRows: (question) => read(`/figures/rows?${queryOf(question)}`, figureRowsReplySchema),
     scriptUses: () => read('/scripts/uses', scriptUsesSchema),
     searchCustomers: (text) => read(`/customers?${new URLSearchParams({ text })}`, foundCustomersSchema),
     customerFile: (id) => read(ofCustomer(id), customerFileSchema),
@@ -125,3 +123,9 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     undoMerge: (id, undo) => say('POST', ofCustomer(id, '/undone-merges'), decidedSchema, undo),
   };
 };
+
+function queryOf(asked: object): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked)) if (value !== undefined) query.set(name, String(value));
+  return query;
+}

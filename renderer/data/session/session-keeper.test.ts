@@ -114,6 +114,8 @@ function programsOn(clock: FakeClock, apiUrl: string) {
       files: {} as OpenedDesk['files'],
       api: {
         searchInteractions: () => Promise.reject(new Error('not asked here')),
+        figures: () => Promise.reject(new Error('not asked here')),
+        figureRows: () => Promise.reject(new Error('not asked here')),
         scriptUses: () => Promise.reject(new Error('not asked here')),
         searchCustomers: () => Promise.reject(new Error('not asked here')),
         customerFile: () => Promise.reject(new Error('not asked here')),

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { go, usePlace } from '../../stores/place.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -16,7 +16,12 @@ import { SectionBar } from './sections/section-bar.tsx';
 import { useLedQueues, useVariant } from './use-lead.ts';
 import { VariantChoice } from './variant-choice.tsx';
 
-/** A team lead's queues: as they stand now, and on the wall. */
+// Charts are large: who looks at the queues of this second does not wait for them.
+const StaffingSection = lazy(async () => ({
+  default: (await import('./staffing/staffing-section.tsx')).StaffingSection,
+}));
+
+/** A team lead's queues: as they stand now, on the wall, and as they will be. */
 export function LeadScreen() {
   const { t } = useTranslation('lead');
   const { language } = useFormat();
@@ -38,13 +43,16 @@ export function LeadScreen() {
       <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
       <div className={classes.bar}>
         <SectionBar current={section} queueId={queue.id} />
-        <VariantChoice variant={variant} onChange={setVariant} />
+        {section !== 'staffing' && <VariantChoice variant={variant} onChange={setVariant} />}
         <Freshness />
       </div>
       {section === 'now' && (
         <NowSection {...{ queues, queue, variant }} onSelect={select} onOpen={setOpened} />
       )}
       {section === 'board' && <BoardSection queues={queues} variant={variant} onOpen={setOpened} />}
+      <Suspense>
+        {section === 'staffing' && <StaffingSection key={queue.id} {...{ queues, queue }} onSelect={select} />}
+      </Suspense>
       {queues.slice(0, 9).map(({ id, name }, n) => (
         <QueueKeys key={id} keys={String(n + 1)} name={name[language]} onSelect={() => select(id)} />
       ))}

@@ -80,6 +80,8 @@ function show(): void {
     departures: new Departures({ engine, drafts, clock }),
     api: {
       searchInteractions: async () => ({ interactions: [] }),
+      figures: () => Promise.reject(new Error('not asked here')),
+      figureRows: () => Promise.reject(new Error('not asked here')),
       scriptUses: async () => ({ uses: [] }),
       searchCustomers: async () => ({ customers: [], more: false }),
       customerFile: () => Promise.reject(new Error('not asked here')),
