@@ -39,4 +39,7 @@ test('a customer’s message changes the wallboard, full screen and in its rows'
   await expect(board.stale).toContainText('Offline');
   await page.keyboard.press('Escape');
   await expect(board.button('Full screen')).toBeVisible();
+
+  await page.keyboard.press('s');
+  await expect(page.getByRole('region', { name: 'Staffing' })).toContainText('Only the centre has the weeks');
 });

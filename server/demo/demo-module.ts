@@ -6,6 +6,7 @@ import { signedIn } from '../http/authentication.ts';
 import { demoLogins } from './data/demo-centre.ts';
 import { seedDemo } from './data/seed-demo.ts';
 import { CityRunner, SEED } from './live/city-runner.ts';
+import { WeeksWriter } from './live/weeks-writer.ts';
 
 /**
  * The demo centre: people to sign in as, a past, and a city that lives unless `running` says otherwise. Only ever part of
@@ -16,11 +17,15 @@ export const demoModule =
   async (app, parts) => {
     const { db, log, sessions } = parts;
     const runner = new CityRunner(parts);
-    await seedDemo(parts, SEED);
+    const weeks = new WeeksWriter(parts, SEED);
+    const isNew = await seedDemo(parts, SEED);
     app.addHook('onReady', async () => {
+      if (running && isNew) weeks.start();
       if (running) runner.start().catch((error) => log.error({ err: error }, 'the demo city did not start'));
     });
-    app.addHook('preClose', () => runner.stop());
+    app.addHook('preClose', async () => {
+      await Promise.all([runner.stop(), weeks.stop()]);
+    });
 
     app.get('/auth/demo-people', { schema: { response: { 200: demoPeopleSchema } } }, async () => {
       const people = [];

@@ -51,7 +51,9 @@ export function LeadScreen() {
       )}
       {section === 'board' && <BoardSection queues={queues} variant={variant} onOpen={setOpened} />}
       <Suspense>
-        {section === 'staffing' && <StaffingSection key={queue.id} {...{ queues, queue }} onSelect={select} />}
+        {section === 'staffing' && (
+          <StaffingSection key={queue.id} {...{ queues, queue }} onSelect={select} />
+        )}
       </Suspense>
       {queues.slice(0, 9).map(({ id, name }, n) => (
         <QueueKeys key={id} keys={String(n + 1)} name={name[language]} onSelect={() => select(id)} />

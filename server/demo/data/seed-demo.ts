@@ -5,13 +5,17 @@ import { demoCentre, demoLogins, demoPeople, demoQueues, demoWordings } from './
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
 import { morning } from './past.ts';
 
-/** Makes an empty centre the demo's: people who can sign in, queues that are open, and a morning behind them. Once. */
-export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<void> {
+/**
+ * Makes an empty centre the demo's: people who can sign in, queues that are open, and a morning behind them. Once: false
+ * when anybody works here already.
+ */
+export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<boolean> {
   const now = centre.clock.now();
-  if (!(await makeUp(centre, now))) return;
+  if (!(await makeUp(centre, now))) return false;
   for (const { personId, login, password } of demoLogins)
     await putAccount(db, { login, personId, password, at: now });
   await centre.appendHistory(morning(seed, demoCentre(now), now));
+  return true;
 }
 
 /** False when anybody works here already. */

@@ -1,10 +1,11 @@
+import { Button } from '@mantine/core';
 import { IconChartLine } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteDay } from '../../../../domain/calendar/site-time.ts';
 import { rateValue } from '../../../../domain/metrics/rate.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
-import { dayPlan } from '../../../../domain/staffing/day-plan.ts';
+import { dayPlan, type PlannedHalfHour } from '../../../../domain/staffing/day-plan.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ArrivalsPanel } from './arrivals-panel.tsx';
 import { ForecastWords } from './forecast-words.tsx';
@@ -18,10 +19,11 @@ interface Props {
   queue: Queue;
   day: SiteDay;
   history: History;
+  onAskAgain(): void;
 }
 
 /** A day's arrivals half hour by half hour, how sure they are, and the agents each half hour takes. */
-export function DayForecast({ queue, day, history }: Props) {
+export function DayForecast({ queue, day, history, onAskAgain }: Props) {
   const { t } = useTranslation('staffing');
   const forecast = useForecast(queue, history.days, day);
   const [settings, change] = usePlanSettings(queue);
@@ -47,4 +49,10 @@ export function DayForecast({ queue, day, history }: Props) {
       </div>
     </>
   );
+}
+
+/** A line that never closes has nights in which nobody comes: they are not worth the room. */
+function withoutQuietEnds(plan: readonly PlannedHalfHour[]): PlannedHalfHour[] {
+  const isBusy = ({ arrivals }: PlannedHalfHour) => arrivals > 0;
+  return plan.slice(Math.max(0, plan.findIndex(isBusy)), plan.findLastIndex(isBusy) + 1);
 }

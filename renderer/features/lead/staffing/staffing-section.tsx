@@ -39,15 +39,20 @@ export function StaffingSection({ queues, queue, onSelect }: Props) {
         <DayChoice today={today} ahead={ahead} onChange={setAhead} />
       </div>
       {history.answer ? (
-        <DayForecast queue={queue} day={today + ahead} history={history.answer} />
-      ) : history.state === 'asking' ? (
-        <Skeleton height={320} aria-label={t('asking')} />
-      ) : (
+        <DayForecast
+          queue={queue}
+          day={today + ahead}
+          history={history.answer}
+          onAskAgain={history.refresh}
+        />
+      ) : history.state === 'offline' || history.state === 'failed' ? (
         <EmptyState icon={IconCloudOff} title={t(`${history.state}.title`)} hint={t(`${history.state}.hint`)}>
           <Button size="xs" variant="default" onClick={history.refresh}>
             {t('again')}
           </Button>
         </EmptyState>
+      ) : (
+        <Skeleton height={320} aria-label={t('asking')} />
       )}
     </section>
   );

@@ -6,7 +6,7 @@ import { forecastDay, weeklyGrowth } from '../../../../domain/forecast/forecast-
 import { likeDays } from '../../../../domain/forecast/like-days.ts';
 import { forecastRest, type RestOfDay } from '../../../../domain/forecast/rest-of-day.ts';
 import { isOffered } from '../../../../domain/metrics/leg-outcome.ts';
-import type { Rate } from '../../../../domain/metrics/rate.ts';
+import { addRates, type Rate } from '../../../../domain/metrics/rate.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import { useNow } from '../../../data/index.ts';
 import { type Answer, useAnswer } from '../use-answer.ts';
@@ -14,6 +14,8 @@ import { useLegs, WINDOW_STEP } from '../use-lead.ts';
 
 /** Eight weeks back: so many days of each weekday are looked at. */
 const DAYS = 56;
+/** The centre cuts a period into no more half hours than four weeks and a bit have. */
+const AT_ONCE = 28;
 /** Until forecasts could be tried, a day is thought to scatter by about a fifth. */
 const UNTRIED = 0.04;
 
@@ -27,15 +29,21 @@ export interface History {
 export function useHistory(queue: Queue, today: SiteDay): Answer<History> {
   const first = today - DAYS;
   return useAnswer(`${queue.id} ${today}`, async (api) => {
-    const { parts, totals } = await api.figures({
-      from: startOfDay(first),
-      to: startOfDay(today),
-      interval: 'halfHour',
-      queueId: queue.id,
-    });
-    const arrivals = parts.map(({ from, figures }) => ({ at: from, count: figures.offered.numerator }));
-    const { numerator = 0, denominator = 0 } = totals[0]?.figures.aht ?? {};
-    return { days: countByDay(arrivals, first, today), aht: { numerator, denominator } };
+    const ask = (from: SiteDay, to: SiteDay) =>
+      api.figures({
+        from: startOfDay(from),
+        to: startOfDay(to),
+        interval: 'halfHour',
+        queueId: queue.id,
+      });
+    const replies = await Promise.all([ask(first, first + AT_ONCE), ask(first + AT_ONCE, today)]);
+    const arrivals = replies
+      .flatMap(({ parts }) => parts)
+      .map(({ from, figures }) => ({ at: from, count: figures.offered.numerator }));
+    const handled = replies.flatMap(({ totals }) =>
+      totals.map(({ figures: { aht } }) => ({ numerator: aht.numerator, denominator: aht.denominator ?? 0 })),
+    );
+    return { days: countByDay(arrivals, first, today), aht: addRates(handled) };
   });
 }
 
