@@ -2,10 +2,14 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayOf } from '../../domain/calendar/site-time.ts';
+import { backTest } from '../../domain/forecast/back-test.ts';
+import { countByDay } from '../../domain/forecast/day-counts.ts';
 import type { Leg } from '../../domain/interaction/leg.ts';
 import { handleTimeOf, isHandled } from '../../domain/metrics/aht.ts';
 import { asa } from '../../domain/metrics/asa.ts';
 import { isAbandoned, isAnswered, isOffered } from '../../domain/metrics/leg-outcome.ts';
+import { rateValue } from '../../domain/metrics/rate.ts';
 import { serviceLevel, serviceLevelVariants } from '../../domain/metrics/service-level.ts';
 import { timelineOf } from '../../domain/replay/timeline.ts';
 import { MINUTE, SECOND } from '../../domain/time.ts';
@@ -25,6 +29,7 @@ const thereIs = existsSync(folder);
 const title = (name: string) => (thereIs ? name : `${name}: skipped: no real data here`);
 const dataFile = (name: string) => path.join(folder, name);
 const patience = 10 * MINUTE;
+const none = { numerator: 0, denominator: 0 };
 
 const place = await freshDatabase();
 let test: CentreUnderTest;
@@ -139,6 +144,19 @@ describe.skipIf(!thereIs)(title('a month of a real call centre'), () => {
       Object.fromEntries(Object.entries(counted).map(([key, part]) => [key, asReported(part)]));
     expect(byType).toEqual(parts(expected.byType));
     expect(byHourOfArrival).toEqual(parts(expected.byHourOfArrival));
+  });
+
+  it('is expected day by day closer than last week’s copy, from the days before alone', () => {
+    const arrivals = legs
+      .filter(({ leg }) => isOffered(leg))
+      .map(({ leg }) => ({ at: leg.enteredAt, count: 1 }));
+    const days = arrivals.map(({ at }) => dayOf(at));
+    const tested = backTest(countByDay(arrivals, Math.min(...days), Math.max(...days) + 1));
+    expect(tested?.days).toBeGreaterThanOrEqual(14);
+    const [error, copied] = [tested?.byHalfHour, tested?.copied].map((rate) => rateValue(rate ?? none) ?? 1);
+    expect(error).toBeLessThan(copied ?? 0);
+    expect(error).toBeLessThan(0.35);
+    expect(rateValue(tested?.byDay ?? none)).toBeLessThan(error ?? 0);
   });
 
   it('names no caller', async () => {

@@ -35,10 +35,17 @@ export function DayForecast({ queue, day, history, onAskAgain }: Props) {
     [settings, queue, measured, extra],
   );
   const plan = useMemo(
-    () => (counts ? dayPlan(counts, day, queue.hours, input) : []),
+    () => (counts ? withoutQuietEnds(dayPlan(counts, day, queue.hours, input)) : []),
     [counts, day, queue.hours, input],
   );
-  if (!counts) return <EmptyState icon={IconChartLine} title={t('nothing.title')} hint={t('nothing.hint')} />;
+  if (!counts)
+    return (
+      <EmptyState icon={IconChartLine} title={t('nothing.title')} hint={t('nothing.hint')}>
+        <Button size="xs" variant="default" onClick={onAskAgain}>
+          {t('again')}
+        </Button>
+      </EmptyState>
+    );
   return (
     <>
       <ForecastWords forecast={forecast} />
