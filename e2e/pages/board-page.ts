@@ -24,9 +24,10 @@ export class BoardPage {
   }
 
   fillsWindow(): Promise<boolean> {
-    return this.region.evaluate(
-      ({ offsetWidth, offsetHeight }) => offsetWidth === innerWidth && offsetHeight === innerHeight,
-    );
+    return this.region.evaluate((board) => {
+      const { width, height } = board.getBoundingClientRect();
+      return width === innerWidth && height === innerHeight;
+    });
   }
 
   button(name: string): Locator {
