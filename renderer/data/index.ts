@@ -13,7 +13,6 @@ export type { OutgoingFile, TakenFile } from './files/window-files.ts';
 export {
   useAllDrafts,
   useApi,
-  useClock,
   useDeparting,
   useDepartures,
   useDismissRefused,

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import type { Duration } from '../../../../domain/time.ts';
 import { latestEvent } from '../../../../domain/wallboard/latest-event.ts';
-import { useClock, useView } from '../../../data/index.ts';
+import { useServerTime, useView } from '../../../data/index.ts';
 
 /**
  * How long the newest thing that happened in these queues took to come onto this screen, measured each time something
  * does. Undefined until then.
  */
 export function useLag(queues: readonly Queue[]): Duration | undefined {
-  const clock = useClock();
+  const clock = useServerTime();
   const key = queues.map(({ id }) => id).join(' ');
   const latest = useView(
     (rows) =>
