@@ -15,6 +15,7 @@ export const refusalCodes = [
   'tooMany',
   'wrongFileType',
   'inThePast',
+  'tooLate',
   'unknownScript',
   'aboutYourself',
   'notVerified',

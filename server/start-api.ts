@@ -14,6 +14,7 @@ import { WORKSTATION_ORIGIN } from './http/origins.ts';
 import { alertClocks } from './jobs/alert-clocks.ts';
 import { clearBlobs } from './jobs/clear-blobs.ts';
 import { deleteRecordings } from './jobs/delete-recordings.ts';
+import { drawSamples } from './jobs/draw-samples.ts';
 import { retire } from './jobs/retire.ts';
 import { Sessions } from './modules/session/sessions.ts';
 import { systemRandom } from './random.ts';
@@ -23,6 +24,7 @@ import { routeWaiting } from './routing/router.ts';
 const ROUTE_MS = 1_000;
 const ALERT_MS = 2_000;
 const FIGURES_MS = 1_000;
+const SAMPLING_MS = 2_000;
 const HOUSEKEEPING_MS = 600_000;
 
 export interface ApiOptions {
@@ -91,6 +93,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
   });
   const alerting = recurring('alerts', ALERT_MS, log, () => alertClocks(centre));
   const counting = recurring('figures', FIGURES_MS, log, () => foldDue(db, clock.now()));
+  const sampling = recurring('sampling', SAMPLING_MS, log, () => drawSamples(centre));
   const stopHearing = centre.onCommit(({ interactionIds, personIds }, local) => {
     if (local && interactionIds.length + personIds.length > 0) routing.ask();
   });
@@ -98,6 +101,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
   housekeeping.ask();
   return async () => {
     stopHearing();
-    await Promise.all([routing.stop(), alerting.stop(), counting.stop(), housekeeping.stop()]);
+    const going = [routing, alerting, counting, sampling, housekeeping];
+    await Promise.all(going.map((one) => one.stop()));
   };
 }

@@ -1,3 +1,4 @@
+import { isReleased } from '../domain/evaluation/course.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
 import { isOpen } from '../domain/interaction/interaction.ts';
 import type { Entity, Row, RowReader } from '../domain/journal/rows.ts';
@@ -108,9 +109,22 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     }
     case 'evaluation': {
       const evaluation = row as Row<'evaluation'>;
-      const shown = evaluation.state === 'released' ? scope.user(evaluation.agentId) : undefined;
-      return present([scope.quality, shown]);
+      const own = scope.user(evaluation.evaluatorId);
+      const shown = isReleased(evaluation)
+        ? [scope.user(evaluation.agentId), scope.lead(evaluation.queueId)]
+        : [];
+      return present([scope.quality, own, ...shown]);
     }
+    case 'plan': {
+      const { leadId } = row as Row<'plan'>;
+      return present([scope.quality, leadId === undefined ? undefined : scope.user(leadId)]);
+    }
+    case 'draw': {
+      const { leadId } = (row as Row<'draw'>).plan;
+      return present([scope.quality, leadId === undefined ? undefined : scope.user(leadId)]);
+    }
+    case 'calibration':
+      return [scope.quality];
     case 'article':
       return articleScopes(row as Row<'article'>);
     case 'missing':

@@ -1,5 +1,6 @@
 import type { JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
+import { projectCourse } from './project-course.ts';
 
 /** Keeps an evaluation's row; once released it no longer changes. */
 export function projectEvaluation(rows: RowReader, event: JournalEvent): RowChange[] {
@@ -25,5 +26,10 @@ export function projectEvaluation(rows: RowReader, event: JournalEvent): RowChan
     const row = { ...evaluation, state: 'released' as const, releasedAt: event.at };
     return [{ entity: 'evaluation', id: evaluation.id, row }];
   }
-  return [];
+  if (event.type === 'evaluation.calibrated') {
+    const evaluation = rows.get('evaluation', event.data.evaluationId);
+    const row = evaluation && { ...evaluation, state: 'calibrated' as const };
+    return row ? [{ entity: 'evaluation', id: row.id, row }] : [];
+  }
+  return projectCourse(rows, event);
 }

@@ -182,3 +182,71 @@ describe('any card', () => {
     );
   });
 });
+
+describe('the same score counted another way', () => {
+  /** Every scored criterion's own part of 100, one after the other: no sections, no shares, no sums kept on the way. */
+  function byParts({ sections }: Scorecard, answers: Answers): number | undefined {
+    const isScored = (id: string) => answers[id] !== undefined && answers[id] !== 'notApplicable';
+    const alive = sections.filter(({ criteria }) => criteria.some(({ id }) => isScored(id)));
+    let all = 0;
+    for (const { weight } of alive) all += weight;
+    let score = 0;
+    for (const { weight, criteria } of alive) {
+      let within = 0;
+      for (const { id, weight: own } of criteria) if (isScored(id)) within += own;
+      for (const { id, weight: own } of criteria)
+        score += isScored(id) ? (Number(answers[id]) * own * weight * 100) / within / all : 0;
+    }
+    return alive.length ? score : undefined;
+  }
+
+  it('is 72.941 for the golden card and equal for every card with up to three criteria', () => {
+    const { card, answers } = marked(golden);
+    expect(byParts(card, answers)?.toFixed(3)).toBe('72.941');
+    const options: (Answer | undefined)[] = [1, 0.5, 0, 'notApplicable', undefined];
+    for (const a of options)
+      for (const b of options)
+        for (const c of options)
+          for (const weights of [
+            [1, 2, 3],
+            [7, 1, 1],
+          ]) {
+            const made = marked([
+              [
+                'p',
+                20,
+                [
+                  [weights[0] ?? 1, a],
+                  [weights[1] ?? 1, b],
+                ],
+              ],
+              ['q', 45, [[weights[2] ?? 1, c]]],
+            ]);
+            const [score, other] = [scoreOf(made.card, made.answers).raw, byParts(made.card, made.answers)];
+            if (other === undefined) expect(score).toBeUndefined();
+            else expect(score).toBeCloseTo(other, 9);
+          }
+  });
+});
+
+describe('a criterion with a condition', () => {
+  const { card } = marked([
+    [
+      'a',
+      1,
+      [
+        [1, 1],
+        [1, 0],
+      ],
+    ],
+  ]);
+  const [first, second] = card.sections[0]?.criteria ?? [];
+  if (second) second.onlyIf = { criterionId: first?.id ?? '', answers: [0, 0.5] };
+
+  it('is asked and scored only when the condition holds', () => {
+    expect(scoreProblems(card, { a0: 1 })).toEqual([]);
+    expect(scoreOf(card, { a0: 1, a1: 0 }).raw).toBe(100);
+    expect(scoreProblems(card, { a0: 0.5 })).toEqual([{ field: 'answers.a1', problem: 'required' }]);
+    expect(scoreOf(card, { a0: 0.5, a1: 0 }).raw).toBe(25);
+  });
+});

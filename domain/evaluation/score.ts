@@ -51,7 +51,9 @@ export function scoreOf(card: Scorecard, answers: Answers): Score {
 }
 
 function sectionLine(section: Section, answers: Answers): SectionLine {
-  const criteria = section.criteria.map((criterion) => criterionLine(criterion, answers[criterion.id]));
+  const criteria = section.criteria.map((criterion) =>
+    criterionLine(criterion, isAsked(criterion, answers) ? answers[criterion.id] : undefined),
+  );
   const points = sum(criteria.map((line) => line.points));
   const possible = sum(criteria.map((line) => line.possible));
   const share = possible === 0 ? undefined : points / possible;
@@ -65,12 +67,21 @@ function criterionLine(criterion: Criterion, answer: Answer | undefined): Criter
   return { ...line, points: weight * answer, possible: weight };
 }
 
+/** Whether a criterion counts at all: one with a condition does when that is met. */
+export const isAsked = ({ onlyIf }: Criterion, answers: Answers): boolean => {
+  const answer = onlyIf && answers[onlyIf.criterionId];
+  return onlyIf === undefined || (answer !== undefined && onlyIf.answers.includes(answer));
+};
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** What keeps an evaluation from being released: each criterion not answered, each answer to none of the card's. */
 export function scoreProblems(card: Scorecard, answers: Answers): FieldProblem[] {
-  const known = card.sections.flatMap((section) => section.criteria.map((criterion) => criterion.id));
-  const unanswered = known.filter((id) => answers[id] === undefined);
+  const criteria = card.sections.flatMap((section) => section.criteria);
+  const known = criteria.map(({ id }) => id);
+  const unanswered = criteria
+    .filter((criterion) => isAsked(criterion, answers) && answers[criterion.id] === undefined)
+    .map(({ id }) => id);
   const unknown = Object.keys(answers).filter((id) => !known.includes(id));
   return [
     ...unanswered.map((id) => ({ field: `answers.${id}`, problem: 'required' as const })),

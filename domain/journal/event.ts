@@ -4,7 +4,7 @@ import { callbackOutcomeSchema, callbackPolicySchema } from '../callback/callbac
 import { consentPurposeSchema } from '../customer/customer.ts';
 import { changeSchema, fieldValueSchema, profileFieldSchema } from '../customer/profile.ts';
 import { revealWhySchema, verificationResultSchema } from '../customer/verification.ts';
-import { answersSchema } from '../evaluation/scorecard.ts';
+import { answersSchema, decisionSchema, disputeSchema } from '../evaluation/scorecard.ts';
 import { kindSchema } from '../interaction/kind.ts';
 import { wrapUpFormSchema } from '../interaction/wrap-up.ts';
 import { articleContentSchema } from '../knowledge/article.ts';
@@ -13,6 +13,9 @@ import { languageSchema } from '../language.ts';
 import { agentStateSchema, reasonCodeSchema } from '../person/person.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { recordingKindSchema, stretchSchema } from '../recording/recording.ts';
+import { pickSchema } from '../sampling/draw.ts';
+import { candidateSchema, exclusionSchema } from '../sampling/frame.ts';
+import { planContentSchema } from '../sampling/plan.ts';
 import { guideChosenSchema } from '../script/guide/guide.ts';
 import { scriptContentSchema, scriptUseSchema } from '../script/script.ts';
 import { leftOpenSchema } from '../shift/shift.ts';
@@ -137,6 +140,14 @@ export const eventData = {
     comment: z.string(),
   }),
   'evaluation.released': z.object({ evaluationId: z.string() }),
+  /** Handed in for a comparison of evaluators: it says nothing about its agent, who never sees it. */
+  'evaluation.calibrated': z.object({ evaluationId: z.string() }),
+  // What became of a released evaluation: the agent's word, and a second and third person's
+  'evaluation.acknowledged': z.object({ evaluationId: z.string() }),
+  'evaluation.disputed': z.object({ evaluationId: z.string(), disputes: z.array(disputeSchema) }),
+  'evaluation.decided': z.object({ evaluationId: z.string(), decisions: z.array(decisionSchema) }),
+  'evaluation.appealed': z.object({ evaluationId: z.string(), reason: z.string() }),
+  'evaluation.settled': z.object({ evaluationId: z.string(), decisions: z.array(decisionSchema) }),
   /** Somebody looked at what is masked: at which field, and why. Journals of before know the phone number only. */
   'contact.revealed': z.object({
     customerId: z.string(),
@@ -173,6 +184,25 @@ export const eventData = {
   'recording.damaged': z.object({ recordingId: z.string() }),
   /** Somebody pinned a note to an instant of its replay. */
   'replay.noted': z.object({ noteId: z.string(), about: instant, text: z.string() }),
+  // What is judged, and how evaluators compare
+  'sample.planned': planContentSchema.extend({ planId: z.string(), leadId: z.string().optional() }),
+  'sample.planStopped': z.object({ planId: z.string() }),
+  /** A day's draw with all it was made from: with the seed anyone gets the same. */
+  'sample.drawn': z.object({
+    planId: z.string(),
+    seed: z.string(),
+    frame: z.array(candidateSchema),
+    exclusions: z.array(exclusionSchema),
+    evaluatorIds: z.array(z.string()),
+    picks: z.array(pickSchema),
+  }),
+  'calibration.started': z.object({
+    sessionId: z.string(),
+    scorecardId: z.string(),
+    interactionIds: z.array(z.string()),
+    evaluatorIds: z.array(z.string()),
+  }),
+  'calibration.closed': z.object({ sessionId: z.string(), interactionIds: z.array(z.string()) }),
   // A customer's file; what was done to it while serving them names the interaction
   'customer.changed': z.object({
     interactionId: z.string(),

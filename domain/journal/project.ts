@@ -1,4 +1,5 @@
 import { projectAttachment } from '../attachment/project-attachment.ts';
+import { projectCalibration } from '../calibration/project-calibration.ts';
 import { projectCallback } from '../callback/project-callback.ts';
 import { projectCustomer } from '../customer/project-customer.ts';
 import { projectEvaluation } from '../evaluation/project-evaluation.ts';
@@ -8,6 +9,7 @@ import { projectMessage } from '../interaction/project-message.ts';
 import { projectKnowledge } from '../knowledge/project-knowledge.ts';
 import { projectPerson } from '../person/project-person.ts';
 import { projectRecording } from '../recording/project-recording.ts';
+import { projectSampling } from '../sampling/project-sampling.ts';
 import { projectScript } from '../script/project-script.ts';
 import type { JournalEvent } from './event.ts';
 import { type Entity, entities, type Row, type RowChange, type RowReader, rowSchemas } from './rows.ts';
@@ -19,6 +21,8 @@ const projections = [
   projectAttachment,
   projectCallback,
   projectEvaluation,
+  projectCalibration,
+  projectSampling,
   projectPerson,
   projectScript,
   projectKnowledge,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { attachmentSchema } from '../attachment/attachment.ts';
+import { calibrationSchema } from '../calibration/calibration.ts';
 import { callbackSchema } from '../callback/callback.ts';
 import { customerSchema } from '../customer/customer.ts';
 import { evaluationSchema, scorecardSchema } from '../evaluation/scorecard.ts';
@@ -11,6 +12,8 @@ import { missingArticleSchema } from '../knowledge/missing-article.ts';
 import { personSchema } from '../person/person.ts';
 import { queueSchema } from '../queue/queue.ts';
 import { recordingSchema } from '../recording/recording.ts';
+import { drawSchema } from '../sampling/draw.ts';
+import { planSchema } from '../sampling/plan.ts';
 import { scriptSchema } from '../script/script.ts';
 import { wordingSchema } from '../script/wording.ts';
 
@@ -31,6 +34,9 @@ export const rowSchemas = {
   article: articleSchema,
   missing: missingArticleSchema,
   recording: recordingSchema,
+  plan: planSchema,
+  draw: drawSchema,
+  calibration: calibrationSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

@@ -38,6 +38,8 @@ export const personSchema = z.object({
   state: agentStateSchema,
   reason: reasonCodeSchema.optional(),
   stateSince: z.number().int(),
+  /** Since when they have worked here, where that is known. */
+  since: z.number().int().optional(),
   shift: shiftSchema.optional(),
   leftBehind: leftBehindSchema.optional(),
 });

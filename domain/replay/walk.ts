@@ -15,6 +15,12 @@ export interface Step {
 const BESIDE: readonly JournalEvent['type'][] = [
   'evaluation.saved',
   'evaluation.released',
+  'evaluation.calibrated',
+  'evaluation.acknowledged',
+  'evaluation.disputed',
+  'evaluation.decided',
+  'evaluation.appealed',
+  'evaluation.settled',
   'contact.revealed',
   'recording.segment',
   'recording.stored',

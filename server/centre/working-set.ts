@@ -40,6 +40,8 @@ const LOCKED_ON_READ = new Set<Entity>([
   'recording',
   'callback',
   'evaluation',
+  'draw',
+  'calibration',
   'customer',
 ]);
 

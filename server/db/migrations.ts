@@ -11,6 +11,7 @@ import { customersByPhone } from './migrations/0009-customers-by-phone.ts';
 import { customerKeys } from './migrations/0010-customer-keys.ts';
 import { figures } from './migrations/0011-figures.ts';
 import { recordings } from './migrations/0012-recordings.ts';
+import { quality } from './migrations/0013-quality.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   customerKeys,
   figures,
   recordings,
+  quality,
 ];

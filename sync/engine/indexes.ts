@@ -26,6 +26,9 @@ export const indexedFields = {
   article: ['articleId', 'state'],
   missing: ['state'],
   recording: [],
+  plan: ['state'],
+  draw: ['planId'],
+  calibration: ['sessionId'],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

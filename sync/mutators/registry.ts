@@ -4,9 +4,11 @@ import { project } from '../../domain/journal/project.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { Refusal, refuseUnless } from '../../domain/refusal.ts';
 import * as attachment from './attachment.ts';
+import * as calibration from './calibration.ts';
 import * as callback from './callback.ts';
 import * as centre from './centre.ts';
 import * as consult from './consult.ts';
+import * as course from './course.ts';
 import * as customer from './customer.ts';
 import * as evaluation from './evaluation.ts';
 import * as flags from './flags.ts';
@@ -15,6 +17,7 @@ import * as knowledge from './knowledge.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as person from './person.ts';
 import * as recording from './recording.ts';
+import * as sampling from './sampling.ts';
 import * as script from './script.ts';
 import * as shift from './shift.ts';
 import * as transfer from './transfer.ts';
@@ -61,6 +64,15 @@ export const mutators = {
   'customer.undoMerge': customer.undoMerge,
   'evaluation.save': evaluation.save,
   'evaluation.release': evaluation.release,
+  'evaluation.acknowledge': course.acknowledge,
+  'evaluation.dispute': course.dispute,
+  'evaluation.decide': course.decide,
+  'evaluation.appeal': course.appeal,
+  'evaluation.settle': course.settle,
+  'sample.plan': sampling.plan,
+  'sample.stopPlan': sampling.stopPlan,
+  'calibration.start': calibration.start,
+  'calibration.close': calibration.close,
   'knowledge.write': knowledge.write,
   'knowledge.submit': knowledge.submit,
   'knowledge.sendBack': knowledge.sendBack,
@@ -99,6 +111,7 @@ export const mutators = {
   'centre.offerMissed': centre.offerMissed,
   'centre.abandon': centre.abandon,
   'centre.answerSurvey': centre.answerSurvey,
+  'centre.drawSample': sampling.drawSample,
   'centre.configure': centre.configure,
 } as const;
 

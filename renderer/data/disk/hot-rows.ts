@@ -15,7 +15,7 @@ export function isHot({ entity, row, scopes }: BaseRow, now: Instant): boolean {
   if (CENTRE.includes(entity) || scopes.some((scope) => scope.startsWith('queue:'))) return true;
   const { state, enteredAt } = row as { state?: string; enteredAt?: Instant };
   if (entity === 'callback') return state === 'open';
-  if (entity === 'evaluation') return state !== 'released';
+  if (entity === 'evaluation') return state === 'draft' || state === 'disputed' || state === 'appealed';
   if (entity === 'leg') return enteredAt !== undefined && now - enteredAt < RECENT;
   return false;
 }

@@ -1,0 +1,31 @@
+import type { JournalEvent } from '../journal/event.ts';
+import type { RowChange, RowReader } from '../journal/rows.ts';
+
+/** Keeps what is compared, and what each evaluator handed in for it. */
+export function projectCalibration(rows: RowReader, event: JournalEvent): RowChange[] {
+  switch (event.type) {
+    case 'calibration.started': {
+      const { interactionIds, ...session } = event.data;
+      return interactionIds.map((id) => ({
+        entity: 'calibration',
+        id,
+        row: { id, ...session, startedAt: event.at, startedBy: event.actor.id, state: 'open', answers: {} },
+      }));
+    }
+    case 'calibration.closed':
+      return event.data.interactionIds.flatMap((id) => {
+        const unit = rows.get('calibration', id);
+        if (unit?.sessionId !== event.data.sessionId) return [];
+        return [{ entity: 'calibration', id, row: { ...unit, state: 'closed' } }];
+      });
+    case 'evaluation.calibrated': {
+      const evaluation = rows.get('evaluation', event.data.evaluationId);
+      const unit = evaluation && rows.get('calibration', evaluation.interactionId);
+      if (!unit) return [];
+      const answers = { ...unit.answers, [evaluation.evaluatorId]: evaluation.answers };
+      return [{ entity: 'calibration', id: unit.id, row: { ...unit, answers } }];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,17 @@
+import type { Scorecard } from './scorecard.ts';
+
+export const cardIdOf = ({ id, cardId }: Scorecard): string => cardId ?? id;
+
+/** The newest published version of each card, the first card first. */
+export function newestOfEach(cards: readonly Scorecard[]): Scorecard[] {
+  const newest = new Map<string, Scorecard>();
+  for (const card of cards) {
+    if (card.state === 'draft') continue;
+    const known = newest.get(cardIdOf(card));
+    if (!known || known.version < card.version) newest.set(cardIdOf(card), card);
+  }
+  return [...newest.values()].sort((a, b) => cardIdOf(a).localeCompare(cardIdOf(b)));
+}
+
+/** The version that a new evaluation is made with. Those begun with an earlier one are finished with that. */
+export const inForce = (cards: readonly Scorecard[]): Scorecard | undefined => newestOfEach(cards)[0];

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { dayOf, isoDate } from '../../domain/calendar/site-time.ts';
+import type { Stream } from '../../domain/journal/event.ts';
+import { hasRole } from '../../domain/person/person.ts';
+import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { drawIdOf, drawSample as drawnBy } from '../../domain/sampling/draw.ts';
+import { candidateSchema, exclusionSchema } from '../../domain/sampling/frame.ts';
+import { planContentSchema, planProblems } from '../../domain/sampling/plan.ts';
+import { actingPerson, defineMutator } from './mutator.ts';
+
+const onePlan = z.object({ planId: z.string().min(1).max(64) });
+const streamOf = (planId: string): Stream => ({ kind: 'config', id: `plan:${planId}` });
+
+/** Makes a plan: a quality lead's for everybody's work, a team lead's for that of their own queues (C-152, C-155). */
+export const plan = defineMutator({
+  args: onePlan.extend({ content: planContentSchema }),
+  by: ['person'],
+  run(rows, { planId, content }, context) {
+    const person = actingPerson(rows, context, 'evaluator', 'teamLead');
+    refuseUnless(!rows.get('plan', planId), 'alreadyDone');
+    refuseProblems(planProblems(content));
+    const leadId = hasRole(person, 'evaluator') ? undefined : person.id;
+    const data = { planId, ...content, name: content.name.trim(), ...(leadId && { leadId }) };
+    return [{ stream: streamOf(planId), type: 'sample.planned', data }];
+  },
+});
+
+/** Ends a plan. What was drawn by it stays as it was drawn. */
+export const stopPlan = defineMutator({
+  args: onePlan,
+  by: ['person'],
+  run(rows, { planId }, context) {
+    const person = actingPerson(rows, context, 'evaluator', 'teamLead');
+    const known = rows.get('plan', planId);
+    refuseUnless(known, 'notFound');
+    refuseUnless(known.leadId ? known.leadId === person.id : hasRole(person, 'evaluator'), 'notAllowed');
+    refuseUnless(known.state === 'active', 'alreadyDone');
+    return [{ stream: streamOf(planId), type: 'sample.planStopped', data: { planId } }];
+  },
+});
+
+/** The day's draw of a plan. Nobody but the centre draws, and never twice a day: there is no second try. */
+export const drawSample = defineMutator({
+  args: onePlan.extend({
+    seed: z.string().min(16),
+    from: z.number().int(),
+    to: z.number().int(),
+    frame: z.array(candidateSchema),
+    exclusions: z.array(exclusionSchema),
+    evaluatorIds: z.array(z.string()),
+  }),
+  by: ['system'],
+  run(rows, data) {
+    const { planId, to } = data;
+    const plan = rows.get('plan', planId);
+    refuseUnless(plan?.state === 'active', 'wrongState');
+    refuseUnless(!rows.get('draw', drawIdOf(planId, isoDate(dayOf(to)))), 'alreadyDone');
+    return [
+      {
+        stream: streamOf(planId),
+        type: 'sample.drawn',
+        data: { ...data, picks: drawnBy({ ...data, plan }) },
+      },
+    ];
+  },
+});
