@@ -17,6 +17,21 @@ export class QualityPage extends DeskPage {
     return this.results.getByRole('row').filter({ hasText: customer });
   }
 
+  /** Chooses what is shown: "Find", "Today’s sample", "Objections" ... */
+  async show(tab: string): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'Quality' }).getByText(tab).click();
+  }
+
+  /** Opens the first row of a list, without the mouse. */
+  async openFirstOf(list: string): Promise<ReplayPage> {
+    const rows = this.page.getByRole('listbox', { name: list });
+    await rows.getByRole('option').first().waitFor();
+    await rows.focus();
+    await rows.press('Home');
+    await rows.press('Enter');
+    return new ReplayPage(this.page).ready();
+  }
+
   /** Opens the first interaction found, without the mouse. */
   async openFirst(): Promise<ReplayPage> {
     await this.results.focus();

@@ -17,13 +17,15 @@ export class Scorecard {
     this.problem = this.region.locator('footer').getByRole('status');
   }
 
+  /** Those that a person answers: what the journal knows is locked. */
   get criteria(): Locator {
-    return this.region.getByRole('group');
+    const open = this.page.getByRole('radio', { disabled: false });
+    return this.region.getByRole('group').filter({ has: open });
   }
 
   /** One key an answer, from the first criterion on: 1 met, 5 partly, 0 missed, n does not apply. */
   async answerByKeys(keys: readonly string[]): Promise<void> {
-    await this.region.getByRole('radio').first().focus();
+    await this.region.getByRole('radio', { disabled: false }).first().focus();
     for (const key of keys) await this.page.keyboard.press(key);
   }
 

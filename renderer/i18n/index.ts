@@ -4,6 +4,7 @@ import { type Language, languageSchema } from '../../domain/language.ts';
 import enBoard from './en/board.json' with { type: 'json' };
 import enCallbacks from './en/callbacks.json' with { type: 'json' };
 import enCustomers from './en/customers.json' with { type: 'json' };
+import enEvaluation from './en/evaluation.json' with { type: 'json' };
 import enKnowledge from './en/knowledge.json' with { type: 'json' };
 import enLead from './en/lead.json' with { type: 'json' };
 import enPolicy from './en/policy.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import enWorkspace from './en/workspace.json' with { type: 'json' };
 import zhBoard from './zh-CN/board.json' with { type: 'json' };
 import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
 import zhCustomers from './zh-CN/customers.json' with { type: 'json' };
+import zhEvaluation from './zh-CN/evaluation.json' with { type: 'json' };
 import zhKnowledge from './zh-CN/knowledge.json' with { type: 'json' };
 import zhLead from './zh-CN/lead.json' with { type: 'json' };
 import zhPolicy from './zh-CN/policy.json' with { type: 'json' };
@@ -35,6 +37,7 @@ const en = {
   callbacks: enCallbacks,
   customers: enCustomers,
   quality: enQuality,
+  evaluation: enEvaluation,
   lead: enLead,
   board: enBoard,
   staffing: enStaffing,
@@ -50,6 +53,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   callbacks: zhCallbacks,
   customers: zhCustomers,
   quality: zhQuality,
+  evaluation: zhEvaluation,
   lead: zhLead,
   board: zhBoard,
   staffing: zhStaffing,

@@ -4,8 +4,8 @@ import { createOfPerson } from './of-person.ts';
 export type Place =
   | { screen: 'workspace'; interactionId?: string }
   | { screen: 'callbacks'; callbackId?: string }
-  /** `from` is where one goes back to from a replay; the list of interactions unless told. */
-  | { screen: 'quality'; interactionId?: string; from?: Place }
+  /** `from` is where one goes back to from a replay; the list of interactions unless told. `evaluationId`: which one of several. */
+  | { screen: 'quality'; interactionId?: string; evaluationId?: string; from?: Place }
   | { screen: 'lead'; queueId?: string; section?: LeadSection }
   | { screen: 'scripts'; scriptId?: string }
   | { screen: 'customers'; customerId?: string }

@@ -1,7 +1,8 @@
 import { ActionIcon, Loader } from '@mantine/core';
 import { IconArrowLeft, IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { hasRole } from '../../../domain/person/person.ts';
+import { isReleased, mayEvaluate } from '../../../domain/evaluation/course.ts';
+import { inForce } from '../../../domain/evaluation/in-force.ts';
 import { handlersOf } from '../../../domain/replay/key-moments.ts';
 import { useSession, useSyncStatus, useView } from '../../data/index.ts';
 import { go, type Place } from '../../stores/place.ts';
@@ -16,31 +17,36 @@ import { ScorecardPanel } from './scorecard/scorecard-panel.tsx';
 
 interface Props {
   interactionId: string;
+  /** The one to be read; one's own, or the latest released one, unless told. */
+  evaluationId: string | undefined;
   /** Where one came from. */
   from: Place | undefined;
 }
 
 /** One interaction under the eye: its replay, and the scorecard beside it for who may see one. */
-export function JudgementScreen({ interactionId, from }: Props) {
+export function JudgementScreen({ interactionId, evaluationId, from }: Props) {
   const { t } = useTranslation('quality');
   const { person } = useSession();
   const { timeline, interaction, queues, events } = useJournal(interactionId);
   const { connection } = useSyncStatus();
-  const evaluates = hasRole(person, 'evaluator');
+  const evaluates = interaction !== undefined && mayEvaluate(person, interaction.queueId);
   const evaluations = useView(
     (rows) => rows.where('evaluation', 'interactionId', interactionId),
     [interactionId],
   );
   // One's own first; else what another evaluator has released.
   const evaluation =
+    evaluations.find(({ id }) => id === evaluationId) ??
     evaluations.find(({ evaluatorId }) => evaluatorId === person.id) ??
-    (evaluates ? undefined : evaluations.find(({ state }) => state === 'released'));
+    (evaluates ? undefined : evaluations.find(isReleased));
   const card = useView(
     (rows) => {
-      const cards = rows.all('scorecard').sort((a, b) => a.id.localeCompare(b.id));
-      return evaluation ? rows.get('scorecard', evaluation.scorecardId) : evaluates ? cards[0] : undefined;
+      if (evaluation) return rows.get('scorecard', evaluation.scorecardId);
+      const compared = rows.get('calibration', interactionId)?.scorecardId;
+      if (compared !== undefined) return rows.get('scorecard', compared);
+      return evaluates ? inForce(rows.all('scorecard')) : undefined;
     },
-    [evaluation, evaluates],
+    [evaluation, evaluates, interactionId],
   );
   const back = () => go(from ?? { screen: 'quality' });
   useCommand({ id: 'quality.back', label: t('replay.back'), keys: 'Escape', run: back });
@@ -60,10 +66,12 @@ export function JudgementScreen({ interactionId, from }: Props) {
           {card && (
             <ScorecardPanel
               interactionId={interactionId}
+              interaction={interaction}
               card={card}
+              moments={timeline.messages}
               evaluation={evaluation}
               agentIds={handlersOf(timeline)}
-              own={evaluates}
+              own={evaluates && (evaluation === undefined || evaluation.evaluatorId === person.id)}
             />
           )}
         </>

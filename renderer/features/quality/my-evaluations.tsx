@@ -1,7 +1,9 @@
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isReleased, objectionEndsAt } from '../../../domain/evaluation/course.ts';
 import { scoreOf } from '../../../domain/evaluation/score.ts';
+import type { Evaluation } from '../../../domain/evaluation/scorecard.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { useNow, useSession, useView } from '../../data/index.ts';
 import { go } from '../../stores/place.ts';
@@ -13,7 +15,7 @@ import { scoreText } from './scorecard/figure.ts';
 
 /** What evaluators have released about my own work, latest first. */
 export function MyEvaluations() {
-  const { t } = useTranslation('quality');
+  const { t } = useTranslation(['quality', 'words', 'evaluation']);
   const format = useFormat();
   const now = useNow(MINUTE);
   const { person } = useSession();
@@ -22,7 +24,7 @@ export function MyEvaluations() {
     (rows) =>
       rows
         .where('evaluation', 'agentId', person.id)
-        .filter(({ state }) => state === 'released')
+        .filter(isReleased)
         .sort((a, b) => (b.releasedAt ?? 0) - (a.releasedAt ?? 0)),
     [person.id],
   );
@@ -41,6 +43,12 @@ export function MyEvaluations() {
     [evaluations],
   );
   const rows = useMemo(() => evaluations.map((item) => ({ id: item.id, item })), [evaluations]);
+  const untilOf = (evaluation: Evaluation) => {
+    const ends = objectionEndsAt(evaluation);
+    return ends !== undefined && now < ends
+      ? ` · ${t('evaluation:mine.until', { when: format.day(ends - 1, now) })}`
+      : '';
+  };
   if (rows.length === 0)
     return <EmptyState icon={IconRosetteDiscountCheck} title={t('mine.none')} hint={t('mine.noneHint')} />;
   return (
@@ -52,7 +60,7 @@ export function MyEvaluations() {
       onActive={select}
       onOpen={(id) => {
         const evaluation = evaluations.find((one) => one.id === id);
-        if (evaluation) go({ screen: 'quality', interactionId: evaluation.interactionId });
+        if (evaluation) go({ screen: 'quality', interactionId: evaluation.interactionId, evaluationId: id });
       }}
       render={(evaluation) => {
         const { interaction, card, evaluator } = about.get(evaluation.id) ?? {};
@@ -64,8 +72,13 @@ export function MyEvaluations() {
               <div className={classes.comment}>{evaluation.comment || interaction?.summary}</div>
             </div>
             <div className={classes.who}>
-              <div>{evaluator}</div>
-              <div>{format.dayAndTime(evaluation.releasedAt ?? evaluation.savedAt, now)}</div>
+              <div>
+                {t(`words:evaluationState.${evaluation.state}`)}
+                {untilOf(evaluation)}
+              </div>
+              <div>
+                {evaluator} · {format.dayAndTime(evaluation.releasedAt ?? evaluation.savedAt, now)}
+              </div>
             </div>
           </div>
         );

@@ -1,39 +1,72 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole } from '../../../domain/person/person.ts';
 import { useSession } from '../../data/index.ts';
 import { usePlace } from '../../stores/place.ts';
+import { CalibrationScreen } from './calibration/calibration-screen.tsx';
+import { DisputesList } from './course/disputes-list.tsx';
 import { FindScreen } from './find/find-screen.tsx';
 import { JudgementScreen } from './judgement-screen.tsx';
 import { MyEvaluations } from './my-evaluations.tsx';
 import classes from './quality-screen.module.css';
+import { PlansScreen } from './sample/plans-screen.tsx';
+import { TodayList } from './sample/today-list.tsx';
+import { useWork } from './sample/use-work.ts';
 
-/** Quality: evaluators and team leads find and replay; agents read what was released about them. */
+type Tab = 'find' | 'today' | 'disputes' | 'plans' | 'calibration' | 'mine';
+
+/** Quality: evaluators and team leads find, replay and judge; agents read what was released about them. */
 export function QualityScreen() {
-  const { t } = useTranslation('quality');
+  const { t } = useTranslation(['quality', 'evaluation']);
   const place = usePlace();
   const { person } = useSession();
+  const work = useWork();
   const finds = hasRole(person, 'evaluator', 'teamLead');
-  const judged = hasRole(person, 'agent');
-  const [tab, setTab] = useState<'find' | 'mine'>('find');
-  const { interactionId: opened, from } = place.screen === 'quality' ? place : {};
+  const [chosen, setTab] = useState<Tab>('find');
+  const { interactionId: opened, evaluationId, from } = place.screen === 'quality' ? place : {};
+  const open = work.filter(({ state }) => state !== 'done').length;
+  const tabs: { value: Tab; label: string }[] = [
+    ...(finds
+      ? [
+          { value: 'find' as const, label: t('tab.find') },
+          { value: 'today' as const, label: t('evaluation:tab.today', { open }) },
+          { value: 'disputes' as const, label: t('evaluation:tab.disputes') },
+          { value: 'plans' as const, label: t('evaluation:tab.plans') },
+        ]
+      : []),
+    ...(hasRole(person, 'evaluator')
+      ? [{ value: 'calibration' as const, label: t('evaluation:tab.calibration') }]
+      : []),
+    ...(hasRole(person, 'agent') ? [{ value: 'mine' as const, label: t('mine.title') }] : []),
+  ];
+  const tab = tabs.some(({ value }) => value === chosen) ? chosen : tabs[0]?.value;
+  const views: Record<Tab, () => ReactNode> = {
+    find: () => <FindScreen />,
+    today: () => <TodayList work={work} />,
+    disputes: () => <DisputesList />,
+    plans: () => <PlansScreen />,
+    calibration: () => <CalibrationScreen />,
+    mine: () => <MyEvaluations />,
+  };
   return (
     <main className={classes.screen} aria-label={t('title')}>
       {opened !== undefined ? (
-        <JudgementScreen key={opened} interactionId={opened} from={from} />
+        <JudgementScreen
+          key={`${opened}/${evaluationId ?? ''}`}
+          interactionId={opened}
+          evaluationId={evaluationId}
+          from={from}
+        />
       ) : (
         <>
-          {finds && judged && (
+          {tabs.length > 1 && (
             <div className={classes.tabs}>
               <SegmentedControl
                 aria-label={t('tabs')}
                 value={tab}
-                onChange={(value) => setTab(value === 'mine' ? 'mine' : 'find')}
-                data={[
-                  { value: 'find', label: t('tab.find') },
-                  { value: 'mine', label: t('mine.title') },
-                ]}
+                onChange={(value) => setTab(tabs.find((one) => one.value === value)?.value ?? 'find')}
+                data={tabs}
               />
             </div>
           )}
@@ -42,9 +75,7 @@ export function QualityScreen() {
           ) : (
             <h1 className={classes.title}>{t('mine.title')}</h1>
           )}
-          <div className={classes.rest}>
-            {finds && (!judged || tab === 'find') ? <FindScreen /> : <MyEvaluations />}
-          </div>
+          <div className={classes.rest}>{tab && views[tab]()}</div>
         </>
       )}
     </main>

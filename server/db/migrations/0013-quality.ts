@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** Sampling plans with what was drawn by them, and what several evaluators judge to compare themselves. */
 export const quality: Migration = {
-  id: 12,
+  id: 13,
   name: 'quality',
   sql: `
 create table plan (

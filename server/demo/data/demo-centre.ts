@@ -5,7 +5,7 @@ import { type Person, roleSchema } from '../../../domain/person/person.ts';
 import { type OpeningHours, type Queue, queueSchema } from '../../../domain/queue/queue.ts';
 import { scriptSchema } from '../../../domain/script/script.ts';
 import { type Wording, wordingSchema } from '../../../domain/script/wording.ts';
-import { HOUR, type Instant } from '../../../domain/time.ts';
+import { DAY, HOUR, type Instant } from '../../../domain/time.ts';
 import queues from '../../../resources/default-centre/queues.json' with { type: 'json' };
 import scorecards from '../../../resources/default-centre/scorecards.json' with { type: 'json' };
 import scripts from '../../../resources/default-centre/scripts.json' with { type: 'json' };
@@ -58,9 +58,11 @@ export const demoQueues: readonly Queue[] = queues
 
 /** Who works in the demo centre; all off shift. */
 export const demoPeople = (now: Instant): Person[] =>
-  made.people.map(({ login: _, ...person }) => ({
+  made.people.map(({ login: _, ...person }, n) => ({
     ...person,
     queueIds: demoQueues.map(({ id }) => id),
+    // The last ones have begun not long ago.
+    since: now - (made.people.length - n) * 35 * DAY,
     skills: [],
     state: 'offline',
     stateSince: now,

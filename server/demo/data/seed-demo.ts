@@ -3,6 +3,7 @@ import { SYSTEM } from '../../centre/centre.ts';
 import { putAccount } from '../../modules/session/accounts.ts';
 import { demoCentre, demoLogins, demoPeople, demoQueues, demoWordings } from './demo-centre.ts';
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
+import { seedQuality } from './demo-quality.ts';
 import { morning } from './past.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   for (const { personId, login, password } of demoLogins)
     await putAccount(db, { login, personId, password, at: now });
   await centre.appendHistory(morning(seed, demoCentre(now), now));
+  await seedQuality(centre);
   return true;
 }
 

@@ -2,19 +2,22 @@ import { useDeferredValue, useMemo } from 'react';
 import type { Evaluation } from '../../../../domain/evaluation/scorecard.ts';
 import { findInteractions } from '../../../../domain/interaction/find-interactions.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
-import { useView } from '../../../data/index.ts';
+import { useSession, useView } from '../../../data/index.ts';
 import { useFindStore } from './filter-store.ts';
 
 /** Evaluations by interaction, the latest of each. */
 export function useEvaluations(): Map<string, Evaluation> {
+  const { person } = useSession();
   return useView(
     (rows) =>
       new Map(
         rows
           .all('evaluation')
+          .filter(({ state, evaluatorId }) => state !== 'calibrated' || evaluatorId === person.id)
           .sort((a, b) => a.savedAt - b.savedAt)
           .map((evaluation) => [evaluation.interactionId, evaluation]),
       ),
+    [person.id],
   );
 }
 

@@ -1,6 +1,8 @@
 import { Badge, VisuallyHidden } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KnownFact } from '../../../../domain/evaluation/facts.ts';
 import type { CriterionLine } from '../../../../domain/evaluation/score.ts';
 import type { Answer, Criterion } from '../../../../domain/evaluation/scorecard.ts';
 import { isComposing } from '../../../ui/keys.ts';
@@ -11,6 +13,8 @@ import classes from './scorecard.module.css';
 
 interface Props {
   criterion: Criterion;
+  /** The journal has answered it. */
+  known: KnownFact | undefined;
   line: CriterionLine | undefined;
   readOnly: boolean;
   missing: boolean;
@@ -22,7 +26,9 @@ interface Props {
 }
 
 /** One criterion with its answer and what it adds. */
-export function CriterionRow({ criterion, line, readOnly, missing, onTouched, onAnswer, onMove }: Props) {
+export function CriterionRow(props: Props) {
+  const { criterion, known, line, missing, onTouched, onAnswer, onMove } = props;
+  const readOnly = props.readOnly || known !== undefined;
   const { t } = useTranslation('quality');
   const { language } = useFormat();
   const name = criterion.name[language];
@@ -53,6 +59,7 @@ export function CriterionRow({ criterion, line, readOnly, missing, onTouched, on
           </Badge>
         )}
         {criterion.guidance && <VisuallyHidden>{criterion.guidance[language]}</VisuallyHidden>}
+        {known && <FactLine known={known} />}
         {missing && <p className={classes.missing}>{t('card.unanswered')}</p>}
       </div>
       <AnswerChoice
@@ -67,5 +74,23 @@ export function CriterionRow({ criterion, line, readOnly, missing, onTouched, on
         {line && line.possible > 0 ? `${figure(line.points)} / ${figure(line.possible)}` : '–'}
       </span>
     </li>
+  );
+}
+
+/** What shows the answer: when it was, and how long it took. */
+function FactLine({ known: { at, took, limit } }: { known: KnownFact }) {
+  const { t } = useTranslation('evaluation');
+  const format = useFormat();
+  const facts = [
+    t('fact.journal'),
+    at !== undefined && format.timeWithSeconds(at),
+    took !== undefined &&
+      limit !== undefined &&
+      t('fact.took', { took: format.inWords(took), limit: format.inWords(limit) }),
+  ].filter(Boolean);
+  return (
+    <p className={classes.fact}>
+      <IconLock size={12} aria-hidden /> {facts.join(' · ')}
+    </p>
   );
 }

@@ -2,11 +2,16 @@ import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isReleased } from '../../../../domain/evaluation/course.ts';
+import { factOf } from '../../../../domain/evaluation/facts.ts';
+import { isAsked } from '../../../../domain/evaluation/score.ts';
 import type { Evaluation, Scorecard } from '../../../../domain/evaluation/scorecard.ts';
-import { useSyncStatus } from '../../../data/index.ts';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { useSyncStatus, useView } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { CoursePanel, type Moment } from '../course/course-panel.tsx';
 import { AgentChoice } from './agent-choice.tsx';
 import { Arithmetic } from './arithmetic.tsx';
 import { CriterionRow } from './criterion-row.tsx';
@@ -17,18 +22,27 @@ import { useEvaluation } from './use-evaluation.ts';
 
 interface Props {
   interactionId: string;
+  interaction: Interaction | undefined;
   card: Scorecard;
   evaluation: Evaluation | undefined;
   /** Whom it can be about. */
   agentIds: readonly string[];
   own: boolean;
+  /** What can be named as evidence. */
+  moments: readonly Moment[];
 }
 
 /** The scorecard beside a replay: answered by key, added up as one goes. */
-export function ScorecardPanel({ interactionId, card, evaluation, agentIds, own }: Props) {
+export function ScorecardPanel(props: Props) {
+  const { interactionId, interaction, card, evaluation, agentIds, own, moments } = props;
   const { t } = useTranslation(['quality', 'words']);
   const { language } = useFormat();
-  const work = useEvaluation({ interactionId, card, evaluation, agentId: agentIds.at(-1) ?? '', own });
+  const queue = useView(
+    (rows) => (interaction ? rows.get('queue', interaction.queueId) : undefined),
+    [interaction?.queueId],
+  );
+  const agentId = agentIds.at(-1) ?? '';
+  const work = useEvaluation({ interactionId, interaction, queue, card, evaluation, agentId, own });
   const { content, score, readOnly, missing } = work;
   const online = useSyncStatus().connection === 'online';
   const panel = useRef<HTMLElement>(null);
@@ -37,7 +51,11 @@ export function ScorecardPanel({ interactionId, card, evaluation, agentIds, own 
   const lines = new Map(
     score.sections.flatMap(({ criteria }) => criteria.map((line) => [line.criterionId, line])),
   );
-  const order = card.sections.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+  const asked = card.sections
+    .flatMap(({ criteria }) => criteria)
+    .filter((criterion) => isAsked(criterion, content.answers));
+  // What the journal answers is passed over: there is nothing to do.
+  const order = asked.filter(({ fact }) => !fact).map(({ id }) => id);
   const focusOn = (id: string | undefined) => {
     const row = panel.current?.querySelector(`[data-criterion="${id}"]`);
     row?.querySelector<HTMLElement>('input:checked, input')?.focus();
@@ -66,7 +84,7 @@ export function ScorecardPanel({ interactionId, card, evaluation, agentIds, own 
   return (
     <section ref={panel} className={classes.panel} aria-label={card.name[language]}>
       <PanelHead card={card} evaluation={evaluation} unsaved={work.unsaved} score={score} />
-      <div className={classes.scroll}>
+      <div className={classes.scroll} {...(readOnly && { tabIndex: 0 })}>
         {agentIds.length > 1 && !readOnly && (
           <AgentChoice
             agentIds={agentIds}
@@ -81,20 +99,27 @@ export function ScorecardPanel({ interactionId, card, evaluation, agentIds, own 
               <span className={classes.weight}>{t('card.weight', { weight: figure(section.weight) })}</span>
             </h3>
             <ul className={classes.criteria}>
-              {section.criteria.map((criterion) => (
-                <CriterionRow
-                  key={criterion.id}
-                  criterion={criterion}
-                  line={lines.get(criterion.id)}
-                  readOnly={readOnly}
-                  missing={missing.includes(criterion.id)}
-                  onTouched={() => setTouched(criterion.id)}
-                  onAnswer={(answer) =>
-                    work.change({ answers: { ...content.answers, [criterion.id]: answer } })
-                  }
-                  onMove={(step) => focusOn(order[order.indexOf(criterion.id) + step])}
-                />
-              ))}
+              {section.criteria
+                .filter((criterion) => asked.includes(criterion))
+                .map((criterion) => (
+                  <CriterionRow
+                    key={criterion.id}
+                    criterion={criterion}
+                    known={
+                      criterion.fact && interaction && queue
+                        ? factOf(criterion.fact, interaction, queue)
+                        : undefined
+                    }
+                    line={lines.get(criterion.id)}
+                    readOnly={readOnly}
+                    missing={missing.includes(criterion.id)}
+                    onTouched={() => setTouched(criterion.id)}
+                    onAnswer={(answer) =>
+                      work.change({ answers: { ...content.answers, [criterion.id]: answer } })
+                    }
+                    onMove={(step) => focusOn(order[order.indexOf(criterion.id) + step])}
+                  />
+                ))}
             </ul>
           </section>
         ))}
@@ -114,6 +139,9 @@ export function ScorecardPanel({ interactionId, card, evaluation, agentIds, own 
           )}
         </div>
         <Arithmetic card={card} score={score} />
+        {evaluation && isReleased(evaluation) && (
+          <CoursePanel card={card} evaluation={evaluation} moments={moments} />
+        )}
       </div>
       <p className={classes.guidance} aria-hidden>
         {touched?.guidance?.[language] ?? t('card.guidance')}

@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import { withFacts } from '../../../../domain/evaluation/facts.ts';
 import { type Score, scoreOf, scoreProblems } from '../../../../domain/evaluation/score.ts';
 import type { Answers, Evaluation, Scorecard } from '../../../../domain/evaluation/scorecard.ts';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { Queue } from '../../../../domain/queue/queue.ts';
 import { Refusal, type RefusalCode } from '../../../../domain/refusal.ts';
 import { newId, useDraft, useMutate } from '../../../data/index.ts';
 
@@ -30,6 +33,9 @@ export interface EvaluationWork {
 
 interface Subject {
   interactionId: string;
+  /** What it is about, as far as it is here: what is known of it is filled in. */
+  interaction: Interaction | undefined;
+  queue: Queue | undefined;
   card: Scorecard;
   /** The evaluation on record, if there is one. */
   evaluation: Evaluation | undefined;
@@ -40,20 +46,21 @@ interface Subject {
 }
 
 /** One evaluation being written: every keystroke is kept here, saving makes it part of the record. */
-export function useEvaluation({ interactionId, card, evaluation, agentId, own }: Subject): EvaluationWork {
+export function useEvaluation(subject: Subject): EvaluationWork {
+  const { interactionId, interaction, queue, card, evaluation, agentId, own } = subject;
   const mutate = useMutate();
   const [draft, setDraft, clearDraft] = useDraft<Draft | null>(`evaluation.${interactionId}`, null);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<RefusalCode>();
   const recorded = evaluation ?? { agentId, answers: {}, comment: '' };
-  const readOnly = !own || evaluation?.state === 'released';
+  const readOnly = !own || (evaluation !== undefined && evaluation.state !== 'draft');
   const typed = readOnly ? null : draft;
   const basedOn = typed?.basedOn ?? evaluation?.revision ?? null;
-  const content = typed ?? {
-    agentId: recorded.agentId,
-    answers: recorded.answers,
-    comment: recorded.comment,
-  };
+  const written = typed ?? recorded;
+  const { comment } = written;
+  const answers =
+    readOnly || !interaction ? written.answers : withFacts(card, written.answers, interaction, queue);
+  const content = { agentId: written.agentId, answers, comment };
 
   const attempt = (run: () => void): boolean => {
     try {

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { actionsOpen, objectionEndsAt } from '../../../../domain/evaluation/course.ts';
+import type { Evaluation, Scorecard } from '../../../../domain/evaluation/scorecard.ts';
+import { MINUTE } from '../../../../domain/time.ts';
+import { useMutate, useNow, useSession } from '../../../data/index.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { AppealForm } from './appeal-form.tsx';
+import classes from './course.module.css';
+import { DecisionForm } from './decision-form.tsx';
+import { DisputeForm } from './dispute-form.tsx';
+import { Steps } from './steps.tsx';
+
+/** A moment of the conversation that can be named as evidence. */
+export interface Moment {
+  at: number;
+  text: string;
+}
+
+interface Props {
+  card: Scorecard;
+  evaluation: Evaluation;
+  moments: readonly Moment[];
+}
+
+/** What has become of a released evaluation, and what the one who reads it may do about it. */
+export function CoursePanel({ card, evaluation, moments }: Props) {
+  const { t } = useTranslation('evaluation');
+  const { person } = useSession();
+  const format = useFormat();
+  const now = useNow(MINUTE);
+  const mutate = useMutate();
+  const attempt = useRefusalNote();
+  const [writing, setWriting] = useState<'dispute' | 'appeal'>();
+  const open = actionsOpen(evaluation, person, now);
+  const ends = objectionEndsAt(evaluation);
+  const objection = open.find((action) => action === 'dispute' || action === 'appeal');
+  const judgement = open.find((action) => action === 'decide' || action === 'settle');
+  const done = () => setWriting(undefined);
+  return (
+    <section className={classes.course} aria-label={t('course.title')}>
+      <h3 className={classes.title}>{t('course.title')}</h3>
+      <Steps card={card} evaluation={evaluation} />
+      {ends !== undefined && (
+        <p className={classes.quiet}>
+          {t(now < ends ? 'course.until' : 'course.over', { when: format.dayAndTime(ends - 1, now) })}
+        </p>
+      )}
+      {writing === 'dispute' && objection === 'dispute' && (
+        <DisputeForm card={card} evaluation={evaluation} moments={moments} onDone={done} />
+      )}
+      {writing === 'appeal' && objection === 'appeal' && <AppealForm evaluation={evaluation} onDone={done} />}
+      {judgement && <DecisionForm key={judgement} card={card} evaluation={evaluation} action={judgement} />}
+      {writing === undefined && (open.includes('acknowledge') || objection) && (
+        <div className={classes.tools}>
+          {objection && (
+            <Button variant="default" onClick={() => setWriting(objection)}>
+              {t(`course.${objection}`)}
+            </Button>
+          )}
+          {open.includes('acknowledge') && (
+            <Button
+              onClick={() => attempt(() => mutate('evaluation.acknowledge', { evaluationId: evaluation.id }))}
+            >
+              {t('course.acknowledge')}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
