@@ -10,14 +10,8 @@ import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { AppealForm } from './appeal-form.tsx';
 import classes from './course.module.css';
 import { DecisionForm } from './decision-form.tsx';
-import { DisputeForm } from './dispute-form.tsx';
+import { DisputeForm, type Moment } from './dispute-form.tsx';
 import { Steps } from './steps.tsx';
-
-/** A moment of the conversation that can be named as evidence. */
-export interface Moment {
-  at: number;
-  text: string;
-}
 
 interface Props {
   card: Scorecard;

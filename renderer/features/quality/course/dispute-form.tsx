@@ -8,8 +8,13 @@ import { useDraft, useMutate } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './course.module.css';
-import type { Moment } from './course-panel.tsx';
 import { useCriterionName } from './steps.tsx';
+
+/** A moment of the conversation that can be named as evidence. */
+export interface Moment {
+  at: number;
+  text: string;
+}
 
 interface Props {
   card: Scorecard;

@@ -86,7 +86,7 @@ function FactLine({ known: { at, took, limit } }: { known: KnownFact }) {
     at !== undefined && format.timeWithSeconds(at),
     took !== undefined &&
       limit !== undefined &&
-      t('fact.took', { took: format.inWords(took), limit: format.inWords(limit) }),
+      t('fact.took', { took: format.stopwatch(took), limit: format.stopwatch(limit) }),
   ].filter(Boolean);
   return (
     <p className={classes.fact}>
