@@ -1,7 +1,9 @@
 import type { AppModule } from './app-parts.ts';
 import { chatModule } from './channels/chat/chat-routes.ts';
 import { blobsModule } from './modules/blobs/routes.ts';
+import { casesModule } from './modules/cases/routes.ts';
 import { customersModule } from './modules/customers/routes.ts';
+import { departmentsModule } from './modules/departments/routes.ts';
 import { figuresModule } from './modules/figures/routes.ts';
 import { healthModule } from './modules/health/routes.ts';
 import { interactionsModule } from './modules/interactions/routes.ts';
@@ -19,6 +21,8 @@ export const apiModules: readonly AppModule[] = [
   syncModule,
   interactionsModule,
   customersModule,
+  casesModule,
+  departmentsModule,
   peopleModule,
   queuesModule,
   scriptsModule,

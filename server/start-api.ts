@@ -16,6 +16,7 @@ import { clearBlobs } from './jobs/clear-blobs.ts';
 import { deleteRecordings } from './jobs/delete-recordings.ts';
 import { drawSamples } from './jobs/draw-samples.ts';
 import { retire } from './jobs/retire.ts';
+import { receiveCases } from './modules/cases/receive-cases.ts';
 import { Sessions } from './modules/session/sessions.ts';
 import { systemRandom } from './random.ts';
 import { recurring } from './recurring.ts';
@@ -25,6 +26,7 @@ const ROUTE_MS = 1_000;
 const ALERT_MS = 2_000;
 const FIGURES_MS = 1_000;
 const SAMPLING_MS = 2_000;
+const RECEIVE_MS = 2_000;
 const HOUSEKEEPING_MS = 600_000;
 
 export interface ApiOptions {
@@ -94,6 +96,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
   const alerting = recurring('alerts', ALERT_MS, log, () => alertClocks(centre));
   const counting = recurring('figures', FIGURES_MS, log, () => foldDue(db, clock.now()));
   const sampling = recurring('sampling', SAMPLING_MS, log, () => drawSamples(centre));
+  const receiving = recurring('cases', RECEIVE_MS, log, () => receiveCases(centre));
   const stopHearing = centre.onCommit(({ interactionIds, personIds }, local) => {
     if (local && interactionIds.length + personIds.length > 0) routing.ask();
   });
@@ -101,7 +104,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
   housekeeping.ask();
   return async () => {
     stopHearing();
-    const going = [routing, alerting, counting, sampling, housekeeping];
+    const going = [routing, alerting, counting, sampling, receiving, housekeeping];
     await Promise.all(going.map((one) => one.stop()));
   };
 }

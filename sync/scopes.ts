@@ -1,4 +1,5 @@
 import { isReleased } from '../domain/evaluation/course.ts';
+import { type Case, isArchived } from '../domain/case/case.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
 import { isOpen } from '../domain/interaction/interaction.ts';
 import type { Entity, Row, RowReader } from '../domain/journal/rows.ts';
@@ -11,6 +12,7 @@ import { consultedId } from '../domain/transfer/consult.ts';
  * `org` the centre itself · `queue:<id>` open work of a queue · `user:<id>` a person's own work ·
  * `lead:<queueId>` what a team lead counts · `quality` what evaluators judge · `knowledge` what knowledge editors look after ·
  * `wordings` the versions of scripts, for who writes and who approves them ·
+ * `department:<id>` the cases a department looks into · `cases` all of them, for managers ·
  * `interaction:<id>` one interaction's whole journal, asked for when somebody opens it.
  */
 export type ScopeId = string;
@@ -20,9 +22,11 @@ export const scope = {
   quality: 'quality',
   knowledge: 'knowledge',
   wordings: 'wordings',
+  cases: 'cases',
   queue: (id: string): ScopeId => `queue:${id}`,
   user: (id: string): ScopeId => `user:${id}`,
   lead: (queueId: string): ScopeId => `lead:${queueId}`,
+  department: (id: string): ScopeId => `department:${id}`,
   interaction: (id: string): ScopeId => `interaction:${id}`,
 };
 
@@ -38,6 +42,9 @@ export function scopesOfPerson(person: Person): ScopeId[] {
   if (hasRole(person, 'evaluator')) scopes.push(scope.quality);
   if (hasRole(person, 'knowledgeEditor')) scopes.push(scope.knowledge);
   if (hasRole(person, 'knowledgeEditor', 'teamLead', 'approver')) scopes.push(scope.wordings);
+  if (hasRole(person, 'handler', 'approver'))
+    scopes.push(...(person.departmentIds ?? []).map(scope.department));
+  if (hasRole(person, 'manager')) scopes.push(scope.cases);
   return scopes;
 }
 
@@ -84,6 +91,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'queue':
     case 'script':
     case 'scorecard':
+    case 'department':
       return [scope.org];
     case 'wording':
       return [scope.wordings];
@@ -129,9 +137,26 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       return articleScopes(row as Row<'article'>);
     case 'missing':
       return (row as Row<'missing'>).state === 'open' ? [scope.knowledge] : [];
+    case 'casefile':
+      return caseScopes(row as Case);
+    case 'responsibility':
+      return [scope.lead((row as Row<'responsibility'>).queueId), scope.cases];
     default:
       return [];
   }
+}
+
+/** Whoever answers for a case, leads its queue or manages, and while it is open whoever looks into it. */
+function caseScopes(row: Case): ScopeId[] {
+  const { ownerId, queueId, departmentId, alsoDepartmentIds, coordinatorId } = row;
+  const departments = isArchived(row) ? [] : [departmentId, ...alsoDepartmentIds];
+  return present([
+    scope.user(ownerId),
+    scope.lead(queueId),
+    scope.cases,
+    ...departments.map((id) => (id === undefined ? undefined : scope.department(id))),
+    coordinatorId === undefined ? undefined : scope.user(coordinatorId),
+  ]);
 }
 
 /** Rows that travel with their interaction: when it changes scopes, they do. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { fileSchema } from '../attachment/attachment.ts';
+import { caseStateSchema, stepNameSchema } from '../case/machine.ts';
+import { intakeSchema } from '../case/intake.ts';
+import { stepFormSchema } from '../case/steps.ts';
 import { callbackOutcomeSchema, callbackPolicySchema } from '../callback/callback.ts';
 import { consentPurposeSchema } from '../customer/customer.ts';
 import { changeSchema, fieldValueSchema, profileFieldSchema } from '../customer/profile.ts';
@@ -29,7 +32,7 @@ export type Actor = z.infer<typeof actorSchema>;
 
 /** What the event is about: one ordered journal a stream. */
 export const streamSchema = z.object({
-  kind: z.enum(['interaction', 'person', 'config', 'customer']),
+  kind: z.enum(['interaction', 'person', 'config', 'customer', 'case']),
   id: z.string(),
 });
 export type Stream = z.infer<typeof streamSchema>;
@@ -264,6 +267,28 @@ export const eventData = {
   'script.withdrawn': z.object({ wordingId: z.string() }),
   /** A turn in a guided script (C-036). */
   'guide.chosen': guideChosenSchema,
+  // A case: opened with a whole record, moved on step by step
+  'case.opened': z.object({
+    intake: intakeSchema,
+    interactionId: z.string().optional(),
+    fromCaseId: z.string().optional(),
+    receivedAt: instant,
+    flaggedAt: instant,
+    recordedAt: instant,
+  }),
+  /** Who, when and why are the actor, the time and the form. What is for leads only is not in the form. */
+  'case.stepped': z.object({
+    step: stepNameSchema,
+    to: caseStateSchema,
+    form: stepFormSchema.omit({ person: true }),
+  }),
+  'case.personNamed': z.object({ name: z.string() }),
+  /** The centre has told the customer its number; an earlier case about the same was found. */
+  'case.received': z.object({ recurrenceOf: z.string().optional() }),
+  'case.linked': z.object({ caseId: z.string() }),
+  /** The customer looked at how it stands. */
+  'case.seen': z.object({}),
+  'case.rated': z.object({ stars: z.number().int().min(1).max(5), text: z.string() }),
   // What the centre is made of: people, queues, scripts, scorecards, customers
   'config.put': z.object({ entity: z.string(), row: z.record(z.string(), z.unknown()) }),
   'config.removed': z.object({ entity: z.string(), id: z.string() }),

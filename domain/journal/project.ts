@@ -1,6 +1,7 @@
 import { projectAttachment } from '../attachment/project-attachment.ts';
 import { projectCalibration } from '../calibration/project-calibration.ts';
 import { projectCallback } from '../callback/project-callback.ts';
+import { projectCase } from '../case/project-case.ts';
 import { projectCustomer } from '../customer/project-customer.ts';
 import { projectEvaluation } from '../evaluation/project-evaluation.ts';
 import { projectInteraction } from '../interaction/project-interaction.ts';
@@ -28,6 +29,7 @@ const projections = [
   projectKnowledge,
   projectCustomer,
   projectRecording,
+  projectCase,
   projectInteraction,
   projectConfig,
 ];

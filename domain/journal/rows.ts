@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { attachmentSchema } from '../attachment/attachment.ts';
 import { calibrationSchema } from '../calibration/calibration.ts';
 import { callbackSchema } from '../callback/callback.ts';
+import { caseSchema, responsibilitySchema } from '../case/case.ts';
 import { customerSchema } from '../customer/customer.ts';
+import { departmentSchema } from '../department/department.ts';
 import { evaluationSchema, scorecardSchema } from '../evaluation/scorecard.ts';
 import { interactionSchema } from '../interaction/interaction.ts';
 import { legSchema } from '../interaction/leg.ts';
@@ -37,6 +39,10 @@ export const rowSchemas = {
   plan: planSchema,
   draw: drawSchema,
   calibration: calibrationSchema,
+  department: departmentSchema,
+  /** `case` means something else in SQL. */
+  casefile: caseSchema,
+  responsibility: responsibilitySchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

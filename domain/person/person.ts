@@ -10,6 +10,7 @@ export const roleSchema = z.enum([
   'handler',
   'approver',
   'knowledgeEditor',
+  'manager',
   'admin',
 ]);
 export type Role = z.infer<typeof roleSchema>;
@@ -31,6 +32,8 @@ export const personSchema = z.object({
   roles: z.array(roleSchema),
   queueIds: z.array(z.string()),
   skills: z.array(z.string()),
+  /** The departments that a handler or an approver works for. */
+  departmentIds: z.array(z.string()).optional(),
   /** How many messaging interactions at once. */
   capacity: z.number().int().min(0),
   /** How many of a channel at once, where that is fewer. One call at a time unless said otherwise. */

@@ -43,6 +43,7 @@ const LOCKED_ON_READ = new Set<Entity>([
   'draw',
   'calibration',
   'customer',
+  'casefile',
 ]);
 
 const nameOf = ({ entity, id }: RowKey): string => `${entity}/${id}`;

@@ -12,6 +12,7 @@ import { customerKeys } from './migrations/0010-customer-keys.ts';
 import { figures } from './migrations/0011-figures.ts';
 import { recordings } from './migrations/0012-recordings.ts';
 import { quality } from './migrations/0013-quality.ts';
+import { cases } from './migrations/0014-cases.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   figures,
   recordings,
   quality,
+  cases,
 ];

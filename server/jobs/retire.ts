@@ -11,6 +11,8 @@ const rules: readonly { entity: Entity; column: string; before(now: Instant): In
   // A lead counts today; what ended on an earlier day of the site is history.
   { entity: 'leg', column: 'ended_at', before: (now) => startOfDay(dayOf(now)) },
   { entity: 'interaction', column: 'closed_at', before: (now) => now - 7 * DAY },
+  // So long an earlier case about the same is looked for; later it is found in the archive.
+  { entity: 'casefile', column: 'archived_at', before: (now) => now - 30 * DAY },
   { entity: 'callback', column: 'done_at', before: (now) => now - 7 * DAY },
 ];
 

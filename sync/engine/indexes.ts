@@ -1,3 +1,4 @@
+import type { Case } from '../../domain/case/case.ts';
 import { type Interaction, isOpen, isWaiting } from '../../domain/interaction/interaction.ts';
 import type { JournalEvent } from '../../domain/journal/event.ts';
 import { type Entity, entities, type Row } from '../../domain/journal/rows.ts';
@@ -29,6 +30,9 @@ export const indexedFields = {
   plan: ['state'],
   draw: ['planId'],
   calibration: ['sessionId'],
+  department: [],
+  casefile: ['fromInteractionId'],
+  responsibility: [],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 
@@ -38,12 +42,14 @@ export type IndexedField<E extends HeldEntity> = (typeof indexedFields)[E][numbe
  * The value a row is indexed by. An event's interaction is its stream. An interaction that waits is `waitingIn` its
  * queue and an open one is `inHandsOf` its owner: a list of work must not cost more with every interaction that was ever
  * closed. `consultedId` is whoever reads along because they were asked.
+ * A case is found from the conversation it began in.
  */
 export function indexValue(entity: HeldEntity, row: unknown, field: string): string | undefined {
   if (entity === 'event') return (row as JournalEvent).stream.id;
   if (field === 'waitingIn') return isWaiting(row as Interaction) ? (row as Interaction).queueId : undefined;
   if (field === 'inHandsOf') return isOpen(row as Interaction) ? (row as Interaction).ownerId : undefined;
   if (field === 'consultedId') return consultedId(row as Interaction);
+  if (field === 'fromInteractionId') return (row as Case).interactionIds[0];
   const value = (row as Record<string, unknown>)[field];
   return typeof value === 'string' ? value : undefined;
 }

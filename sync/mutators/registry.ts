@@ -6,6 +6,7 @@ import { Refusal, refuseUnless } from '../../domain/refusal.ts';
 import * as attachment from './attachment.ts';
 import * as calibration from './calibration.ts';
 import * as callback from './callback.ts';
+import * as cases from './cases.ts';
 import * as centre from './centre.ts';
 import * as consult from './consult.ts';
 import * as course from './course.ts';
@@ -56,6 +57,8 @@ export const mutators = {
   'callback.reassign': callback.reassign,
   'callback.takeBack': callback.takeBack,
   'callback.reminded': callback.reminded,
+  'case.open': cases.open,
+  'case.step': cases.step,
   'customer.change': customer.change,
   'customer.note': customer.note,
   'customer.pinNote': customer.pinNote,
@@ -112,6 +115,9 @@ export const mutators = {
   'centre.abandon': centre.abandon,
   'centre.answerSurvey': centre.answerSurvey,
   'centre.drawSample': sampling.drawSample,
+  'centre.receiveCase': cases.receive,
+  'centre.seeCase': cases.see,
+  'centre.rateCase': cases.rate,
   'centre.configure': centre.configure,
 } as const;
 

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { kindSchema } from '../interaction/kind.ts';
+import { languageSchema } from '../language.ts';
+import { channelSchema } from '../queue/channel.ts';
+import { caseStateSchema, stepNameSchema } from './machine.ts';
+
+/** What a case is about, in general (C-072). */
+export const areaSchema = z.enum(['product', 'service', 'suggestion']);
+/** What went wrong (C-062); `none` where nothing did. */
+export const faultSchema = z.enum(['systemFault', 'functionAnomaly', 'dataProblem', 'none']);
+/** How bad it is, from a nuisance up, and how many it touches (C-061). */
+export const natureSchema = z.enum(['nuisance', 'defect', 'loss', 'danger']);
+export const impactSchema = z.enum(['one', 'several', 'many']);
+export const prioritySchema = z.enum(['p1', 'p2', 'p3', 'p4']);
+/** What makes a case urgent (C-132). */
+export const criterionSchema = z.enum(['safety', 'money', 'media', 'vulnerable', 'manyAffected']);
+export type Criterion = z.infer<typeof criterionSchema>;
+/** By which the customer was told. */
+export const toldBySchema = channelSchema;
+
+const instant = z.number().int();
+
+/** A dated step of a department's plan. */
+export const milestoneSchema = z.object({ text: z.string(), dueAt: instant });
+
+/** One decision how urgent it is; the first is of the intake or the grading, later ones change it and say why. */
+const gradeSchema = z.object({
+  at: instant,
+  by: z.string(),
+  criteria: z.array(criterionSchema),
+  urgent: z.boolean(),
+  reason: z.string().optional(),
+});
+
+export const attemptOutcomeSchema = z.enum(['noAnswer', 'busy', 'wrongNumber']);
+
+/** From handing it to a department to the customer's word on the result; one that is not satisfied begins another (C-138). */
+const roundSchema = z.object({
+  n: z.number().int(),
+  startedAt: instant,
+  sentAt: instant.optional(),
+  /** The department's receipt. */
+  taken: z.object({ at: instant, by: z.string() }).optional(),
+  /** Its last word to whoever answers to the customer, and when that was passed on. */
+  progressAt: instant.optional(),
+  progressToldAt: instant.optional(),
+  findings: z
+    .object({ at: instant, by: z.string(), cause: z.string(), unitId: z.string(), evidence: z.string() })
+    .optional(),
+  plan: z
+    .object({
+      at: instant,
+      by: z.string(),
+      solution: z.string(),
+      needs: z.string(),
+      systemState: z.string(),
+      risk: z.string(),
+      milestones: z.array(milestoneSchema),
+    })
+    .optional(),
+  sentBack: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
+  approved: z.object({ at: instant, by: z.string() }).optional(),
+  toldAt: instant.optional(),
+  attempts: z.array(z.object({ at: instant, by: z.string(), outcome: attemptOutcomeSchema })),
+  outcome: z
+    .object({
+      at: instant,
+      by: z.string(),
+      how: z.enum(['satisfied', 'notSatisfied', 'noAnswer']),
+      note: z.string(),
+    })
+    .optional(),
+});
+export type Round = z.infer<typeof roundSchema>;
+
+/** One line of what happened, in order: who did what, what state it led to, and the words that go with it. */
+const logLineSchema = z.object({
+  id: z.string(),
+  at: instant,
+  by: z.string(),
+  step: z.union([stepNameSchema, z.enum(['opened', 'received', 'seen', 'rated'])]),
+  from: caseStateSchema.optional(),
+  to: caseStateSchema.optional(),
+  text: z.string().optional(),
+});
+export type LogLine = z.infer<typeof logLineSchema>;
+
+/** A longer-lived matter: it outlives its conversations and has an owner at every instant (C-115). */
+export const caseSchema = z.object({
+  id: z.string(),
+  kind: kindSchema,
+  state: caseStateSchema,
+  queueId: z.string(),
+  /** Who answers to the customer for it, from acceptance to archive. */
+  ownerId: z.string(),
+  customerId: z.string().optional(),
+  customerName: z.string(),
+  contact: z.string(),
+  channel: channelSchema,
+  language: languageSchema,
+  /** Written or spoken (C-130). */
+  form: z.enum(['written', 'oral']),
+  interactionIds: z.array(z.string()),
+  /** Cases split off from it or it from them, and an earlier one about the same within 30 days (C-117). */
+  relatedIds: z.array(z.string()),
+  recurrenceOf: z.string().optional(),
+  /** First receipt by the server's clock: every limit counts from here, however often it is graded (C-102). */
+  receivedAt: instant,
+  /** What the customer says. */
+  claimedAt: instant.optional(),
+  /** When it was known to be one, and when its record was complete (C-131). */
+  flaggedAt: instant,
+  recordedAt: instant,
+  /** The customer's own words: never changed (C-068). */
+  raw: z.string(),
+  summary: z.string(),
+  /** What the summary said before. */
+  earlier: z.array(z.object({ at: instant, by: z.string(), text: z.string() })),
+  area: areaSchema,
+  fault: faultSchema,
+  nature: natureSchema,
+  impact: impactSchema,
+  priority: prioritySchema,
+  /** The colleague it is about: they never handle it. */
+  aboutId: z.string().optional(),
+  urgent: z.boolean(),
+  grades: z.array(gradeSchema),
+  departmentId: z.string().optional(),
+  /** Other departments that take part, and who holds them together. */
+  alsoDepartmentIds: z.array(z.string()),
+  coordinatorId: z.string().optional(),
+  rounds: z.array(roundSchema),
+  /** An unanswered question of the department to the owner. */
+  question: z.object({ at: instant, by: z.string(), text: z.string() }).optional(),
+  /** The first solution of an urgent case, and when the customer was told (C-134). */
+  preliminary: z.object({ at: instant, text: z.string(), toldAt: instant.optional() }).optional(),
+  /** More time for the investigation, given by the department's head (C-136). */
+  extended: z.object({ at: instant, by: z.string(), days: z.number().int(), reason: z.string() }).optional(),
+  /** An instant the customer was given, and what they were told about a longer matter (C-090, C-105). */
+  promise: z.object({ at: instant, dueAt: instant, keptAt: instant.optional() }).optional(),
+  feasibility: z.enum(['feasible', 'unclear', 'no']).optional(),
+  adopted: z.boolean().optional(),
+  /** The automatic acknowledgement with the number (P-ACK). */
+  acknowledgedAt: instant.optional(),
+  /** Public words by a person, the first and the last, and the channel they first went by. */
+  firstToldAt: instant.optional(),
+  firstToldBy: channelSchema.optional(),
+  lastToldAt: instant.optional(),
+  /** The customer's page last showed what there is. */
+  seenAt: instant.optional(),
+  rating: z.object({ at: instant, stars: z.number().int().min(1).max(5), text: z.string() }).optional(),
+  /** Since when nothing is left to be handled. */
+  settledAt: instant.optional(),
+  /** Closed by a manager's final reply: counted as not satisfied (C-138). */
+  finalReply: z.object({ at: instant, by: z.string(), text: z.string() }).optional(),
+  report: z.object({ at: instant, by: z.string(), text: z.string() }).optional(),
+  archivedAt: instant.optional(),
+  log: z.array(logLineSchema),
+});
+export type Case = z.infer<typeof caseSchema>;
+
+/** The person a department holds responsible: for leads and managers only (C-122), so a row of its own. */
+export const responsibilitySchema = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  queueId: z.string(),
+  name: z.string(),
+  at: instant,
+  by: z.string(),
+});
+
+/** The number a customer is given: short enough to be said on the phone, the same on every machine from the first moment. */
+export function caseNumber(id: string): string {
+  const digits = id.replaceAll('-', '').slice(-8).toUpperCase();
+  return `${digits.slice(0, 4)}-${digits.slice(4)}`;
+}
+
+/** The round that is under way. */
+export const roundOf = ({ rounds }: Pick<Case, 'rounds'>): Round | undefined => rounds.at(-1);
+
+export const isArchived = ({ state }: Pick<Case, 'state'>): boolean => state === 'archived';

@@ -1,0 +1,72 @@
+import type { EventOf, JournalEvent } from '../journal/event.ts';
+import type { RowChange, RowReader } from '../journal/rows.ts';
+import type { Case, LogLine, Round } from './case.ts';
+import { priorityOf } from './priority.ts';
+import { afterStep } from './project-step.ts';
+
+/** Keeps a case's row: where it is, its rounds, what the customer was told, and every step that was taken. */
+export function projectCase(rows: RowReader, event: JournalEvent): RowChange[] {
+  if (event.stream.kind !== 'case') return [];
+  const { id } = event.stream;
+  if (event.type === 'case.opened') return put(opened(id, event));
+  const row = rows.get('casefile', id);
+  if (!row) return [];
+  switch (event.type) {
+    case 'case.stepped':
+      return put(afterStep(row, event));
+    case 'case.personNamed': {
+      const { queueId } = row;
+      const named = { id, caseId: id, queueId, name: event.data.name, at: event.at, by: event.actor.id };
+      return [{ entity: 'responsibility', id, row: named }];
+    }
+    case 'case.received': {
+      const { recurrenceOf } = event.data;
+      const relatedIds = recurrenceOf ? [...new Set([...row.relatedIds, recurrenceOf])] : row.relatedIds;
+      const known = { ...row, acknowledgedAt: event.at, recurrenceOf, relatedIds };
+      return put(withLine(known, event, 'received'));
+    }
+    case 'case.linked':
+      return put({ ...row, relatedIds: [...new Set([...row.relatedIds, event.data.caseId])] });
+    case 'case.seen':
+      return put(withLine({ ...row, seenAt: event.at }, event, 'seen'));
+    case 'case.rated': {
+      const rating = { at: event.at, ...event.data };
+      return put(withLine({ ...row, rating }, event, 'rated', event.data.text));
+    }
+    default:
+      return [];
+  }
+}
+
+const put = (row: Case): RowChange[] => [{ entity: 'casefile', id: row.id, row }];
+
+const withLine = (row: Case, { id, at, actor }: JournalEvent, step: LogLine['step'], text?: string): Case => ({
+  ...row,
+  log: [...row.log, { id, at, by: actor.id, step, ...(text && { text }) }],
+});
+
+const firstRound = (at: number): Round => ({ n: 1, startedAt: at, attempts: [] });
+
+function opened(id: string, { data, at, actor, id: eventId }: EventOf<'case.opened'>): Case {
+  const { intake, interactionId, fromCaseId, flaggedAt, recordedAt, receivedAt } = data;
+  const { anonymousWhy, customerName, contact, ...known } = intake;
+  return {
+    ...known,
+    customerName: customerName.trim(),
+    contact: contact.trim() || anonymousWhy.trim(),
+    id,
+    state: 'received',
+    interactionIds: interactionId === undefined ? [] : [interactionId],
+    relatedIds: fromCaseId === undefined ? [] : [fromCaseId],
+    receivedAt,
+    flaggedAt,
+    recordedAt,
+    earlier: [],
+    priority: priorityOf(intake.nature, intake.impact),
+    urgent: false,
+    grades: [],
+    alsoDepartmentIds: [],
+    rounds: [firstRound(at)],
+    log: [{ id: eventId, at, by: actor.id, step: 'opened', to: 'received', text: intake.summary.trim() }],
+  };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { putDepartmentSchema } from '../../../contract/http/departments.ts';
+import { departmentSchema } from '../../../domain/department/department.ts';
+import type { AppModule } from '../../app-parts.ts';
+import { SYSTEM } from '../../centre/centre.ts';
+import { signedIn } from '../../http/authentication.ts';
+
+const params = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
+
+/** Who looks into cases: an admin's business. */
+export const departmentsModule: AppModule = (app, { centre, sessions }) => {
+  const onRequest = signedIn(sessions, 'admin');
+  app.put(
+    '/departments/:id',
+    { onRequest, schema: { params, body: putDepartmentSchema, response: { 200: departmentSchema } } },
+    async ({ params: { id }, body }) => {
+      const row = { ...body, id };
+      await centre.mutate({ name: 'centre.configure', args: { entity: 'department', row } }, SYSTEM);
+      return row;
+    },
+  );
+};
