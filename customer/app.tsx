@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { ChatClient, ChatState } from './chat/chat-client.ts';
-import { keepLanguage, loadLanguage } from './language/choice.ts';
-import { type Speech, SpeechContext, useSpeech } from './language/speech.ts';
-import { speak } from './language/words.ts';
+import { SpeechContext, useSpeech } from './language/speech.ts';
 import { ChatScreen } from './screens/chat-screen.tsx';
 import { LanguageSwitch } from './screens/language-switch.tsx';
 import { StartScreen } from './screens/start-screen.tsx';
 import { Unreachable } from './screens/unreachable.tsx';
+import { useChosenLanguage } from './screens/use-chosen-language.ts';
 
 /** The customer's page: queues and a form, then the conversation. */
 export function App({ client }: { client: ChatClient }) {
@@ -34,24 +33,4 @@ function Brand({ state }: { state: ChatState }) {
   const queues = state.info?.queues ?? [];
   const queue = queues.find(({ id }) => id === (state.start ?? state.form).queueId) ?? queues[0];
   return <h1 className="brand">{queue?.brand[language] ?? say('title')}</h1>;
-}
-
-function useChosenLanguage(): Speech {
-  const [language, choose] = useState(loadLanguage);
-  const say = useMemo(() => speak(language), [language]);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = say('title');
-  }, [language, say]);
-  return useMemo(
-    () => ({
-      language,
-      say,
-      setLanguage: (next) => {
-        keepLanguage(next);
-        choose(next);
-      },
-    }),
-    [language, say],
-  );
 }

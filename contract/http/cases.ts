@@ -24,6 +24,7 @@ export const publicCaseSchema = z.strictObject({
   words: z.array(z.strictObject({ at: z.number().int(), text: z.string() })),
   rated: z.boolean(),
   mayRate: z.boolean(),
+  serverTime: z.number().int(),
 });
 export type PublicCaseAnswer = z.infer<typeof publicCaseSchema>;
 export const rateCaseSchema = z.object({

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { LinkedText } from '../case/linked-text.tsx';
 import type { ChatClient } from '../chat/chat-client.ts';
 import type { ShownMessage } from '../chat/outgoing.ts';
 import type { ShownFile } from '../files/outgoing-file.ts';
@@ -75,7 +76,9 @@ function Message({ client, message, agentName }: MessageProps) {
   return (
     <li className={`message by-${message.by} ${message.state}`}>
       <span className="author">{author}</span>
-      <p className="words">{message.text}</p>
+      <p className="words">
+        <LinkedText text={message.text} />
+      </p>
       <span className="meta">
         {message.at !== undefined && (
           <time dateTime={new Date(message.at).toISOString()}>{timeOfDay(message.at, language)}</time>

@@ -15,8 +15,6 @@ const TEXT_LIMIT = 500;
 /** One to five stars and a few words; leaving it alone is fine. */
 export function Survey({ client, survey, progress }: SurveyProps) {
   const { say } = useSpeech();
-  const [stars, setStars] = useState(0);
-  const [text, setText] = useState('');
   if (survey.answered) {
     return (
       <p className="thanks" role="status">
@@ -25,9 +23,28 @@ export function Survey({ client, survey, progress }: SurveyProps) {
     );
   }
 
+  return (
+    <StarsForm
+      progress={progress === 'sending' || progress === 'failed' ? progress : undefined}
+      send={(stars, text) => void client.answerSurvey(stars, text)}
+    />
+  );
+}
+
+interface StarsFormProps {
+  progress: 'sending' | 'failed' | undefined;
+  send(stars: number, text: string): void;
+}
+
+/** Stars and words, wherever somebody is asked how it was. */
+export function StarsForm({ progress, send }: StarsFormProps) {
+  const { say } = useSpeech();
+  const [stars, setStars] = useState(0);
+  const [text, setText] = useState('');
+
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (stars > 0) void client.answerSurvey(stars, text);
+    if (stars > 0) send(stars, text);
   }
 
   return (

@@ -239,7 +239,12 @@ function departmentClocks(row: Case, round: Round): Draft[] {
     });
   }
   // What the department said is passed on to the customer (P-TELL).
-  if (progressAt !== undefined && progressToldAt === undefined && row.settledAt === undefined && !round.toldAt)
+  if (
+    progressAt !== undefined &&
+    progressToldAt === undefined &&
+    row.settledAt === undefined &&
+    !round.toldAt
+  )
     clocks.push({
       id: 'tellProgress',
       clauseId: 'C-124',

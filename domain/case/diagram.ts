@@ -1,5 +1,5 @@
 import type { Kind } from '../interaction/kind.ts';
-import { machines, type MovingStep, statesOf } from './machine.ts';
+import { type MovingStep, machines, statesOf } from './machine.ts';
 
 /** The way of one kind of case as a Mermaid state diagram, drawn from the machine itself. */
 export function diagramOf(kind: Kind): string {

@@ -3,7 +3,15 @@ import { aPerson } from '../../testing/builders.ts';
 import { aCase } from '../../testing/case-builders.ts';
 import { kindSchema } from '../interaction/kind.ts';
 import { diagramOf } from './diagram.ts';
-import { caseStateSchema, isAllowed, machines, movingSteps, statesOf, stepNameSchema, targetsOf } from './machine.ts';
+import {
+  caseStateSchema,
+  isAllowed,
+  machines,
+  movingSteps,
+  statesOf,
+  stepNameSchema,
+  targetsOf,
+} from './machine.ts';
 import { stepRefusal } from './may-step.ts';
 
 /** Somebody who is everything everywhere: what they may not do, nobody may. */
@@ -24,7 +32,10 @@ describe.each(kindSchema.options)('a case that is a %s', (kind) => {
     }
     expect([...reached].sort()).toEqual(statesOf(kind).sort());
     for (const from of statesOf(kind).filter((state) => state !== 'archived'))
-      expect(movingSteps.some((step) => isAllowed(kind, from, step)), from).toBe(true);
+      expect(
+        movingSteps.some((step) => isAllowed(kind, from, step)),
+        from,
+      ).toBe(true);
   });
 
   it('refuses every step that its way does not have, of every state with every step', () => {
@@ -32,14 +43,16 @@ describe.each(kindSchema.options)('a case that is a %s', (kind) => {
       for (const step of stepNameSchema.options) {
         const row = aCase({ kind, state, departmentId: 'repairs', ownerId: 'other' });
         const refusal = stepRefusal(row, step, everybody);
-        if (!isAllowed(kind, state, step)) expect([state, step, refusal]).toEqual([state, step, 'wrongState']);
+        if (!isAllowed(kind, state, step))
+          expect([state, step, refusal]).toEqual([state, step, 'wrongState']);
       }
   });
 
   it('takes nothing more once it is in the archive, nor in a state of another kind', () => {
     const foreign = caseStateSchema.options.filter((state) => !(state in machines[kind]));
     for (const state of ['archived' as const, ...foreign])
-      for (const step of stepNameSchema.options) expect([state, step, isAllowed(kind, state, step)]).toEqual([state, step, false]);
+      for (const step of stepNameSchema.options)
+        expect([state, step, isAllowed(kind, state, step)]).toEqual([state, step, false]);
   });
 
   it('is drawn with an arrow for each way there is', () => {

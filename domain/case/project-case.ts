@@ -40,7 +40,12 @@ export function projectCase(rows: RowReader, event: JournalEvent): RowChange[] {
 
 const put = (row: Case): RowChange[] => [{ entity: 'casefile', id: row.id, row }];
 
-const withLine = (row: Case, { id, at, actor }: JournalEvent, step: LogLine['step'], text?: string): Case => ({
+const withLine = (
+  row: Case,
+  { id, at, actor }: JournalEvent,
+  step: LogLine['step'],
+  text?: string,
+): Case => ({
   ...row,
   log: [...row.log, { id, at, by: actor.id, step, ...(text && { text }) }],
 });

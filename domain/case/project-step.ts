@@ -39,14 +39,20 @@ function effect(row: Case, event: Stepped): Case {
     }
     case 'plan': {
       const { solution = '', needs = '', systemState = '', risk = '', milestones = [] } = form;
-      return inRound({ plan: { at, by, solution, needs, systemState, risk, milestones }, sentBack: undefined });
+      return inRound({
+        plan: { at, by, solution, needs, systemState, risk, milestones },
+        sentBack: undefined,
+      });
     }
     case 'approve':
       return inRound({ approved: { at, by } });
     case 'sendBack':
       return inRound({ sentBack: { at, by, reason } });
     case 'reply':
-      return { ...inRound({ approved: { at, by } }), ...(form.adopted && { adopted: form.adopted === 'yes' }) };
+      return {
+        ...inRound({ approved: { at, by } }),
+        ...(form.adopted && { adopted: form.adopted === 'yes' }),
+      };
     case 'tell':
       return row.kind === 'complaint'
         ? inRound({ toldAt: at })
@@ -97,7 +103,9 @@ function beside(row: Case, event: Stepped): Case {
     case 'attempt':
       return form.outcome === undefined
         ? row
-        : withRound(row, { attempts: [...(roundOf(row)?.attempts ?? []), { at, by, outcome: form.outcome }] });
+        : withRound(row, {
+            attempts: [...(roundOf(row)?.attempts ?? []), { at, by, outcome: form.outcome }],
+          });
     case 'extend':
       return form.days === undefined ? row : { ...row, extended: { at, by, days: form.days, reason } };
     case 'assign':
@@ -163,6 +171,8 @@ const kept = ({ promise }: Case, at: number): Case['promise'] =>
   promise && promise.keptAt === undefined ? { ...promise, keptAt: at } : promise;
 
 function withRound(row: Case, change: Partial<Round>): Case {
-  const rounds = row.rounds.map((round, i) => (i === row.rounds.length - 1 ? { ...round, ...change } : round));
+  const rounds = row.rounds.map((round, i) =>
+    i === row.rounds.length - 1 ? { ...round, ...change } : round,
+  );
   return { ...row, rounds };
 }

@@ -9,7 +9,9 @@ import { type FieldName, type StepForm, stepSpecs } from './steps.ts';
 export const CALL_ATTEMPTS = 3;
 
 const isEmpty = (value: StepForm[FieldName]): boolean =>
-  value === undefined || (typeof value === 'string' && !value.trim()) || (Array.isArray(value) && !value.length);
+  value === undefined ||
+  (typeof value === 'string' && !value.trim()) ||
+  (Array.isArray(value) && !value.length);
 
 /** Whether the field must be filled for this case: always, or because of what else the form says. */
 export function isRequired(row: Case, step: StepName, name: FieldName, form: StepForm): boolean {
@@ -43,7 +45,8 @@ export function stepProblems(row: Case, step: StepName, form: StepForm, now: Ins
     problems.push({ field: 'expectedAt', problem: 'inThePast' });
   const dated = form.milestones ?? [];
   if (dated.some(({ text }) => !text.trim())) problems.push({ field: 'milestones', problem: 'required' });
-  else if (dated.some(({ dueAt }) => dueAt <= now)) problems.push({ field: 'milestones', problem: 'inThePast' });
+  else if (dated.some(({ dueAt }) => dueAt <= now))
+    problems.push({ field: 'milestones', problem: 'inThePast' });
   return problems;
 }
 

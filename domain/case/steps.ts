@@ -63,7 +63,10 @@ const criteria: StepField = { name: 'criteria', type: 'choices', options: criter
 
 /** What each step asks for and of whom. Nothing is final without the fields marked as required. */
 export const stepSpecs: Record<StepName, StepSpec> = {
-  grade: { by: 'owner', fields: [criteria, { name: 'departmentId', type: 'department' }, may('reason', 'line')] },
+  grade: {
+    by: 'owner',
+    fields: [criteria, { name: 'departmentId', type: 'department' }, may('reason', 'line')],
+  },
   send: {
     by: 'owner',
     fields: [
@@ -106,10 +109,7 @@ export const stepSpecs: Record<StepName, StepSpec> = {
   archive: { by: 'lead', fields: [may('text', 'line')] },
   assess: {
     by: 'owner',
-    fields: [
-      { name: 'feasibility', type: 'choice', options: ['feasible', 'unclear', 'no'] },
-      may('text'),
-    ],
+    fields: [{ name: 'feasibility', type: 'choice', options: ['feasible', 'unclear', 'no'] }, may('text')],
   },
   // C-090: what kind of problem it is, until when, and how to see how it stands.
   explain: {
@@ -129,7 +129,10 @@ export const stepSpecs: Record<StepName, StepSpec> = {
   },
   confirm: {
     by: 'owner',
-    fields: [{ name: 'confirmed', type: 'choice', options: ['yes', 'noAnswer'], required: true }, may('text')],
+    fields: [
+      { name: 'confirmed', type: 'choice', options: ['yes', 'noAnswer'], required: true },
+      may('text'),
+    ],
   },
   notSolved: { by: 'owner', fields: [need('reason')] },
   note: { by: 'owner', fields: [need('text')] },
@@ -148,9 +151,6 @@ export const stepSpecs: Record<StepName, StepSpec> = {
   revise: { by: 'owner', fields: [need('text')] },
   retype: {
     by: 'owner',
-    fields: [
-      { name: 'kind', type: 'choice', options: kindSchema.options, required: true },
-      need('reason'),
-    ],
+    fields: [{ name: 'kind', type: 'choice', options: kindSchema.options, required: true }, need('reason')],
   },
 };

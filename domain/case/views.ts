@@ -54,12 +54,7 @@ export function viewsOf(person: Person): CaseView[] {
 }
 
 /** Urgent ones first, then what is due first; what is put away, the latest first. */
-export function inView(
-  rows: readonly Case[],
-  view: CaseView,
-  person: Person,
-  now: Instant,
-): DueCase[] {
+export function inView(rows: readonly Case[], view: CaseView, person: Person, now: Instant): DueCase[] {
   const shown = rows
     .filter((row) => standsIn(row, view, person, now))
     .map((row) => ({ row, due: dueFor(row) }));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fileSchema } from '../attachment/attachment.ts';
-import { caseStateSchema, stepNameSchema } from '../case/machine.ts';
-import { intakeSchema } from '../case/intake.ts';
-import { stepFormSchema } from '../case/steps.ts';
 import { callbackOutcomeSchema, callbackPolicySchema } from '../callback/callback.ts';
+import { intakeSchema } from '../case/intake.ts';
+import { caseStateSchema, stepNameSchema } from '../case/machine.ts';
+import { stepFormSchema } from '../case/steps.ts';
 import { consentPurposeSchema } from '../customer/customer.ts';
 import { changeSchema, fieldValueSchema, profileFieldSchema } from '../customer/profile.ts';
 import { revealWhySchema, verificationResultSchema } from '../customer/verification.ts';

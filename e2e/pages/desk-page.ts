@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { RefusedTray } from './refused-tray.ts';
 
-export type Screen = 'Workspace' | 'Callbacks' | 'Quality' | 'Knowledge' | 'Lead' | 'Customers';
+export type Screen = 'Workspace' | 'Callbacks' | 'Quality' | 'Knowledge' | 'Lead' | 'Customers' | 'Cases';
 
 /** What stays in the window while screens change. */
 export class DeskPage {

@@ -1,3 +1,4 @@
+import type { PutDepartment } from '../../contract/http/departments.ts';
 import type { PutPerson } from '../../contract/http/people.ts';
 import type { PutQueue } from '../../contract/http/queues.ts';
 import { sessionSchema } from '../../contract/http/session.ts';
@@ -69,7 +70,32 @@ const people = {
     queueIds: [],
     capacity: 0,
   },
+  heli: {
+    ...agent,
+    roles: ['handler'],
+    name: '何力',
+    serviceName: '何力',
+    queueIds: [],
+    departmentIds: ['repairs'],
+    capacity: 0,
+  },
+  qinfang: {
+    ...agent,
+    roles: ['approver'],
+    name: '秦芳',
+    serviceName: '秦芳',
+    queueIds: [],
+    departmentIds: ['repairs'],
+    capacity: 0,
+  },
+  gutao: { ...agent, roles: ['manager'], name: '顾涛', serviceName: '顾涛', queueIds: [], capacity: 0 },
 } satisfies Record<string, PutPerson>;
+
+/** Who looks into cases. */
+const departments: Record<string, PutDepartment> = {
+  repairs: { name: { 'zh-CN': '维修部', en: 'Repairs' } },
+  stores: { name: { 'zh-CN': '仓储部', en: 'Stores' } },
+};
 
 export type Login = keyof typeof people;
 
@@ -77,6 +103,7 @@ export type Login = keyof typeof people;
 export async function seed(api: CentralApi): Promise<void> {
   const put = await asAdmin(api);
   for (const [id, queue] of Object.entries(queues(Date.now()))) await put(`/queues/${id}`, queue);
+  for (const [id, department] of Object.entries(departments)) await put(`/departments/${id}`, department);
   for (const [id, person] of Object.entries(people)) {
     await put(`/people/${id}`, person);
     await put(`/people/${id}/account`, { login: id, password: PASSWORD });

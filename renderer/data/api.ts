@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CaseRecord, FoundCases } from '../../contract/http/cases.ts';
 import type {
   CustomerFileAnswer,
   Decided,
@@ -28,6 +29,8 @@ export interface Api {
   figureRows(question: FigureRowsQuestion): Promise<FigureRowsReply>;
   scriptUses(): Promise<ScriptUses>;
   searchCustomers(text: string): Promise<FoundCustomers>;
+  searchCases(text: string): Promise<FoundCases>;
+  caseRecord(id: string): Promise<CaseRecord>;
   customerFile(id: string): Promise<CustomerFileAnswer>;
   mergeCustomers(survivorId: string, merge: MergeCustomers): Promise<Decided>;
   undoMerge(survivorId: string, undo: UndoMerge): Promise<Decided>;

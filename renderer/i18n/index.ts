@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import enBoard from './en/board.json' with { type: 'json' };
 import enCallbacks from './en/callbacks.json' with { type: 'json' };
+import enCases from './en/cases.json' with { type: 'json' };
 import enCustomers from './en/customers.json' with { type: 'json' };
 import enEvaluation from './en/evaluation.json' with { type: 'json' };
 import enKnowledge from './en/knowledge.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
 import zhBoard from './zh-CN/board.json' with { type: 'json' };
 import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
+import zhCases from './zh-CN/cases.json' with { type: 'json' };
 import zhCustomers from './zh-CN/customers.json' with { type: 'json' };
 import zhEvaluation from './zh-CN/evaluation.json' with { type: 'json' };
 import zhKnowledge from './zh-CN/knowledge.json' with { type: 'json' };
@@ -36,6 +38,7 @@ const en = {
   workspace: enWorkspace,
   callbacks: enCallbacks,
   customers: enCustomers,
+  cases: enCases,
   quality: enQuality,
   evaluation: enEvaluation,
   lead: enLead,
@@ -52,6 +55,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   workspace: zhWorkspace,
   callbacks: zhCallbacks,
   customers: zhCustomers,
+  cases: zhCases,
   quality: zhQuality,
   evaluation: zhEvaluation,
   lead: zhLead,

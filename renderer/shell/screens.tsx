@@ -1,5 +1,6 @@
 import {
   IconBook,
+  IconFolders,
   IconGavel,
   IconHeadset,
   IconId,
@@ -70,6 +71,12 @@ const screens: readonly Screen[] = [
     icon: IconId,
     view: lazy(async () => ({ default: (await import('../features/customers/index.ts')).CustomersScreen })),
   },
+  {
+    name: 'cases',
+    roles: ['agent', 'teamLead', 'evaluator', 'handler', 'approver', 'manager'],
+    icon: IconFolders,
+    view: lazy(async () => ({ default: (await import('../features/cases/index.ts')).CasesScreen })),
+  },
 ];
 
 /** The screens a person has, and the one that is open: what was asked for, else where their role starts. */
@@ -85,5 +92,6 @@ function homeOf(person: Person): ScreenName {
   if (hasRole(person, 'agent')) return 'workspace';
   if (hasRole(person, 'knowledgeEditor')) return 'knowledge';
   if (hasRole(person, 'teamLead')) return 'lead';
+  if (hasRole(person, 'handler', 'manager') || person.departmentIds?.length) return 'cases';
   return hasRole(person, 'approver') ? 'scripts' : 'quality';
 }

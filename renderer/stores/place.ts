@@ -10,6 +10,8 @@ export type Place =
   | { screen: 'scripts'; scriptId?: string }
   | { screen: 'customers'; customerId?: string }
   | { screen: 'policy'; clauseId?: string }
+  /** One case, or the record with which another begins. */
+  | { screen: 'cases'; caseId?: string; intake?: { fromCaseId?: string } }
   /** One version of an article, to be read or written on. */
   | { screen: 'knowledge'; articleId?: string; writing?: boolean };
 /** The team lead's screen has several sides. */

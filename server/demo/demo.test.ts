@@ -145,3 +145,16 @@ describe('the switch', () => {
     await turn(false);
   });
 });
+
+it('has cases at every stage, with departments and people who look into them', async () => {
+  const cases = await readRows(test.db, 'casefile', 'true order by id');
+  expect(cases.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+    'complaint investigating',
+    'complaint told',
+    'complaint sent',
+    'complaint graded',
+    'suggestion investigating',
+    'inquiry inProgress',
+  ]);
+  expect(cases.filter(({ urgent }) => urgent)).toHaveLength(1);
+});

@@ -113,6 +113,8 @@ export class Desk {
       figureRows: (question) => opened().api.figureRows(question),
       scriptUses: () => opened().api.scriptUses(),
       searchCustomers: (text) => opened().api.searchCustomers(text),
+      searchCases: (text) => opened().api.searchCases(text),
+      caseRecord: (id) => opened().api.caseRecord(id),
       customerFile: (id) => opened().api.customerFile(id),
       mergeCustomers: (survivorId, merge) => opened().api.mergeCustomers(survivorId, merge),
       undoMerge: (survivorId, undo) => opened().api.undoMerge(survivorId, undo),

@@ -237,6 +237,8 @@ export class WindowDesk {
       figureRows: (question) => this.#channel.call('figureRows', question),
       scriptUses: () => this.#channel.call('scriptUses'),
       searchCustomers: (text) => this.#channel.call('searchCustomers', text),
+      searchCases: (text) => this.#channel.call('searchCases', text),
+      caseRecord: (caseId) => this.#channel.call('caseRecord', caseId),
       customerFile: (customerId) => this.#channel.call('customerFile', customerId),
       mergeCustomers: (survivorId, merge) => this.#channel.call('mergeCustomers', survivorId, merge),
       undoMerge: (survivorId, undo) => this.#channel.call('undoMerge', survivorId, undo),

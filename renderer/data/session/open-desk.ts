@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { caseRecordSchema, foundCasesSchema } from '../../../contract/http/cases.ts';
 import { customerFileSchema, decidedSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
 import { figureRowsReplySchema, figuresReplySchema } from '../../../contract/http/figures.ts';
 import { interactionPageSchema } from '../../../contract/http/interactions.ts';
@@ -118,6 +119,8 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     figureRows: (question) => read(`/figures/rows?${queryOf(question)}`, figureRowsReplySchema),
     scriptUses: () => read('/scripts/uses', scriptUsesSchema),
     searchCustomers: (text) => read(`/customers?${new URLSearchParams({ text })}`, foundCustomersSchema),
+    searchCases: (text) => read(`/cases?${new URLSearchParams({ text })}`, foundCasesSchema),
+    caseRecord: (id) => read(`/cases/${encodeURIComponent(id)}/record`, caseRecordSchema),
     customerFile: (id) => read(ofCustomer(id), customerFileSchema),
     mergeCustomers: (id, merge) => say('POST', ofCustomer(id, '/merges'), decidedSchema, merge),
     undoMerge: (id, undo) => say('POST', ofCustomer(id, '/undone-merges'), decidedSchema, undo),

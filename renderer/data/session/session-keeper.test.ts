@@ -118,6 +118,8 @@ function programsOn(clock: FakeClock, apiUrl: string) {
         figureRows: () => Promise.reject(new Error('not asked here')),
         scriptUses: () => Promise.reject(new Error('not asked here')),
         searchCustomers: () => Promise.reject(new Error('not asked here')),
+        searchCases: () => Promise.reject(new Error('not asked here')),
+        caseRecord: () => Promise.reject(new Error('not asked here')),
         customerFile: () => Promise.reject(new Error('not asked here')),
         mergeCustomers: () => Promise.reject(new Error('not asked here')),
         undoMerge: () => Promise.reject(new Error('not asked here')),

@@ -9,7 +9,8 @@ export type Panel =
   | 'wrapUp'
   | 'knowledge'
   | 'consult'
-  | 'return';
+  | 'return'
+  | 'case';
 
 export function usePanel(interactionId: string): [Panel, (panel: Panel) => void] {
   const [panel, keep, clear] = useDraft<Panel>(`workspace.panel.${interactionId}`, 'facts');

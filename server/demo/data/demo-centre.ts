@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Department, departmentSchema } from '../../../domain/department/department.ts';
 import { scorecardSchema } from '../../../domain/evaluation/scorecard.ts';
 import type { RowChange } from '../../../domain/journal/rows.ts';
 import { type Person, roleSchema } from '../../../domain/person/person.ts';
@@ -9,6 +10,7 @@ import { DAY, HOUR, type Instant } from '../../../domain/time.ts';
 import queues from '../../../resources/default-centre/queues.json' with { type: 'json' };
 import scorecards from '../../../resources/default-centre/scorecards.json' with { type: 'json' };
 import scripts from '../../../resources/default-centre/scripts.json' with { type: 'json' };
+import cases from '../../../resources/demo/cases.json' with { type: 'json' };
 import centre from '../../../resources/demo/centre.json' with { type: 'json' };
 import wordings from '../../../resources/demo/wordings.json' with { type: 'json' };
 
@@ -17,6 +19,7 @@ const personSchema = z.object({
   name: z.string(),
   serviceName: z.string(),
   roles: z.array(roleSchema),
+  departmentIds: z.array(z.string()).optional(),
   capacity: z.number().int(),
   /** Without a login it is a simulated colleague. */
   login: z.string().optional(),
@@ -56,6 +59,11 @@ export const demoQueues: readonly Queue[] = queues
     made.openAroundTheClock.includes(queue.id) ? { ...queue, hours: AROUND_THE_CLOCK } : queue,
   );
 
+/** Who looks into what customers complain of. */
+export const demoDepartments: readonly Department[] = cases.departments.map((one) =>
+  departmentSchema.parse(one),
+);
+
 /** Who works in the demo centre; all off shift. */
 export const demoPeople = (now: Instant): Person[] =>
   made.people.map(({ login: _, ...person }, n) => ({
@@ -88,5 +96,6 @@ export const demoCentre = (now: Instant): RowChange[] => [
   ...scorecards.map(
     (card): RowChange => ({ entity: 'scorecard', id: card.id, row: scorecardSchema.parse(card) }),
   ),
+  ...demoDepartments.map((row): RowChange => ({ entity: 'department', id: row.id, row })),
   ...demoPeople(now).map((row): RowChange => ({ entity: 'person', id: row.id, row })),
 ];

@@ -1,7 +1,15 @@
 import type { AppParts } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
 import { putAccount } from '../../modules/session/accounts.ts';
-import { demoCentre, demoLogins, demoPeople, demoQueues, demoWordings } from './demo-centre.ts';
+import { demoCases } from './demo-cases.ts';
+import {
+  demoCentre,
+  demoDepartments,
+  demoLogins,
+  demoPeople,
+  demoQueues,
+  demoWordings,
+} from './demo-centre.ts';
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
 import { seedQuality } from './demo-quality.ts';
 import { morning } from './past.ts';
@@ -16,6 +24,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   for (const { personId, login, password } of demoLogins)
     await putAccount(db, { login, personId, password, at: now });
   await centre.appendHistory(morning(seed, demoCentre(now), now));
+  await centre.appendHistory(demoCases(demoCentre(now), now));
   await seedQuality(centre);
   return true;
 }
@@ -26,6 +35,8 @@ const makeUp = (centre: AppParts['centre'], now: number): Promise<boolean> =>
     if ((await transaction.sql.query('select from person limit 1')).length > 0) return false;
     for (const row of demoQueues)
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'queue', row } }, SYSTEM);
+    for (const row of demoDepartments)
+      await transaction.mutate({ name: 'centre.configure', args: { entity: 'department', row } }, SYSTEM);
     for (const row of demoPeople(now))
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'person', row } }, SYSTEM);
     for (const row of demoArticles(now))

@@ -53,8 +53,12 @@ async function opened(over: Partial<IntakeForm> = {}, more: object = {}): Promis
 }
 
 /** Takes a step with everything its form asks for, or with `form` alone. */
-const step = (who: string, caseId: string, name: StepName, form: StepForm = aStepForm(now())): Promise<void> =>
-  api.test.as(who, 'case.step', { caseId, step: name, form });
+const step = (
+  who: string,
+  caseId: string,
+  name: StepName,
+  form: StepForm = aStepForm(now()),
+): Promise<void> => api.test.as(who, 'case.step', { caseId, step: name, form });
 
 async function refusal(doing: Promise<unknown>): Promise<string | undefined> {
   try {
@@ -140,7 +144,10 @@ describe('a record', () => {
 
   it('can be split into a suggestion, and both know of each other (C-100)', async () => {
     const caseId = await opened();
-    const split = await opened({ kind: 'suggestion', area: 'suggestion', fault: 'none' }, { fromCaseId: caseId });
+    const split = await opened(
+      { kind: 'suggestion', area: 'suggestion', fault: 'none' },
+      { fromCaseId: caseId },
+    );
     expect((await rowOf(split)).relatedIds).toEqual([caseId]);
     expect((await rowOf(caseId)).relatedIds).toEqual([split]);
   });
@@ -195,7 +202,9 @@ describe('who may do what', () => {
 describe('an urgent complaint', () => {
   it('is with lead and department in the commit that grades it (C-133)', async () => {
     const caseId = await opened();
-    expect(await refusal(step('li', caseId, 'grade', { criteria: ['safety'] }))).toBe('missingField departmentId');
+    expect(await refusal(step('li', caseId, 'grade', { criteria: ['safety'] }))).toBe(
+      'missingField departmentId',
+    );
     await step('li', caseId, 'grade', { criteria: ['safety'], departmentId: 'repairs' });
     expect(await rowOf(caseId)).toMatchObject({ state: 'sent', urgent: true, departmentId: 'repairs' });
     for (const scope of ['lead:general', 'department:repairs'])
@@ -238,7 +247,16 @@ describe('what the customer is told', () => {
     const seen = publicCaseSchema.parse(body);
     expect(seen).toMatchObject({ standing: 'result', words: [{ text: told }], mayRate: true });
     const all = JSON.stringify(body);
-    for (const internal of ['内部备注甲', '排水管接口松动', '安装员甲', '李雯', 'han', 'repairs', caseId, '情况有变'])
+    for (const internal of [
+      '内部备注甲',
+      '排水管接口松动',
+      '安装员甲',
+      '李雯',
+      'han',
+      'repairs',
+      caseId,
+      '情况有变',
+    ])
       expect(all).not.toContain(internal);
     expect((await rowOf(caseId)).seenAt).toBeGreaterThan(0);
     expect((await api.ask('GET', '/case-link', { token: `${token}x` })).status).toBe(401);
@@ -269,7 +287,11 @@ describe('a customer who is not satisfied', () => {
     await step('zhao', caseId, 'archive');
     const row = await rowOf(caseId);
     expect(row).toMatchObject({ state: 'archived', finalReply: { by: 'gu' } });
-    expect(row.rounds.map(({ outcome }) => outcome?.how)).toEqual(['notSatisfied', 'notSatisfied', 'notSatisfied']);
+    expect(row.rounds.map(({ outcome }) => outcome?.how)).toEqual([
+      'notSatisfied',
+      'notSatisfied',
+      'notSatisfied',
+    ]);
   });
 
   it('who comes back with the same within 30 days is linked to what was (C-117)', async () => {

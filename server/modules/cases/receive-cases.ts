@@ -16,7 +16,11 @@ export const RECURRENCE = 30 * DAY;
  * at the same moment do it once: the row decides. Returns how many there were.
  */
 export async function receiveCases(centre: Centre): Promise<number> {
-  const fresh = await readRows(centre.db, 'casefile', `not doc ? 'acknowledgedAt' order by received_at limit 100`);
+  const fresh = await readRows(
+    centre.db,
+    'casefile',
+    `not doc ? 'acknowledgedAt' order by received_at limit 100`,
+  );
   for (const { id } of fresh) await receiveCase(centre, id);
   return fresh.length;
 }

@@ -46,7 +46,8 @@ export const casesModule: AppModule = (app, parts) => {
       const person = personOf(request);
       const row = await readRow(db, 'casefile', request.params.id);
       const theirs = row && (hasRole(person, 'manager') || leadsQueue(person, row.queueId));
-      if (!theirs || !mayReadCase(row, person)) throw new ApiError('notFound', 'there is no such case for you');
+      if (!theirs || !mayReadCase(row, person))
+        throw new ApiError('notFound', 'there is no such case for you');
       const responsible = await readRow(db, 'responsibility', row.id);
       return caseRecordSchema.parse({ ...caseRecord(row), responsible: responsible?.name });
     },
@@ -66,7 +67,8 @@ function linkRoutes(app: App, { db, centre }: AppParts): void {
     await centre.act('centre.seeCase', { caseId });
     const row = await readRow(db, 'casefile', caseId);
     if (!row) throw new ApiError('notFound');
-    return publicCase(row, centre.clock.now());
+    const now = centre.clock.now();
+    return { ...publicCase(row, now), serverTime: now };
   };
   const reply = { 200: publicCaseSchema };
   app.get('/case-link', { config: perAddress, schema: { response: reply } }, async (request) =>

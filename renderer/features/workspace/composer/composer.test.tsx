@@ -84,6 +84,8 @@ function show(): void {
       figureRows: () => Promise.reject(new Error('not asked here')),
       scriptUses: async () => ({ uses: [] }),
       searchCustomers: async () => ({ customers: [], more: false }),
+      searchCases: async () => ({ cases: [], more: false }),
+      caseRecord: () => Promise.reject(new Error('not asked here')),
       customerFile: () => Promise.reject(new Error('not asked here')),
       mergeCustomers: () => Promise.reject(new Error('not asked here')),
       undoMerge: () => Promise.reject(new Error('not asked here')),

@@ -46,6 +46,13 @@ export function HeaderActions({ interaction }: Props) {
     whileTyping: true,
     run: () => openPanel('customer'),
   });
+  useCommand({
+    id: 'workspace.case',
+    label: t('case.open'),
+    keys: 'alt+e',
+    whileTyping: true,
+    run: () => openPanel('case'),
+  });
   const held = state === 'held';
   const talking = state === 'connected' || held;
   return (

@@ -5,6 +5,7 @@ import { useFormat } from '../../../ui/use-format.ts';
 import { HandoverPackage } from '../handover-package.tsx';
 import { useHandoverRead } from '../use-handover-read.ts';
 import { When } from '../when.tsx';
+import { CaseLine } from './case-line.tsx';
 import { CustomerCard } from './customer-card.tsx';
 import { FactList } from './fact-list.tsx';
 import classes from './facts.module.css';
@@ -31,6 +32,7 @@ export function Facts({ interaction, children }: Props) {
       </Section>
       <Section title={t('kind.title')}>
         <KindFields interaction={interaction} />
+        <CaseLine interaction={interaction} />
       </Section>
       <PromisedCallbacks interactionId={interaction.id} />
       {interaction.disposition && (

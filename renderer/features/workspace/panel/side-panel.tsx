@@ -3,6 +3,7 @@ import { ConsultPanel } from '../consult/consult-panel.tsx';
 import { useIsConsulted } from '../consult/use-consulted.ts';
 import { usePanel } from '../use-panel.ts';
 import { CallbackForm } from './callback-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { CustomerHere } from './customer-here.tsx';
 import { Facts } from './facts.tsx';
 import { KnowledgeHere, KnowledgeHintsHere } from './knowledge-here.tsx';
@@ -39,6 +40,8 @@ export function SidePanel({ interaction, mine }: Props) {
       return <ConsultPanel interaction={interaction} mine={mine} />;
     case 'return':
       return <ReturnForm interaction={interaction} />;
+    case 'case':
+      return <CaseForm interaction={interaction} />;
     case 'knowledge':
       return <KnowledgeHere interaction={interaction} />;
     case 'customer':

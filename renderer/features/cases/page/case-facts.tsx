@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { IconArrowsSplit, IconMessages } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Case, caseNumber } from '../../../../domain/case/case.ts';
+import { maskPhone } from '../../../../domain/customer/customer.ts';
+import { normalPhone } from '../../../../domain/customer/normal.ts';
+import { hasRole, leadsQueue } from '../../../../domain/person/person.ts';
+import type { Instant } from '../../../../domain/time.ts';
+import { useSession, useView } from '../../../data/index.ts';
+import { go } from '../../../stores/place.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import classes from '../cases.module.css';
+import { CaseRecordButton } from './case-record-button.tsx';
+
+/** What is known of a case beside its way. */
+export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
+  const { t } = useTranslation(['cases', 'words']);
+  const format = useFormat();
+  const { person } = useSession();
+  const people = useView((rows) => rows.all('person'));
+  const units = useView((rows) => rows.all('department'));
+  const nameOf = (id: string | undefined) => people.find((one) => one.id === id)?.name;
+  const departmentOf = (id: string | undefined) => units.find((one) => one.id === id)?.name[format.language];
+  const named = useView((rows) => rows.get('responsibility', row.id), [row.id]);
+  const owns = row.ownerId === person.id || leadsQueue(person, row.queueId);
+  const departments = [row.departmentId, ...row.alsoDepartmentIds]
+    .map(departmentOf)
+    .filter(Boolean)
+    .join('、');
+  // Who answers to the customer calls them; the number shows that it is there, and no more, to everybody else.
+  const contact = owns || !normalPhone(row.contact) ? row.contact : maskPhone(row.contact);
+  const facts: [string, ReactNode][] = [
+    [t('field.summary'), row.summary],
+    [t('field.raw'), <q key="raw">{row.raw}</q>],
+    [t('field.contact'), contact],
+    [t('field.channel'), t(`words:channel.${row.channel}`)],
+    [t('fact.received'), format.dayAndTime(row.receivedAt, now)],
+    [t('fact.owner'), nameOf(row.ownerId)],
+    [t('fact.department'), departments],
+    [t('fact.coordinator'), nameOf(row.coordinatorId)],
+    [t('field.area'), t(`area.${row.area}`)],
+    [t('field.fault'), t(`fault.${row.fault}`)],
+    [t('field.nature'), `${t(`nature.${row.nature}`)} · ${t(`impact.${row.impact}`)}`],
+    [t('fact.criteria'), (row.grades.at(-1)?.criteria ?? []).map((one) => t(`criterion.${one}`)).join('、')],
+    [t('fact.about'), nameOf(row.aboutId)],
+    [t('fact.responsible'), named?.name],
+    [t('fact.seen'), row.seenAt === undefined ? undefined : format.dayAndTime(row.seenAt, now)],
+    [t('fact.rating'), row.rating && t('fact.stars', { stars: row.rating.stars, text: row.rating.text })],
+  ];
+  const [interactionId] = row.interactionIds;
+  return (
+    <section className={classes.section} aria-label={t('facts')}>
+      <h3 className={classes.sectionTitle}>{t('facts')}</h3>
+      <dl className={classes.facts}>
+        {facts
+          .filter(([, content]) => content)
+          .map(([label, content]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{content}</dd>
+            </div>
+          ))}
+      </dl>
+      <div className={classes.tools}>
+        {owns && interactionId !== undefined && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconMessages size={15} />}
+            onClick={() => go({ screen: 'workspace', interactionId })}
+          >
+            {t('fact.conversation')}
+          </Button>
+        )}
+        {row.relatedIds.map((caseId) => (
+          <Button
+            key={caseId}
+            size="compact-sm"
+            variant="default"
+            onClick={() => go({ screen: 'cases', caseId })}
+          >
+            {t(caseId === row.recurrenceOf ? 'fact.recurrence' : 'fact.related', {
+              number: caseNumber(caseId),
+            })}
+          </Button>
+        ))}
+        {owns && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconArrowsSplit size={15} />}
+            onClick={() => go({ screen: 'cases', intake: { fromCaseId: row.id } })}
+          >
+            {t('fact.split')}
+          </Button>
+        )}
+        {hasRole(person, 'teamLead', 'manager') && <CaseRecordButton caseId={row.id} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { Case, Round } from '../../../../domain/case/case.ts';
+import type { Instant } from '../../../../domain/time.ts';
+import { useView } from '../../../data/index.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import classes from '../cases.module.css';
+
+/** What each round has found and planned, and what the customer said to it. */
+export function Rounds({ row, now }: { row: Case; now: Instant }) {
+  const shown = row.rounds.filter(({ findings, plan, outcome }) => findings ?? plan ?? outcome);
+  return shown.map((round) => <OneRound key={round.n} row={row} round={round} now={now} />);
+}
+
+function OneRound({ row, round, now }: { row: Case; round: Round; now: Instant }) {
+  const { t } = useTranslation('cases');
+  const { language, dayAndTime } = useFormat();
+  const { findings, plan, sentBack, outcome } = round;
+  const unit = useView(
+    (rows) => rows.get('department', findings?.unitId ?? '')?.name[language],
+    [findings?.unitId, language],
+  );
+  const facts = [
+    [t('field.evidence'), findings?.evidence],
+    [t('field.cause'), findings?.cause],
+    [t('field.unitId'), unit],
+    [t('field.solution'), plan?.solution],
+    [t('field.risk'), plan?.risk],
+    [
+      t('field.milestones'),
+      plan?.milestones.map(({ text, dueAt }) => `${text} · ${dayAndTime(dueAt, now)}`).join('\n'),
+    ],
+    [t('rounds.sentBack'), sentBack?.reason],
+    [t('rounds.outcome'), outcome && `${t(`outcome.${outcome.how}`)} ${outcome.note}`],
+  ] as const;
+  const title = row.rounds.length > 1 ? t('rounds.nth', { n: round.n }) : t('rounds.one');
+  return (
+    <section className={classes.section} aria-label={title}>
+      <h3 className={classes.sectionTitle}>{title}</h3>
+      <dl className={classes.facts}>
+        {facts
+          .filter(([, content]) => content)
+          .map(([label, content]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className={classes.lines}>{content}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

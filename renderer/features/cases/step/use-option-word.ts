@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { attemptOutcomeSchema, criterionSchema } from '../../../../domain/case/case.ts';
+import type { FieldName } from '../../../../domain/case/steps.ts';
+import { kindSchema } from '../../../../domain/interaction/kind.ts';
+import { channelSchema } from '../../../../domain/queue/channel.ts';
+
+/** The word for one of the choices of a field. */
+export function useOptionWord(field: FieldName): (option: string) => string {
+  const { t } = useTranslation(['cases', 'words']);
+  return (option) => {
+    const channel = channelSchema.safeParse(option);
+    if (field === 'channel' && channel.success) return t(`words:channel.${channel.data}`);
+    const kind = kindSchema.safeParse(option);
+    if (field === 'kind' && kind.success) return t(`words:kind.${kind.data}`);
+    const criterion = criterionSchema.safeParse(option);
+    if (criterion.success) return t(`criterion.${criterion.data}`);
+    const outcome = attemptOutcomeSchema.safeParse(option);
+    if (outcome.success && field === 'outcome') return t(`words:callbackOutcome.${outcome.data}`);
+    return t(`option.${option as 'yes' | 'no' | 'noAnswer' | 'feasible' | 'unclear'}`);
+  };
+}

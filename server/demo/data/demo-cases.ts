@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { intakeFormSchema } from '../../../domain/case/intake.ts';
+import { stepNameSchema } from '../../../domain/case/machine.ts';
+import type { JournalEvent } from '../../../domain/journal/event.ts';
+import type { RowChange } from '../../../domain/journal/rows.ts';
+import { HOUR, type Instant } from '../../../domain/time.ts';
+import cases from '../../../resources/demo/cases.json' with { type: 'json' };
+import { asPerson } from '../city/city-view.ts';
+import { MemoryCentre } from '../city/memory-centre.ts';
+
+const formSchema = z.looseObject({
+  /** Of an instant that was promised: hours from now. */
+  inHours: z.number().optional(),
+  milestones: z.array(z.object({ text: z.string(), inHours: z.number() })).optional(),
+});
+const storySchema = z.object({
+  id: z.string(),
+  hoursAgo: z.number(),
+  intake: intakeFormSchema,
+  steps: z.array(z.object({ by: z.string(), step: stepNameSchema, hoursAgo: z.number(), form: formSchema })),
+});
+type Story = z.infer<typeof storySchema>;
+
+/** What the demo's customers have complained of, asked and suggested over the last days, at every stage of its way. */
+export function demoCases(rows: readonly RowChange[], now: Instant): JournalEvent[] {
+  const centre = new MemoryCentre(`demo-cases-${now}`);
+  centre.rows.apply(rows);
+  for (const story of z.array(storySchema).parse(cases.cases)) tell(centre, story, now);
+  return centre.events;
+}
+
+function tell(centre: MemoryCentre, { id: caseId, hoursAgo, intake, steps }: Story, now: Instant): void {
+  const openedAt = now - hoursAgo * HOUR;
+  const open = { name: 'case.open', args: { caseId, form: intake, openedAt } };
+  centre.mutate(open, asPerson(intake.ownerId ?? ''), openedAt);
+  for (const { by, step, hoursAgo, form } of steps) {
+    const { inHours, milestones, ...words } = form;
+    const dated = milestones?.map(({ text, inHours }) => ({ text, dueAt: now + inHours * HOUR }));
+    const args = {
+      caseId,
+      step,
+      form: {
+        ...words,
+        ...(dated && { milestones: dated }),
+        ...(inHours !== undefined && { expectedAt: now + inHours * HOUR }),
+      },
+    };
+    centre.mutate({ name: 'case.step', args }, asPerson(by), now - hoursAgo * HOUR);
+  }
+}
