@@ -56,7 +56,7 @@ test('a complaint goes through two rounds to a satisfied customer, who sees how 
     await grade.form.getByRole('checkbox', { name: 'Safety' }).check();
     await grade.put('Department', 'Repairs');
     await grade.submit();
-    await expect(cases.state('With the department')).toBeVisible();
+    await expect(cases.standing('With the department')).toBeVisible();
     await repairs.open('Ann Lee');
   });
 
@@ -73,11 +73,11 @@ test('a complaint goes through two rounds to a satisfied customer, who sees how 
     await plan.form.getByRole('button', { name: 'Add a milestone' }).click();
     await plan.form.getByRole('textbox', { name: 'Milestone 1', exact: true }).fill('New kettle arrives');
     await plan.submit();
-    await expect(repairs.state('Waiting for approval')).toBeVisible();
+    await expect(repairs.standing('Waiting for approval')).toBeVisible();
     await repairs.everythingSent();
     const approve = { caseId, step: 'approve', form: {} };
     expect(await qinfang.mutate('case.step', approve)).toMatchObject({ status: 'ok' });
-    await expect(cases.state('Approved')).toBeVisible();
+    await expect(cases.standing('Approved')).toBeVisible();
   };
 
   await test.step('the department begins without a line; what it does is requested until it has one', async () => {
@@ -85,7 +85,7 @@ test('a complaint goes through two rounds to a satisfied customer, who sees how 
     await repairs.take('Acknowledge receipt');
     await expect(repairs.case('Ann Lee').getByText('Requested, not confirmed yet')).toBeVisible();
     await repairs.plugIn();
-    await expect(cases.state('Being investigated')).toBeVisible();
+    await expect(cases.standing('Being investigated')).toBeVisible();
     await investigate();
   });
 
@@ -106,7 +106,7 @@ test('a complaint goes through two rounds to a satisfied customer, who sees how 
 
   await cases.take('Satisfied', { 'What the customer said': 'She thanks us.' });
   await cases.take('Submit the report');
-  await expect(cases.state('Report written')).toBeVisible();
+  await expect(cases.standing('Report written')).toBeVisible();
   await cases.everythingSent();
   const archive = { caseId, step: 'archive', form: {} };
   expect(await zhaomin.mutate('case.step', archive)).toMatchObject({ status: 'ok' });

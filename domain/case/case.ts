@@ -15,8 +15,6 @@ export const prioritySchema = z.enum(['p1', 'p2', 'p3', 'p4']);
 /** What makes a case urgent (C-132). */
 export const criterionSchema = z.enum(['safety', 'money', 'media', 'vulnerable', 'manyAffected']);
 export type Criterion = z.infer<typeof criterionSchema>;
-/** By which the customer was told. */
-export const toldBySchema = channelSchema;
 
 const instant = z.number().int();
 

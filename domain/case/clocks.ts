@@ -10,6 +10,7 @@ import { type Case, isArchived, type Round, roundOf } from './case.ts';
 export const caseClockIds = [
   'record',
   'grade',
+  'assessment',
   'firstAnswer',
   'firstProgress',
   'silence',
@@ -57,6 +58,8 @@ const DEPARTMENT_HOURS: OpeningHours = {
 export const caseLimits = {
   record: 10 * MINUTE,
   grade: 5 * MINUTE,
+  assessment: 30 * MINUTE,
+  assessmentUrgent: 5 * MINUTE,
   acknowledge: MINUTE,
   progress: DAY,
   silence: DAY,
@@ -106,7 +109,17 @@ function stateOf({ startedAt, dueAt, stoppedAt, otherChannel }: Draft, now: Inst
 
 function recordClocks(row: Case): Draft[] {
   const { flaggedAt, recordedAt, grades } = row;
-  if (row.kind !== 'complaint') return [];
+  if (row.kind !== 'complaint')
+    return [
+      {
+        id: 'assessment',
+        clauseId: 'C-071',
+        of: 'owner',
+        startedAt: recordedAt,
+        dueAt: recordedAt + (row.urgent ? caseLimits.assessmentUrgent : caseLimits.assessment),
+        stoppedAt: row.log.find(({ step }) => step === 'assess')?.at,
+      },
+    ];
   return [
     {
       id: 'record',

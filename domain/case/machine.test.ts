@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aPerson } from '../../testing/builders.ts';
 import { aCase } from '../../testing/case-builders.ts';
@@ -58,5 +60,7 @@ describe.each(kindSchema.options)('a case that is a %s', (kind) => {
   it('is drawn with an arrow for each way there is', () => {
     const ways = statesOf(kind).flatMap((from) => movingSteps.flatMap((step) => targetsOf(kind, from, step)));
     expect(diagramOf(kind).split('\n')).toHaveLength(ways.length + 3);
+    const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'cases.md'), 'utf8');
+    expect(page).toContain(`\`\`\`mermaid\n${diagramOf(kind)}\n\`\`\``);
   });
 });

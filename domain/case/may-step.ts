@@ -12,6 +12,8 @@ const takesPart = (row: Case, person: Person): boolean =>
 /** Departments write progress and questions together; what is decided for a case is the first one's. */
 const together: readonly StepName[] = ['progress', 'question', 'note'];
 
+const ending: readonly StepName[] = ['tell', 'answer', 'satisfied', 'confirm', 'finalReply', 'archive'];
+
 function isTheirs(row: Case, step: StepName, person: Person): boolean {
   const leads = leadsQueue(person, row.queueId);
   const owns = (row.ownerId === person.id && hasRole(person, 'agent', 'teamLead')) || leads;
@@ -41,6 +43,8 @@ export function stepRefusal(row: Case, step: StepName, person: Person): RefusalC
   // Nobody approves what they wrote themselves (C-137).
   if (step === 'approve' && roundOf(row)?.plan?.by === person.id) return 'notAllowed';
   if (step === 'noAnswer' && halfDaysTried(row) < CALL_ATTEMPTS) return 'wrongState';
+  // Nothing ends while somebody still waits for an answer (C-097).
+  if (row.question && ending.includes(step)) return 'wrongState';
   if (step === 'answerQuestion' && !row.question) return 'wrongState';
   if (step === 'preliminary' && (!row.urgent || row.preliminary)) return 'wrongState';
   return undefined;

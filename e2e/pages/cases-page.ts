@@ -26,7 +26,7 @@ export class CasesPage extends DeskPage {
   }
 
   /** Where the case that is open stands. */
-  state(name: string): Locator {
+  standing(name: string): Locator {
     return this.main.getByRole('article').locator('header').getByText(name, { exact: true });
   }
 

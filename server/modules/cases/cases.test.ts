@@ -199,6 +199,73 @@ describe('who may do what', () => {
   });
 });
 
+describe('what is written down', () => {
+  it('may have been said or written, and each makes a case (C-130)', async () => {
+    for (const [form, channel] of [
+      ['oral', 'voice'],
+      ['written', 'email'],
+    ] as const)
+      expect(await rowOf(await opened({ form, channel }))).toMatchObject({ form, channel });
+  });
+
+  it('of a question answers it with its steps in one message (C-088)', async () => {
+    const { test } = api;
+    const interactionId = await test.arrive();
+    await test.as('li', 'interaction.accept', { interactionId });
+    const caseId = await opened({ kind: 'inquiry' }, { interactionId });
+    await step('li', caseId, 'assess', {});
+    expect(await refusal(step('li', caseId, 'answer', { text: '可以退', channel: 'chat' }))).toBe(
+      'missingField solution',
+    );
+    await step('li', caseId, 'answer', {
+      text: '可以退',
+      solution: '1. 打开订单\n2. 点退款',
+      channel: 'chat',
+    });
+    const said = await readRows(test.db, 'message', "interaction_id = $1 and doc->>'text' like '可以退%'", [
+      interactionId,
+    ]);
+    expect(said.map(({ text }) => text)).toEqual(['可以退\n\n1. 打开订单\n2. 点退款']);
+  });
+
+  it('goes on while the department still waits for an answer (C-097)', async () => {
+    const caseId = await opened();
+    await approved(caseId);
+    await step('li', caseId, 'tell');
+    const other = await opened();
+    await step('li', other, 'grade');
+    await step('li', other, 'send', { departmentId: 'repairs' });
+    await step('han', other, 'question', { text: '型号是什么？' });
+    await worked(other);
+    expect(await refusal(step('li', other, 'tell'))).toBe('wrongState');
+    await step('li', other, 'answerQuestion', { text: 'KX-3' });
+    expect(await refusal(step('li', other, 'tell'))).toBeUndefined();
+  });
+
+  it('by a department may take longer only when its head says so (C-136)', async () => {
+    const caseId = await opened();
+    await step('li', caseId, 'grade');
+    await step('li', caseId, 'send', { departmentId: 'repairs' });
+    expect(await refusal(step('han', caseId, 'extend'))).toBe('notAllowed');
+    expect(await refusal(step('qin', caseId, 'extend', { days: 2 }))).toBe('missingField reason');
+    await step('qin', caseId, 'extend', { days: 2, reason: '等待检测' });
+    expect((await rowOf(caseId)).extended).toMatchObject({ days: 2, by: 'qin' });
+  });
+
+  it('of a suggestion says whether it can be done, and goes to a department that answers (C-142, C-143)', async () => {
+    const caseId = await opened({ kind: 'suggestion', area: 'suggestion', fault: 'none' });
+    expect(await refusal(step('li', caseId, 'assess', {}))).toBe('missingField feasibility');
+    await step('li', caseId, 'assess', { feasibility: 'feasible' });
+    await step('li', caseId, 'send', { departmentId: 'stores' });
+    await step('shen', caseId, 'acknowledge');
+    expect(await refusal(step('shen', caseId, 'reply', { text: '采纳' }))).toBe('missingField adopted');
+    await step('shen', caseId, 'reply', { text: '采纳', adopted: 'yes' });
+    await step('li', caseId, 'tell');
+    await step('li', caseId, 'archive');
+    expect(await rowOf(caseId)).toMatchObject({ state: 'archived', adopted: true });
+  });
+});
+
 describe('an urgent complaint', () => {
   it('is with lead and department in the commit that grades it (C-133)', async () => {
     const caseId = await opened();
@@ -338,7 +405,13 @@ describe('the archive', () => {
     const other = await api.ask('GET', `/cases?text=${encodeURIComponent('独一无二')}`, { token: stranger });
     expect(foundCasesSchema.parse(other.body).cases).toEqual([]);
     const record = await api.ask('GET', `/cases/${caseId}/record`, { token });
-    expect(record.body).toMatchObject({ case: { id: caseId }, responsible: '安装员甲' });
+    expect(record.body).toMatchObject({
+      case: { id: caseId, receivedAt: row.receivedAt },
+      responsible: '安装员甲',
+      rounds: [{ plan: { milestones: [{ text: '上门维修' }] }, outcome: { how: 'satisfied' } }],
+    });
+    const { events } = record.body as { events: unknown[] };
+    expect(events).toEqual(row.log);
   });
 });
 

@@ -50,7 +50,7 @@ export function useIntake({ interaction, from }: IntakeFrom): IntakeState {
       try {
         mutate('case.open', {
           caseId,
-          form,
+          form: { ...form, form: form.channel === 'voice' ? 'oral' : 'written' },
           interactionId: interaction?.id,
           fromCaseId: from?.id,
           openedAt: now,
