@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../../domain/case/case.ts';
+import { stepsOwed } from '../../../../domain/case/due-step.ts';
 import { movingSteps, type StepName } from '../../../../domain/case/machine.ts';
 import { stepsFor } from '../../../../domain/case/may-step.ts';
 import type { StepForm } from '../../../../domain/case/steps.ts';
@@ -27,9 +28,10 @@ export function StepPanel({ row, now }: { row: Case; now: Instant }) {
   const { person } = useSession();
   const [draft, keep, clear] = useDraft<StepDraft>(`case.step.${row.id}`, {});
   const possible = stepsFor(row, person);
-  const moving = possible.filter((step) => moves(step, row));
-  const beside = possible.filter((step) => !moves(step, row));
-  const chosen = possible.find((step) => step === draft.step) ?? moving[0];
+  const owed = stepsOwed(row, person, now);
+  const shown = [...possible.filter((step) => moves(step, row)), ...owed];
+  const beside = possible.filter((step) => !shown.includes(step));
+  const chosen = possible.find((step) => step === draft.step) ?? shown[0];
   if (row.aboutId === person.id) return <p className={classes.quiet}>{t('step.aboutYou')}</p>;
   if (possible.length === 0)
     return <p className={classes.quiet}>{t(row.state === 'archived' ? 'next.archived' : 'step.nothing')}</p>;
@@ -37,7 +39,7 @@ export function StepPanel({ row, now }: { row: Case; now: Instant }) {
   return (
     <section className={classes.card} aria-label={t('step.title')}>
       <div className={classes.steps}>
-        {moving.map((step) => (
+        {shown.map((step) => (
           <Button
             key={step}
             size="xs"

@@ -1,0 +1,25 @@
+import type { Person } from '../person/person.ts';
+import type { Instant } from '../time.ts';
+import type { Case } from './case.ts';
+import { type CaseClockId, runningClocks } from './clocks.ts';
+import type { StayingStep } from './machine.ts';
+import { stepRefusal } from './may-step.ts';
+
+/** What stops a clock without moving the case. */
+const answers: Partial<Record<CaseClockId, readonly StayingStep[]>> = {
+  firstProgress: ['tellProgress'],
+  silence: ['tellProgress'],
+  tellProgress: ['tellProgress'],
+  question: ['answerQuestion'],
+  departmentProgress: ['progress'],
+  preliminary: ['preliminary', 'tellProgress'],
+};
+
+/** The steps beside a case's way that this person owes now, what is due first before the others. */
+export function stepsOwed(row: Case, person: Person, now: Instant): StayingStep[] {
+  const owed = [...runningClocks(row, now)]
+    .sort((a, b) => a.dueAt - b.dueAt)
+    .flatMap(({ id }) => answers[id] ?? [])
+    .filter((step) => stepRefusal(row, step, person) === undefined);
+  return [...new Set(owed)];
+}
