@@ -1,5 +1,5 @@
-import { isReleased } from '../domain/evaluation/course.ts';
 import { type Case, isArchived } from '../domain/case/case.ts';
+import { isReleased } from '../domain/evaluation/course.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
 import { isOpen } from '../domain/interaction/interaction.ts';
 import type { Entity, Row, RowReader } from '../domain/journal/rows.ts';

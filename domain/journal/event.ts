@@ -194,6 +194,8 @@ export const eventData = {
   'sample.drawn': z.object({
     planId: z.string(),
     seed: z.string(),
+    from: instant,
+    to: instant,
     frame: z.array(candidateSchema),
     exclusions: z.array(exclusionSchema),
     evaluatorIds: z.array(z.string()),
