@@ -7,6 +7,7 @@ import { SeededRandom } from '../testing/seeded-random.ts';
 import { type Bench, type Case, timed } from './frame.ts';
 import { END, fillLedger } from './metrics/ledger.ts';
 import { MONTH, questions, rawMonth, summedMonth } from './metrics/questions.ts';
+import { measureWallboard } from './metrics/wallboard.ts';
 
 const ROUNDS = 40;
 const RAW_ROUNDS = 3;
@@ -62,7 +63,7 @@ async function measure(db: Database, events: number): Promise<Case[]> {
 
 /**
  * What dashboards ask of a journal with so many events, beside a query by hand on the journal itself, which must come to
- * the same. `--pglite=1000000 --postgres=10000000`; 0 leaves one out.
+ * the same; and from an event to the wallboard. `--pglite=1000000 --postgres=10000000 --wallboard=1`; 0 leaves one out.
  */
 export const bench: Bench = {
   async run(words) {
@@ -71,6 +72,7 @@ export const bench: Bench = {
       options: {
         pglite: { type: 'string', default: '1000000' },
         postgres: { type: 'string', default: '10000000' },
+        wallboard: { type: 'string', default: '1' },
       },
     });
     const cases: Case[] = [];
@@ -89,6 +91,7 @@ export const bench: Bench = {
         await postgres.stop();
       }
     }
+    if (Number(values.wallboard) > 0) cases.push(...(await measureWallboard()));
     return cases;
   },
 };

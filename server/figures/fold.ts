@@ -13,8 +13,10 @@ import { type ChangedStory, restate, stateClosedDays } from './statements.ts';
 
 /** One process counts at a time; the others go on with their work. */
 const COUNTING_LOCK = 5_340_002;
-/** Interactions a transaction: few, because an embedded database does nothing else meanwhile. */
-const BATCH = 200;
+/** Interactions a transaction: few where an embedded database does nothing else meanwhile. */
+const BATCH = { pglite: 50, postgres: 500 };
+/** Batches in a row, before whoever else wants the database is sure to have it. */
+const IN_A_ROW = 8;
 
 interface Due {
   ids: string[];
@@ -26,7 +28,7 @@ interface Due {
  * counted of them before, and only the difference goes into the roll-ups. Doing it twice changes nothing. Resolves to how
  * many were looked at; 0 when nothing is due, or another process is counting.
  */
-export async function foldOnce(db: Database, now: Instant, limit = BATCH): Promise<number> {
+export async function foldOnce(db: Database, now: Instant, limit = BATCH[db.kind]): Promise<number> {
   return db.transaction(async (sql) => {
     const [lock] = await sql.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [
       COUNTING_LOCK,
@@ -41,7 +43,7 @@ export async function foldOnce(db: Database, now: Instant, limit = BATCH): Promi
 }
 
 /** Counts until nothing is due, or `most` interactions were looked at. */
-export async function foldDue(db: Database, now: Instant, most = 20 * BATCH): Promise<void> {
+export async function foldDue(db: Database, now: Instant, most = IN_A_ROW * BATCH[db.kind]): Promise<void> {
   for (let folded = 0; folded < most; ) {
     const n = await foldOnce(db, now);
     if (n === 0) return;
