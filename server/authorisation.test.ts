@@ -44,6 +44,7 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'PUT /queues/:id', door: ['admin'], body: {} },
   { call: 'GET /scripts/uses', door: ['knowledgeEditor', 'teamLead', 'approver'] },
   { call: 'GET /figures', door: ['teamLead'] },
+  { call: 'GET /figures/backlog', door: ['teamLead'] },
   { call: 'GET /figures/rows', door: ['teamLead'] },
   { call: 'GET /blobs/:hash', door: 'signedIn' },
   { call: 'GET /blobs/:hash/upload', door: 'signedIn' },

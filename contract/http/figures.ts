@@ -94,6 +94,23 @@ export const figuresReplySchema = z.object({
 });
 export type FiguresReply = z.infer<typeof figuresReplySchema>;
 
+/** `GET /figures/backlog?…`: what was open at the end of every interval of a period, for team leads. */
+export const backlogQuerySchema = selectionSchema.omit({ variant: true, agentId: true }).extend({
+  interval: figureIntervalSchema.default('day'),
+  by: z.enum(['none', 'queue', 'channel', 'kind']).default('none'),
+});
+export type BacklogQuery = z.infer<typeof backlogQuerySchema>;
+
+export const backlogReplySchema = z.object({
+  /** In order; `at` is the end of an interval, and the first of a key is the beginning of the period. */
+  points: z.array(z.object({ at: z.number().int(), key: z.string(), open: z.number().int() })),
+  /** What of it is open at this moment, by how long ago it entered its queue: below so many hours, the last without an end. */
+  ages: z.array(
+    z.object({ key: z.string(), belowHours: z.number().int().optional(), open: z.number().int() }),
+  ),
+});
+export type BacklogReply = z.infer<typeof backlogReplySchema>;
+
 /** `GET /figures/rows?…`: the rows behind one figure, in order of time. */
 export const figureRowsQuerySchema = selectionSchema.extend({
   figure: summedFigureIdSchema,

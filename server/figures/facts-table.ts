@@ -1,7 +1,9 @@
 import type { Fact } from '../../domain/metrics/fact.ts';
 import type { Sql } from '../db/database.ts';
 
-interface FactLine {
+export const factColumns = 'interaction_id, of, row_id, at, queue_id, channel, kind, agent_id, sums';
+
+export interface FactLine {
   interaction_id: string;
   of: Fact['of'];
   row_id: string;
@@ -16,19 +18,29 @@ interface FactLine {
 /** What was counted of these interactions last time. */
 export async function readFacts(sql: Sql, ids: readonly string[]): Promise<Map<string, Fact[]>> {
   const lines = await sql.query<FactLine>(
-    `select interaction_id, of, row_id, at, queue_id, channel, kind, agent_id, sums from figure_fact
+    `select ${factColumns} from figure_fact
      where interaction_id = any($1::text[]) order by interaction_id, n`,
     [ids],
   );
   const facts = new Map<string, Fact[]>();
-  for (const { interaction_id, row_id, queue_id, agent_id, ...line } of lines) {
-    const fact: Fact = { ...line, rowId: row_id, queueId: queue_id, agentId: agent_id };
-    const known = facts.get(interaction_id);
-    if (known) known.push(fact);
-    else facts.set(interaction_id, [fact]);
+  for (const line of lines) {
+    const known = facts.get(line.interaction_id);
+    if (known) known.push(factOfLine(line));
+    else facts.set(line.interaction_id, [factOfLine(line)]);
   }
   return facts;
 }
+
+export const factOfLine = (line: FactLine): Fact => ({
+  of: line.of,
+  rowId: line.row_id,
+  at: line.at,
+  queueId: line.queue_id,
+  channel: line.channel,
+  kind: line.kind,
+  agentId: line.agent_id,
+  sums: line.sums,
+});
 
 /** Puts what is counted now in the place of what was. */
 export async function writeFacts(sql: Sql, facts: ReadonlyMap<string, readonly Fact[]>): Promise<void> {

@@ -6,13 +6,12 @@ import type { Story } from '../../domain/metrics/story.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Database, Sql } from '../db/database.ts';
 import { readRows } from '../db/rows.ts';
+import { COUNTING_LOCK } from './counting-lock.ts';
 import { readFacts, writeFacts } from './facts-table.ts';
 import { LOOKS_AHEAD, loadStories } from './load-stories.ts';
 import { addUp, type RollUpChange, rollUpChanges, writeRollUps } from './roll-ups.ts';
 import { type ChangedStory, restate, stateClosedDays } from './statements.ts';
 
-/** One process counts at a time; the others go on with their work. */
-const COUNTING_LOCK = 5_340_002;
 /** Interactions a transaction: few where an embedded database does nothing else meanwhile. */
 const BATCH = { pglite: 50, postgres: 500 };
 /** Batches in a row, before whoever else wants the database is sure to have it. */

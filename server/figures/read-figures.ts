@@ -22,7 +22,7 @@ const startInSql: Record<FigureInterval, string> = {
   whole: '0::bigint',
 };
 
-const keyInSql: Record<FigureGrouping, string> = {
+export const keyInSql: Record<FigureGrouping, string> = {
   none: `''`,
   queue: 'queue_id',
   channel: 'channel',

@@ -108,6 +108,7 @@ create table figure_state (
   stated_to bigint not null
 );
 
+create index leg_open on leg (queue_id, entered_at) where ended_at is null;
 create index callback_by_interaction on callback (interaction_id);
 
 create function figures_are_due() returns trigger language plpgsql as $$

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FigureRowsReply, FiguresReply } from '../../../contract/http/figures.ts';
+import type { BacklogReply, FigureRowsReply, FiguresReply } from '../../../contract/http/figures.ts';
 import { HALF_HOUR, halfHourOf } from '../../../domain/metrics/intervals.ts';
 import { DAY, MINUTE, SECOND } from '../../../domain/time.ts';
 import { aPerson, aQueue } from '../../../testing/builders.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { ApiUnderTest } from '../../api-under-test.ts';
+import { backlogDifferences } from '../../figures/read-backlog.ts';
+import type { Logger } from '../../http/log.ts';
+import { checkBacklog } from '../../jobs/check-backlog.ts';
 import { figuresModule } from './routes.ts';
 
 const place = await freshDatabase();
@@ -111,6 +114,47 @@ describe('figures of a period', () => {
     expect((await ask('/figures', { from: from + 1, to })).status).toBe(400);
     expect((await ask('/figures', { from: to, to: from })).status).toBe(400);
     expect((await ask('/figures', { from: to - 5_000 * DAY, to, interval: 'halfHour' })).status).toBe(400);
+  });
+});
+
+describe('the backlog', () => {
+  it('is what has entered and not left, at every instant, by queue and by age', async () => {
+    const query = { from: from - HALF_HOUR, to, interval: 'halfHour' };
+    const { points, ages } = (await ask<BacklogReply>('/figures/backlog', query)).body;
+    expect(points[0]).toEqual({ at: from - HALF_HOUR, key: '', open: 0 });
+    expect(points.at(-1)).toEqual({ at: to, key: '', open: 4 });
+    const { parts } = await figures({ interval: 'halfHour' });
+    for (const [n, { at, open }] of points.entries()) {
+      const part = parts.find((one) => one.to === at);
+      expect(open).toBe((points[n - 1]?.open ?? 0) + (part?.figures.offered.numerator ?? 0));
+    }
+    expect(ages).toEqual([
+      { key: '', belowHours: 1, open: 1 },
+      { key: '', belowHours: 4, open: 3 },
+    ]);
+    const byQueue = (await ask<BacklogReply>('/figures/backlog', { ...query, by: 'queue' })).body;
+    expect(byQueue.points.filter(({ at }) => at === to).map(({ key, open }) => [key, open])).toEqual([
+      ['general', 3],
+      ['orders', 1],
+    ]);
+    expect((await ask('/figures/backlog', { ...query, queueId: 'far' })).status).toBe(403);
+  });
+
+  it('comes to what is open by the rows themselves, and a difference is found and put right', async () => {
+    const { db, clock } = api.test;
+    expect(await backlogDifferences(db, clock.now())).toEqual([]);
+    await db.query(`update roll_up set "left" = "left" + 1 where grain = 'day' and queue_id = 'orders'`);
+    expect(await backlogDifferences(db, clock.now())).toEqual(['orders']);
+    const said: unknown[] = [];
+    const log = { error: (about: unknown) => said.push(about) } as unknown as Logger;
+    const before = await db.query('select * from roll_up order by grain, agent_id, at, queue_id');
+    const check = checkBacklog({ db, clock, log });
+    await check();
+    await check();
+    expect(said).toEqual([{ queues: ['orders'] }]);
+    expect(await backlogDifferences(db, clock.now())).toEqual([]);
+    const after = await db.query('select * from roll_up order by grain, agent_id, at, queue_id');
+    expect(after).toHaveLength(before.length);
   });
 });
 

@@ -1,4 +1,6 @@
 import {
+  backlogQuerySchema,
+  backlogReplySchema,
   type FigureInterval,
   type FigureSelection,
   figureRowsQuerySchema,
@@ -14,6 +16,7 @@ import { DAY } from '../../../domain/time.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { readFigureRows } from '../../figures/figure-rows.ts';
 import { foldDue } from '../../figures/fold.ts';
+import { readAges, readBacklog } from '../../figures/read-backlog.ts';
 import { partsOf, readBehind, readSums } from '../../figures/read-figures.ts';
 import { readRestatements } from '../../figures/read-restatements.ts';
 import { isOnHalfHour, type Selection } from '../../figures/select-cells.ts';
@@ -47,6 +50,19 @@ export const figuresModule: AppModule = (app, { db, clock, sessions }) => {
         behind: await readBehind(db, now),
         restatements: await readRestatements(db, selection, variant),
       };
+    },
+  );
+  app.get(
+    '/figures/backlog',
+    { onRequest, schema: { querystring: backlogQuerySchema, response: { 200: backlogReplySchema } } },
+    async (request) => {
+      const { interval, by, ...asked } = request.query;
+      const selection = selectionFor(personOf(request), asked);
+      refuseUnusable(selection, interval);
+      const now = clock.now();
+      await foldDue(db, now, COUNTED_FIRST);
+      const points = await readBacklog(db, selection, interval, by);
+      return { points, ages: await readAges(db, selection, by, now) };
     },
   );
   app.get(
