@@ -12,10 +12,10 @@ import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
 import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
 import { alertClocks } from './jobs/alert-clocks.ts';
-import { checkBacklog } from './jobs/check-backlog.ts';
 import { clearBlobs } from './jobs/clear-blobs.ts';
 import { deleteRecordings } from './jobs/delete-recordings.ts';
 import { drawSamples } from './jobs/draw-samples.ts';
+import { keepFigures } from './jobs/keep-figures.ts';
 import { retire } from './jobs/retire.ts';
 import { receiveCases } from './modules/cases/receive-cases.ts';
 import { Sessions } from './modules/session/sessions.ts';
@@ -88,13 +88,13 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
 /** The work that goes on beside requests: routing at every change and every second, clocks, housekeeping now and then. */
 function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => Promise<void> {
   const routing = recurring('routing', ROUTE_MS, log, () => routeWaiting(centre));
-  const backlogIsRight = checkBacklog({ clock, db, log });
+  const figuresAreRight = keepFigures({ clock, db, log });
   const housekeeping = recurring('housekeeping', HOUSEKEEPING_MS, log, async () => {
     await retire(centre);
     await deleteRecordings(centre);
     await clearBlobs(centre);
     await sessions.forgetExpired();
-    await backlogIsRight();
+    await figuresAreRight();
   });
   const alerting = recurring('alerts', ALERT_MS, log, () => alertClocks(centre));
   const counting = recurring('figures', FIGURES_MS, log, () => foldDue(db, clock.now()));

@@ -66,14 +66,11 @@ async function mindFormulas(sql: Sql): Promise<void> {
 /** What is noted while this runs is seen the next time: it stands in lines of its own. */
 async function takeDue(sql: Sql, now: Instant, limit: number): Promise<Due> {
   const taken = await sql.query<{ id: string; cause: string | null }>(
-    `with wanted as (
-       select distinct interaction_id from (
-         select interaction_id from figure_due where due_at <= $1 order by due_at, seq limit $2
-       ) as first
-     )
-     delete from figure_due using wanted
-     where figure_due.interaction_id = wanted.interaction_id and figure_due.due_at <= $1
-     returning figure_due.interaction_id as id, figure_due.cause`,
+    `delete from figure_due
+     where due_at <= $1 and interaction_id = any(array(
+       select interaction_id from figure_due where due_at <= $1 order by due_at, seq limit $2
+     ))
+     returning interaction_id as id, cause`,
     [now, limit],
   );
   const causes = new Map(taken.flatMap(({ id, cause }) => (cause ? [[id, cause] as const] : [])));

@@ -20,6 +20,7 @@ create table figure_due (
   noted_at bigint not null default (extract(epoch from clock_timestamp()) * 1000)::bigint
 );
 create index figure_due_in_time on figure_due (due_at, seq);
+create index figure_due_of on figure_due (interaction_id, due_at);
 
 create table figure_fact (
   interaction_id text not null,

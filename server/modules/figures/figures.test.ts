@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../testing/database.ts';
 import { ApiUnderTest } from '../../api-under-test.ts';
 import { backlogDifferences } from '../../figures/read-backlog.ts';
 import type { Logger } from '../../http/log.ts';
-import { checkBacklog } from '../../jobs/check-backlog.ts';
+import { keepFigures } from '../../jobs/keep-figures.ts';
 import { figuresModule } from './routes.ts';
 
 const place = await freshDatabase();
@@ -148,7 +148,7 @@ describe('the backlog', () => {
     const said: unknown[] = [];
     const log = { error: (about: unknown) => said.push(about) } as unknown as Logger;
     const before = await db.query('select * from roll_up order by grain, agent_id, at, queue_id');
-    const check = checkBacklog({ db, clock, log });
+    const check = keepFigures({ db, clock, log });
     await check();
     await check();
     expect(said).toEqual([{ queues: ['orders'] }]);
