@@ -18,6 +18,7 @@ import { drawSamples } from './jobs/draw-samples.ts';
 import { keepFigures } from './jobs/keep-figures.ts';
 import { retire } from './jobs/retire.ts';
 import { receiveCases } from './modules/cases/receive-cases.ts';
+import { heedSilence } from './modules/cases/silent-customers.ts';
 import { Sessions } from './modules/session/sessions.ts';
 import { systemRandom } from './random.ts';
 import { recurring } from './recurring.ts';
@@ -99,7 +100,10 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
   const alerting = recurring('alerts', ALERT_MS, log, () => alertClocks(centre));
   const counting = recurring('figures', FIGURES_MS, log, () => foldDue(db, clock.now()));
   const sampling = recurring('sampling', SAMPLING_MS, log, () => drawSamples(centre));
-  const receiving = recurring('cases', RECEIVE_MS, log, () => receiveCases(centre));
+  const receiving = recurring('cases', RECEIVE_MS, log, async () => {
+    await receiveCases(centre);
+    await heedSilence(centre);
+  });
   const stopHearing = centre.onCommit(({ interactionIds, personIds }, local) => {
     if (local && interactionIds.length + personIds.length > 0) routing.ask();
   });

@@ -76,7 +76,7 @@ const logLineSchema = z.object({
   id: z.string(),
   at: instant,
   by: z.string(),
-  step: z.union([stepNameSchema, z.enum(['opened', 'received', 'seen', 'rated'])]),
+  step: z.union([stepNameSchema, z.enum(['opened', 'received', 'seen', 'rated', 'reminded'])]),
   from: caseStateSchema.optional(),
   to: caseStateSchema.optional(),
   text: z.string().optional(),

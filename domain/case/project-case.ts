@@ -29,6 +29,8 @@ export function projectCase(rows: RowReader, event: JournalEvent): RowChange[] {
       return put({ ...row, relatedIds: [...new Set([...row.relatedIds, event.data.caseId])] });
     case 'case.seen':
       return put(withLine({ ...row, seenAt: event.at }, event, 'seen'));
+    case 'case.reminded':
+      return put(withLine(row, event, 'reminded', event.data.text));
     case 'case.rated': {
       const rating = { at: event.at, ...event.data };
       return put(withLine({ ...row, rating }, event, 'rated', event.data.text));

@@ -1,7 +1,8 @@
 import type { Kind } from '../interaction/kind.ts';
 import type { Instant } from '../time.ts';
-import { type Case, caseNumber } from './case.ts';
+import { type Case, caseNumber, type LogLine } from './case.ts';
 import { clocksOfCase } from './clocks.ts';
+import type { StepName } from './machine.ts';
 import { stepSpecs } from './steps.ts';
 
 /** How a case stands, in the few words a customer needs. */
@@ -28,9 +29,7 @@ export function publicCase(row: Case, now: Instant): PublicCase {
   const due = clocksOfCase(row, now)
     .filter(({ id, stoppedAt }) => stoppedAt === undefined && customers.includes(id))
     .map(({ dueAt }) => dueAt);
-  const words = row.log.flatMap(({ step, at, text }) =>
-    step in stepSpecs && stepSpecs[step as keyof typeof stepSpecs].public && text ? [{ at, text }] : [],
-  );
+  const words = row.log.flatMap(({ step, at, text }) => (text && isPublic(step) ? [{ at, text }] : []));
   const standing = standingOf(row);
   return {
     number: caseNumber(row.id),
@@ -43,6 +42,10 @@ export function publicCase(row: Case, now: Instant): PublicCase {
     mayRate: row.rating === undefined && (standing === 'result' || standing === 'closed'),
   };
 }
+
+/** What somebody said to the customer, and what the centre reminded them of. */
+const isPublic = (step: LogLine['step']): boolean =>
+  step === 'reminded' || (step in stepSpecs && stepSpecs[step as StepName].public === true);
 
 function standingOf({ state, settledAt, rounds }: Case): PublicStanding {
   if (settledAt !== undefined && state !== 'told') return 'closed';

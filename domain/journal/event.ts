@@ -290,6 +290,8 @@ export const eventData = {
   'case.linked': z.object({ caseId: z.string() }),
   /** The customer looked at how it stands. */
   'case.seen': z.object({}),
+  /** The centre asks again whether an answer has helped. */
+  'case.reminded': z.object({ text: z.string() }),
   'case.rated': z.object({ stars: z.number().int().min(1).max(5), text: z.string() }),
   // What the centre is made of: people, queues, scripts, scorecards, customers
   'config.put': z.object({ entity: z.string(), row: z.record(z.string(), z.unknown()) }),

@@ -3,6 +3,7 @@ import { type Case, roundOf } from '../../domain/case/case.ts';
 import { completeIntake, type Intake, intakeFormSchema, intakeProblems } from '../../domain/case/intake.ts';
 import { stepNameSchema } from '../../domain/case/machine.ts';
 import { stepRefusal } from '../../domain/case/may-step.ts';
+import { silenceCallsFor } from '../../domain/case/silent-customer.ts';
 import { stepProblems } from '../../domain/case/step-problems.ts';
 import { type StepForm, stepFormSchema, stepSpecs } from '../../domain/case/steps.ts';
 import { targetOf } from '../../domain/case/target.ts';
@@ -200,5 +201,28 @@ export const rate = defineMutator({
     refuseUnless(row.rating === undefined, 'alreadyDone');
     refuseUnless(roundOf(row)?.toldAt !== undefined || row.settledAt !== undefined, 'wrongState');
     return [{ stream: caseStream(caseId), type: 'case.rated', data }];
+  },
+});
+
+/** Asks again whether an answer has helped, on the page behind the customer's link (C-093). */
+export const remind = defineMutator({
+  args: z.object({ caseId: id, text: z.string().max(MESSAGE_LIMIT) }),
+  by: ['system'],
+  run(rows, { caseId, text }, context) {
+    const row = caseOf(rows, caseId);
+    if (silenceCallsFor(row, context.now) !== 'remind') return [];
+    return [{ stream: caseStream(caseId), type: 'case.reminded', data: { text } }];
+  },
+});
+
+/** Closes what its customer has not answered: the record says that it was silence (P-NOANS, C-093). */
+export const closeSilent = defineMutator({
+  args: z.object({ caseId: id }),
+  by: ['system'],
+  run(rows, { caseId }, context) {
+    const row = caseOf(rows, caseId);
+    if (silenceCallsFor(row, context.now) !== 'close') return [];
+    const data = { step: 'confirm', to: 'confirmed', form: { confirmed: 'noAnswer' } } as const;
+    return [{ stream: caseStream(caseId), type: 'case.stepped', data }];
   },
 });

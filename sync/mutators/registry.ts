@@ -118,6 +118,8 @@ export const mutators = {
   'centre.receiveCase': cases.receive,
   'centre.seeCase': cases.see,
   'centre.rateCase': cases.rate,
+  'centre.remindOfCase': cases.remind,
+  'centre.closeSilentCase': cases.closeSilent,
   'centre.configure': centre.configure,
 } as const;
 

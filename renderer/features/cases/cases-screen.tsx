@@ -1,6 +1,7 @@
 import { IconPointer } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../../data/index.ts';
+import { hasRole } from '../../../domain/person/person.ts';
+import { useSession, useView } from '../../data/index.ts';
 import { go, usePlace } from '../../stores/place.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListAndDetail } from '../../ui/list-and-detail.tsx';
@@ -8,10 +9,12 @@ import { useFoundCase } from './found-cases.ts';
 import { IntakeAlone } from './intake/intake-alone.tsx';
 import { CaseList } from './list/case-list.tsx';
 import { CasePage } from './page/case-page.tsx';
+import { MonthPanel } from './page/month-panel.tsx';
 
 /** Cases: one's own, a department's, a queue's, with what is due next at the top of each list. */
 export function CasesScreen() {
   const { t } = useTranslation('cases');
+  const { person } = useSession();
   const place = usePlace();
   const asked = place.screen === 'cases' ? place : undefined;
   const here = useView((rows) => rows.get('casefile', asked?.caseId ?? ''), [asked?.caseId]);
@@ -27,6 +30,8 @@ export function CasesScreen() {
         />
       ) : row ? (
         <CasePage key={row.id} row={row} />
+      ) : hasRole(person, 'teamLead', 'manager') ? (
+        <MonthPanel />
       ) : (
         <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')} />
       )}

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useSession } from '../../data/hooks.ts';
 import { CheatSheet } from '../commands/cheat-sheet.tsx';
 import { Palette } from '../commands/palette.tsx';
@@ -15,6 +15,10 @@ import { Navigation } from './navigation.tsx';
 import { NoScreen } from './no-screen.tsx';
 import { ShiftDock } from './shift-dock.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const UrgentCases = lazy(async () => ({
+  default: (await import('../../features/cases/index.ts')).UrgentCases,
+}));
 
 /** What stays while screens change. */
 export function Frame() {
@@ -33,6 +37,9 @@ export function Frame() {
       <Palette />
       <CheatSheet />
       <Reminders />
+      <Suspense>
+        <UrgentCases />
+      </Suspense>
       <RefusalNotice />
       <WaitingBadge />
     </div>

@@ -13,6 +13,7 @@ import { differencesFromJournal } from '../../centre/rebuild.ts';
 import { readRow, readRows } from '../../db/rows.ts';
 import { receiveCases } from './receive-cases.ts';
 import { casesModule } from './routes.ts';
+import { heedSilence } from './silent-customers.ts';
 
 const place = await freshDatabase();
 let api: ApiUnderTest;
@@ -264,6 +265,29 @@ describe('what is written down', () => {
     await step('li', caseId, 'archive');
     expect(await rowOf(caseId)).toMatchObject({ state: 'archived', adopted: true });
   });
+});
+
+it('an answered question closes with the customer’s word, or after 72 hours of silence and two reminders (C-093)', async () => {
+  const { test } = api;
+  const caseId = await opened({ kind: 'inquiry' });
+  await step('li', caseId, 'assess', {});
+  expect(await refusal(step('li', caseId, 'confirm'))).toBe('wrongState');
+  await step('li', caseId, 'answer');
+  expect(await refusal(step('li', caseId, 'confirm', {}))).toBe('missingField confirmed');
+  const toldAt = (await rowOf(caseId)).rounds[0]?.toldAt ?? 0;
+  const reminders = async () => (await rowOf(caseId)).log.filter((line) => line.step === 'reminded').length;
+  for (const [hours, reminded, state] of [
+    [23, 0, 'answered'],
+    [24, 1, 'answered'],
+    [48, 2, 'answered'],
+    [71, 2, 'answered'],
+    [72, 2, 'confirmed'],
+  ] as const) {
+    test.clock.pass(toldAt + hours * HOUR + 1 - now());
+    await Promise.all([heedSilence(test.centre), heedSilence(test.centre)]);
+    expect([hours, await reminders(), (await rowOf(caseId)).state]).toEqual([hours, reminded, state]);
+  }
+  expect((await rowOf(caseId)).rounds[0]?.outcome).toMatchObject({ how: 'noAnswer', by: 'centre' });
 });
 
 describe('an urgent complaint', () => {

@@ -67,6 +67,11 @@ export function CaseList({ selected }: { selected: string | undefined }) {
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
             />
+            {hasRole(person, 'teamLead', 'manager') && (
+              <Button size="xs" variant="default" onClick={() => go({ screen: 'cases' })}>
+                {t('month.short')}
+              </Button>
+            )}
             {mayOpen && (
               <Button size="xs" leftSection={<IconPlus size={15} />} onClick={begin}>
                 {t('new')}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { aPerson } from '../../testing/builders.ts';
+import { aCase } from '../../testing/case-builders.ts';
+import { DAY, HOUR } from '../time.ts';
+import { inView, mayReadCase, standsIn, viewsOf } from './views.ts';
+
+const li = aPerson();
+const han = aPerson({ id: 'han', roles: ['handler'], departmentIds: ['repairs'] });
+const lead = aPerson({ id: 'lead', roles: ['teamLead'] });
+
+describe('views of cases', () => {
+  it('have what is urgent first, then what is due first', () => {
+    const rows = [
+      aCase({ id: 'later', kind: 'suggestion', acknowledgedAt: 0, receivedAt: HOUR }),
+      aCase({ id: 'sooner', receivedAt: 0 }),
+      aCase({ id: 'urgent', urgent: true, receivedAt: 2 * HOUR }),
+    ];
+    expect(inView(rows, 'mine', li, 0).map(({ row }) => row.id)).toEqual(['urgent', 'sooner', 'later']);
+  });
+
+  it('are those a person can do something with', () => {
+    expect(viewsOf(li)).toEqual(['mine', 'overdue', 'customer', 'archive']);
+    expect(viewsOf(han)).toEqual(['department', 'overdue', 'customer', 'archive']);
+    expect(viewsOf(lead)).toEqual(['mine', 'all', 'overdue', 'customer', 'archive']);
+  });
+
+  it('put a case where it belongs, and an archived one nowhere else', () => {
+    const told = aCase({ state: 'told', departmentId: 'repairs' });
+    expect(standsIn(told, 'customer', li, 0)).toBe(true);
+    expect(standsIn(told, 'department', han, 0)).toBe(true);
+    expect(standsIn(told, 'overdue', li, 20 * DAY)).toBe(true);
+    const archived = aCase({ state: 'archived', archivedAt: 1, departmentId: 'repairs' });
+    for (const view of ['mine', 'department', 'all', 'overdue', 'customer'] as const)
+      expect(standsIn(archived, view, li, 20 * DAY)).toBe(false);
+    expect(standsIn(archived, 'archive', li, 0)).toBe(true);
+  });
+
+  it('are nobody’s business whom a complaint is about', () => {
+    expect(mayReadCase(aCase({ aboutId: 'lead' }), lead)).toBe(false);
+    expect(mayReadCase(aCase(), lead)).toBe(true);
+    expect(mayReadCase(aCase(), aPerson({ id: 'wang' }))).toBe(false);
+  });
+});

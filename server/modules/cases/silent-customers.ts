@@ -1,0 +1,24 @@
+import { caseNumber } from '../../../domain/case/case.ts';
+import { silenceCallsFor } from '../../../domain/case/silent-customer.ts';
+import words from '../../../resources/cases/reminder.json' with { type: 'json' };
+import type { Centre } from '../../centre/centre.ts';
+import { readRows } from '../../db/rows.ts';
+
+/**
+ * Reminds customers who have an answer and have not said whether it helped, twice, and closes what stays without a word
+ * (P-NOANS, C-093). What is due is decided once more in the transaction. Returns how many cases had something.
+ */
+export async function heedSilence(centre: Centre): Promise<number> {
+  const answered = await readRows(centre.db, 'casefile', `state = 'answered'`);
+  const now = centre.clock.now();
+  let heeded = 0;
+  for (const { id: caseId, language, ...row } of answered) {
+    const call = silenceCallsFor({ id: caseId, language, ...row }, now);
+    if (call === undefined) continue;
+    heeded += 1;
+    const text = words[language].replace('{number}', caseNumber(caseId));
+    if (call === 'remind') await centre.act('centre.remindOfCase', { caseId, text });
+    else await centre.act('centre.closeSilentCase', { caseId });
+  }
+  return heeded;
+}
