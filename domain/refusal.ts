@@ -21,6 +21,7 @@ export const refusalCodes = [
   'notVerified',
   'disclosureLocked',
   'alreadyDone',
+  'overdrawn',
   'changedMeanwhile',
   'serverFailed',
   'badArguments',

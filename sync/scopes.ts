@@ -92,6 +92,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'script':
     case 'scorecard':
     case 'department':
+    case 'ledger':
       return [scope.org];
     case 'wording':
       return [scope.wordings];

@@ -82,4 +82,5 @@ export const aStepForm = (now: number): Required<StepForm> => ({
   days: 2,
   ownerId: 'li',
   kind: 'inquiry',
+  points: 1,
 });

@@ -138,6 +138,15 @@ export const caseSchema = z.object({
   promise: z.object({ at: instant, dueAt: instant, keptAt: instant.optional() }).optional(),
   feasibility: z.enum(['feasible', 'unclear', 'no']).optional(),
   adopted: z.boolean().optional(),
+  /** What was asked for and granted to whoever suggested it. */
+  reward: z
+    .object({
+      points: z.number().int(),
+      reason: z.string(),
+      asked: z.object({ at: instant, by: z.string() }),
+      granted: z.object({ at: instant, by: z.string() }).optional(),
+    })
+    .optional(),
   /** The automatic acknowledgement with the number (P-ACK). */
   acknowledgedAt: instant.optional(),
   /** Public words by a person, the first and the last, and the channel they first went by. */

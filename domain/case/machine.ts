@@ -62,6 +62,8 @@ export const stayingSteps = [
   'assign',
   'revise',
   'retype',
+  'requestReward',
+  'grantReward',
 ] as const;
 export const stepNameSchema = z.enum([...movingSteps, ...stayingSteps]);
 export type StepName = z.infer<typeof stepNameSchema>;
@@ -146,7 +148,15 @@ const staying: Record<StayingStep, readonly CaseState[]> = {
   extend: ['sent', 'investigating', 'planning'],
   assign: open,
   revise: open,
+  requestReward: ['replied', 'told'],
+  grantReward: ['replied', 'told'],
   retype: ['received', 'graded', 'assessed', 'inProgress'],
+};
+
+/** Steps beside the way that only some kinds have. */
+const onlyFor: Partial<Record<StayingStep, readonly Kind[]>> = {
+  requestReward: ['suggestion', 'feedback'],
+  grantReward: ['suggestion', 'feedback'],
 };
 
 /** The states of a kind, in the order of its machine. */
@@ -161,7 +171,10 @@ const isMoving = (step: StepName): step is MovingStep => (movingSteps as readonl
 export function targetsOf(kind: Kind, from: CaseState, step: StepName): readonly CaseState[] {
   const moves = machines[kind][from];
   if (!moves) return [];
-  if (!isMoving(step)) return staying[step].includes(from) ? [step === 'retype' ? 'received' : from] : [];
+  if (!isMoving(step)) {
+    const here = staying[step].includes(from) && (onlyFor[step] ?? [kind]).includes(kind);
+    return here ? [step === 'retype' ? 'received' : from] : [];
+  }
   const to = moves[step];
   return to === undefined ? [] : typeof to === 'string' ? [to] : to;
 }

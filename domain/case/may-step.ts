@@ -35,6 +35,19 @@ function isTheirs(row: Case, step: StepName, person: Person): boolean {
   }
 }
 
+/** Only what was adopted, or valuable feedback; nobody grants what they asked for, and nothing twice (C-141). */
+function rewardRefusal(
+  { kind, adopted, reward }: Case,
+  step: StepName,
+  person: Person,
+): RefusalCode | undefined {
+  if (kind !== 'feedback' && !(kind === 'suggestion' && adopted)) return 'wrongState';
+  if (step === 'requestReward') return reward ? 'alreadyDone' : undefined;
+  if (!reward) return 'wrongState';
+  if (reward.granted) return 'alreadyDone';
+  return reward.asked.by === person.id ? 'notAllowed' : undefined;
+}
+
 /** Why this person cannot take this step now, whatever they would write; nothing when they can. */
 export function stepRefusal(row: Case, step: StepName, person: Person): RefusalCode | undefined {
   if (row.aboutId === person.id) return 'aboutYourself';
@@ -45,6 +58,7 @@ export function stepRefusal(row: Case, step: StepName, person: Person): RefusalC
   if (step === 'noAnswer' && halfDaysTried(row) < CALL_ATTEMPTS) return 'wrongState';
   // Nothing ends while somebody still waits for an answer (C-097).
   if (row.question && ending.includes(step)) return 'wrongState';
+  if (step === 'requestReward' || step === 'grantReward') return rewardRefusal(row, step, person);
   if (step === 'answerQuestion' && !row.question) return 'wrongState';
   if (step === 'preliminary' && (!row.urgent || row.preliminary)) return 'wrongState';
   return undefined;

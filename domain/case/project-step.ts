@@ -112,6 +112,12 @@ function beside(row: Case, event: Stepped): Case {
       return form.ownerId === undefined ? row : { ...row, ownerId: form.ownerId };
     case 'revise':
       return { ...row, summary: text, earlier: [...row.earlier, { at, by, text: row.summary }] };
+    case 'requestReward':
+      return form.points === undefined
+        ? row
+        : { ...row, reward: { points: form.points, reason, asked: { at, by } } };
+    case 'grantReward':
+      return row.reward ? { ...row, reward: { ...row.reward, granted: { at, by } } } : row;
     case 'retype':
       return form.kind === undefined ? row : { ...row, kind: form.kind };
     default:

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kindSchema } from '../interaction/kind.ts';
 import { channelSchema } from '../queue/channel.ts';
+import { pointsSchema } from '../reward/ledger.ts';
 import { attemptOutcomeSchema, criterionSchema, milestoneSchema } from './case.ts';
 import type { StepName } from './machine.ts';
 
@@ -9,7 +10,18 @@ export type StepBy = 'owner' | 'department' | 'head' | 'lead' | 'manager';
 
 /** What the form of a step asks for. `line` is one line, `text` several. */
 export type StepField = { name: FieldName; required?: boolean } & (
-  | { type: 'line' | 'text' | 'department' | 'departments' | 'person' | 'moment' | 'milestones' | 'days' }
+  | {
+      type:
+        | 'line'
+        | 'text'
+        | 'department'
+        | 'departments'
+        | 'person'
+        | 'moment'
+        | 'milestones'
+        | 'days'
+        | 'points';
+    }
   | { type: 'choice' | 'choices'; options: readonly string[] }
 );
 
@@ -41,6 +53,7 @@ export const stepFormSchema = z.object({
   days: z.number().int().min(1).max(30).optional(),
   ownerId: z.string().max(64).optional(),
   kind: kindSchema.optional(),
+  points: pointsSchema.optional(),
 });
 export type StepForm = z.infer<typeof stepFormSchema>;
 export type FieldName = keyof StepForm;
@@ -149,6 +162,12 @@ export const stepSpecs: Record<StepName, StepSpec> = {
   extend: { by: 'head', fields: [{ name: 'days', type: 'days', required: true }, need('reason')] },
   assign: { by: 'lead', fields: [{ name: 'ownerId', type: 'person', required: true }, need('reason')] },
   revise: { by: 'owner', fields: [need('text')] },
+  // C-141: asked for with a reason, granted by somebody else, once.
+  requestReward: {
+    by: 'owner',
+    fields: [{ name: 'points', type: 'points', required: true }, need('reason')],
+  },
+  grantReward: { by: 'lead', fields: [] },
   retype: {
     by: 'owner',
     fields: [{ name: 'kind', type: 'choice', options: kindSchema.options, required: true }, need('reason')],

@@ -16,6 +16,7 @@ import { languageSchema } from '../language.ts';
 import { agentStateSchema, reasonCodeSchema } from '../person/person.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { recordingKindSchema, stretchSchema } from '../recording/recording.ts';
+import { pointsSchema } from '../reward/ledger.ts';
 import { pickSchema } from '../sampling/draw.ts';
 import { candidateSchema, exclusionSchema } from '../sampling/frame.ts';
 import { planContentSchema } from '../sampling/plan.ts';
@@ -32,7 +33,7 @@ export type Actor = z.infer<typeof actorSchema>;
 
 /** What the event is about: one ordered journal a stream. */
 export const streamSchema = z.object({
-  kind: z.enum(['interaction', 'person', 'config', 'customer', 'case']),
+  kind: z.enum(['interaction', 'person', 'config', 'customer', 'case', 'ledger']),
   id: z.string(),
 });
 export type Stream = z.infer<typeof streamSchema>;
@@ -293,6 +294,9 @@ export const eventData = {
   /** The centre asks again whether an answer has helped. */
   'case.reminded': z.object({ text: z.string() }),
   'case.rated': z.object({ stars: z.number().int().min(1).max(5), text: z.string() }),
+  /** What may be given for good suggestions, and what was given for one (C-141). */
+  'reward.funded': z.object({ points: pointsSchema }),
+  'reward.granted': z.object({ caseId: z.string(), points: pointsSchema }),
   // What the centre is made of: people, queues, scripts, scorecards, customers
   'config.put': z.object({ entity: z.string(), row: z.record(z.string(), z.unknown()) }),
   'config.removed': z.object({ entity: z.string(), id: z.string() }),

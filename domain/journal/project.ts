@@ -10,6 +10,7 @@ import { projectMessage } from '../interaction/project-message.ts';
 import { projectKnowledge } from '../knowledge/project-knowledge.ts';
 import { projectPerson } from '../person/project-person.ts';
 import { projectRecording } from '../recording/project-recording.ts';
+import { projectLedger } from '../reward/project-ledger.ts';
 import { projectSampling } from '../sampling/project-sampling.ts';
 import { projectScript } from '../script/project-script.ts';
 import type { JournalEvent } from './event.ts';
@@ -30,6 +31,7 @@ const projections = [
   projectCustomer,
   projectRecording,
   projectCase,
+  projectLedger,
   projectInteraction,
   projectConfig,
 ];

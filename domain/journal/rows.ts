@@ -14,6 +14,7 @@ import { missingArticleSchema } from '../knowledge/missing-article.ts';
 import { personSchema } from '../person/person.ts';
 import { queueSchema } from '../queue/queue.ts';
 import { recordingSchema } from '../recording/recording.ts';
+import { ledgerSchema } from '../reward/ledger.ts';
 import { drawSchema } from '../sampling/draw.ts';
 import { planSchema } from '../sampling/plan.ts';
 import { scriptSchema } from '../script/script.ts';
@@ -43,6 +44,7 @@ export const rowSchemas = {
   /** `case` means something else in SQL. */
   casefile: caseSchema,
   responsibility: responsibilitySchema,
+  ledger: ledgerSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

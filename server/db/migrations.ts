@@ -13,6 +13,7 @@ import { figures } from './migrations/0011-figures.ts';
 import { recordings } from './migrations/0012-recordings.ts';
 import { quality } from './migrations/0013-quality.ts';
 import { cases } from './migrations/0014-cases.ts';
+import { rewards } from './migrations/0015-rewards.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   recordings,
   quality,
   cases,
+  rewards,
 ];

@@ -33,6 +33,7 @@ export const indexedFields = {
   department: [],
   casefile: ['fromInteractionId'],
   responsibility: [],
+  ledger: [],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

@@ -29,6 +29,12 @@ const people: Person[] = [
   ),
 ];
 
+/** What a step about rewards needs. */
+const rewarded = (step: StepName): Partial<Case> => ({
+  adopted: true,
+  ...(step === 'grantReward' && { reward: { points: 1, reason: '采纳', asked: { at: 0, by: 'li' } } }),
+});
+
 /** A centre in memory, at a time one likes. */
 class Centre {
   readonly rows = new MemoryRows();
@@ -44,6 +50,7 @@ class Centre {
         id: 'repairs',
         row: { id: 'repairs', name: { 'zh-CN': '维修部', en: 'Repairs' } },
       },
+      { entity: 'ledger', id: 'rewards', row: { id: 'rewards', balance: 1_000, funded: 1_000, given: 0 } },
       ...people.map((row) => ({ entity: 'person' as const, id: row.id, row })),
     ]);
   }
@@ -102,6 +109,7 @@ describe('every step from every state', () => {
             rounds: [round],
             urgent: true,
             ...(step === 'answerQuestion' && { question: { at: 0, by: 'handler', text: '？' } }),
+            ...rewarded(step),
           });
           centre.rows.apply([{ entity: 'casefile', id: 'c', row }]);
           const codes = people.map(({ id }) => {
@@ -134,9 +142,9 @@ describe('every role with every step', () => {
   const together: Partial<Record<StepName, string[]>> = { note: ['li', 'lead', 'handler', 'head'] };
 
   it.each(stepNameSchema.options)('%s is for whom it is, and for nobody else', (step) => {
-    const state = statesOf('complaint').find((one) => isAllowed('complaint', one, step));
-    const kind = state ? 'complaint' : 'inquiry';
-    const from = state ?? statesOf('inquiry').find((one) => isAllowed('inquiry', one, step));
+    const [kind, from] = (['complaint', ...kindSchema.options] as const)
+      .flatMap((one) => statesOf(one).map((state) => [one, state] as const))
+      .find(([one, state]) => isAllowed(one, state, step)) ?? ['complaint', undefined];
     expect(from).toBeDefined();
     const centre = new Centre(DAY);
     const attempts = [1, 2, 3].map((n) => ({ at: n * DAY, by: 'li', outcome: 'noAnswer' as const }));
@@ -149,6 +157,7 @@ describe('every role with every step', () => {
       urgent: true,
       rounds: [{ n: 1, startedAt: 0, attempts }],
       ...(step === 'answerQuestion' && { question }),
+      ...rewarded(step),
     });
     const allowed = people.filter(({ id }) => {
       centre.rows.apply([{ entity: 'casefile', id: 'c', row }]);

@@ -15,6 +15,7 @@ import { hasRole, leadsQueue, type Person } from '../../domain/person/person.ts'
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { actingPerson, type Context, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
 import { interactionOf } from './ownership.ts';
+import { takeReward } from './reward.ts';
 
 const caseStream = (id: string): Stream => ({ kind: 'case', id });
 const id = z.string().min(1).max(64);
@@ -110,6 +111,7 @@ export const step = defineMutator({
       },
     ];
     if (named) events.push({ stream: caseStream(caseId), type: 'case.personNamed', data: { name: named } });
+    if (step === 'grantReward') events.push(...takeReward(rows, row));
     return [...events, ...said(rows, row, step, tidy, context)];
   },
 });

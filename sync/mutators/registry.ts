@@ -18,6 +18,7 @@ import * as knowledge from './knowledge.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as person from './person.ts';
 import * as recording from './recording.ts';
+import * as reward from './reward.ts';
 import * as sampling from './sampling.ts';
 import * as script from './script.ts';
 import * as shift from './shift.ts';
@@ -59,6 +60,7 @@ export const mutators = {
   'callback.reminded': callback.reminded,
   'case.open': cases.open,
   'case.step': cases.step,
+  'reward.fund': reward.fund,
   'customer.change': customer.change,
   'customer.note': customer.note,
   'customer.pinNote': customer.pinNote,

@@ -46,6 +46,7 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
     [t('fact.about'), nameOf(row.aboutId)],
     [t('fact.responsible'), named?.name],
     [t('fact.seen'), row.seenAt === undefined ? undefined : format.dayAndTime(row.seenAt, now)],
+    [t('fact.reward'), row.reward && t(row.reward.granted ? 'fact.granted' : 'fact.asked', row.reward)],
     [t('fact.rating'), row.rating && t('fact.stars', { stars: row.rating.stars, text: row.rating.text })],
   ];
   const [interactionId] = row.interactionIds;

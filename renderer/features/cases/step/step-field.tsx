@@ -71,6 +71,15 @@ export function StepFieldView(props: Props) {
           now={now}
         />
       );
+    case 'points':
+      return (
+        <NumberInput
+          {...base}
+          min={1}
+          value={form.points ?? ''}
+          onChange={(points) => set(Number(points) || undefined)}
+        />
+      );
     case 'days':
       return (
         <NumberInput
