@@ -25,6 +25,8 @@ type Story = z.infer<typeof storySchema>;
 export function demoCases(rows: readonly RowChange[], now: Instant): JournalEvent[] {
   const centre = new MemoryCentre(`demo-cases-${now}`);
   centre.rows.apply(rows);
+  const fund = { name: 'reward.fund', args: { points: 500 } };
+  centre.mutate(fund, asPerson('gu-tao'), now - 110 * HOUR);
   for (const story of z.array(storySchema).parse(cases.cases)) tell(centre, story, now);
   return centre.events;
 }
