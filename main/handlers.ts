@@ -1,5 +1,6 @@
 import { shell } from 'electron';
 import type { Bootstrap } from '../contract/ipc/bootstrap.ts';
+import type { Attention } from './attention/attention.ts';
 import type { BlobHandlers } from './blobs/blobs.ts';
 import { freeSpace } from './data/free-space.ts';
 import type { Locale } from './i18n/locale.ts';
@@ -24,6 +25,7 @@ export interface HandlerParts {
   blobs: BlobHandlers;
   dataFolder: string;
   reminders: ReminderService;
+  attention: Attention;
   demo: boolean;
   setOffline(offline: boolean): Promise<void>;
   setBadge(count: number): void;
@@ -48,6 +50,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...parts.blobs,
     'disk.free': async () => ({ bytes: await freeSpace(parts.dataFolder) }),
     'reminders.sync': ({ reminders }) => ({ fired: parts.reminders.sync(reminders) }),
+    'attention.notify': async (notice) => ({ shown: await parts.attention.notify(notice) }),
+    'attention.spent': ({ ago }) => done(() => parts.attention.spent(ago)),
     'demo.offline': async ({ offline }) => {
       if (!parts.demo) throw new NotAllowed('the offline switch belongs to the demo');
       await parts.setOffline(offline);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, session } from 'electron';
 import type { Bootstrap } from '../contract/ipc/bootstrap.ts';
 import { openApi } from './api/open-api.ts';
+import { openAttention } from './attention/open-attention.ts';
 import { openBlobs } from './blobs/blobs.ts';
 import { type Core, decideCore, type Start } from './core.ts';
 import { readDeviceId } from './data/device-id.ts';
@@ -43,7 +44,8 @@ export async function startWorkstation(start: Start): Promise<void> {
     windows.send('api.state', state);
     readiness.apiChanged(state);
   });
-  const reminders = openReminders(core, sealers, windows);
+  const attention = openAttention(core, windows);
+  const reminders = openReminders(core, sealers, windows, attention);
   const secrets = openSecrets(paths.secrets, sealers, log);
 
   const setOffline = async (offline: boolean) => {
@@ -84,6 +86,7 @@ export async function startWorkstation(start: Start): Promise<void> {
     blobs: openBlobs(paths.blobs, core.clock),
     dataFolder: paths.root,
     reminders,
+    attention,
     demo: core.plan.demo,
     setOffline,
     setBadge: frame.setBadge,

@@ -24,6 +24,8 @@ export const channelNames = [
   'blob.list',
   'disk.free',
   'reminders.sync',
+  'attention.notify',
+  'attention.spent',
   'demo.offline',
   'window.open',
   'window.badge',
@@ -36,6 +38,7 @@ export const eventNames = [
   'api.state',
   'reminder.fired',
   'reminder.clicked',
+  'attention.clicked',
   'demo.offlineChanged',
   'locale.changed',
 ] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../../domain/language.ts';
+import { attentionNoticeSchema, attentionShownSchema, attentionSpentSchema } from './attention.ts';
 import {
   blobListSchema,
   blobOwnerSchema,
@@ -70,6 +71,10 @@ export const channels = {
   /** What this account may still write on the disk with the data folder. */
   'disk.free': { request: nothing, response: z.strictObject({ bytes: z.number().nonnegative() }) },
   'reminders.sync': { request: remindersSyncSchema, response: remindersSyncedSchema },
+  /** Tells of something that calls, where no window of ours is in front to show it. */
+  'attention.notify': { request: attentionNoticeSchema, response: attentionShownSchema },
+  /** How much of the hour's interruptions is used up, for what breaks in without a page. */
+  'attention.spent': { request: attentionSpentSchema, response: nothing },
   /** Cuts this workstation off the network, or reconnects it. Refused (`notAllowed`) outside the demo. */
   'demo.offline': { request: offline, response: offline },
   /** Another window of the same workstation. Refused (`notAllowed`) when there are enough. */
@@ -84,6 +89,7 @@ export const events = {
   'api.state': apiStateSchema,
   'reminder.fired': firedReminderSchema,
   'reminder.clicked': z.strictObject({ id: z.string() }),
+  'attention.clicked': z.strictObject({ id: z.string() }),
   /** The offline switch was moved, here or in the native menu. */
   'demo.offlineChanged': offline,
   /** The language was changed in the native menu. */

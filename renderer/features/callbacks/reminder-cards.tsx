@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconBellRinging, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { reminderCall } from '../../../domain/attention/calls.ts';
 import { remindedOf } from '../../../domain/callback/agenda.ts';
 import type { Callback } from '../../../domain/callback/callback.ts';
-import { useDraft, useNow } from '../../data/index.ts';
+import { useDraft, useLetIn, useNow } from '../../data/index.ts';
 import { go, usePlace } from '../../stores/place.ts';
 import { DueMark } from './due-mark.tsx';
 import classes from './reminder-cards.module.css';
@@ -22,10 +23,14 @@ export function ReminderCards() {
   const callbacks = useOwnCallbacks();
   const now = useNow(1_000);
   const [aside, setAside] = useDraft<string[]>('callbacks.putAside', []);
+  const letIn = useLetIn();
   const reminded = remindedOf(callbacks);
   const place = usePlace();
   const lookedAt = place.screen === 'callbacks' ? place.callbackId : undefined;
-  const cards = reminded.filter((callback) => callback.id !== lookedAt && !aside.includes(keyOf(callback)));
+  const cards = reminded.filter(
+    (callback) =>
+      callback.id !== lookedAt && !aside.includes(keyOf(callback)) && letIn(reminderCall(callback).id),
+  );
   // What is no longer shown need not be remembered.
   const putAside = (callback: Callback) =>
     setAside([...aside.filter((key) => reminded.some((one) => keyOf(one) === key)), keyOf(callback)]);

@@ -1,10 +1,11 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { alertCall } from '../../../../domain/attention/calls.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { RaisedAlert } from '../../../../domain/sla/alert.ts';
 import { openAlerts } from '../../../../domain/sla/alerts-due.ts';
-import { useMutate, useNow, useSession, useView } from '../../../data/index.ts';
+import { useLetIn, useMutate, useNow, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { ClockShape } from '../clock-mark.tsx';
@@ -22,6 +23,7 @@ export function ClockAlerts({ matters }: { matters: readonly Interaction[] }) {
   const { t } = useTranslation('workspace');
   const { person } = useSession();
   const now = useNow();
+  const letIn = useLetIn();
   const queues = useView((rows) => rows.all('queue'));
   const open = matters.flatMap((interaction) => {
     const queue = queues.find(({ id }) => id === interaction.queueId);
@@ -29,7 +31,9 @@ export function ClockAlerts({ matters }: { matters: readonly Interaction[] }) {
       ? openAlerts(interaction, queue, person.id, now).map((alert) => ({ interaction, alert }))
       : [];
   });
-  const latest = open.sort((a, b) => b.alert.percent - a.alert.percent || a.alert.dueAt - b.alert.dueAt);
+  const latest = open
+    .filter(({ interaction, alert }) => letIn(alertCall(interaction, alert).id))
+    .sort((a, b) => b.alert.percent - a.alert.percent || a.alert.dueAt - b.alert.dueAt);
   return (
     <section aria-label={t('alert.title')}>
       <VisuallyHidden role="status">

@@ -1,5 +1,4 @@
 import { Notification } from 'electron';
-import type { Reminder } from '../../contract/ipc/reminders.ts';
 import { SECOND } from '../../domain/time.ts';
 import type { Log } from '../log/log.ts';
 
@@ -9,19 +8,35 @@ const held = new Set<Notification>();
 /** A system that has not said within this time that it shows a notification is taken not to. */
 const PATIENCE = 5 * SECOND;
 
+interface Notice {
+  id: string;
+  title: string;
+  body: string;
+}
+
 /**
- * Shows a reminder as a native notification that stays until it is dealt with, where the system can do that. Resolves
- * to whether the system shows it (a Linux desktop may have nobody to show it); never rejects.
+ * Shows a native notification that stays until it is dealt with, where the system can do that. Resolves to whether the
+ * system shows it (a Linux desktop may have nobody to show it); never rejects. Its sound is the page's, which a person
+ * can turn off by kind.
  */
-export function showReminder(reminder: Reminder, onClick: (id: string) => void, log: Log): Promise<boolean> {
+export function showNotice(
+  { id, title, body }: Notice,
+  onClick: (id: string) => void,
+  log: Log,
+): Promise<boolean> {
   return new Promise((resolve) => {
     if (!Notification.isSupported()) return resolve(false);
-    const { title, body } = reminder;
-    const notification = new Notification({ title, body, urgency: 'critical', timeoutType: 'never' });
+    const notification = new Notification({
+      title,
+      body,
+      silent: true,
+      urgency: 'critical',
+      timeoutType: 'never',
+    });
     held.add(notification);
     const settle = (shown: boolean, reason?: string) => {
       clearTimeout(late);
-      if (!shown) log.warn('reminders.notShown', { reason });
+      if (!shown) log.warn('notice.notShown', { reason });
       resolve(shown);
     };
     const late = setTimeout(() => settle(false, 'no answer'), PATIENCE);
@@ -32,7 +47,7 @@ export function showReminder(reminder: Reminder, onClick: (id: string) => void, 
     });
     notification.on('click', () => {
       held.delete(notification);
-      onClick(reminder.id);
+      onClick(id);
     });
     notification.on('close', () => held.delete(notification));
     notification.show();

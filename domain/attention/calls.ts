@@ -1,0 +1,75 @@
+import type { Callback } from '../callback/callback.ts';
+import type { Interaction } from '../interaction/interaction.ts';
+import type { RaisedAlert } from '../sla/alert.ts';
+import type { Instant } from '../time.ts';
+import type { Call } from './interruptions.ts';
+
+/** A call together with what it is about. */
+export interface OpenCall extends Call {
+  /** Since when it calls. */
+  since: Instant;
+  customerName: string;
+  about: { interactionId: string } | { callbackId: string };
+}
+
+/** What becomes urgent calls anew: it must not stay in the list. */
+const idOf = (parts: readonly (string | number | undefined)[], urgent: unknown): string =>
+  [...parts, urgent === undefined ? undefined : 'urgent'].filter((part) => part !== undefined).join(' ');
+
+/** A customer is offered to somebody who has `inHand` matters. */
+export const offerCall = (
+  { id, customerName, offer, urgent, queuedAt }: Interaction,
+  inHand: number,
+): OpenCall => ({
+  id: idOf(['offer', id, offer?.offeredAt], urgent),
+  kind: 'offer',
+  urgent: urgent !== undefined,
+  expected: inHand === 0,
+  since: offer?.offeredAt ?? queuedAt,
+  customerName,
+  about: { interactionId: id },
+});
+
+/** A colleague asks about a customer of theirs. */
+export const questionCall = ({ id, customerName, consult, urgent, queuedAt }: Interaction): OpenCall => ({
+  id: idOf(['question', id, consult?.askedAt], urgent),
+  kind: 'question',
+  urgent: urgent !== undefined,
+  expected: false,
+  since: consult?.askedAt ?? queuedAt,
+  customerName,
+  about: { interactionId: id },
+});
+
+/** The reminder of a promise has gone off. */
+export const reminderCall = ({ id, customerName, remindAt }: Callback): OpenCall => ({
+  id: `reminder ${id} ${remindAt}`,
+  kind: 'reminder',
+  urgent: false,
+  expected: false,
+  since: remindAt,
+  customerName,
+  about: { callbackId: id },
+});
+
+/** A clock of somebody's own matter has used up some of its time. */
+export const alertCall = (
+  { id, customerName, urgent }: Pick<Interaction, 'id' | 'customerName' | 'urgent'>,
+  { policyId, startedAt, percent, at }: RaisedAlert,
+): OpenCall => ({
+  id: idOf(['alert', id, policyId, startedAt, percent], urgent),
+  kind: 'alert',
+  urgent: urgent !== undefined,
+  expected: false,
+  since: at,
+  customerName,
+  about: { interactionId: id },
+});
+
+const order = { offer: 0, question: 1, reminder: 2, alert: 3 } as const;
+
+/** Those that break in first when several come at once: what is urgent, then who waits live, then the longest. */
+export const inOrder = (calls: readonly OpenCall[]): OpenCall[] =>
+  [...calls].sort(
+    (a, b) => Number(b.urgent) - Number(a.urgent) || order[a.kind] - order[b.kind] || a.since - b.since,
+  );
