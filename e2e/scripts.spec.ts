@@ -19,7 +19,7 @@ test('better wording is offered beside an input method: nothing is sent, lost or
     await method.compose(letters);
     await expect(lines).toHaveCount(0);
     await expect(offer).toHaveCount(0);
-    await page.keyboard.press('Alt+r');
+    await page.keyboard.press('Alt+x');
     await expect(field).toHaveValue(letters);
   }
   await method.choose('我会尽快');
@@ -35,12 +35,12 @@ test('better wording is offered beside an input method: nothing is sent, lost or
   await expect(conversation.log.getByText('尽快')).toHaveCount(0);
 
   await expect(offer).toBeVisible();
-  await page.keyboard.press('Alt+r');
+  await page.keyboard.press('Alt+x');
   await expect(field).toHaveValue(/^我.+前回复您$/);
   await expect(field).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(field).toHaveValue('我会尽快回复您');
-  await page.keyboard.press('Alt+r');
+  await page.keyboard.press('Alt+x');
   // The promise has its time now, and is offered to become a callback.
   await expect(conversation.region.getByRole('button', { name: /^Make it a callback/ })).toBeVisible();
   const said = await field.inputValue();

@@ -89,7 +89,7 @@ export class ConversationPage extends DeskPage {
   }
 
   async openReturn(): Promise<SideForm> {
-    await this.page.keyboard.press('Alt+r');
+    await this.page.keyboard.press('Alt+l');
     return new SideForm(this.page, 'Give back').ready();
   }
 

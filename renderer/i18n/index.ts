@@ -13,6 +13,7 @@ import enQuality from './en/quality.json' with { type: 'json' };
 import enScripts from './en/scripts.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enShift from './en/shift.json' with { type: 'json' };
+import enShortcuts from './en/shortcuts.json' with { type: 'json' };
 import enStaffing from './en/staffing.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import zhQuality from './zh-CN/quality.json' with { type: 'json' };
 import zhScripts from './zh-CN/scripts.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
 import zhShift from './zh-CN/shift.json' with { type: 'json' };
+import zhShortcuts from './zh-CN/shortcuts.json' with { type: 'json' };
 import zhStaffing from './zh-CN/staffing.json' with { type: 'json' };
 import zhWords from './zh-CN/words.json' with { type: 'json' };
 import zhWorkspace from './zh-CN/workspace.json' with { type: 'json' };
@@ -47,6 +49,7 @@ const en = {
   knowledge: enKnowledge,
   scripts: enScripts,
   shift: enShift,
+  shortcuts: enShortcuts,
   policy: enPolicy,
 };
 const zh: Record<keyof typeof en, Record<string, string>> = {
@@ -64,6 +67,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   knowledge: zhKnowledge,
   scripts: zhScripts,
   shift: zhShift,
+  shortcuts: zhShortcuts,
   policy: zhPolicy,
 };
 

@@ -31,7 +31,12 @@ export function CallbacksScreen() {
   const select = (callbackId: string | undefined) => go({ screen: 'callbacks', callbackId });
   const next = () => select(listed.find(({ id }) => id !== selected?.id)?.id);
   const record = () => form.current?.querySelector<HTMLElement>('[role="radio"]')?.focus();
-  useCommand({ id: 'callbacks.toForm', label: t('outcome.title'), keys: 'o', run: record });
+  useCommand({
+    id: 'callbacks.toForm',
+    label: t('outcome.title'),
+    shortcut: 'callbacks.toForm',
+    run: record,
+  });
 
   const openCount = agenda.overdue.length + agenda.today.length + agenda.later.length;
   return (

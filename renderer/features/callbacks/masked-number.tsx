@@ -32,7 +32,7 @@ export function MaskedNumber({ callback }: { callback: Callback }) {
     setShown(!shown);
   };
   const label = t(shown ? 'number.cover' : 'number.reveal');
-  useCommand({ id: 'callbacks.reveal', label, keys: 'v', run: toggle });
+  useCommand({ id: 'callbacks.reveal', label, shortcut: 'callbacks.reveal', run: toggle });
   const Eye = shown ? IconEyeOff : IconEye;
   return (
     <div className={classes.number}>
@@ -43,7 +43,7 @@ export function MaskedNumber({ callback }: { callback: Callback }) {
         variant="default"
         size="xs"
         leftSection={<Eye size={15} />}
-        rightSection={<Keys keys="v" />}
+        rightSection={<Keys shortcut="callbacks.reveal" />}
         onClick={toggle}
       >
         {label}

@@ -33,7 +33,12 @@ export function SnoozeForm({ callback, now }: { callback: Callback; now: Instant
   const [open, setOpen] = useState(false);
   const [draft, setDraft, clear] = useDraft<Draft>(`callback.snooze.${callback.id}`, empty);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
-  useCommand({ id: 'callbacks.snooze', label: t('snooze.title'), keys: 's', run: () => setOpen(true) });
+  useCommand({
+    id: 'callbacks.snooze',
+    label: t('snooze.title'),
+    shortcut: 'callbacks.snooze',
+    run: () => setOpen(true),
+  });
   const untilOf = (choice: SnoozeChoice) => (choice === 'picked' ? draft.picked : snoozeUntil(choice, now));
   const problemOf = (field: string) => {
     const found = problems.find((problem) => problem.field === field);
@@ -65,7 +70,7 @@ export function SnoozeForm({ callback, now }: { callback: Callback; now: Instant
           variant="default"
           size="xs"
           leftSection={<IconZzz size={15} />}
-          rightSection={<Keys keys="s" />}
+          rightSection={<Keys shortcut="callbacks.snooze" />}
           onClick={() => setOpen(!open)}
         >
           {t('snooze.button')}

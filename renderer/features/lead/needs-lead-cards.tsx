@@ -33,7 +33,7 @@ export function NeedsLeadCards() {
   useCommand({
     id: 'lead.take',
     label: t('needs.takeFirst'),
-    keys: 'a',
+    shortcut: 'lead.take',
     enabled: first !== undefined,
     run: () => first && take(first.id),
   });
@@ -95,7 +95,7 @@ function Matter({ interaction, first, onTake }: MatterProps) {
         )}
       </div>
       <span className={classes.wait}>{format.stopwatch(now - interaction.queuedAt)}</span>
-      <Button size="xs" onClick={onTake} rightSection={first && <Keys keys="a" plain />}>
+      <Button size="xs" onClick={onTake} rightSection={first && <Keys shortcut="lead.take" plain />}>
         {t('needs.take')}
       </Button>
     </article>

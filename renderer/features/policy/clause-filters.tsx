@@ -25,7 +25,7 @@ export function ClauseFilters({ query, onChange, shown }: Props) {
   const { t } = useTranslation('policy');
   const { language } = useFormat();
   const field = useRef<HTMLInputElement>(null);
-  useCommand({ id: 'policy.find', label: t('search'), keys: '/', run: () => field.current?.focus() });
+  useCommand({ id: 'policy.find', label: t('search'), shortcut: 'find', run: () => field.current?.focus() });
   const set = (part: ClauseQuery) => onChange({ ...query, ...part });
   return (
     <>
@@ -36,7 +36,7 @@ export function ClauseFilters({ query, onChange, shown }: Props) {
         aria-label={t('search')}
         placeholder={t('search')}
         leftSection={<IconSearch size={15} />}
-        rightSection={<Keys keys="/" />}
+        rightSection={<Keys shortcut="find" />}
         value={query.text ?? ''}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />

@@ -34,7 +34,13 @@ export function ProposalCard({ wording, before }: Props) {
   const { id: wordingId } = wording;
   const attempt = useRefusalNote();
   const approve = () => attempt(() => mutate('script.approve', { wordingId }));
-  useCommand({ id: 'scripts.approve', label: t('approve'), keys: 'a', enabled: judges, run: approve });
+  useCommand({
+    id: 'scripts.approve',
+    label: t('approve'),
+    shortcut: 'scripts.approve',
+    enabled: judges,
+    run: approve,
+  });
   return (
     <section className={classes.card} data-open={!waiting} aria-label={t('proposal')}>
       <h3 className={classes.title}>{before ? t('proposal') : t('proposalNew')}</h3>
@@ -47,7 +53,7 @@ export function ProposalCard({ wording, before }: Props) {
         <div className={classes.tools}>
           <Button
             leftSection={<IconCheck size={16} />}
-            rightSection={<Keys keys="a" plain />}
+            rightSection={<Keys shortcut="scripts.approve" plain />}
             onClick={approve}
           >
             {t('approve')}

@@ -27,7 +27,7 @@ export function ScriptDetail({ entry, uses, onWrite }: Props) {
   useCommand({
     id: 'scripts.write',
     label: t('write'),
-    keys: 'e',
+    shortcut: 'scripts.write',
     enabled: onWrite !== undefined,
     run: () => onWrite?.(),
   });
@@ -46,7 +46,7 @@ export function ScriptDetail({ entry, uses, onWrite }: Props) {
             size="xs"
             variant="default"
             leftSection={<IconPencil size={15} />}
-            rightSection={<Keys keys="e" plain />}
+            rightSection={<Keys shortcut="scripts.write" plain />}
             onClick={onWrite}
           >
             {t('write')}

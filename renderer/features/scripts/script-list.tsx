@@ -49,7 +49,7 @@ export function ScriptList({ entries, uses, selectedId, onSelect, action }: Prop
       }),
     ]);
   }, [entries, query, waiting, language, t]);
-  useCommand({ id: 'scripts.find', label: t('search'), keys: '/', run: () => field.current?.focus() });
+  useCommand({ id: 'scripts.find', label: t('search'), shortcut: 'find', run: () => field.current?.focus() });
   return (
     <ListSide
       bar={
@@ -61,7 +61,7 @@ export function ScriptList({ entries, uses, selectedId, onSelect, action }: Prop
             aria-label={t('search')}
             placeholder={t('search')}
             leftSection={<IconSearch size={15} />}
-            rightSection={<Keys keys="/" />}
+            rightSection={<Keys shortcut="find" />}
             value={query}
             onChange={(event) => setQuery(event.currentTarget.value)}
           />

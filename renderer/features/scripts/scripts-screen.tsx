@@ -30,7 +30,7 @@ export function ScriptsScreen() {
   const [writing, setWriting] = useState<string>();
   const writes = mayPropose(person);
   const begin = () => setWriting(NEW);
-  useCommand({ id: 'scripts.new', label: t('new'), keys: 'n', enabled: writes, run: begin });
+  useCommand({ id: 'scripts.new', label: t('new'), shortcut: 'scripts.new', enabled: writes, run: begin });
   return (
     <ListAndDetail
       title={t('title')}
@@ -48,7 +48,7 @@ export function ScriptsScreen() {
               <Button
                 size="xs"
                 leftSection={<IconPlus size={15} />}
-                rightSection={<Keys keys="n" plain />}
+                rightSection={<Keys shortcut="scripts.new" plain />}
                 onClick={begin}
               >
                 {t('new')}

@@ -59,7 +59,7 @@ export function EmptyWorkspace({ matters }: Props) {
         </Button>
       )}
       {!isEnding && next && (
-        <KeyHint label={t('empty.takeNext')} keys="alt+n">
+        <KeyHint label={t('empty.takeNext')} shortcut="workspace.takeNext">
           <Button variant="default" onClick={() => accept(next.id)}>
             {t('empty.takeNext')}
           </Button>

@@ -47,8 +47,7 @@ function useTakeNext(waiting: readonly Interaction[]): void {
   useCommand({
     id: 'workspace.takeNext',
     label: t('empty.takeNext'),
-    keys: 'alt+n',
-    whileTyping: true,
+    shortcut: 'workspace.takeNext',
     enabled: next !== undefined,
     run: () => next && accept(next.id),
   });

@@ -15,14 +15,13 @@ export function useMatterKeys({ shown: matters, facts }: MatterViews, selectedId
   const some = matters.length > 0;
   const down = { id: 'workspace.next', label: t('key.next'), enabled: some };
   const up = { id: 'workspace.previous', label: t('key.previous'), enabled: some };
-  useCommand({ ...down, keys: 'alt+ArrowDown', whileTyping: true, run: () => move(1, 'composer') });
-  useCommand({ ...up, keys: 'alt+ArrowUp', whileTyping: true, run: () => move(-1, 'composer') });
+  useCommand({ ...down, shortcut: 'workspace.next', run: () => move(1, 'composer') });
+  useCommand({ ...up, shortcut: 'workspace.previous', run: () => move(-1, 'composer') });
   const unread = nextUnread(matters, selectedId, facts);
   useCommand({
     id: 'workspace.nextUnread',
     label: t('key.nextUnread'),
-    keys: 'alt+j',
-    whileTyping: true,
+    shortcut: 'workspace.nextUnread',
     enabled: unread !== undefined,
     run: () => unread && openMatter(unread, 'composer'),
   });
@@ -30,14 +29,14 @@ export function useMatterKeys({ shown: matters, facts }: MatterViews, selectedId
     ...down,
     id: 'workspace.nextQuiet',
     label: t('key.nextQuiet'),
-    keys: 'j',
+    shortcut: 'workspace.nextQuiet',
     run: () => move(1, 'stay'),
   });
   useCommand({
     ...up,
     id: 'workspace.previousQuiet',
     label: t('key.previousQuiet'),
-    keys: 'k',
+    shortcut: 'workspace.previousQuiet',
     run: () => move(-1, 'stay'),
   });
 }

@@ -1,49 +1,64 @@
-import { Modal, Title } from '@mantine/core';
+import { Button, Modal, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommands } from '../../stores/commands.ts';
+import { type Command, useCommands } from '../../stores/commands.ts';
 import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
+import { ShortcutEditor } from '../shortcuts/shortcut-editor.tsx';
 import classes from './cheat-sheet.module.css';
 import { grouped } from './grouped.ts';
 
-/** `?`: the keys that work here and now. */
+/** `?`: the keys that work here and now, and from there every key that can be given to something else. */
 export function CheatSheet() {
   const { t } = useTranslation('shell');
-  const [open, setOpen] = useState(false);
+  const [shown, setShown] = useState<'nothing' | 'here' | 'all'>('nothing');
   const withKeys = useCommands().filter(({ keys }) => keys !== undefined);
+  const open = () => setShown('here');
+  const label = t('commands.cheatSheet');
+  useCommand({ id: 'cheatSheet', group: 'program', label, keys: '?', run: open });
+  useCommand({ id: 'cheatSheet', group: 'program', label, shortcut: 'cheatSheet', run: open });
   useCommand({
-    id: 'cheatSheet',
+    id: 'shortcuts',
     group: 'program',
-    label: t('commands.cheatSheet'),
-    keys: '?',
-    run: () => setOpen(true),
+    label: t('commands.change'),
+    run: () => setShown('all'),
   });
+  const all = shown === 'all';
   return (
     <Modal
-      opened={open}
-      onClose={() => setOpen(false)}
-      title={t('commands.title')}
+      opened={shown !== 'nothing'}
+      onClose={() => setShown('nothing')}
+      title={t(all ? 'commands.change' : 'commands.title')}
       size="xl"
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
-      <div className={classes.groups}>
-        {grouped(withKeys).map(({ group, commands }) => (
-          <section key={group} className={classes.group}>
-            <Title order={3}>{t(`commands.group.${group}`)}</Title>
-            <dl className={classes.list}>
-              {commands.map(({ id, label, keys = '' }) => (
-                <div key={id} className={classes.row}>
-                  <dt>{label}</dt>
-                  <dd>
-                    <Keys keys={keys} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      {all ? <ShortcutEditor /> : <ValidHere commands={withKeys} />}
+      <Button variant="default" size="xs" onClick={() => setShown(all ? 'here' : 'all')}>
+        {t(all ? 'commands.validHere' : 'commands.change')}
+      </Button>
     </Modal>
+  );
+}
+
+function ValidHere({ commands }: { commands: readonly Command[] }) {
+  const { t } = useTranslation('shell');
+  return (
+    <div className={classes.groups}>
+      {grouped(commands).map(({ group, commands: some }) => (
+        <section key={group} className={classes.group}>
+          <Title order={3}>{t(`commands.group.${group}`)}</Title>
+          <dl className={classes.list}>
+            {some.map(({ id, label, keys }) => (
+              <div key={id} className={classes.row}>
+                <dt>{label}</dt>
+                <dd>
+                  <Keys keys={keys} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
   );
 }

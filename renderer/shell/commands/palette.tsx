@@ -24,8 +24,7 @@ export function Palette() {
     id: PALETTE,
     group: 'program',
     label: t('commands.palette'),
-    keys: 'mod+k',
-    whileTyping: true,
+    shortcut: 'palette',
     run: toggle,
   });
   return (

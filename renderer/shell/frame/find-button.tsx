@@ -12,7 +12,7 @@ export function FindButton() {
       <IconSearch size={18} stroke={1.6} aria-hidden />
       <span className={`${classes.roomy} ${classes.quiet}`}>{t('commands.find')}</span>
       <span className={classes.roomy}>
-        <Keys keys="mod+k" />
+        <Keys shortcut="palette" />
       </span>
     </button>
   );

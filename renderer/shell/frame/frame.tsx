@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useSession } from '../../data/hooks.ts';
+import { Attention } from '../attention/attention.tsx';
 import { CheatSheet } from '../commands/cheat-sheet.tsx';
 import { Palette } from '../commands/palette.tsx';
 import { Boundary } from '../problems/boundary.tsx';
@@ -8,6 +9,7 @@ import { RefusalNotice } from '../refused/refusal-notice.tsx';
 import { Reminders } from '../reminders.tsx';
 import { type Screen, useScreens } from '../screens.tsx';
 import { useDrawnDensity } from '../settings/use-density.ts';
+import { useBoundKeys } from '../shortcuts/use-bindings.ts';
 import { WaitingBadge } from '../waiting-badge.tsx';
 import { DiskWarning } from './disk-warning.tsx';
 import classes from './frame.module.css';
@@ -25,6 +27,7 @@ export function Frame() {
   const { person } = useSession();
   const { open, current } = useScreens(person);
   useDrawnDensity();
+  useBoundKeys();
   return (
     <div className={classes.frame}>
       <Navigation screens={open} current={current} />
@@ -40,6 +43,7 @@ export function Frame() {
       <Suspense>
         <UrgentCases />
       </Suspense>
+      <Attention />
       <RefusalNotice />
       <WaitingBadge />
     </div>

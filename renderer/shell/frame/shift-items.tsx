@@ -8,7 +8,6 @@ import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useRefusalNote } from '../../ui/use-refusal-note.ts';
 
-const END = 'alt+e';
 const STEP = 60_000;
 
 /** What a person may do about their shift as a whole, in the menu and from the palette. */
@@ -24,7 +23,7 @@ export function useShiftCommands() {
   };
   const check = () => showCheck('asked');
   const endLabel = t(ending ? 'shift.stillOpen' : 'shift.end');
-  useCommand({ id: 'shift.end', group: 'state', label: endLabel, keys: END, whileTyping: true, run: end });
+  useCommand({ id: 'shift.end', group: 'state', label: endLabel, shortcut: 'shift.end', run: end });
   useCommand({ id: 'shift.check', group: 'state', label: t('shift.check'), run: check });
   return { ending, end, endLabel, check };
 }
@@ -41,7 +40,7 @@ export function ShiftItems({ ending, end, endLabel, check }: ReturnType<typeof u
       </Menu.Item>
       <Menu.Item
         leftSection={<Icon size={18} aria-hidden />}
-        rightSection={<Keys keys={END} />}
+        rightSection={<Keys shortcut="shift.end" />}
         onClick={end}
       >
         {endLabel}

@@ -1,6 +1,7 @@
 import { hasRole } from '../../../domain/person/person.ts';
 import { useSession } from '../../data/hooks.ts';
 import { useMachine } from '../../data/machine.ts';
+import { QuietList } from '../attention/quiet-list.tsx';
 import { RefusedButton } from '../refused/refused-button.tsx';
 import { AgentStateMenu } from './agent-state-menu.tsx';
 import { ConnectionTruth } from './connection-truth.tsx';
@@ -19,6 +20,7 @@ export function TopBar() {
       {demo && <DemoSwitch />}
       <span className={classes.space} />
       <RefusedButton />
+      {hasRole(person, 'agent', 'teamLead') && <QuietList />}
       <ConnectionTruth />
       <PersonMenu />
     </header>

@@ -27,8 +27,7 @@ export function useLock(): Lock {
     id: 'lock',
     group: 'program',
     label: t('lock.button'),
-    keys: 'mod+L',
-    whileTyping: true,
+    shortcut: 'lock',
     run,
   });
   useCommand({ id: 'pin', group: 'program', label: t('pin.title'), run: () => void ask() });

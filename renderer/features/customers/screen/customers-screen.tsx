@@ -46,7 +46,12 @@ function CustomerList({ selected }: { selected: string | undefined }) {
           ];
     return [...group('here', t('list.here'), here), ...group('elsewhere', t('list.elsewhere'), elsewhere)];
   }, [here, elsewhere, t]);
-  useCommand({ id: 'customers.find', label: t('search'), keys: '/', run: () => field.current?.focus() });
+  useCommand({
+    id: 'customers.find',
+    label: t('search'),
+    shortcut: 'find',
+    run: () => field.current?.focus(),
+  });
   return (
     <ListSide
       bar={
@@ -57,7 +62,7 @@ function CustomerList({ selected }: { selected: string | undefined }) {
             aria-label={t('search')}
             placeholder={t('search')}
             leftSection={<IconSearch size={15} />}
-            rightSection={<Keys keys="/" />}
+            rightSection={<Keys shortcut="find" />}
             value={query}
             onChange={(event) => setQuery(event.currentTarget.value)}
           />

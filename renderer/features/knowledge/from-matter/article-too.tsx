@@ -8,8 +8,6 @@ import { ConsultedNote } from './consulted-note.tsx';
 import classes from './from-matter.module.css';
 import { type Outcome, useArticleFromMatter } from './use-article-from-matter.ts';
 
-const KEYS = 'alt+m';
-
 /** Whether closing this matter makes a draft of it, and how to make it. */
 export function useArticleToo(interaction: Interaction) {
   const [wanted, keep, clear] = useDraft(`knowledge.articleToo.${interaction.id}`, false);
@@ -39,8 +37,7 @@ export function ArticleToo({ interaction, outcome, wanted, toggle }: Props) {
   useCommand({
     id: 'knowledge.articleToo',
     label: t('matter.articleToo'),
-    keys: KEYS,
-    whileTyping: true,
+    shortcut: 'workspace.draftArticle',
     run: toggle,
   });
   const { title, body } = contentOf(outcome);
@@ -52,7 +49,7 @@ export function ArticleToo({ interaction, outcome, wanted, toggle }: Props) {
         onChange={toggle}
         label={
           <>
-            {t('matter.articleToo')} <Keys keys={KEYS} />
+            {t('matter.articleToo')} <Keys shortcut="workspace.draftArticle" />
           </>
         }
         description={t('matter.articleTooWhy')}

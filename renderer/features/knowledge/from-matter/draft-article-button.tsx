@@ -8,8 +8,6 @@ import { useCommand } from '../../../ui/use-command.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { useArticleFromMatter } from './use-article-from-matter.ts';
 
-const KEYS = 'alt+m';
-
 /** Makes a draft of a matter that is closed, and opens it; Ctrl+Enter there submits it. */
 export function DraftArticleButton({ interaction }: { interaction: Interaction }) {
   const { t } = useTranslation('knowledge');
@@ -19,9 +17,9 @@ export function DraftArticleButton({ interaction }: { interaction: Interaction }
   const run = () =>
     attempt(() => go({ screen: 'knowledge', articleId: write({ summary, solution }), writing: true }));
   const label = t('matter.draft');
-  useCommand({ id: 'knowledge.draftArticle', label, keys: KEYS, run });
+  useCommand({ id: 'knowledge.draftArticle', label, shortcut: 'workspace.draftArticle', run });
   return (
-    <KeyHint label={label} keys={KEYS}>
+    <KeyHint label={label} shortcut="workspace.draftArticle">
       <Button variant="default" leftSection={<IconBookUpload size={16} />} onClick={run}>
         {label}
       </Button>

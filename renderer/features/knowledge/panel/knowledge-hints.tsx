@@ -35,7 +35,7 @@ export function KnowledgeHints({ interaction, openPanel }: Props) {
         size="compact-sm"
         variant="subtle"
         leftSection={<IconSearch size={14} />}
-        rightSection={<Keys keys="alt+k" />}
+        rightSection={<Keys shortcut="workspace.knowledge" />}
         onClick={() => openPanel('search')}
       >
         {t('search.label')}

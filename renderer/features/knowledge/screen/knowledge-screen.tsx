@@ -57,11 +57,10 @@ export function KnowledgeScreen() {
   useCommand({
     id: 'knowledge.search',
     label: t('search.label'),
-    keys: 'alt+k',
-    whileTyping: true,
+    shortcut: 'knowledge.search',
     run: () => field.current?.focus(),
   });
-  useCommand({ id: 'knowledge.new', label: t('screen.new'), keys: 'alt+n', run: start });
+  useCommand({ id: 'knowledge.new', label: t('screen.new'), shortcut: 'knowledge.new', run: start });
   const counts = useMemo(
     () =>
       new Map(
@@ -75,7 +74,7 @@ export function KnowledgeScreen() {
       <div className={classes.list}>
         <div className={classes.bar}>
           <SearchField field={field} value={text} onChange={keep} />
-          <KeyHint label={t('screen.new')} keys="alt+n">
+          <KeyHint label={t('screen.new')} shortcut="knowledge.new">
             <Button size="sm" leftSection={<IconPencilPlus size={16} />} onClick={start}>
               {t('screen.newShort')}
             </Button>

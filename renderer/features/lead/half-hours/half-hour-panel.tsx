@@ -30,7 +30,12 @@ export function HalfHourPanel({ queue, onOpen }: Props) {
   const now = useNow(WINDOW_STEP);
   const hours = useMemo(() => halfHoursOf(legs, queue, now), [legs, queue, now]);
   const toggle = t(numbers ? 'halfHours.chart' : 'halfHours.table');
-  useCommand({ id: 'lead.numbers', label: toggle, keys: 't', run: () => setNumbers(!numbers) });
+  useCommand({
+    id: 'lead.numbers',
+    label: toggle,
+    shortcut: 'lead.numbers',
+    run: () => setNumbers(!numbers),
+  });
   const open = ({ from, to }: HalfHour, figure: OpenFigure['figure']) =>
     onOpen({ queueId: queue.id, figure, period: { from, to } });
   const Icon = numbers ? IconChartBar : IconTable;
@@ -49,7 +54,7 @@ export function HalfHourPanel({ queue, onOpen }: Props) {
             ))}
           </ul>
         )}
-        <KeyHint label={toggle} keys="t">
+        <KeyHint label={toggle} shortcut="lead.numbers">
           <ActionIcon variant="default" aria-label={toggle} onClick={() => setNumbers(!numbers)}>
             <Icon size={16} />
           </ActionIcon>

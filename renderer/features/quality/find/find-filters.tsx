@@ -24,7 +24,7 @@ export function FindFilters({ evaluates, count }: { evaluates: boolean; count: s
   useCommand({
     id: 'quality.search',
     label: t('find.search'),
-    keys: '/',
+    shortcut: 'find',
     run: () => search.current?.focus(),
   });
   const queues = useView(
@@ -58,7 +58,7 @@ export function FindFilters({ evaluates, count }: { evaluates: boolean; count: s
           aria-label={t('find.search')}
           placeholder={t('find.placeholder')}
           leftSection={<IconSearch size={16} />}
-          rightSection={<Keys keys="/" />}
+          rightSection={<Keys shortcut="find" />}
           value={filter.text ?? ''}
           onChange={(event) => change({ text: event.currentTarget.value })}
         />

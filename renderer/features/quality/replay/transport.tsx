@@ -21,19 +21,34 @@ export function Transport({ timeline, player }: { timeline: Timeline; player: Pl
   const { t } = useTranslation('quality');
   const format = useFormat();
   const play = t(player.playing ? 'player.pause' : 'player.play');
-  useCommand({ id: 'replay.play', label: play, keys: 'k', run: player.toggle });
+  useCommand({ id: 'replay.play', label: play, shortcut: 'replay.play', run: player.toggle });
   useSpace(player.toggle);
-  useCommand({ id: 'replay.next', label: t('player.next'), keys: '.', run: player.next });
-  useCommand({ id: 'replay.previous', label: t('player.previous'), keys: ',', run: player.previous });
-  useCommand({ id: 'replay.faster', label: t('player.faster'), keys: ']', run: () => player.shiftSpeed(1) });
-  useCommand({ id: 'replay.slower', label: t('player.slower'), keys: '[', run: () => player.shiftSpeed(-1) });
+  useCommand({ id: 'replay.next', label: t('player.next'), shortcut: 'replay.next', run: player.next });
+  useCommand({
+    id: 'replay.previous',
+    label: t('player.previous'),
+    shortcut: 'replay.previous',
+    run: player.previous,
+  });
+  useCommand({
+    id: 'replay.faster',
+    label: t('player.faster'),
+    shortcut: 'replay.faster',
+    run: () => player.shiftSpeed(1),
+  });
+  useCommand({
+    id: 'replay.slower',
+    label: t('player.slower'),
+    shortcut: 'replay.slower',
+    run: () => player.shiftSpeed(-1),
+  });
   const skip = () => player.setSkips(!player.skips);
-  useCommand({ id: 'replay.skip', label: t('player.skip'), keys: 'z', run: skip });
+  useCommand({ id: 'replay.skip', label: t('player.skip'), shortcut: 'replay.skip', run: skip });
   const { position } = player;
   return (
     <div className={classes.transport}>
       <div className={classes.buttons}>
-        <KeyHint label={t('player.previous')} keys=",">
+        <KeyHint label={t('player.previous')} shortcut="replay.previous">
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -49,7 +64,7 @@ export function Transport({ timeline, player }: { timeline: Timeline; player: Pl
             {player.playing ? <IconPlayerPauseFilled size={17} /> : <IconPlayerPlayFilled size={17} />}
           </ActionIcon>
         </KeyHint>
-        <KeyHint label={t('player.next')} keys=".">
+        <KeyHint label={t('player.next')} shortcut="replay.next">
           <ActionIcon
             variant="subtle"
             color="gray"

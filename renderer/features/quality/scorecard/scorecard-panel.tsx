@@ -65,7 +65,12 @@ export function ScorecardPanel(props: Props) {
     if (work.release()) notifications.show({ message: t(online ? 'card.released' : 'card.releasedLater') });
     else focusOn(order.find((id) => content.answers[id] === undefined));
   };
-  useCommand({ id: 'card.focus', label: t('card.focus'), keys: 'c', run: () => focusOn(order[0]) });
+  useCommand({
+    id: 'card.focus',
+    label: t('card.focus'),
+    shortcut: 'card.focus',
+    run: () => focusOn(order[0]),
+  });
   useCommand({
     id: 'card.save',
     label: t('card.save'),

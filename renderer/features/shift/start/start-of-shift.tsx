@@ -31,8 +31,7 @@ export function StartOfShift() {
     id: 'shift.begin',
     group: 'state',
     label: t('start.begin'),
-    keys: 'alt+o',
-    whileTyping: true,
+    shortcut: 'shift.begin',
     enabled: canBegin,
     run: begin,
   });
@@ -43,7 +42,7 @@ export function StartOfShift() {
       foot={
         canBegin && (
           <>
-            <Button fullWidth onClick={begin} rightSection={<Keys keys="alt+o" plain />}>
+            <Button fullWidth onClick={begin} rightSection={<Keys shortcut="shift.begin" plain />}>
               {t('start.begin')}
             </Button>
             <p className={classes.hint}>{t('start.hint')}</p>

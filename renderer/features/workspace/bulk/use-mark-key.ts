@@ -8,7 +8,7 @@ export function useMarkKey(listed: readonly string[], openId: string | undefined
   useCommand({
     id: 'workspace.mark',
     label: t('bulk.mark'),
-    keys: 'x',
+    shortcut: 'workspace.mark',
     enabled: listed.length > 0,
     run: () => {
       const row = document.activeElement?.closest<HTMLElement>('[data-matter]')?.dataset.matter;

@@ -25,7 +25,7 @@ export function ComposerBar({ interactionId, composer, language, picking, setPic
   return (
     <div className={classes.bar}>
       {greeting && (
-        <KeyHint label={t('composer.greetingWhy')} keys="mod+g">
+        <KeyHint label={t('composer.greetingWhy')} shortcut="workspace.greeting">
           <Button
             size="compact-sm"
             variant="subtle"

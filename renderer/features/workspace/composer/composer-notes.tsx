@@ -39,7 +39,7 @@ function Note({ interaction, composer }: Omit<Props, 'undo'>) {
   if (composer.ungreeted && composer.greeting)
     return (
       <Line>
-        {t('note.ungreeted')} <Keys keys="mod+g" />
+        {t('note.ungreeted')} <Keys shortcut="workspace.greeting" />
       </Line>
     );
   if (interaction.state === 'held') return <Line>{t('note.held')}</Line>;

@@ -59,16 +59,14 @@ export function Composer({ interaction }: Props) {
   useCommand({
     id: 'workspace.greeting',
     label: t('composer.greeting'),
-    keys: 'mod+g',
-    whileTyping: true,
+    shortcut: 'workspace.greeting',
     enabled: greeting !== undefined,
     run: () => greeting && insert(greeting),
   });
   useCommand({
     id: 'workspace.scripts',
     label: t('composer.scripts'),
-    keys: 'alt+s',
-    whileTyping: true,
+    shortcut: 'workspace.scripts',
     run: () => setPicking(true),
   });
   const departures = useDepartures();
@@ -79,8 +77,7 @@ export function Composer({ interaction }: Props) {
   useCommand({
     id: 'workspace.undoSend',
     label: t('undo.command'),
-    keys: 'alt+z',
-    whileTyping: true,
+    shortcut: 'workspace.undoSend',
     enabled: useDeparting(interaction.id) !== undefined,
     run: undo,
   });

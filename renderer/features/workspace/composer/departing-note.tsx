@@ -18,7 +18,7 @@ export function DepartingNote({ departing, undo }: Props) {
       <Button size="compact-xs" variant="subtle" flex="none" onClick={undo}>
         {t('undo.button')}
       </Button>
-      <Keys keys="alt+z" />
+      <Keys shortcut="workspace.undoSend" />
     </div>
   );
 }

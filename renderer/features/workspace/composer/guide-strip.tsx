@@ -62,9 +62,9 @@ function Say({ script, fill, insert }: SayProps) {
   const { t } = useTranslation('workspace');
   const filled = fill(script);
   const run = () => insert(script);
-  useCommand({ id: 'workspace.guideSay', label: t('guide.insert'), keys: 'alt+i', whileTyping: true, run });
+  useCommand({ id: 'workspace.guideSay', label: t('guide.insert'), shortcut: 'workspace.guideSay', run });
   return (
-    <KeyHint label={t('guide.insert')} keys="alt+i">
+    <KeyHint label={t('guide.insert')} shortcut="workspace.guideSay">
       <UnstyledButton className={classes.say} lang={script.language} onClick={run}>
         <span>{'text' in filled ? filled.text : script.body}</span>
         <IconCornerDownLeft size={14} aria-hidden="true" />

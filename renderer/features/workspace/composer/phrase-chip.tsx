@@ -12,17 +12,18 @@ interface Props {
   putAside(): void;
 }
 
-const KEYS = 'alt+r';
-
 /** Offers a better wording. One key takes it; it blocks nothing and takes no focus, not even when it is clicked. */
 export function PhraseChip({ phrase, take, putAside }: Props) {
   const { t } = useTranslation('workspace');
   const { words, better, kind, clauseId } = phrase;
   const label = t('phrase.take', { words, better });
-  useCommand({ id: 'workspace.phrase', label, keys: KEYS, whileTyping: true, run: take });
+  useCommand({ id: 'workspace.phrase', label, shortcut: 'workspace.phrase', run: take });
   return (
     <div className={classes.phrase}>
-      <KeyHint label={t('phrase.why', { why: t(`phrase.kind.${kind}`), clause: clauseId })} keys={KEYS}>
+      <KeyHint
+        label={t('phrase.why', { why: t(`phrase.kind.${kind}`), clause: clauseId })}
+        shortcut="workspace.phrase"
+      >
         <UnstyledButton
           className={classes.offer}
           aria-label={label}
@@ -32,7 +33,7 @@ export function PhraseChip({ phrase, take, putAside }: Props) {
           <s className={classes.words}>{words}</s>
           <IconArrowNarrowRight size={13} aria-hidden="true" />
           <span className={classes.better}>{better}</span>
-          <Keys keys={KEYS} />
+          <Keys shortcut="workspace.phrase" />
         </UnstyledButton>
       </KeyHint>
       <CloseButton

@@ -32,8 +32,6 @@ interface ChipProps {
   putAside(): void;
 }
 
-const KEYS = 'alt+p';
-
 function Chip({ interactionId, promise, putAside }: ChipProps) {
   const { t } = useTranslation('workspace');
   const { dayAndTime } = useFormat();
@@ -47,10 +45,10 @@ function Chip({ interactionId, promise, putAside }: ChipProps) {
     openPanel('callback');
     askForForm(interactionId);
   };
-  useCommand({ id: 'workspace.promise', label, keys: KEYS, whileTyping: true, run });
+  useCommand({ id: 'workspace.promise', label, shortcut: 'workspace.promise', run });
   return (
     <div className={classes.promise}>
-      <KeyHint label={t('promise.why')} keys={KEYS}>
+      <KeyHint label={t('promise.why')} shortcut="workspace.promise">
         <UnstyledButton className={classes.promiseOffer} onClick={run}>
           <IconPhoneCall size={13} aria-hidden="true" />
           {label}

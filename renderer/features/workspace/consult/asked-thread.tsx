@@ -55,8 +55,7 @@ function Answer({ interactionId, consult }: { interactionId: string; consult: Co
   useCommand({
     id: 'workspace.consultYes',
     label: t('consult.yes'),
-    keys: 'alt+y',
-    whileTyping: true,
+    shortcut: 'workspace.consultYes',
     enabled: !willing,
     run: yes,
   });
@@ -67,7 +66,7 @@ function Answer({ interactionId, consult }: { interactionId: string; consult: Co
           {t(unsent ? 'consult.youAreUnsent' : 'consult.youAre')}
         </p>
       ) : (
-        <KeyHint label={t('consult.yes')} keys="alt+y">
+        <KeyHint label={t('consult.yes')} shortcut="workspace.consultYes">
           <Button fullWidth onClick={yes}>
             {t('consult.yes')}
           </Button>

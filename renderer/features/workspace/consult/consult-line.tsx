@@ -24,8 +24,7 @@ export function ConsultLine({ interaction }: { interaction: Interaction }) {
   useCommand({
     id: 'workspace.consult',
     label: t('consult.open'),
-    keys: 'alt+q',
-    whileTyping: true,
+    shortcut: 'workspace.consult',
     enabled: state === 'connected' || state === 'held',
     run: open,
   });

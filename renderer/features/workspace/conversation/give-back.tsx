@@ -16,12 +16,11 @@ export function GiveBack({ interactionId }: { interactionId: string }) {
   useCommand({
     id: 'workspace.giveBack',
     label: t('return.open'),
-    keys: 'alt+r',
-    whileTyping: true,
+    shortcut: 'workspace.giveBack',
     run: open,
   });
   return (
-    <KeyHint label={t('return.open')} keys="alt+r">
+    <KeyHint label={t('return.open')} shortcut="workspace.giveBack">
       <Button size="compact-sm" variant="default" onClick={open}>
         {t('return.open')}
       </Button>

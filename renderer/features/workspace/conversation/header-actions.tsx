@@ -9,6 +9,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { useMutate } from '../../../data/index.ts';
+import type { ShortcutName } from '../../../stores/shortcuts.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
@@ -35,15 +36,13 @@ export function HeaderActions({ interaction }: Props) {
   useCommand({
     id: 'workspace.knowledge',
     label: t('action.knowledge'),
-    keys: 'alt+k',
-    whileTyping: true,
+    shortcut: 'workspace.knowledge',
     run: () => openPanel('knowledge'),
   });
   useCommand({
     id: 'workspace.customer',
     label: t('action.customer'),
-    keys: 'alt+c',
-    whileTyping: true,
+    shortcut: 'workspace.customer',
     run: () => openPanel('customer'),
   });
   useCommand({
@@ -60,7 +59,7 @@ export function HeaderActions({ interaction }: Props) {
       <Action
         name={held ? 'resume' : 'hold'}
         label={t(held ? 'action.resume' : 'action.hold')}
-        keys="alt+h"
+        shortcut="workspace.hold"
         icon={held ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
         enabled={talking}
         run={() =>
@@ -70,7 +69,7 @@ export function HeaderActions({ interaction }: Props) {
       <Action
         name="transfer"
         label={t('action.transfer')}
-        keys="alt+t"
+        shortcut="workspace.transfer"
         icon={<IconArrowForwardUp size={16} />}
         enabled={talking}
         run={() => openPanel('transfer')}
@@ -78,7 +77,7 @@ export function HeaderActions({ interaction }: Props) {
       <Action
         name="callback"
         label={t('action.callback')}
-        keys="alt+b"
+        shortcut="workspace.callback"
         icon={<IconPhoneCall size={16} />}
         enabled
         run={() => openPanel('callback')}
@@ -86,7 +85,7 @@ export function HeaderActions({ interaction }: Props) {
       <Action
         name="wrapUp"
         label={t('action.wrapUp')}
-        keys="alt+w"
+        shortcut="workspace.wrapUp"
         icon={<IconClipboardCheck size={16} />}
         enabled
         run={() => openPanel('wrapUp')}
@@ -98,16 +97,16 @@ export function HeaderActions({ interaction }: Props) {
 interface ActionProps {
   name: string;
   label: string;
-  keys: string;
+  shortcut: ShortcutName;
   icon: React.ReactNode;
   enabled: boolean;
   run(): void;
 }
 
-function Action({ name, label, keys, icon, enabled, run }: ActionProps) {
-  useCommand({ id: `workspace.${name}`, label, keys, whileTyping: true, enabled, run });
+function Action({ name, label, shortcut, icon, enabled, run }: ActionProps) {
+  useCommand({ id: `workspace.${name}`, label, shortcut, enabled, run });
   return (
-    <KeyHint label={label} keys={keys}>
+    <KeyHint label={label} shortcut={shortcut}>
       <Button
         size="xs"
         variant="default"

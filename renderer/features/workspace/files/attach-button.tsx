@@ -7,8 +7,6 @@ import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useAttach } from './use-attach.ts';
 
-const KEYS = 'alt+u';
-
 /** Opens the system's own dialog to choose files. */
 export function AttachButton({ interactionId }: { interactionId: string }) {
   const { t } = useTranslation('workspace');
@@ -18,8 +16,7 @@ export function AttachButton({ interactionId }: { interactionId: string }) {
   useCommand({
     id: 'workspace.attach',
     label: t('attach.label'),
-    keys: KEYS,
-    whileTyping: true,
+    shortcut: 'workspace.attach',
     run: choose,
   });
   return (
@@ -36,7 +33,7 @@ export function AttachButton({ interactionId }: { interactionId: string }) {
           target.value = '';
         }}
       />
-      <KeyHint label={t('attach.label')} keys={KEYS}>
+      <KeyHint label={t('attach.label')} shortcut="workspace.attach">
         <ActionIcon variant="subtle" color="gray" size={26} aria-label={t('attach.label')} onClick={choose}>
           <IconPaperclip size={17} stroke={1.7} />
         </ActionIcon>

@@ -19,13 +19,12 @@ export function UrgentButton({ interaction }: { interaction: Interaction }) {
   useCommand({
     id: 'workspace.urgent',
     label: t(set ? 'urgent.take' : 'urgent.set'),
-    keys: 'alt+g',
-    whileTyping: true,
+    shortcut: 'workspace.urgent',
     run: toggle,
   });
   const Flag = set ? IconFlagFilled : IconFlag;
   return (
-    <KeyHint label={t(set ? 'urgent.take' : 'urgent.set')} keys="alt+g">
+    <KeyHint label={t(set ? 'urgent.take' : 'urgent.set')} shortcut="workspace.urgent">
       <Button
         size="compact-xs"
         variant={set ? 'filled' : 'default'}

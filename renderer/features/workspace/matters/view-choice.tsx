@@ -11,8 +11,7 @@ export function ViewChoice({ views }: { views: MatterViews }) {
   useCommand({
     id: 'workspace.nextView',
     label: t('view.next'),
-    keys: 'alt+v',
-    whileTyping: true,
+    shortcut: 'workspace.nextView',
     run: views.showNext,
   });
   return (
@@ -31,7 +30,7 @@ function ViewButton({ view, views }: { view: MatterView; views: MatterViews }) {
   const chosen = view === views.view;
   useCommand({ id: `workspace.view.${view}`, label: t(`view.why.${view}`), enabled: !chosen, run: show });
   return (
-    <KeyHint label={t(`view.why.${view}`)} keys="alt+v">
+    <KeyHint label={t(`view.why.${view}`)} shortcut="workspace.nextView">
       <button type="button" className={classes.view} aria-pressed={chosen} onClick={show}>
         {t(`view.${view}`)} <span className={classes.count}>{views.counts[view]}</span>
       </button>

@@ -30,8 +30,7 @@ export function DeclineMenu({ interactionId, name, byKey = false, openIn }: Prop
   useCommand({
     id: `workspace.decline.${interactionId}`,
     label: t('offer.declineName', { name }),
-    keys: 'alt+d',
-    whileTyping: true,
+    shortcut: 'workspace.decline',
     enabled: byKey,
     run: () => setOpen(true),
   });
@@ -46,7 +45,7 @@ export function DeclineMenu({ interactionId, name, byKey = false, openIn }: Prop
       withinPortal={openIn !== undefined}
       portalProps={{ target: openIn }}
     >
-      <KeyHint label={t('offer.decline')} keys="alt+d">
+      <KeyHint label={t('offer.decline')} shortcut="workspace.decline">
         <Menu.Target>
           <Button size="xs" flex="none" variant="default" aria-label={t('offer.declineName', { name })}>
             {t('offer.decline')}

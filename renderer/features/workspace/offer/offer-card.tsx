@@ -31,8 +31,7 @@ export function OfferCard({ interaction }: Props) {
   useCommand({
     id: `workspace.accept.${id}`,
     label: t('offer.acceptName', { name: customerName }),
-    keys: 'alt+a',
-    whileTyping: true,
+    shortcut: 'workspace.accept',
     run: () => accept(id),
   });
   return (
@@ -55,7 +54,7 @@ export function OfferCard({ interaction }: Props) {
         <FirstMessage id={id} />
       )}
       <div className={classes.actions}>
-        <KeyHint label={t('offer.accept')} keys="alt+a">
+        <KeyHint label={t('offer.accept')} shortcut="workspace.accept">
           <Button size="xs" flex={1} miw={0} onClick={() => accept(id)}>
             {t(transfer ? 'offer.acceptHandover' : 'offer.accept')}
           </Button>

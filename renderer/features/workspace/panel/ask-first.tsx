@@ -11,7 +11,7 @@ export function AskFirst({ interactionId }: { interactionId: string }) {
   const [, setPanel] = usePanel(interactionId);
   return (
     <div>
-      <KeyHint label={t('consult.open')} keys="alt+q">
+      <KeyHint label={t('consult.open')} shortcut="workspace.consult">
         <Button
           size="compact-sm"
           variant="subtle"

@@ -30,7 +30,7 @@ export function CustomerCard({ interaction }: Props) {
           size="compact-sm"
           variant="default"
           leftSection={<IconId size={15} />}
-          rightSection={<Keys keys="alt+c" />}
+          rightSection={<Keys shortcut="workspace.customer" />}
           onClick={() => {
             openPanel('customer');
             askForForm(interaction.id);

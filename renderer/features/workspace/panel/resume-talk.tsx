@@ -6,8 +6,6 @@ import { useCommand } from '../../../ui/use-command.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { askForComposer } from '../focus-wish.ts';
 
-const KEYS = 'alt+r';
-
 interface Props {
   interactionId: string;
   /** The one of two buttons that also answers to the key. */
@@ -23,9 +21,15 @@ export function ResumeTalk({ interactionId, offersKey = false }: Props) {
     if (attempt(() => mutate('interaction.resumeTalk', { interactionId }))) askForComposer(interactionId);
   };
   const label = t('wrapUp.resumeTalk');
-  useCommand({ id: 'workspace.resumeTalk', label, keys: KEYS, whileTyping: true, enabled: offersKey, run });
+  useCommand({
+    id: 'workspace.resumeTalk',
+    label,
+    shortcut: 'workspace.resumeTalk',
+    enabled: offersKey,
+    run,
+  });
   return (
-    <KeyHint label={label} keys={KEYS}>
+    <KeyHint label={label} shortcut="workspace.resumeTalk">
       <Button size={offersKey ? 'sm' : 'compact-sm'} variant="default" onClick={run}>
         {label}
       </Button>

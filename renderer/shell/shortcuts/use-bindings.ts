@@ -1,0 +1,36 @@
+import { useLayoutEffect } from 'react';
+import { useDraft } from '../../data/hooks.ts';
+import { type Bindings, bindTo, type ShortcutName, shortcuts } from '../../stores/shortcuts.ts';
+
+const NONE: Bindings = {};
+
+interface KeptBindings {
+  bindings: Bindings;
+  /** Gives a shortcut a combination; the empty string: none. */
+  bind(name: ShortcutName, keys: string): void;
+  /** Back to the combination it had from the beginning. */
+  restore(name: ShortcutName): void;
+  restoreAll(): void;
+}
+
+/** The combinations this person has chosen, kept on this machine. */
+export function useBindings(): KeptBindings {
+  const [bindings, keep, clear] = useDraft<Bindings>('shortcuts', NONE);
+  const restore = (name: ShortcutName) => {
+    const { [name]: _, ...others } = bindings;
+    keep(others);
+  };
+  return {
+    bindings,
+    bind: (name, keys) =>
+      keys === shortcuts[name].keys.toLowerCase() ? restore(name) : keep({ ...bindings, [name]: keys }),
+    restore,
+    restoreAll: clear,
+  };
+}
+
+/** Every shortcut goes by what this person has chosen. */
+export function useBoundKeys(): void {
+  const { bindings } = useBindings();
+  useLayoutEffect(() => bindTo(bindings), [bindings]);
+}
