@@ -17,3 +17,17 @@ export function undoWindow(seconds: UndoSeconds, row: Owed): Duration {
     (row.complaintAt !== undefined && row.complaintAnsweredAt === undefined);
   return owed ? 0 : seconds * SECOND;
 }
+
+/** What must not reach the customer, or end the talk, before a message that was written earlier. */
+const FOLLOWING: readonly string[] = [
+  'interaction.postMessage',
+  'interaction.addAttachment',
+  'interaction.hold',
+  'interaction.startWrapUp',
+  'interaction.close',
+  'interaction.requestTransfer',
+  'interaction.returnTransfer',
+];
+
+/** Whether what is done now would overtake a message of the same conversation that may still be taken back. */
+export const wouldOvertake = (name: string): boolean => FOLLOWING.includes(name);

@@ -1,3 +1,4 @@
+import { wouldOvertake } from '../../domain/interaction/undo-window.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { ScriptUse } from '../../domain/script/script.ts';
 import type { InsertedScript } from '../../domain/script/script-use.ts';
@@ -29,17 +30,6 @@ export const departingKey = (interactionId: string): string => PREFIX + interact
 
 /** So much longer a message is left to the window it was written in, before another one takes care of it. */
 const GRACE = 2_000;
-
-/** What must not reach the customer, or end the talk, before a message that was written earlier. */
-const FOLLOWING: readonly MutationName[] = [
-  'interaction.postMessage',
-  'interaction.addAttachment',
-  'interaction.hold',
-  'interaction.startWrapUp',
-  'interaction.close',
-  'interaction.requestTransfer',
-  'interaction.returnTransfer',
-];
 
 interface Ports {
   engine: Pick<WorkplaceEngine, 'mutate' | 'view'>;
@@ -119,7 +109,7 @@ export class Departures {
 
   /** Before an intent: nothing overtakes what was written earlier. */
   before(name: MutationName, args: object): void {
-    if (FOLLOWING.includes(name) && 'interactionId' in args) this.sendNow(String(args.interactionId));
+    if (wouldOvertake(name) && 'interactionId' in args) this.sendNow(String(args.interactionId));
   }
 
   /** The message that may still be taken back, if there is one. */

@@ -22,6 +22,7 @@ import { useDraft, useNow } from '../../data/hooks.ts';
 import { report } from '../../data/problem-log.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
+import { useEscape } from '../../ui/use-escape.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import bar from '../frame/top-bar.module.css';
 import { openCall } from './open-call.ts';
@@ -43,6 +44,7 @@ const STEP = 30_000;
 export function QuietList() {
   const { t } = useTranslation('shell');
   const [open, setOpen] = useState(false);
+  useEscape(open, () => setOpen(false));
   const [log] = useAdmissions();
   const [aside, setAside] = useDraft<string[]>('attention.aside', []);
   const calls = useOpenCalls();

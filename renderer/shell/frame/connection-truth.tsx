@@ -1,5 +1,4 @@
 import { Popover, VisuallyHidden } from '@mantine/core';
-import { useWindowEvent } from '@mantine/hooks';
 import {
   IconClockExclamation,
   IconCloudCheck,
@@ -12,7 +11,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSyncStatus } from '../../data/hooks.ts';
 import type { Connection, SyncStatus } from '../../data/index.ts';
-import { pressed } from '../../ui/keys.ts';
+import { useEscape } from '../../ui/use-escape.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { clockIsOff } from './clock-is-off.ts';
 import details from './connection-details.module.css';
@@ -34,10 +33,7 @@ export function ConnectionTruth() {
   const status = useSyncStatus();
   const { files } = useUnsent();
   const [open, setOpen] = useState(false);
-  // Also when the focus is not in it: what was closed right before may have given it back elsewhere.
-  useWindowEvent('keydown', (event) => {
-    if (open && pressed(event, 'Escape')) setOpen(false);
-  });
+  useEscape(open, () => setOpen(false));
   const Icon = status.connection === 'online' && files > 0 ? IconCloudUp : icons[status.connection];
   const words = useConnectionWords(status);
   const off = clockIsOff(status);

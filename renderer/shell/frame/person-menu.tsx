@@ -8,6 +8,7 @@ import { useSession } from '../../data/hooks.ts';
 import { useMachine } from '../../data/machine.ts';
 import { runCommand } from '../../stores/commands.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { useEscape } from '../../ui/use-escape.ts';
 import { DensitySwitch } from '../settings/density-switch.tsx';
 import { LanguageSwitch } from '../settings/language-switch.tsx';
 import { SchemeSwitch } from '../settings/scheme-switch.tsx';
@@ -23,6 +24,7 @@ export function PersonMenu() {
   const { person } = useSession();
   const { demo } = useMachine().bootstrap;
   const [open, setOpen] = useState(false);
+  useEscape(open, () => setOpen(false));
   const { signOut, question } = useSignOut();
   const { lock, changePin, dialog } = useLock();
   const openCustomerPage = useOpenCustomerPage();

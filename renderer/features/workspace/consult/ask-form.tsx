@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
@@ -10,6 +9,7 @@ import {
 } from '../../../../domain/transfer/consult.ts';
 import { newId, useMutate } from '../../../data/index.ts';
 import { FormFrame } from '../panel/form-frame.tsx';
+import { HandoverTexts } from '../panel/handover-texts.tsx';
 import classes from '../panel/panel.module.css';
 import { TransferTargetField } from '../panel/transfer-target-field.tsx';
 import { useFormDraft } from '../panel/use-form-draft.ts';
@@ -17,7 +17,6 @@ import { useFormProblems } from '../panel/use-form-problems.ts';
 
 const empty: ConsultForm = { personId: '', summary: '', tried: '', expectation: '' };
 const sentSchema = z.object({ form: consultFormSchema });
-const texts = ['summary', 'tried', 'expectation'] as const;
 
 /** Asking a colleague about a customer, in private, with what they need to say yes to. */
 export function AskForm({ interaction }: { interaction: Interaction }) {
@@ -55,22 +54,7 @@ export function AskForm({ interaction }: { interaction: Interaction }) {
         onChange={(to) => change({ personId: to?.kind === 'person' ? to.personId : '' })}
         error={problemOf('personId')}
       />
-      {texts.map((field) => (
-        <Textarea
-          key={field}
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={CONSULT_TEXT_LIMIT}
-          withAsterisk
-          required
-          label={t(`transfer.${field}`)}
-          description={t(`transfer.${field}Why`)}
-          error={problemOf(field)}
-          value={form[field]}
-          onChange={(event) => change({ [field]: event.currentTarget.value })}
-        />
-      ))}
+      <HandoverTexts value={form} onChange={change} problemOf={problemOf} maxLength={CONSULT_TEXT_LIMIT} />
     </FormFrame>
   );
 }

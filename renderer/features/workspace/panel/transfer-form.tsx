@@ -8,6 +8,7 @@ import { HandsSoFar } from '../hands-so-far.tsx';
 import { useLeaveMatter } from '../use-leave-matter.ts';
 import { AskFirst } from './ask-first.tsx';
 import { FormFrame } from './form-frame.tsx';
+import { HandoverTexts } from './handover-texts.tsx';
 import { ReasonField } from './reason-field.tsx';
 import {
   emptyTransfer,
@@ -24,8 +25,6 @@ import { useFirstToldWords } from './use-told-words.ts';
 interface Props {
   interaction: Interaction;
 }
-
-const texts = ['summary', 'tried', 'expectation'] as const;
 
 /** Handing over with everything the next one needs, so that nobody asks the customer twice. */
 export function TransferForm({ interaction }: Props) {
@@ -84,21 +83,7 @@ export function TransferForm({ interaction }: Props) {
           />
         </>
       )}
-      {texts.map((field) => (
-        <Textarea
-          key={field}
-          autosize
-          minRows={2}
-          maxRows={6}
-          withAsterisk
-          required
-          label={t(`transfer.${field}`)}
-          description={t(`transfer.${field}Why`)}
-          error={problemOf(field)}
-          value={form[field]}
-          onChange={(event) => change({ [field]: event.currentTarget.value })}
-        />
-      ))}
+      <HandoverTexts value={form} onChange={change} problemOf={problemOf} />
       <ReasonField
         interaction={interaction}
         value={form.reason}
