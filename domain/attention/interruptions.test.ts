@@ -6,8 +6,8 @@ import {
   admit,
   type Call,
   isQuiet,
+  KEPT_FOR_REMINDERS,
   MOST_AN_HOUR,
-  mayInterrupt,
   spentIn,
 } from './interruptions.ts';
 
@@ -29,6 +29,13 @@ describe('interruptions', () => {
     expect(isQuiet(log, 'c5')).toBe(false);
   });
 
+  it('leave two of the six to reminders, however many customers are offered', () => {
+    const offers = many(9).map((one): Call => ({ ...one, kind: 'offer' }));
+    const log = admit([], offers, 0);
+    expect(spentIn(log, 0)).toHaveLength(MOST_AN_HOUR - KEPT_FOR_REMINDERS);
+    expect(waysOf(admit(log, [...offers, call('promise')], 1)).at(-1)).toBe('counted');
+  });
+
   it('begin anew when the first of them is an hour old, and not a moment before', () => {
     const log = admit([], many(MOST_AN_HOUR), 0);
     expect(waysOf(admit(log, [...many(MOST_AN_HOUR), call('new')], HOUR - 1)).at(-1)).toBe('quiet');
@@ -45,7 +52,7 @@ describe('interruptions', () => {
   it('are none when a customer comes to somebody who has nothing in hand', () => {
     const log = admit([], [call('offer', { kind: 'offer', expected: true })], 0);
     expect(waysOf(log)).toEqual(['through']);
-    expect(mayInterrupt(spentIn(log, 0), 0)).toBe(true);
+    expect(spentIn(log, 0)).toEqual([]);
   });
 
   it('count each call once, however often it is looked at', () => {

@@ -30,9 +30,14 @@ const SPAN: Duration = HOUR;
 /** How long what is over is remembered: rows come late after a restart, and nothing breaks in twice. */
 const KEPT: Duration = 12 * HOUR;
 
-/** Whether one more may break in at `now`, after those at `spent`. */
-export const mayInterrupt = (spent: readonly Instant[], now: Instant): boolean =>
-  spent.filter((at) => at > now - SPAN).length < MOST_AN_HOUR;
+/** Of these so many are kept for reminders: a busy hour's offers must not drown what was promised to a customer. */
+export const KEPT_FOR_REMINDERS = 2;
+
+/** Whether one more of this kind may break in at `now`, after those at `spent`. */
+export function mayInterrupt(kind: CallKind, spent: readonly Instant[], now: Instant): boolean {
+  const most = kind === 'reminder' ? MOST_AN_HOUR : MOST_AN_HOUR - KEPT_FOR_REMINDERS;
+  return spent.filter((at) => at > now - SPAN).length < most;
+}
 
 /** When those that counted in the hour before `now` broke in. */
 export const spentIn = (log: readonly Admission[], now: Instant): Instant[] =>
@@ -60,7 +65,7 @@ export function admit(log: readonly Admission[], calls: readonly Call[], now: In
   const spent = spentIn(kept, now);
   const admitted = fresh.map(({ id, kind, urgent, expected }): Admission => {
     if (urgent || expected) return { id, kind, at: now, way: 'through' };
-    if (!mayInterrupt(spent, now)) return { id, kind, at: now, way: 'quiet' };
+    if (!mayInterrupt(kind, spent, now)) return { id, kind, at: now, way: 'quiet' };
     spent.push(now);
     return { id, kind, at: now, way: 'counted' };
   });

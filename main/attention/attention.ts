@@ -16,7 +16,7 @@ export interface Attention {
   notify(notice: AttentionNotice): Promise<boolean>;
   /** The page's count of the interruptions of this hour, by how long ago they were, ms. */
   spent(ago: readonly number[]): void;
-  /** Spends one interruption, if the hour has one left. */
+  /** Spends one interruption on a reminder, if the hour has one left. */
   take(): boolean;
 }
 
@@ -30,7 +30,7 @@ export function startAttention({ clock, isInFront, show }: AttentionPorts): Atte
     },
     take: () => {
       const now = clock.now();
-      const may = mayInterrupt(spent, now);
+      const may = mayInterrupt('reminder', spent, now);
       if (may) spent.push(now);
       return may;
     },

@@ -23,7 +23,7 @@ export function useOpenCalls(): readonly OpenCall[] {
 }
 
 function openCalls(rows: View, personId: string, now: number): OpenCall[] {
-  const matters = mattersOf(rows.where('interaction', 'ownerId', personId), personId);
+  const matters = mattersOf(rows.where('interaction', 'inHandsOf', personId), personId);
   const offers = offersTo(rows.where('interaction', 'state', 'offered'), personId);
   const asked = rows
     .where('interaction', 'consultedId', personId)
