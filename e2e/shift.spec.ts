@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { CallbacksPage } from './pages/callbacks-page.ts';
+import { LeadPage } from './pages/lead-page.ts';
 import { ShiftPanel } from './pages/shift-panel.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
+import { saidAt } from './support/said.ts';
 import { signIn, test } from './support/test.ts';
 
 test('a shift begins with a check and one key, and ends when nothing is left open: a colleague has the customer and the promise', async ({
@@ -68,4 +70,32 @@ test('a shift begins with a check and one key, and ends when nothing is left ope
   const callbacks = new CallbacksPage(chen.desktop.page);
   await expect(callbacks.promise('Ann Lee')).toContainText('Say when it comes');
   await expect(callbacks.main).toContainText('From 李雯 to 陈思');
+});
+
+test('what somebody leaves open at the end of their shift its team lead takes over with one key', async ({
+  atWork,
+  clientOf,
+  openDesktop,
+  talk,
+}) => {
+  const li = await atWork('liwen');
+  const { interactionId } = await talk(li.workspace, 'Ann Lee');
+  const desk = await openDesktop();
+  await signIn(desk.page, 'zhaomin');
+  const lead = await new LeadPage(desk.page).ready();
+  const left = {
+    interactionIds: [interactionId],
+    callbackIds: [],
+    drafts: 0,
+    unsent: 0,
+    reason: 'The bus goes',
+  };
+  expect(await (await clientOf('liwen')).mutate('shift.finish', left)).toMatchObject({ status: 'ok' });
+  const behind = desk.page.getByRole('region', { name: 'Left at the end of a shift' });
+  await expect(behind).toContainText('The bus goes');
+  await desk.page.keyboard.press('o');
+  const conversation = await new WorkspacePage(desk.page).conversation('Ann Lee');
+  await conversation.say('I go on with this.');
+  await lead.everythingSent();
+  expect(await saidAt(await clientOf('zhaomin'), interactionId)).toEqual(['I go on with this.']);
 });

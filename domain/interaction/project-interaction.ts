@@ -67,6 +67,8 @@ function next(row: Interaction, event: JournalEvent): Interaction {
       return turnedDown(row, event);
     case 'interaction.accepted':
       return accepted(row, event.data.personId, event.at);
+    case 'interaction.takenOver':
+      return takenOver(row, event.data.personId, event.at);
     case 'interaction.held':
       return { ...row, ...takeTurnBack(row, event.at), state: 'held', heldSince: event.at };
     case 'interaction.resumed':
@@ -167,6 +169,23 @@ function accepted(row: Interaction, personId: string, at: number): Interaction {
     transfer: undefined,
     handover: handover ?? row.handover,
     needsLead: false,
+  };
+}
+
+/** A stay of its own begins, as after a hand-over; whatever stood still goes on. */
+function takenOver(row: Interaction, personId: string, at: number): Interaction {
+  const legs = row.legs + 1;
+  const from = row.ownerId
+    ? [{ fromPersonId: row.ownerId, to: { kind: 'person' as const, personId }, at }]
+    : [];
+  return {
+    ...accepted(row, personId, at),
+    heldSince: undefined,
+    wrapUpAt: undefined,
+    consult: undefined,
+    legs,
+    legId: legIdOf(row.id, legs),
+    hands: [...(row.hands ?? []), ...from].slice(-KEPT),
   };
 }
 

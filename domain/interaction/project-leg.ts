@@ -34,6 +34,14 @@ export function projectLeg(rows: RowReader, event: JournalEvent): RowChange[] {
       ? [put({ ...endTalk(leg, event.at), endedAt: event.at, transferredOut: true }), put(next)]
       : [put(next)];
   }
+  if (event.type === 'interaction.takenOver') {
+    const { id, legs, queueId, channel } = interaction;
+    const next = openLeg(id, legs + 1, queueId, channel, 'transfer', event.at);
+    const answered = { ...next, answeredAt: event.at, agentId: event.data.personId };
+    return leg
+      ? [put({ ...endTalk(leg, event.at), endedAt: event.at, transferredOut: true }), put(answered)]
+      : [put(answered)];
+  }
   if (!leg) return [];
   switch (event.type) {
     case 'interaction.accepted':

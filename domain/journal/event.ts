@@ -69,6 +69,8 @@ export const eventData = {
   'interaction.offerDeclined': z.object({ personId: z.string(), reason: z.string().optional() }),
   'interaction.offerMissed': z.object({ personId: z.string() }),
   'interaction.accepted': z.object({ personId: z.string() }),
+  /** A lead goes on with what somebody left open at the end of their shift. */
+  'interaction.takenOver': z.object({ personId: z.string() }),
   'interaction.held': z.object({}),
   'interaction.resumed': z.object({}),
   'interaction.abandoned': z.object({}),

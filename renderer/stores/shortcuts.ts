@@ -82,6 +82,7 @@ export const shortcuts = {
   'replay.skip': quiet('z', 'quality'),
   'lead.numbers': quiet('t', 'lead'),
   'lead.take': quiet('a', 'lead'),
+  'lead.takeOver': quiet('o', 'lead'),
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutName = keyof typeof shortcuts;

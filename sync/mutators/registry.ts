@@ -40,6 +40,7 @@ export const mutators = {
   'interaction.requestTransfer': transfer.requestTransfer,
   'interaction.returnTransfer': transfer.returnTransfer,
   'interaction.readHandover': transfer.readHandover,
+  'interaction.takeOver': transfer.takeOver,
   'interaction.askColleague': consult.askColleague,
   'interaction.sayToColleague': consult.sayToColleague,
   'interaction.answerColleague': consult.answerColleague,

@@ -6,6 +6,7 @@ import { leadsQueue, type Person } from '../../domain/person/person.ts';
 import type { Queue } from '../../domain/queue/queue.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { scriptUseSchema } from '../../domain/script/script.ts';
+import { mayTakeOver } from '../../domain/shift/take-over.ts';
 import type { Instant } from '../../domain/time.ts';
 import { isWillingAndHere } from '../../domain/transfer/consult.ts';
 import { returnProblems, returnTarget } from '../../domain/transfer/return-transfer.ts';
@@ -16,7 +17,7 @@ import {
   transferProblems,
 } from '../../domain/transfer/transfer.ts';
 import { actingPerson, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
-import { heldInteraction } from './ownership.ts';
+import { heldInteraction, interactionOf } from './ownership.ts';
 
 const target = z.object({ interactionId: z.string() });
 const told = z.object({
@@ -58,6 +59,21 @@ export const requestTransfer = defineMutator({
         ? { ...event, data: { ...event.data, ...waitIn(queue, context.now), ...(agreed && { agreed }) } }
         : event,
     );
+  },
+});
+
+/** A lead goes on with a conversation whose owner has ended their shift. */
+export const takeOver = defineMutator({
+  args: target,
+  by: ['person'],
+  run(rows, { interactionId }, context) {
+    const lead = actingPerson(rows, context, 'teamLead');
+    const interaction = interactionOf(rows, interactionId);
+    if (interaction.ownerId === lead.id) return [];
+    const owner = rows.get('person', interaction.ownerId ?? '');
+    refuseUnless(owner && mayTakeOver(interaction, owner, lead, context.now), 'notAllowed');
+    const stream = interactionStream(interactionId);
+    return [{ stream, type: 'interaction.takenOver', data: { personId: lead.id } }];
   },
 });
 

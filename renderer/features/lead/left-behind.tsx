@@ -6,6 +6,9 @@ import type { Person } from '../../../domain/person/person.ts';
 import { keepsOpen, leadsOf } from '../../../domain/shift/left-open.ts';
 import type { LeftBehind } from '../../../domain/shift/shift.ts';
 import { useMutate, useNow, useSession, useView } from '../../data/index.ts';
+import { go } from '../../stores/place.ts';
+import { Keys } from '../../ui/key-hint.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useRefusalNote } from '../../ui/use-refusal-note.ts';
 import classes from './needs-lead.module.css';
@@ -22,17 +25,34 @@ export function LeftBehindCards() {
   return (
     <section className={classes.matters} aria-label={t('left.title')}>
       {people.map(
-        (person) => person.leftBehind && <Left key={person.id} person={person} left={person.leftBehind} />,
+        (person, n) =>
+          person.leftBehind && (
+            <Left key={person.id} person={person} left={person.leftBehind} byKey={n === 0} />
+          ),
       )}
     </section>
   );
 }
 
-function Left({ person, left }: { person: Person; left: LeftBehind }) {
+interface Props {
+  person: Person;
+  left: LeftBehind;
+  /** The key speaks of this one. */
+  byKey: boolean;
+}
+
+function Left({ person, left, byKey }: Props) {
   const { t } = useTranslation(['lead', 'shift']);
   const { dayAndTime } = useFormat();
   const now = useNow(STEP);
-  const { matters, promises, share } = useStillLeft(person, left);
+  const { matters, promises, share, takeOver } = useStillLeft(person, left);
+  useCommand({
+    id: 'lead.takeOver',
+    label: t('left.takeOverOf', { name: person.name }),
+    shortcut: 'lead.takeOver',
+    enabled: byKey && matters > 0,
+    run: takeOver,
+  });
   if (matters + promises + left.drafts + left.unsent === 0) return null;
   const what = [
     matters > 0 && t('shift:left.matters', { count: matters }),
@@ -56,6 +76,11 @@ function Left({ person, left }: { person: Person; left: LeftBehind }) {
           {left.reason}
         </div>
       </div>
+      {matters > 0 && (
+        <Button size="xs" rightSection={byKey && <Keys shortcut="lead.takeOver" plain />} onClick={takeOver}>
+          {t('left.takeOver', { count: matters })}
+        </Button>
+      )}
       {promises > 0 && (
         <Button size="xs" variant="default" onClick={share}>
           {t('left.share', { count: promises })}
@@ -75,7 +100,7 @@ function useStillLeft(person: Person, left: LeftBehind) {
       matters: left.interactionIds.filter((id) => {
         const interaction = rows.get('interaction', id);
         return interaction && keepsOpen(interaction, person.id);
-      }).length,
+      }),
       callbacks: left.callbackIds.flatMap((id) => {
         const callback = rows.get('callback', id);
         return callback?.state === 'open' && callback.ownerId === person.id ? [callback] : [];
@@ -87,5 +112,11 @@ function useStillLeft(person: Person, left: LeftBehind) {
     void attempt(() => {
       for (const given of teamShare(callbacks, people)) mutate('callback.reassign', given);
     });
-  return { matters, promises: callbacks.length, share };
+  const takeOver = () => {
+    const taken = attempt(() => {
+      for (const interactionId of matters) mutate('interaction.takeOver', { interactionId });
+    });
+    if (taken) go({ screen: 'workspace', interactionId: matters[0] });
+  };
+  return { matters: matters.length, promises: callbacks.length, share, takeOver };
 }
