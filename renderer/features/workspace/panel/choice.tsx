@@ -11,6 +11,7 @@ interface Props<T extends string> {
 
 /** One of a few, all in sight. */
 export function Choice<T extends string>({ label, choices, value, onChange, error }: Props<T>) {
+  // Without a name of their own the radio buttons of a whole form are one group, and Tab finds only one of them.
   const name = useId();
   return (
     <Input.Wrapper label={label} labelElement="div" labelProps={{ id: name }} withAsterisk error={error}>
@@ -29,7 +30,7 @@ export function Choice<T extends string>({ label, choices, value, onChange, erro
           aria-invalid={error ? true : undefined}
         >
           {choices.map((choice) => (
-            <Chip key={choice.value} size="xs" radius="sm" value={choice.value}>
+            <Chip key={choice.value} name={name} size="xs" radius="sm" value={choice.value}>
               {choice.label}
             </Chip>
           ))}
