@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { readSheet } from 'read-excel-file/node';
 import { LeadPage } from './pages/lead-page.ts';
 import { expectAccessible } from './support/accessibility.ts';
+import { freshFolder } from './support/fresh-folder.ts';
 import { signIn, test } from './support/test.ts';
 
 test('a customer’s message changes the wallboard, full screen and in its rows', async ({
@@ -42,4 +45,54 @@ test('a customer’s message changes the wallboard, full screen and in its rows'
 
   await page.keyboard.press('s');
   await expect(page.getByRole('region', { name: 'Staffing' })).toContainText('Only the centre has the weeks');
+});
+
+test('a figure of today opens to as many rows as it says, and a spreadsheet reads what the screen shows', async ({
+  openDesktop,
+  openCustomer,
+}) => {
+  for (const name of ['Ann Lee', 'Bob Ray']) {
+    const start = await openCustomer();
+    await start.startChat({ queue: 'General enquiries', name, text: `${name} has a question.` });
+  }
+  const desktop = await openDesktop();
+  const { page } = desktop;
+  await signIn(page, 'zhaomin');
+  const lead = await new LeadPage(page).ready();
+  await lead.online();
+  const history = await lead.openHistory();
+  await history.choose('Period', 'Today');
+  await history.choose('Grouped by', 'Queue');
+  const offered = history.figure('Offered, Total: today, General enquiries');
+  await expect(offered).toHaveText('2');
+  await offered.click();
+  const rows = page.getByRole('dialog').getByRole('table', { name: 'Rows behind the figure' });
+  await expect(rows.getByRole('row')).toHaveCount(3);
+  await expect(rows).toContainText('Ann Lee');
+  await page.keyboard.press('Escape');
+  await expect(rows).toBeHidden();
+  await expectAccessible(page, 'history');
+
+  const shown = await history.shown();
+  const path = join(freshFolder('saved'), 'report.xlsx');
+  await desktop.app.evaluate(({ session }, to) => {
+    session.defaultSession.once('will-download', (_event, item) => item.setSavePath(to));
+  }, path);
+  await history.export('Excel file (XLSX)');
+  const width = shown[0]?.length ?? 0;
+  const saved = async () => {
+    const sheet = await readSheet(path).catch(() => []);
+    return sheet.map((row) => row.slice(0, width).map((cell) => String(cell ?? '')));
+  };
+  await expect.poll(saved).toEqual(shown);
+
+  await page.getByRole('button', { name: 'My reports' }).click();
+  await page.getByRole('textbox', { name: 'Name of the report' }).fill('Today by queue');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Today by queue' }).waitFor();
+  await page.keyboard.press('Escape');
+  await history.choose('Grouped by', 'Nothing');
+  await page.getByRole('button', { name: 'My reports' }).click();
+  await page.getByRole('menuitem', { name: 'Today by queue' }).click();
+  await expect(offered).toHaveText('2');
 });

@@ -8,6 +8,7 @@ import { type Handlers, NotAllowed } from './ipc-guard.ts';
 import type { Journals } from './journal/journals.ts';
 import { errorText, type Log } from './log/log.ts';
 import type { ReminderService } from './reminders/reminder-service.ts';
+import { spreadsheetOf } from './reports/spreadsheet.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
 import type { VaultHandlers } from './vault/vaults.ts';
 
@@ -26,6 +27,8 @@ export interface HandlerParts {
   dataFolder: string;
   reminders: ReminderService;
   attention: Attention;
+  /** The page as a PDF, in Base64. */
+  print(pageId: number): Promise<{ content: string }>;
   demo: boolean;
   setOffline(offline: boolean): Promise<void>;
   setBadge(count: number): void;
@@ -52,6 +55,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'reminders.sync': ({ reminders }) => ({ fired: parts.reminders.sync(reminders) }),
     'attention.notify': async (notice) => ({ shown: await parts.attention.notify(notice) }),
     'attention.spent': ({ ago }) => done(() => parts.attention.spent(ago)),
+    'report.spreadsheet': spreadsheetOf,
+    'report.pdf': (_request, pageId) => parts.print(pageId),
     'demo.offline': async ({ offline }) => {
       if (!parts.demo) throw new NotAllowed('the offline switch belongs to the demo');
       await parts.setOffline(offline);

@@ -14,6 +14,7 @@ import { openLog } from './log/log.ts';
 import { nativeFrame } from './native-frame.ts';
 import { watchReadiness } from './readiness.ts';
 import { openReminders } from './reminders/open-reminders.ts';
+import { printPage } from './reports/print-page.ts';
 import { deviceSealer } from './secrets/device-sealer.ts';
 import { osSealer } from './secrets/os-sealer.ts';
 import { openSecrets, type SecretStore } from './secrets/secret-store.ts';
@@ -87,6 +88,7 @@ export async function startWorkstation(start: Start): Promise<void> {
     dataFolder: paths.root,
     reminders,
     attention,
+    print: (pageId) => printPage(windows.byPage(pageId)?.window),
     demo: core.plan.demo,
     setOffline,
     setBadge: frame.setBadge,

@@ -26,6 +26,8 @@ export const channelNames = [
   'reminders.sync',
   'attention.notify',
   'attention.spent',
+  'report.spreadsheet',
+  'report.pdf',
   'demo.offline',
   'window.open',
   'window.badge',

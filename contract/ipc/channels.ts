@@ -15,6 +15,7 @@ import type { ChannelName, EventName } from './channel-names.ts';
 import { journalRecordsSchema, journalRefSchema, journalWriteSchema } from './journal.ts';
 import { logReportSchema } from './log-report.ts';
 import { firedReminderSchema, remindersSyncedSchema, remindersSyncSchema } from './reminders.ts';
+import { fileContentSchema, spreadsheetSchema } from './reports.ts';
 import { secretEntrySchema, secretRefSchema, secretValueSchema } from './secrets.ts';
 import {
   vaultChangedSchema,
@@ -70,6 +71,10 @@ export const channels = {
   'blob.list': { request: blobOwnerSchema, response: blobListSchema },
   /** What this account may still write on the disk with the data folder. */
   'disk.free': { request: nothing, response: z.strictObject({ bytes: z.number().nonnegative() }) },
+  /** Makes a spreadsheet of rows. */
+  'report.spreadsheet': { request: spreadsheetSchema, response: fileContentSchema },
+  /** The asking window's page as it would be printed. */
+  'report.pdf': { request: nothing, response: fileContentSchema },
   'reminders.sync': { request: remindersSyncSchema, response: remindersSyncedSchema },
   /** Tells of something that calls, where no window of ours is in front to show it. */
   'attention.notify': { request: attentionNoticeSchema, response: attentionShownSchema },

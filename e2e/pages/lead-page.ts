@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { BoardPage } from './board-page.ts';
 import { DeskPage } from './desk-page.ts';
+import { HistoryPage } from './history-page.ts';
 
 /** How a team lead's queues stand. */
 export class LeadPage extends DeskPage {
@@ -19,6 +20,11 @@ export class LeadPage extends DeskPage {
   async openBoard(): Promise<BoardPage> {
     await this.page.keyboard.press('b');
     return new BoardPage(this.page).ready();
+  }
+
+  async openHistory(): Promise<HistoryPage> {
+    await this.page.keyboard.press('h');
+    return new HistoryPage(this.page).ready();
   }
 
   /** A figure by its full name, such as `Answered, General enquiries, Today`. Its own name ends with what it says. */

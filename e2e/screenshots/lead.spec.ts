@@ -41,6 +41,9 @@ test('the team lead’s view', async ({ openDesktop }) => {
     await staffing.getByText('tried on the last 28 days').waitFor({ timeout: 3_000 });
   }).toPass();
   await photograph(desktop, '46-staffing');
+  const history = await lead.openHistory();
+  await history.report.waitFor();
+  await photograph(desktop, '47-history');
   await page.keyboard.press('n');
   await setView(desktop, 1280, 800, 2);
   await photograph(desktop, '44-lead-zoomed');

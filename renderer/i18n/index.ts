@@ -6,6 +6,7 @@ import enCallbacks from './en/callbacks.json' with { type: 'json' };
 import enCases from './en/cases.json' with { type: 'json' };
 import enCustomers from './en/customers.json' with { type: 'json' };
 import enEvaluation from './en/evaluation.json' with { type: 'json' };
+import enHistory from './en/history.json' with { type: 'json' };
 import enKnowledge from './en/knowledge.json' with { type: 'json' };
 import enLead from './en/lead.json' with { type: 'json' };
 import enPolicy from './en/policy.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
 import zhCases from './zh-CN/cases.json' with { type: 'json' };
 import zhCustomers from './zh-CN/customers.json' with { type: 'json' };
 import zhEvaluation from './zh-CN/evaluation.json' with { type: 'json' };
+import zhHistory from './zh-CN/history.json' with { type: 'json' };
 import zhKnowledge from './zh-CN/knowledge.json' with { type: 'json' };
 import zhLead from './zh-CN/lead.json' with { type: 'json' };
 import zhPolicy from './zh-CN/policy.json' with { type: 'json' };
@@ -45,6 +47,7 @@ const en = {
   evaluation: enEvaluation,
   lead: enLead,
   board: enBoard,
+  history: enHistory,
   staffing: enStaffing,
   knowledge: enKnowledge,
   scripts: enScripts,
@@ -63,6 +66,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   evaluation: zhEvaluation,
   lead: zhLead,
   board: zhBoard,
+  history: zhHistory,
   staffing: zhStaffing,
   knowledge: zhKnowledge,
   scripts: zhScripts,

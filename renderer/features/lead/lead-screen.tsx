@@ -20,8 +20,11 @@ import { VariantChoice } from './variant-choice.tsx';
 const StaffingSection = lazy(async () => ({
   default: (await import('./staffing/staffing-section.tsx')).StaffingSection,
 }));
+const HistorySection = lazy(async () => ({
+  default: (await import('./history/history-section.tsx')).HistorySection,
+}));
 
-/** A team lead's queues: as they stand now, on the wall, and as they will be. */
+/** A team lead's queues: as they stand now, on the wall, as they were, and as they will be. */
 export function LeadScreen() {
   const { t } = useTranslation('lead');
   const { language } = useFormat();
@@ -51,6 +54,7 @@ export function LeadScreen() {
       )}
       {section === 'board' && <BoardSection queues={queues} variant={variant} onOpen={setOpened} />}
       <Suspense>
+        {section === 'history' && <HistorySection queues={queues} variant={variant} />}
         {section === 'staffing' && (
           <StaffingSection key={queue.id} {...{ queues, queue }} onSelect={select} />
         )}

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RegisteredClause } from '../../../domain/policy/register.ts';
+import { csvOf } from '../../ui/csv.ts';
 import { download } from '../../ui/download.ts';
-import { csvOf } from './csv.ts';
 import { useClauseCells } from './use-clause-cells.ts';
 
 /** Saves the clauses shown, for an auditor: what is in the file equals what is on the screen. */

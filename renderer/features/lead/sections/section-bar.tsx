@@ -8,6 +8,7 @@ import classes from './sections.module.css';
 const sections: readonly { section: LeadSection; keys: string }[] = [
   { section: 'now', keys: 'n' },
   { section: 'board', keys: 'b' },
+  { section: 'history', keys: 'h' },
   { section: 'staffing', keys: 's' },
 ];
 
