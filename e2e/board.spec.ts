@@ -63,7 +63,7 @@ test('a figure of today opens to as many rows as it says, and a spreadsheet read
   const history = await lead.openHistory();
   await history.choose('Period', 'Today');
   await history.choose('Grouped by', 'Queue');
-  const offered = history.figure('Offered, Total: today, General enquiries');
+  const offered = history.total('Offered', 'General enquiries');
   await expect(offered).toHaveText('2');
   await offered.click();
   const rows = page.getByRole('dialog').getByRole('table', { name: 'Rows behind the figure' });

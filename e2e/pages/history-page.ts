@@ -22,9 +22,9 @@ export class HistoryPage {
     await this.#page.getByRole('option', { name: option, exact: true }).click();
   }
 
-  /** A figure by its full name, such as `Offered, Total: today`. */
-  figure(name: string): Locator {
-    return this.report.getByRole('button', { name: `${name}:` });
+  /** A figure of the whole period, by its name and what it is grouped by. */
+  total(figure: string, key: string): Locator {
+    return this.report.getByRole('button', { name: new RegExp(`^${figure}, Total: .*, ${key}:`) });
   }
 
   /** What stands in the table, line by line, without what each rate is made of. */

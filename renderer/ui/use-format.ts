@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import type { Duration, Instant } from '../../domain/time.ts';
 import { inWords, stopwatch } from './format-duration.ts';
-import { day, dayAndTime, time, timeWithSeconds } from './format-instant.ts';
+import { date, day, dayAndTime, time, timeWithSeconds } from './format-instant.ts';
 import { sizeInWords } from './format-size.ts';
 
 /** Times and durations in the language shown now. */
@@ -18,6 +18,7 @@ export function useFormat() {
       time: (at: Instant) => time(at, language),
       timeWithSeconds: (at: Instant) => timeWithSeconds(at, language),
       day: (at: Instant, now: Instant) => day(at, now, language),
+      date: (at: Instant) => date(at, language),
       dayAndTime: (at: Instant, now: Instant) => dayAndTime(at, now, language),
       fileSize: (bytes: number) => sizeInWords(bytes, language),
       number: (value: number, digits = 0) =>

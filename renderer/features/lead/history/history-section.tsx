@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Skeleton } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Skeleton } from '@mantine/core';
 import { IconChartLine, IconCloudOff, IconTable } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -53,6 +53,12 @@ export function HistorySection({ queues, variant }: Props) {
       />
       <div className={classes.bar}>
         <h2 className={classes.title}>{words.when(asked.window)}</h2>
+        <Checkbox
+          size="xs"
+          label={t('compare')}
+          checked={report.compare}
+          onChange={({ currentTarget }) => setReport({ ...report, compare: currentTarget.checked })}
+        />
         <Told
           state={state}
           behind={answer?.now.behind.interactions ?? 0}

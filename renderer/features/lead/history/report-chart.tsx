@@ -42,7 +42,7 @@ export function ReportChart({ report, reported, words }: Props) {
   return (
     <CompositeChart
       className={classes.chart}
-      h={200}
+      h={212}
       data={data}
       dataKey="at"
       withLegend

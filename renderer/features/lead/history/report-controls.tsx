@@ -1,4 +1,4 @@
-import { Checkbox, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../../domain/calendar/site-time.ts';
 import { kindSchema } from '../../../../domain/interaction/kind.ts';
@@ -98,13 +98,6 @@ export function ReportControls({ report, asked, queues, figureName, onChange }: 
         value={report.figure}
         data={reportFigures.map((value) => ({ value, label: figureName(value) }))}
         onChange={(value) => onChange({ figure: shape.figure.parse(value) })}
-      />
-      <Checkbox
-        size="xs"
-        className={classes.compare}
-        label={t('compare')}
-        checked={report.compare}
-        onChange={({ currentTarget }) => onChange({ compare: currentTarget.checked })}
       />
     </div>
   );

@@ -71,6 +71,9 @@ describe('a figure of a report as it is written', () => {
     expect(
       writeChange('average', { numerator: 26_000, denominator: 1 }, { numerator: 5_000, denominator: 1 }),
     ).toBe('+0:21');
+    expect(
+      writeChange('average', { numerator: 5_200, denominator: 1 }, { numerator: 5_300, denominator: 1 }),
+    ).toBe('±0:00');
     expect(writeChange('share', { numerator: 0, denominator: 0 }, { numerator: 1, denominator: 1 })).toBe(
       '–',
     );

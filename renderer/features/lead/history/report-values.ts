@@ -48,5 +48,9 @@ export function writeChange(unit: Unit, now: FigureValue, before: FigureValue): 
   return signed(to - from, (size) => size.toFixed(1));
 }
 
-const signed = (change: number, write: (size: number) => string): string =>
-  `${change > 0 ? '+' : change < 0 ? '−' : '±'}${write(Math.abs(change))}`;
+/** A change too small to be written is none. */
+function signed(change: number, write: (size: number) => string): string {
+  const text = write(Math.abs(change));
+  if (text === write(0)) return `±${text}`;
+  return `${change > 0 ? '+' : '−'}${text}`;
+}

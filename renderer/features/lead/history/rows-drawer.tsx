@@ -5,7 +5,7 @@ import type { FigureRow, FigureRowsReply } from '../../../../contract/http/figur
 import { entryOf } from '../../../../domain/metrics/registry.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import type { Report } from '../../../../domain/report/report.ts';
-import { TransportError, useApi } from '../../../data/index.ts';
+import { TransportError, useApi, useNow } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { stopwatch } from '../../../ui/format-duration.ts';
 import { useFormat } from '../../../ui/use-format.ts';
@@ -62,6 +62,7 @@ function Rows({
   const { t } = useTranslation(['history', 'lead']);
   const format = useFormat();
   const people = usePeople();
+  const now = useNow(60_000);
   const { figure } = opened.cell;
   const { unit, formula } = entryOf(figure);
   const { pages, failed, more } = useRows(opened, filters, by);
@@ -99,7 +100,7 @@ function Rows({
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <td>{format.dayAndTime(row.at, opened.line.window.to)}</td>
+                <td>{format.dayAndTime(row.at, now)}</td>
                 <td>
                   <button type="button" className={classes.open} onClick={() => open(row)}>
                     {row.customerName}

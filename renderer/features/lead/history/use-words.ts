@@ -7,13 +7,10 @@ import type { Window } from '../../../../domain/metrics/window.ts';
 import { channelSchema } from '../../../../domain/queue/channel.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import type { Report } from '../../../../domain/report/report.ts';
-import { DAY, MINUTE } from '../../../../domain/time.ts';
-import { useNow } from '../../../data/index.ts';
+import { DAY } from '../../../../domain/time.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { usePeople } from '../use-lead.ts';
 import type { ReportFigure, ReportWords } from './report-table.ts';
-
-const DAY_STEP = 60 * MINUTE;
 
 /** The words of a report, the same on the screen and in every file. */
 export function useWords(
@@ -24,16 +21,15 @@ export function useWords(
   const { t } = useTranslation(['history', 'words']);
   const format = useFormat();
   const people = usePeople();
-  const now = useNow(DAY_STEP);
   return useMemo(() => {
     const { language } = format;
     const days = ({ from, to }: Window) => {
-      const [first, last] = [format.day(from, now), format.day(to - 1, now)];
+      const [first, last] = [format.date(from), format.date(to - 1)];
       return to - from <= DAY ? first : `${first} – ${last}`;
     };
     const when = (window: Window) =>
       interval === 'halfHour' || interval === 'hour'
-        ? `${format.day(window.from, now)} ${format.time(window.from)}–${format.time(window.to)}`
+        ? `${format.date(window.from)} ${format.time(window.from)}–${format.time(window.to)}`
         : days(window);
     const keyOf = (key: string): string => {
       if (by === 'queue') return queues.find(({ id }) => id === key)?.name[language] ?? key;
@@ -68,7 +64,7 @@ export function useWords(
       keyOf,
       when: days,
     };
-  }, [t, format, people, now, queues, by, interval, variant]);
+  }, [t, format, people, queues, by, interval, variant]);
 }
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
