@@ -2,6 +2,7 @@ import type { VerificationResult } from '../customer/verification.ts';
 import type { InteractionState } from '../interaction/interaction.ts';
 import type { ArticleUse } from '../knowledge/article-use.ts';
 import type { Bilingual } from '../language.ts';
+import type { GapReason } from '../recording/coverage.ts';
 import { isGreeting } from '../script/fill-script.ts';
 import type { ScriptUse } from '../script/script.ts';
 import type { SlaClock } from '../sla/clocks.ts';
@@ -38,6 +39,8 @@ export type MarkContent =
   | { kind: 'knowledge'; what: ArticleUse | 'helped' | 'didNotHelp' | 'missing'; title: string }
   | { kind: 'guide'; title: Bilingual; say: string; choice: string }
   | { kind: 'verification'; result: VerificationResult }
+  | { kind: 'gap'; reason: GapReason }
+  | { kind: 'note'; personId: string; text: string }
   | { kind: 'survey'; what: 'offered' | 'answered'; stars: number | undefined };
 
 /** A mark has an id of its own that stays the same however often the timeline is laid out. */

@@ -76,6 +76,8 @@ const ranks: Record<Mark['kind'], number> = {
   callback: 7,
   knowledge: 7,
   verification: 7,
+  gap: 7,
+  note: 7,
   survey: 8,
   clock: 9,
 };

@@ -1,5 +1,6 @@
 import type { Engine } from '../../../sync/engine/engine.ts';
 import type { Clock, Random } from '../../../sync/engine/ports.ts';
+import { scope } from '../../../sync/scopes.ts';
 import { ApiFailure, type FailureCode } from '../network/ask.ts';
 import type { FilesApi } from '../network/files-api.ts';
 import { report } from '../problem-log.ts';
@@ -13,7 +14,7 @@ const LONGEST_PAUSE_MS = 60_000;
 const TRIES = 3;
 
 export interface UploadPorts {
-  engine: Pick<Engine, 'view' | 'status' | 'unsent' | 'subscribe' | 'subscribeStatus'>;
+  engine: Pick<Engine, 'view' | 'status' | 'unsent' | 'subscribe' | 'subscribeStatus' | 'want'>;
   blobs: LocalBlobs;
   list: UploadList;
   api: FilesApi;
@@ -220,6 +221,8 @@ export class Uploads {
       ({ received, complete } = await api.send(hash, received, bytes));
     }
     if (!complete) return;
+    // Nobody is told of what only a journal says: whoever brought it in is looking at that journal, and asks.
+    if (recording?.added) this.#ports.engine.want(scope.interaction(recording.interactionId))();
     this.#forgetGone(hash);
     this.#arrived.add(hash);
     this.#tell(hash, { at: 'sending', ...namedOf(file), done: size });

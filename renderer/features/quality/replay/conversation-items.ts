@@ -9,7 +9,9 @@ export type ConversationItem =
 
 /** Scripts and missing greetings are noted under their message; clocks have their own place unless they ran out. */
 const standsBetween = (mark: Mark): boolean =>
-  mark.kind === 'clock' ? mark.edge === 'breach' : mark.kind !== 'script' && mark.kind !== 'missingGreeting';
+  mark.kind === 'clock'
+    ? mark.edge === 'breach'
+    : mark.kind !== 'script' && mark.kind !== 'missingGreeting' && mark.kind !== 'gap';
 
 /** Messages with the turns between them, in the order of the timeline. */
 export function conversationItems({ messages, marks }: Timeline): ConversationItem[] {

@@ -15,6 +15,7 @@ import {
   IconMessage,
   IconMessageOff,
   IconMessages,
+  IconNote,
   IconPaperclip,
   IconPencil,
   IconPhoneCall,
@@ -27,6 +28,7 @@ import {
   IconStar,
   IconUser,
   IconUsers,
+  IconVideoOff,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -90,6 +92,10 @@ export function markIcon(mark: Mark): Icon {
       return IconRoute;
     case 'verification':
       return mark.result === 'passed' ? IconShieldCheck : IconShieldX;
+    case 'gap':
+      return IconVideoOff;
+    case 'note':
+      return IconNote;
     case 'survey':
       return IconStar;
   }
@@ -99,7 +105,7 @@ export function markIcon(mark: Mark): Icon {
 export const markTone = (mark: Mark): 'alarm' | 'note' | 'plain' =>
   mark.kind === 'missingGreeting' || (mark.kind === 'clock' && mark.edge === 'breach')
     ? 'alarm'
-    : mark.kind === 'transfer' || mark.kind === 'hold' || mark.kind === 'escalated'
+    : mark.kind === 'transfer' || mark.kind === 'hold' || mark.kind === 'escalated' || mark.kind === 'gap'
       ? 'note'
       : 'plain';
 
@@ -154,6 +160,10 @@ export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
         return t(`mark.fileGone.${mark.why}`);
       case 'knowledge':
         return t(`mark.knowledge.${mark.what}`, { title: mark.title });
+      case 'gap':
+        return t(`screen.gap.${mark.reason}`);
+      case 'note':
+        return t('mark.note', { person: person(mark.personId), text: mark.text });
       case 'guide':
         return t('mark.guide', { title: mark.title[language], say: mark.say, choice: mark.choice });
       case 'verification':

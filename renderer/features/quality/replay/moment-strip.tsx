@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import { stateAt } from '../../../../domain/replay/seek.ts';
@@ -13,10 +14,12 @@ interface Props {
   timeline: Timeline;
   position: Instant;
   queues: readonly Queue[];
+  /** What stands at its end. */
+  children?: ReactNode;
 }
 
 /** How the interaction stood at this very moment: state, holder, queue and the clocks that ran. */
-export function MomentStrip({ timeline, position, queues }: Props) {
+export function MomentStrip({ timeline, position, queues, children }: Props) {
   const { t } = useTranslation(['quality', 'words']);
   const { language } = useFormat();
   const { state, holderId, queueId, clocks } = stateAt(timeline, position);
@@ -37,6 +40,7 @@ export function MomentStrip({ timeline, position, queues }: Props) {
           </span>
         ))}
       </span>
+      {children}
     </section>
   );
 }

@@ -2,16 +2,21 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { JournalEvent } from '../../../../domain/journal/event.ts';
+import { hasRole, leadsQueue } from '../../../../domain/person/person.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import { isKeyMoment } from '../../../../domain/replay/key-moments.ts';
 import type { Timeline } from '../../../../domain/replay/timeline.ts';
+import { withRecorded } from '../../../../domain/replay/with-recorded.ts';
+import { useSession } from '../../../data/index.ts';
 import { Conversation } from './conversation.tsx';
 import { MarkList } from './mark-list.tsx';
 import { MomentStrip } from './moment-strip.tsx';
+import { RecordingsButton } from './recordings/recordings-button.tsx';
 import classes from './replay.module.css';
 import { ScreenPane } from './screen/screen-pane.tsx';
 import { useRecorded } from './screen/use-recorded.ts';
 import { SeekBar } from './seek-bar.tsx';
+import { SoundTrack } from './sound/sound-track.tsx';
 import { Transport } from './transport.tsx';
 import { usePlayer } from './use-player.ts';
 
@@ -23,13 +28,20 @@ interface Props {
 }
 
 /** One conversation played back: what was said, how it stood, and everything one can jump to, on one clock. */
-export function Replay({ timeline, interaction, queues, events }: Props) {
+export function Replay({ timeline: plain, interaction, queues, events }: Props) {
   const { t } = useTranslation('quality');
+  const { person } = useSession();
+  const notes =
+    hasRole(person, 'evaluator') || (interaction !== undefined && leadsQueue(person, interaction.queueId));
   const [all, setAll] = useState(false);
+  const parts = useRecorded(events, plain);
+  const timeline = useMemo(
+    () => withRecorded(plain, parts.recorded, parts.gaps, events),
+    [plain, parts, events],
+  );
   const turns = useMemo(() => timeline.marks.filter(isKeyMoment), [timeline]);
   const listed = all ? timeline.marks : turns;
-  const parts = useRecorded(events, timeline);
-  const player = usePlayer(timeline, listed, parts.screens);
+  const player = usePlayer(timeline, listed, parts.recorded);
   const { position, seek, playing, speed } = player;
   const head = { at: position, playing, speed };
   const screen = parts.screens.length > 0 || parts.gaps.length > 0;
@@ -45,13 +57,20 @@ export function Replay({ timeline, interaction, queues, events }: Props) {
         onSeek={({ at }) => seek(at)}
       />
       <div className={classes.stage}>
-        <MomentStrip timeline={timeline} position={position} queues={queues} />
+        <MomentStrip timeline={timeline} position={position} queues={queues}>
+          {interaction && (
+            <RecordingsButton interaction={interaction} parts={parts} events={events} position={position} />
+          )}
+        </MomentStrip>
         <div className={classes.panes} data-screen={screen || undefined}>
           {screen && <ScreenPane interactionId={timeline.interactionId} parts={parts} head={head} />}
           <Conversation timeline={timeline} interaction={interaction} position={position} />
         </div>
       </div>
       <div className={classes.controls}>
+        {parts.sounds.length > 0 && (
+          <SoundTrack timeline={timeline} sounds={parts.sounds} silences={player.silences} head={head} />
+        )}
         <SeekBar
           timeline={timeline}
           marks={turns}
@@ -60,7 +79,7 @@ export function Replay({ timeline, interaction, queues, events }: Props) {
           position={position}
           onSeek={seek}
         />
-        <Transport timeline={timeline} player={player} />
+        <Transport timeline={timeline} player={player} notes={notes} />
       </div>
     </section>
   );

@@ -8,16 +8,26 @@ import {
 import { useTranslation } from 'react-i18next';
 import { speeds } from '../../../../domain/replay/playback.ts';
 import type { Timeline } from '../../../../domain/replay/timeline.ts';
+import { SECOND } from '../../../../domain/time.ts';
 import { stopwatch } from '../../../ui/format-duration.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { NoteButton } from './note-button.tsx';
 import classes from './transport.module.css';
+import { useFreeKeys } from './use-free-keys.ts';
 import type { Player } from './use-player.ts';
 import { useSpace } from './use-space.ts';
 
+interface Props {
+  timeline: Timeline;
+  player: Player;
+  /** Notes are for who looks after quality. */
+  notes: boolean;
+}
+
 /** What runs the replay, by hand or by key. */
-export function Transport({ timeline, player }: { timeline: Timeline; player: Player }) {
+export function Transport({ timeline, player, notes }: Props) {
   const { t } = useTranslation('quality');
   const format = useFormat();
   const play = t(player.playing ? 'player.pause' : 'player.play');
@@ -45,6 +55,12 @@ export function Transport({ timeline, player }: { timeline: Timeline; player: Pl
   const skip = () => player.setSkips(!player.skips);
   useCommand({ id: 'replay.skip', label: t('player.skip'), shortcut: 'replay.skip', run: skip });
   const { position } = player;
+  // As in a cutting room: L goes on, faster each time, K stands still, J goes back.
+  const on = () => (player.playing ? player.shiftSpeed(1) : player.toggle());
+  useCommand({ id: 'replay.on', label: t('player.on'), keys: 'l', run: on });
+  const step = (ms: number) => player.seek(position + ms);
+  useCommand({ id: 'replay.back', label: t('player.back'), keys: 'j', run: () => step(-10 * SECOND) });
+  useFreeKeys({ ArrowLeft: () => step(-5 * SECOND), ArrowRight: () => step(5 * SECOND) });
   return (
     <div className={classes.transport}>
       <div className={classes.buttons}>
@@ -84,6 +100,14 @@ export function Transport({ timeline, player }: { timeline: Timeline; player: Pl
         </span>
       </div>
       <div className={classes.options}>
+        {notes && (
+          <NoteButton
+            interactionId={timeline.interactionId}
+            position={position}
+            startedAt={timeline.startedAt}
+            pause={player.pause}
+          />
+        )}
         <Checkbox size="xs" label={t('player.skip')} checked={player.skips} onChange={skip} />
         <SegmentedControl
           size="xs"

@@ -21,6 +21,7 @@ export interface Player {
   /** What is left out while playing; empty when every second is played. */
   silences: readonly Silence[];
   toggle(): void;
+  pause(): void;
   seek(to: Instant): void;
   setSpeed(speed: Speed): void;
   /** One step faster (1) or slower (-1). */
@@ -78,6 +79,7 @@ export function usePlayer(timeline: Timeline, stops: readonly Mark[], recorded: 
       if (over && !playing) setPosition(start);
       setPlaying(!playing);
     },
+    pause: () => setPlaying(false),
     seek,
     setSpeed,
     shiftSpeed,

@@ -19,11 +19,11 @@ export function ScreenPane({ interactionId, parts, head }: Props) {
   const { t } = useTranslation('quality');
   const format = useFormat();
   const place = useRef<HTMLDivElement>(null);
-  const picture = useScreen(place, interactionId, parts.screens, head);
+  const { picture, stretchId } = useScreen(place, interactionId, parts.screens, head);
   const gap = parts.gaps.find(({ from, to }) => from <= head.at && head.at < to);
   return (
     <section className={classes.pane} aria-label={t('screen.title')}>
-      <div ref={place} className={classes.place} data-shown={picture === 'there'} />
+      <div ref={place} className={classes.place} data-shown={picture === 'there'} data-stretch={stretchId} />
       {picture !== 'there' && (
         <p className={classes.words} data-state={picture}>
           {picture === 'loading' && <Loader size={18} />}

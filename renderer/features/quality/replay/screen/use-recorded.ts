@@ -5,6 +5,7 @@ import type { Timeline } from '../../../../../domain/replay/timeline.ts';
 
 /** What was recorded of an interaction beside its journal. */
 export interface RecordedParts {
+  recorded: readonly Recorded[];
   screens: readonly Recorded[];
   sounds: readonly Recorded[];
   gaps: readonly Gap[];
@@ -15,6 +16,7 @@ export function useRecorded(events: readonly JournalEvent[], timeline: Timeline)
     const recorded = recordedOf(events);
     const screens = recorded.filter(({ kind }) => kind === 'screen');
     return {
+      recorded,
       screens,
       sounds: recorded.filter(({ kind }) => kind === 'sound'),
       gaps:

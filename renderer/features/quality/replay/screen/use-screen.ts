@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Recorded, stretchAt } from '../../../../../domain/recording/coverage.ts';
-import { DamagedFile, useFiles, useMutate } from '../../../../data/index.ts';
+import { DamagedFile, useFiles } from '../../../../data/index.ts';
+import { useReportDamage } from '../use-report-damage.ts';
 import type { Head, Projector } from './projector.ts';
 import { Reels } from './reels.ts';
 
@@ -14,7 +15,7 @@ export function useScreen(
   interactionId: string,
   screens: readonly Recorded[],
   head: Head,
-): PictureState {
+): { picture: PictureState; stretchId?: string } {
   const { t } = useTranslation('quality');
   const title = t('screen.title');
   const files = useFiles();
@@ -55,8 +56,9 @@ export function useScreen(
     };
   }, [projector, stretch, reels, screens, report]);
   useEffect(() => projector?.follow(head));
-  if (!stretch) return 'none';
-  return shown?.id === stretch.id ? shown.state : 'loading';
+  if (!stretch) return { picture: 'none' };
+  const state = shown?.id === stretch.id ? shown.state : 'loading';
+  return { picture: state, ...(state === 'there' && { stretchId: stretch.id }) };
 }
 
 /** The projector comes with the first replay that needs it: it is large, and most of the day nobody does. */
@@ -83,18 +85,4 @@ function useProjector(place: RefObject<HTMLElement | null>, title: string): Proj
     };
   }, [place, title]);
   return projector;
-}
-
-/** Says once for each stretch that its bytes are not what was recorded (C-150). */
-function useReportDamage(interactionId: string): (stretch: Recorded) => void {
-  const mutate = useMutate();
-  const reported = useRef(new Set<string>());
-  return useMemo(
-    () => (stretch) => {
-      if (stretch.damagedAt !== undefined || reported.current.has(stretch.id)) return;
-      reported.current.add(stretch.id);
-      mutate('recording.reportDamage', { interactionId, recordingId: stretch.id });
-    },
-    [mutate, interactionId],
-  );
 }
