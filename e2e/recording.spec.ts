@@ -1,22 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { QualityPage } from './pages/quality-page.ts';
+import { WorkspacePage } from './pages/workspace-page.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import type { CentralClient } from './support/central-client.ts';
+import { PoorLine } from './support/poor-line.ts';
 import { signIn, test } from './support/test.ts';
 
 const NAME = 'Zebulon Quackenbush';
 const PHONE = '13912345678';
 const SECRET = 'Rumpelstiltskin lives at Marmalade Lane';
 
-/** What the centre has of this kind, as it is stored. */
+interface Told {
+  type?: string;
+  data?: { recordingId?: string; kind?: string; hash?: string; from?: number };
+}
+const journal = async (client: CentralClient, interactionId: string): Promise<Told[]> => [
+  ...((await client.rows([`interaction:${interactionId}`])) as Map<string, Told>).values(),
+];
+
+/** The screens that the centre has of an interaction, as they are stored. */
 async function stored(
   client: CentralClient,
   interactionId: string,
 ): Promise<{ from: number; text: string }[]> {
-  const events = [...(await client.rows([`interaction:${interactionId}`])).values()] as {
-    type?: string;
-    data?: { recordingId?: string; kind?: string; hash?: string; from?: number };
-  }[];
+  const events = await journal(client, interactionId);
   const there = new Set(
     events.flatMap(({ type, data }) => (type === 'recording.stored' ? [data?.recordingId] : [])),
   );
@@ -32,11 +42,17 @@ async function stored(
 }
 
 test('an agent’s screen is recorded while the line is down, without a word of the customer, and replayed', async ({
-  atWork,
+  api,
   clientOf,
   openCustomer,
+  openDesktop,
 }) => {
-  const { desktop, workspace } = await atWork('liwen');
+  const line = await PoorLine.to(api.url);
+  const desktop = await openDesktop({ apiUrl: line.url });
+  await signIn(desktop.page, 'liwen');
+  const workspace = await new WorkspacePage(desktop.page).ready();
+  await workspace.setState('Available');
+  await workspace.online();
   const start = await openCustomer();
   const chat = await start.startChat({
     queue: 'General enquiries',
@@ -48,7 +64,8 @@ test('an agent’s screen is recorded while the line is down, without a word of 
   const conversation = await workspace.acceptByKey(NAME);
   await expect(conversation.page.getByRole('img', { name: 'Screen is recorded' })).toBeVisible();
 
-  await workspace.unplug();
+  line.cut();
+  await workspace.offline();
   await conversation.say('Quetzalcoatl is on his way.');
   const wrapUp = await conversation.openWrapUp();
   await wrapUp.fill({
@@ -60,7 +77,7 @@ test('an agent’s screen is recorded while the line is down, without a word of 
   });
   await wrapUp.submit();
   await expect(workspace.matter(NAME)).toBeHidden();
-  await workspace.plugIn();
+  line.mend();
 
   const evaluator = await clientOf('sunjie');
   await expect.poll(async () => (await stored(evaluator, interactionId)).length, { timeout: 30_000 }).toBe(1);
@@ -82,8 +99,100 @@ test('an agent’s screen is recorded while the line is down, without a word of 
   await signIn(desktop.page, 'sunjie');
   const quality = new QualityPage(desktop.page);
   await quality.search.fill('Zebulon');
+  line.spoils = true;
+  const spoiled = await quality.openFirst();
+  await spoiled.position.press('End');
+  await expect(spoiled.region.getByText('This recording was altered')).toBeVisible();
+  await spoiled.back();
+  line.spoils = false;
   const replay = await quality.openFirst();
   await replay.position.press('End');
-  const picture = replay.screen;
-  await expect(picture.getByText('Wrap up').first()).toBeVisible();
+  await expect(replay.screen.getByText('Wrap up').first()).toBeVisible();
+  await expect
+    .poll(async () => (await journal(evaluator, interactionId)).map(({ type }) => type))
+    .toContain('recording.damaged');
+  line.close();
+});
+
+/** A WAV file of a tone, two seconds long. */
+function aTone(): Buffer {
+  const rate = 8_000;
+  const samples = Buffer.alloc(2 * rate * 2);
+  for (let i = 0; i < 2 * rate; i += 1)
+    samples.writeInt16LE(Math.round(9_000 * Math.sin((2 * Math.PI * 440 * i) / rate)), 2 * i);
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(2 * rate, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}
+
+const REAL = join(import.meta.dirname, '..', '..', 'shared', 'data', 'rrweb-recording.json');
+
+test('a call and a screen from elsewhere are brought in, played on one clock, noted and held', async ({
+  clientOf,
+  openCustomer,
+  openDesktop,
+}) => {
+  const start = await openCustomer();
+  const chat = await start.startChat({
+    queue: 'General enquiries',
+    name: 'Ann Lee',
+    text: 'It came broken.',
+  });
+  const interactionId = await chat.interactionId();
+  const liwen = await clientOf('liwen');
+  await liwen.mutate('interaction.accept', { interactionId });
+  const form = {
+    disposition: 'resolved',
+    summary: 'x',
+    solution: 'y',
+    solved: true,
+    anythingElseAsked: true,
+  };
+  expect(await liwen.mutate('interaction.close', { interactionId, form })).toMatchObject({ status: 'ok' });
+
+  const { page } = await openDesktop();
+  await signIn(page, 'sunjie');
+  const quality = new QualityPage(page);
+  await quality.search.fill('Ann Lee');
+  const replay = await quality.openFirst();
+  await replay.position.press('Home');
+  const panel = await replay.openRecordings();
+  await panel.file.setInputFiles({ name: 'call.wav', mimeType: 'audio/wav', buffer: aTone() });
+  await expect(replay.sound.locator('canvas')).toBeVisible();
+  await panel.region.getByLabel(/Deleted after 6 months/).fill('Complaint 778');
+  await panel.region.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(panel.region).toContainText('Kept beyond its time by 孙洁: Complaint 778');
+  if (existsSync(REAL)) await panel.file.setInputFiles(REAL);
+  else test.info().annotations.push({ type: 'skipped', description: 'skipped: no real data here' });
+  await page.keyboard.press('Escape');
+
+  await replay.play();
+  await expect
+    .poll(() => replay.sound.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime))
+    .toBeGreaterThan(0);
+  await replay.pause();
+
+  if (existsSync(REAL)) {
+    await expect.poll(() => replay.length()).toBeGreaterThan(80);
+    await replay.position.press('Home');
+    for (let i = 0; i < 8; i += 1) await replay.position.press('ArrowRight');
+    await expect.poll(() => replay.seconds()).toBe(40);
+    await expect(replay.screen.getByText('Time 40')).toBeVisible();
+  }
+  await replay.note('The answer came late');
+  await expect(replay.mark('孙洁: The answer came late')).toBeVisible();
+  await page.mouse.move(1, 1);
+  await expect(page.getByRole('tooltip')).toBeHidden();
+  await expectAccessible(page, 'a replay with screen and sound');
 });

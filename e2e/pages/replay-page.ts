@@ -62,6 +62,27 @@ export class ReplayPage extends DeskPage {
     return this.region.frameLocator('iframe[title="Screen"]');
   }
 
+  /** What was said, along the bar. */
+  get sound(): Locator {
+    return this.region.getByRole('region', { name: 'Sound' });
+  }
+
+  async openRecordings(): Promise<{ region: Locator; file: Locator }> {
+    await this.region.getByRole('button', { name: 'Recordings' }).click();
+    const region = this.page.getByRole('dialog', { name: 'Recordings' });
+    return { region, file: region.locator('input[type=file]') };
+  }
+
+  /** Pins a note to the moment shown. */
+  async note(text: string): Promise<void> {
+    await this.region.getByRole('button', { name: 'Pin a note' }).click();
+    await this.page
+      .getByRole('dialog', { name: 'Pin a note' })
+      .getByLabel(/Note at/)
+      .fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
   get scorecard(): Scorecard {
     return new Scorecard(this.page);
   }

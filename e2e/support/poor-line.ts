@@ -12,6 +12,8 @@ export class PoorLine {
   readonly #sockets = new Set<Socket>();
   /** Where each part of a file began that the API has answered. */
   readonly offsets: number[] = [];
+  /** Somebody on the way changes the bytes of files that are fetched. */
+  spoils = false;
   #down = false;
   #partsLeft = Number.POSITIVE_INFINITY;
   #partsOnly = false;
@@ -83,6 +85,8 @@ export class PoorLine {
     const on = request({ hostname, port, method, path: url, headers }, (reply) => {
       if (isPart) this.#count(url);
       answer.writeHead(reply.statusCode ?? 502, reply.headers);
+      const isFile = method === 'GET' && /^\/blobs\/[0-9a-f]+$/.test(url ?? '');
+      if (this.spoils && isFile) reply.on('data', spoil);
       reply.pipe(answer);
     });
     on.on('error', () => asked.destroy());
@@ -109,3 +113,8 @@ export class PoorLine {
     socket.once('close', () => on.destroy());
   }
 }
+
+/** One bit of each piece. */
+const spoil = (bytes: Buffer): void => {
+  bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
+};
