@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws';
 import type { PullRequest, PushRequest } from '../../contract/sync/wire.ts';
 import { HOUR } from '../../domain/time.ts';
 import { Central } from '../../testing/central.ts';
+import type { KeptFiles } from '../replay/kept-files.ts';
 import { endOffered, fill, ME, offer } from './rows.ts';
 
 /**
@@ -11,12 +12,16 @@ import { endOffered, fill, ME, offer } from './rows.ts';
  * rows cost a database is another bench's question.
  */
 export class CentreServer {
-  readonly #central = new Central(() => Date.now());
+  #time: number | undefined;
+  readonly #central = new Central(() => this.#time ?? Date.now());
+  readonly #files: KeptFiles | undefined;
   readonly #server = createServer((request, response) => void this.#answer(request, response));
   readonly #sockets = new WebSocketServer({ server: this.#server });
   #offers = 0;
 
-  constructor(past: number) {
+  /** `files`: what it is asked about recordings and other files; without it knows of none. */
+  constructor(past: number, files?: KeptFiles) {
+    this.#files = files;
     fill(this.#central, past, Date.now());
   }
 
@@ -31,6 +36,15 @@ export class CentreServer {
     const name = offer(this.#central, this.#offers, Date.now());
     this.#poke();
     return name;
+  }
+
+  /** Lets something have happened, at the times it says, and tells the desktops. */
+  change(work: (central: Central, at: (now: number) => void) => void): void {
+    work(this.#central, (now) => {
+      this.#time = now;
+    });
+    this.#time = undefined;
+    this.#poke();
   }
 
   endOffered(): void {
@@ -51,12 +65,14 @@ export class CentreServer {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { origin = '*' } = request.headers;
     response.setHeader('access-control-allow-origin', origin);
-    response.setHeader('access-control-allow-headers', 'authorization, content-type');
+    response.setHeader('access-control-allow-headers', 'authorization, content-type, range');
+    response.setHeader('access-control-allow-methods', 'GET, POST, PUT');
     response.setHeader('content-type', 'application/json');
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end();
       return;
     }
+    if (await this.#files?.answer(request, response)) return;
     const body = JSON.parse((await textOf(request)) || 'null');
     const reply = this.#reply(request.url ?? '/', body);
     response.writeHead(reply ? 200 : 404).end(JSON.stringify(reply ?? {}));
