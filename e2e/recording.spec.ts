@@ -114,6 +114,28 @@ test('an agent’s screen is recorded while the line is down, without a word of 
   line.close();
 });
 
+test('who does not want to be recorded is not, from then on, and is served all the same', async ({
+  atWork,
+  clientOf,
+  talk,
+}) => {
+  const { workspace } = await atWork('liwen');
+  const { conversation, interactionId } = await talk(workspace, 'Ann Lee');
+  await expect(conversation.page.getByRole('img', { name: 'Screen is recorded' })).toBeVisible();
+  const liwen = await clientOf('liwen');
+  const row = (await liwen.rows()).get(`interaction/${interactionId}`) as { customerId: string };
+  const consent = { interactionId, customerId: row.customerId, consentId: 'no', purpose: 'recording' };
+  expect(await liwen.mutate('customer.consent', { ...consent, given: false })).toMatchObject({
+    status: 'ok',
+  });
+  await expect(conversation.page.getByRole('img', { name: 'Not recorded' })).toBeVisible();
+  await conversation.say('Of course.');
+  await expect(conversation.message('Of course.')).toContainText('Delivered');
+  await expect
+    .poll(async () => (await journal(liwen, interactionId)).map(({ type }) => type))
+    .toContain('recording.omitted');
+});
+
 /** A WAV file of a tone, two seconds long. */
 function aTone(): Buffer {
   const rate = 8_000;

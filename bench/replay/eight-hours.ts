@@ -35,7 +35,9 @@ export function eightHours(
   at: (now: Instant) => void,
 ): void {
   const screens = [...files.announced.values()].filter(({ kind }) => kind === 'screen');
-  const model = screens.sort((a, b) => b.size - a.size).find(({ hash }) => files.files.has(hash));
+  const model = screens
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+    .find(({ hash }) => files.files.has(hash));
   if (!model) throw new Error('nothing was recorded to be played again');
   const events = JSON.parse(
     gunzipSync(files.files.get(model.hash) as Buffer).toString('utf8'),
