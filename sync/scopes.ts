@@ -90,10 +90,11 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'person':
     case 'queue':
     case 'script':
-    case 'scorecard':
     case 'department':
     case 'ledger':
       return [scope.org];
+    case 'scorecard':
+      return [(row as Row<'scorecard'>).state === 'draft' ? scope.quality : scope.org];
     case 'wording':
       return [scope.wordings];
     case 'interaction': {

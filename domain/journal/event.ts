@@ -7,6 +7,7 @@ import { stepFormSchema } from '../case/steps.ts';
 import { consentPurposeSchema } from '../customer/customer.ts';
 import { changeSchema, fieldValueSchema, profileFieldSchema } from '../customer/profile.ts';
 import { revealWhySchema, verificationResultSchema } from '../customer/verification.ts';
+import { cardContentSchema } from '../evaluation/card-version.ts';
 import { answersSchema, decisionSchema, disputeSchema } from '../evaluation/scorecard.ts';
 import { kindSchema } from '../interaction/kind.ts';
 import { wrapUpFormSchema } from '../interaction/wrap-up.ts';
@@ -204,6 +205,13 @@ export const eventData = {
     evaluatorIds: z.array(z.string()),
     picks: z.array(pickSchema),
   }),
+  /** The draft of a card's next version, and its publication. */
+  'scorecard.written': cardContentSchema.extend({
+    scorecardId: z.string(),
+    cardId: z.string(),
+    version: z.number().int(),
+  }),
+  'scorecard.published': z.object({ scorecardId: z.string() }),
   'calibration.started': z.object({
     sessionId: z.string(),
     scorecardId: z.string(),

@@ -4,6 +4,7 @@ import { projectCallback } from '../callback/project-callback.ts';
 import { projectCase } from '../case/project-case.ts';
 import { projectCustomer } from '../customer/project-customer.ts';
 import { projectEvaluation } from '../evaluation/project-evaluation.ts';
+import { projectScorecard } from '../evaluation/project-scorecard.ts';
 import { projectInteraction } from '../interaction/project-interaction.ts';
 import { projectLeg } from '../interaction/project-leg.ts';
 import { projectMessage } from '../interaction/project-message.ts';
@@ -23,6 +24,7 @@ const projections = [
   projectAttachment,
   projectCallback,
   projectEvaluation,
+  projectScorecard,
   projectCalibration,
   projectSampling,
   projectPerson,

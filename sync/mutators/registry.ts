@@ -20,6 +20,7 @@ import * as person from './person.ts';
 import * as recording from './recording.ts';
 import * as reward from './reward.ts';
 import * as sampling from './sampling.ts';
+import * as scorecard from './scorecard.ts';
 import * as script from './script.ts';
 import * as shift from './shift.ts';
 import * as transfer from './transfer.ts';
@@ -75,6 +76,8 @@ export const mutators = {
   'evaluation.decide': course.decide,
   'evaluation.appeal': course.appeal,
   'evaluation.settle': course.settle,
+  'scorecard.write': scorecard.write,
+  'scorecard.publish': scorecard.publish,
   'sample.plan': sampling.plan,
   'sample.stopPlan': sampling.stopPlan,
   'calibration.start': calibration.start,

@@ -5,6 +5,7 @@ import { hasRole } from '../../../domain/person/person.ts';
 import { useSession } from '../../data/index.ts';
 import { usePlace } from '../../stores/place.ts';
 import { CalibrationScreen } from './calibration/calibration-screen.tsx';
+import { CardsScreen } from './cards/cards-screen.tsx';
 import { DisputesList } from './course/disputes-list.tsx';
 import { FindScreen } from './find/find-screen.tsx';
 import { JudgementScreen } from './judgement-screen.tsx';
@@ -14,7 +15,7 @@ import { PlansScreen } from './sample/plans-screen.tsx';
 import { TodayList } from './sample/today-list.tsx';
 import { useWork } from './sample/use-work.ts';
 
-type Tab = 'find' | 'today' | 'disputes' | 'plans' | 'calibration' | 'mine';
+type Tab = 'find' | 'today' | 'disputes' | 'plans' | 'cards' | 'calibration' | 'mine';
 
 /** Quality: evaluators and team leads find, replay and judge; agents read what was released about them. */
 export function QualityScreen() {
@@ -36,7 +37,10 @@ export function QualityScreen() {
         ]
       : []),
     ...(hasRole(person, 'evaluator')
-      ? [{ value: 'calibration' as const, label: t('evaluation:tab.calibration') }]
+      ? [
+          { value: 'cards' as const, label: t('evaluation:tab.cards') },
+          { value: 'calibration' as const, label: t('evaluation:tab.calibration') },
+        ]
       : []),
     ...(hasRole(person, 'agent') ? [{ value: 'mine' as const, label: t('mine.title') }] : []),
   ];
@@ -46,6 +50,7 @@ export function QualityScreen() {
     today: () => <TodayList work={work} />,
     disputes: () => <DisputesList />,
     plans: () => <PlansScreen />,
+    cards: () => <CardsScreen />,
     calibration: () => <CalibrationScreen />,
     mine: () => <MyEvaluations />,
   };

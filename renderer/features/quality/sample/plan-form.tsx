@@ -1,4 +1,4 @@
-import { Button, Chip, Input, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Chip, Group, Input, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notices } from '../../../../domain/interaction/find-interactions.ts';
@@ -81,11 +81,13 @@ export function PlanForm() {
           value={plan.strata}
           onChange={(values) => change({ strata: strata.filter((one) => values.includes(one)) })}
         >
-          {strata.map((one) => (
-            <Chip key={one} size="xs" value={one}>
-              {t(`plan.stratum.${one}`)}
-            </Chip>
-          ))}
+          <Group gap={6}>
+            {strata.map((one) => (
+              <Chip key={one} size="xs" value={one}>
+                {t(`plan.stratum.${one}`)}
+              </Chip>
+            ))}
+          </Group>
         </Chip.Group>
       </Input.Wrapper>
       <Button type="submit">{t('plan.make')}</Button>
