@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { verificationSchema } from '../customer/verification.ts';
+import { missedFlagSchema, raisedFlagSchema } from '../flags/flag.ts';
 import { consultedSchema } from '../knowledge/article-use.ts';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
@@ -106,6 +107,9 @@ export const interactionSchema = z.object({
   /** Two declines or a third transfer: the team lead decides (P-BNC). */
   needsLead: z.boolean(),
   flags: z.array(z.enum(['noGreeting'])),
+  /** What the rules for quality saw, with what people said of it, and what people saw that no rule did. */
+  raised: z.array(raisedFlagSchema).optional(),
+  missed: z.array(missedFlagSchema).optional(),
   wrapUpAt: z.number().int().optional(),
   closedAt: z.number().int().optional(),
   disposition: dispositionSchema.optional(),

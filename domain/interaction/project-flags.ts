@@ -15,6 +15,15 @@ export function nextFlags(row: Interaction, event: JournalEvent): Interaction {
       return { ...row, callbackOfferedAt: event.at };
     case 'clock.alerted':
       return alerted(row, event);
+    case 'flag.judged': {
+      const verdict = { right: event.data.right, by: event.actor.id, at: event.at };
+      const raised = row.raised?.map((one) => (one.id === event.data.flagId ? { ...one, verdict } : one));
+      return { ...row, raised };
+    }
+    case 'flag.missed': {
+      const missed = { kind: event.data.kind, by: event.actor.id, at: event.at };
+      return { ...row, missed: [...(row.missed ?? []), missed] };
+    }
     case 'clock.alertNoted':
       return noted(row, event);
     default:

@@ -1,5 +1,6 @@
 import type { Attachment } from '../attachment/attachment.ts';
 import { afterCheck } from '../customer/verification.ts';
+import { withRaised } from '../flags/raise-flags.ts';
 import type { Actor, EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import { type Consulted, withJudgement, withUse } from '../knowledge/article-use.ts';
@@ -16,13 +17,14 @@ import { passTurn, takeTurnBack } from './their-turn.ts';
 export function projectInteraction(rows: RowReader, event: JournalEvent): RowChange[] {
   if (event.stream.kind !== 'interaction') return [];
   const id = event.stream.id;
-  if (event.type === 'interaction.arrived') return [{ entity: 'interaction', id, row: arrived(id, event) }];
+  if (event.type === 'interaction.arrived')
+    return [{ entity: 'interaction', id, row: withRaised(undefined, arrived(id, event), event) }];
   const before = rows.get('interaction', id);
   if (!before) return [];
   const after =
     event.type === 'attachment.uploaded'
       ? received(before, rows.get('attachment', event.data.attachmentId), event.at)
-      : next(before, event);
+      : withRaised(before, next(before, event), event);
   return after === before ? [] : [{ entity: 'interaction', id, row: after }];
 }
 

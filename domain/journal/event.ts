@@ -9,6 +9,7 @@ import { changeSchema, fieldValueSchema, profileFieldSchema } from '../customer/
 import { revealWhySchema, verificationResultSchema } from '../customer/verification.ts';
 import { cardContentSchema } from '../evaluation/card-version.ts';
 import { answersSchema, decisionSchema, disputeSchema } from '../evaluation/scorecard.ts';
+import { flagKinds } from '../flags/flag.ts';
 import { kindSchema } from '../interaction/kind.ts';
 import { wrapUpFormSchema } from '../interaction/wrap-up.ts';
 import { articleContentSchema } from '../knowledge/article.ts';
@@ -191,6 +192,9 @@ export const eventData = {
   'recording.damaged': z.object({ recordingId: z.string() }),
   /** Somebody pinned a note to an instant of its replay. */
   'replay.noted': z.object({ noteId: z.string(), about: instant, text: z.string() }),
+  /** What a person said of what the rules for quality saw, and of what they did not see. */
+  'flag.judged': z.object({ flagId: z.string(), right: z.boolean() }),
+  'flag.missed': z.object({ kind: z.enum(flagKinds) }),
   // What is judged, and how evaluators compare
   'sample.planned': planContentSchema.extend({ planId: z.string(), leadId: z.string().optional() }),
   'sample.planStopped': z.object({ planId: z.string() }),

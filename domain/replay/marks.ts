@@ -1,4 +1,5 @@
 import type { VerificationResult } from '../customer/verification.ts';
+import type { FlagKind } from '../flags/flag.ts';
 import type { InteractionState } from '../interaction/interaction.ts';
 import type { ArticleUse } from '../knowledge/article-use.ts';
 import type { Bilingual } from '../language.ts';
@@ -41,6 +42,7 @@ export type MarkContent =
   | { kind: 'verification'; result: VerificationResult }
   | { kind: 'gap'; reason: GapReason }
   | { kind: 'note'; personId: string; text: string }
+  | { kind: 'flag'; flag: FlagKind; words: string | undefined }
   | { kind: 'survey'; what: 'offered' | 'answered'; stars: number | undefined };
 
 /** A mark has an id of its own that stays the same however often the timeline is laid out. */
@@ -161,6 +163,12 @@ function messageContent({ event, row }: Step, before: Step | undefined): MarkCon
     marks.push({ kind: 'missingGreeting', messageId, personId: event.actor.id });
   return marks;
 }
+
+/** What the rules for quality saw, at the instant that shows it; what has a mark of its own is left out. */
+export const flagMarks = (steps: readonly Step[]): Mark[] =>
+  (steps.at(-1)?.row.raised ?? [])
+    .filter(({ kind }) => kind !== 'noGreeting' && kind !== 'lowStars')
+    .map(({ id, kind: flag, at, words }) => ({ kind: 'flag', id: `flag/${id}`, at, flag, words }));
 
 /** The mark of the first state: the arrival. */
 export const FIRST_STATE = 'state/0';

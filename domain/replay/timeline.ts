@@ -4,7 +4,7 @@ import type { ScriptUse } from '../script/script.ts';
 import type { SlaClock } from '../sla/clocks.ts';
 import type { Duration, Instant } from '../time.ts';
 import { clocksOfWalk } from './clock-spans.ts';
-import { clockMarks, eventMarks, FIRST_STATE, type Mark, stateMarks } from './marks.ts';
+import { clockMarks, eventMarks, FIRST_STATE, flagMarks, type Mark, stateMarks } from './marks.ts';
 import { type StateSpan, stateSpans } from './state-spans.ts';
 import { type Step, walk } from './walk.ts';
 
@@ -45,7 +45,12 @@ export function timelineOf(
   const endedAt = Math.max(asOf ?? last.at, last.at);
   const states = stateSpans(steps, endedAt);
   const clocks = clocksOfWalk(steps, queues, endedAt);
-  const marks = [...eventMarks(steps), ...stateMarks(states, endedAt), ...clockMarks(clocks, endedAt)];
+  const marks = [
+    ...eventMarks(steps),
+    ...flagMarks(steps),
+    ...stateMarks(states, endedAt),
+    ...clockMarks(clocks, endedAt),
+  ];
   return {
     interactionId: first.row.id,
     startedAt: first.at,
@@ -64,6 +69,7 @@ const ranks: Record<Mark['kind'], number> = {
   fileGone: 1,
   script: 2,
   missingGreeting: 3,
+  flag: 3,
   transfer: 4,
   packageRead: 4,
   consult: 4,

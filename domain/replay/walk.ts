@@ -16,6 +16,8 @@ const BESIDE: readonly JournalEvent['type'][] = [
   'evaluation.saved',
   'evaluation.released',
   'evaluation.calibrated',
+  'flag.judged',
+  'flag.missed',
   'evaluation.acknowledged',
   'evaluation.disputed',
   'evaluation.decided',

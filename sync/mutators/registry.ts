@@ -14,6 +14,7 @@ import * as customer from './customer.ts';
 import * as evaluation from './evaluation.ts';
 import * as flags from './flags.ts';
 import * as interaction from './interaction.ts';
+import * as judgeFlag from './judge-flag.ts';
 import * as knowledge from './knowledge.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as person from './person.ts';
@@ -78,6 +79,8 @@ export const mutators = {
   'evaluation.settle': course.settle,
   'scorecard.write': scorecard.write,
   'scorecard.publish': scorecard.publish,
+  'flag.judge': judgeFlag.judge,
+  'flag.missed': judgeFlag.missed,
   'sample.plan': sampling.plan,
   'sample.stopPlan': sampling.stopPlan,
   'calibration.start': calibration.start,

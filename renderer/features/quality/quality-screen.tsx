@@ -8,6 +8,7 @@ import { CalibrationScreen } from './calibration/calibration-screen.tsx';
 import { CardsScreen } from './cards/cards-screen.tsx';
 import { DisputesList } from './course/disputes-list.tsx';
 import { FindScreen } from './find/find-screen.tsx';
+import { FlagRules } from './flags/flag-rules.tsx';
 import { JudgementScreen } from './judgement-screen.tsx';
 import { MyEvaluations } from './my-evaluations.tsx';
 import classes from './quality-screen.module.css';
@@ -15,7 +16,7 @@ import { PlansScreen } from './sample/plans-screen.tsx';
 import { TodayList } from './sample/today-list.tsx';
 import { useWork } from './sample/use-work.ts';
 
-type Tab = 'find' | 'today' | 'disputes' | 'plans' | 'cards' | 'calibration' | 'mine';
+type Tab = 'find' | 'today' | 'disputes' | 'plans' | 'cards' | 'calibration' | 'flags' | 'mine';
 
 /** Quality: evaluators and team leads find, replay and judge; agents read what was released about them. */
 export function QualityScreen() {
@@ -40,6 +41,7 @@ export function QualityScreen() {
       ? [
           { value: 'cards' as const, label: t('evaluation:tab.cards') },
           { value: 'calibration' as const, label: t('evaluation:tab.calibration') },
+          { value: 'flags' as const, label: t('evaluation:tab.flags') },
         ]
       : []),
     ...(hasRole(person, 'agent') ? [{ value: 'mine' as const, label: t('mine.title') }] : []),
@@ -52,6 +54,7 @@ export function QualityScreen() {
     plans: () => <PlansScreen />,
     cards: () => <CardsScreen />,
     calibration: () => <CalibrationScreen />,
+    flags: () => <FlagRules />,
     mine: () => <MyEvaluations />,
   };
   return (

@@ -1,4 +1,11 @@
-import { IconArrowsLeftRight, IconMessageOff, IconMoodSad, IconStarFilled, IconX } from '@tabler/icons-react';
+import {
+  IconArrowsLeftRight,
+  IconFlag,
+  IconMessageOff,
+  IconMoodSad,
+  IconStarFilled,
+  IconX,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Score } from '../../../../domain/evaluation/score.ts';
 import type { Evaluation } from '../../../../domain/evaluation/scorecard.ts';
@@ -27,9 +34,13 @@ export interface InteractionLine {
 
 /** One interaction in the table. */
 export function InteractionRow({ line, now }: { line: InteractionLine; now: Instant }) {
-  const { t } = useTranslation(['quality', 'words']);
+  const { t } = useTranslation(['quality', 'words', 'evaluation']);
   const format = useFormat();
   const { interaction, evaluation, score } = line;
+  // Those that are notices already are not counted twice.
+  const flags = (interaction.raised ?? []).filter(
+    ({ kind }) => kind !== 'noGreeting' && kind !== 'lowStars',
+  ).length;
   const stars = interaction.survey?.stars;
   return (
     <div className={classes.columns}>
@@ -59,6 +70,11 @@ export function InteractionRow({ line, now }: { line: InteractionLine; now: Inst
             </span>
           );
         })}
+        {flags > 0 && (
+          <span title={t('evaluation:flags.count', { count: flags })}>
+            <IconFlag size={15} role="img" aria-label={t('evaluation:flags.count', { count: flags })} />
+          </span>
+        )}
       </Cell>
       <Cell className={classes.stars}>
         {stars !== undefined && (

@@ -9,6 +9,7 @@ import {
   IconClockStop,
   IconDoorExit,
   IconFileText,
+  IconFlag,
   IconHandStop,
   IconHeadset,
   IconHourglass,
@@ -96,6 +97,8 @@ export function markIcon(mark: Mark): Icon {
       return IconVideoOff;
     case 'note':
       return IconNote;
+    case 'flag':
+      return IconFlag;
     case 'survey':
       return IconStar;
   }
@@ -103,7 +106,7 @@ export function markIcon(mark: Mark): Icon {
 
 /** How much a mark wants to be seen. */
 export const markTone = (mark: Mark): 'alarm' | 'note' | 'plain' =>
-  mark.kind === 'missingGreeting' || (mark.kind === 'clock' && mark.edge === 'breach')
+  mark.kind === 'missingGreeting' || mark.kind === 'flag' || (mark.kind === 'clock' && mark.edge === 'breach')
     ? 'alarm'
     : mark.kind === 'transfer' || mark.kind === 'hold' || mark.kind === 'escalated' || mark.kind === 'gap'
       ? 'note'
@@ -111,7 +114,7 @@ export const markTone = (mark: Mark): 'alarm' | 'note' | 'plain' =>
 
 /** Says what a mark is, in one short line. */
 export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
-  const { t } = useTranslation(['quality', 'words']);
+  const { t } = useTranslation(['quality', 'words', 'evaluation']);
   const { language } = useFormat();
   const names = useView((rows) => new Map(rows.all('person').map(({ id, name }) => [id, name])));
   const queues = useView(
@@ -168,6 +171,10 @@ export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
         return t('mark.guide', { title: mark.title[language], say: mark.say, choice: mark.choice });
       case 'verification':
         return t(`mark.verification.${mark.result}`);
+      case 'flag': {
+        const name = t(`evaluation:flags.kind.${mark.flag}`);
+        return mark.words ? `${name}: ${mark.words}` : name;
+      }
       case 'survey':
         return mark.what === 'offered'
           ? t('mark.surveyOffered')

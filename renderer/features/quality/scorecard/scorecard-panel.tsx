@@ -13,6 +13,7 @@ import { useCommand } from '../../../ui/use-command.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { CoursePanel } from '../course/course-panel.tsx';
 import type { Moment } from '../course/dispute-form.tsx';
+import { FlagPanel } from '../flags/flag-panel.tsx';
 import { AgentChoice } from './agent-choice.tsx';
 import { Arithmetic } from './arithmetic.tsx';
 import { CriterionRow } from './criterion-row.tsx';
@@ -145,6 +146,7 @@ export function ScorecardPanel(props: Props) {
           )}
         </div>
         <Arithmetic card={card} score={score} />
+        {own && interaction && <FlagPanel interaction={interaction} />}
         {evaluation && isReleased(evaluation) && (
           <CoursePanel card={card} evaluation={evaluation} moments={moments} />
         )}
