@@ -55,6 +55,12 @@ test('a sample is drawn, judged offline, released, objected to, and decided by s
     await expect(greeting.getByRole('radio', { name: 'Missed' })).toBeDisabled();
     await expect(greeting.getByRole('radio', { name: 'Missed' })).toBeChecked();
     await expect(scorecard.region.getByText(/From the journal .* took/)).toBeVisible();
+    const flags = second.page.getByRole('region', { name: 'Flags' });
+    await flags.getByRole('button', { name: 'No greeting: right' }).click();
+    await expect(flags.getByRole('button', { name: 'No greeting: right' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
     const criteria = await scorecard.criteria.count();
     await scorecard.answerByKeys(['0', ...Array(criteria - 1).fill('1')]);
     await scorecard.release();
@@ -106,4 +112,35 @@ test('a sample is drawn, judged offline, released, objected to, and decided by s
     await expect(scorecard.score).not.toHaveText(before ?? '');
     await expect(li.desktop.page.getByRole('button', { name: 'Appeal…' })).toBeVisible();
   });
+});
+
+test('a scorecard’s next version needs the sections the manuals ask for, and never changes once published', async ({
+  openDesktop,
+}) => {
+  const { page } = await openDesktop();
+  await signIn(page, 'sunjie');
+  const quality = new QualityPage(page);
+  await quality.show('Scorecards');
+  await page.getByRole('button', { name: 'Write the next version' }).click();
+  const draft = page.getByRole('form', { name: 'Scorecard draft' });
+  await draft.getByRole('button', { name: 'Remove the section Emotion' }).click();
+  await draft.getByRole('button', { name: 'Publish' }).click();
+  await expect(draft.getByRole('status')).toContainText('1 thing keeps it from being published');
+  await expectAccessible(page, 'a scorecard being written');
+  await draft.getByRole('button', { name: 'Add the section on emotion' }).click();
+  const added = draft.getByRole('group', { name: 'New section' });
+  for (const [field, words] of [
+    ['Section (Chinese)', '情绪'],
+    ['Section (English)', 'Emotion'],
+    ['Asks (Chinese)', '安抚'],
+    ['Asks (English)', 'Calmed the customer'],
+  ] as const)
+    await draft.getByRole('group').last().getByRole('textbox', { name: field }).fill(words);
+  await expect(added).toBeHidden();
+  await draft.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('article')).toContainText('Calmed the customer');
+  await expect(page.getByRole('navigation', { name: 'Versions' })).toContainText('version 2 · in force');
+  await quality.show('Flags');
+  await expect(page.getByRole('row', { name: /Phrase to avoid/ })).toContainText('–');
+  await expectAccessible(page, 'how good the rules are');
 });

@@ -62,7 +62,7 @@ describe('the rules', () => {
     expect(held(LONG_HOLD + 1)).toEqual([['longHold', AT - LONG_HOLD - 1, undefined]]);
   });
 
-  it('see a missing notice, a missing greeting, phrases to avoid, few stars and ping-pong', () => {
+  it('see a missing notice, a missing greeting, few stars and ping-pong', () => {
     expect(kinds(row, event('interaction.arrived', { recordingNotice: false }))).toEqual([
       ['noNotice', AT, undefined],
     ]);
@@ -76,6 +76,17 @@ describe('the rules', () => {
     expect(kinds(row, event('interaction.accepted', { personId: 'li' }), back)).toEqual([
       ['pingPong', AT, undefined],
     ]);
+  });
+
+  it('see wording to avoid in what an agent wrote: vague, sent away, without a time; and show the words', () => {
+    for (const [text, words] of [
+      ['这不归我们管', '这不归我们管'],
+      ['我也不太清楚', '我也不太清楚'],
+      ['您自己找别的部门', '您自己找别的部门'],
+    ] as const)
+      expect(kinds(row, said(text))).toEqual([['phrase', AT, words]]);
+    expect(kinds(row, said('我也不太清楚', 'customer:c1'))).toEqual([]);
+    expect(kinds(row, said('包裹今天发出。'))).toEqual([]);
   });
 
   it('leave imported history and automatic words alone', () => {
