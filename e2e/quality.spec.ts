@@ -89,6 +89,8 @@ test('a sample is drawn, judged offline, released, objected to, and decided by s
   const before = await mine.scorecard.score.textContent();
 
   await test.step('its evaluator may not decide; somebody who has not judged it does', async () => {
+    await quality.show('Results');
+    await expect(second.page.getByRole('row', { name: /李雯/ })).toContainText('Too few');
     await quality.show('Objections');
     const shown = await quality.openFirstOf('Objections');
     await expect(shown.scorecard.region).toContainText('I said dear customer.');

@@ -12,11 +12,12 @@ import { FlagRules } from './flags/flag-rules.tsx';
 import { JudgementScreen } from './judgement-screen.tsx';
 import { MyEvaluations } from './my-evaluations.tsx';
 import classes from './quality-screen.module.css';
+import { ResultsScreen } from './results/results-screen.tsx';
 import { PlansScreen } from './sample/plans-screen.tsx';
 import { TodayList } from './sample/today-list.tsx';
 import { useWork } from './sample/use-work.ts';
 
-type Tab = 'find' | 'today' | 'disputes' | 'plans' | 'cards' | 'calibration' | 'flags' | 'mine';
+type Tab = 'find' | 'today' | 'disputes' | 'plans' | 'results' | 'cards' | 'calibration' | 'flags' | 'mine';
 
 /** Quality: evaluators and team leads find, replay and judge; agents read what was released about them. */
 export function QualityScreen() {
@@ -35,6 +36,7 @@ export function QualityScreen() {
           { value: 'today' as const, label: t('evaluation:tab.today', { open }) },
           { value: 'disputes' as const, label: t('evaluation:tab.disputes') },
           { value: 'plans' as const, label: t('evaluation:tab.plans') },
+          { value: 'results' as const, label: t('evaluation:tab.results') },
         ]
       : []),
     ...(hasRole(person, 'evaluator')
@@ -52,6 +54,7 @@ export function QualityScreen() {
     today: () => <TodayList work={work} />,
     disputes: () => <DisputesList />,
     plans: () => <PlansScreen />,
+    results: () => <ResultsScreen />,
     cards: () => <CardsScreen />,
     calibration: () => <CalibrationScreen />,
     flags: () => <FlagRules />,
