@@ -20,7 +20,7 @@ test('a complaint goes through two rounds to a satisfied customer, who sees how 
   await conversation.message('electric shock').waitFor();
 
   await test.step('recorded beside the conversation, and nothing final without what is required', async () => {
-    await desktop.page.keyboard.press('Alt+e');
+    await desktop.page.keyboard.press('Alt+f');
     const intake = desktop.page.getByRole('form', { name: 'New case' });
     await expect(intake.getByRole('textbox', { name: 'Customer’s own words' })).toHaveValue(/electric shock/);
     await intake.press('Control+Enter');

@@ -49,8 +49,8 @@ export function CaseList({ selected }: { selected: string | undefined }) {
     [cases, views, person, now],
   );
   const begin = () => go({ screen: 'cases', intake: {} });
-  useCommand({ id: 'cases.find', label: t('search'), keys: '/', run: () => field.current?.focus() });
-  useCommand({ id: 'cases.new', label: t('new'), keys: 'alt+n', enabled: mayOpen, run: begin });
+  useCommand({ id: 'cases.find', label: t('search'), shortcut: 'find', run: () => field.current?.focus() });
+  useCommand({ id: 'cases.new', label: t('new'), shortcut: 'cases.new', enabled: mayOpen, run: begin });
   return (
     <ListSide
       bar={

@@ -23,7 +23,13 @@ export function useFullScreen(): [full: boolean, setFull: (full: boolean) => voi
       if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
     };
   }, []);
-  useCommand({ id: 'board.fill', label: t('fill'), keys: 'f', enabled: !full, run: () => setFull(true) });
+  useCommand({
+    id: 'board.fill',
+    label: t('fill'),
+    shortcut: 'lead.fill',
+    enabled: !full,
+    run: () => setFull(true),
+  });
   useCommand({
     id: 'board.leave',
     label: t('leave'),

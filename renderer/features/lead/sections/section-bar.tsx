@@ -1,15 +1,16 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { go, type LeadSection } from '../../../stores/place.ts';
+import type { ShortcutName } from '../../../stores/shortcuts.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import classes from './sections.module.css';
 
-const sections: readonly { section: LeadSection; keys: string }[] = [
-  { section: 'now', keys: 'n' },
-  { section: 'board', keys: 'b' },
-  { section: 'history', keys: 'h' },
-  { section: 'staffing', keys: 's' },
+const sections: readonly { section: LeadSection; shortcut: ShortcutName }[] = [
+  { section: 'now', shortcut: 'lead.now' },
+  { section: 'board', shortcut: 'lead.board' },
+  { section: 'history', shortcut: 'lead.history' },
+  { section: 'staffing', shortcut: 'lead.staffing' },
 ];
 
 interface Props {
@@ -22,8 +23,8 @@ export function SectionBar({ current, queueId }: Props) {
   const { t } = useTranslation('lead');
   return (
     <nav className={classes.sections} aria-label={t('section.label')}>
-      {sections.map(({ section, keys }) => (
-        <Section key={section} {...{ section, keys, queueId }} current={section === current} />
+      {sections.map(({ section, shortcut }) => (
+        <Section key={section} {...{ section, shortcut, queueId }} current={section === current} />
       ))}
     </nav>
   );
@@ -31,23 +32,23 @@ export function SectionBar({ current, queueId }: Props) {
 
 interface SectionProps {
   section: LeadSection;
-  keys: string;
+  shortcut: ShortcutName;
   queueId: string;
   current: boolean;
 }
 
-function Section({ section, keys, queueId, current }: SectionProps) {
+function Section({ section, shortcut, queueId, current }: SectionProps) {
   const { t } = useTranslation('lead');
   const label = t(`section.${section}`);
   const open = () => go({ screen: 'lead', queueId, section });
   useCommand({
     id: `lead.section.${section}`,
     label: t('section.show', { section: label }),
-    keys,
+    shortcut,
     run: open,
   });
   return (
-    <KeyHint label={t(`section.${section}.means`)} keys={keys}>
+    <KeyHint label={t(`section.${section}.means`)} shortcut={shortcut}>
       <UnstyledButton className={classes.section} aria-current={current ? 'page' : undefined} onClick={open}>
         {label}
       </UnstyledButton>

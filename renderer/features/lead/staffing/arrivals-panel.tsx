@@ -32,7 +32,12 @@ export function ArrivalsPanel({ forecast, plan }: Props) {
   const { time } = useFormat();
   const [numbers, setNumbers] = useState(false);
   const toggle = t(numbers ? 'arrivals.chart' : 'arrivals.table');
-  useCommand({ id: 'staffing.numbers', label: toggle, keys: 't', run: () => setNumbers(!numbers) });
+  useCommand({
+    id: 'staffing.numbers',
+    label: toggle,
+    shortcut: 'lead.numbers',
+    run: () => setNumbers(!numbers),
+  });
   const { usual, expected = [], rest, over, came } = forecast;
   const lines = plan.map(({ from }): Line => {
     const n = halfHourOf(from);
@@ -50,7 +55,7 @@ export function ArrivalsPanel({ forecast, plan }: Props) {
     <section className={panel.panel} aria-label={t('arrivals.title')}>
       <header className={panel.head}>
         <h2 className={panel.title}>{t('arrivals.title')}</h2>
-        <KeyHint label={toggle} keys="t">
+        <KeyHint label={toggle} shortcut="lead.numbers">
           <ActionIcon variant="default" aria-label={toggle} onClick={() => setNumbers(!numbers)}>
             <Icon size={16} />
           </ActionIcon>

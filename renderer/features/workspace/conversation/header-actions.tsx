@@ -48,8 +48,7 @@ export function HeaderActions({ interaction }: Props) {
   useCommand({
     id: 'workspace.case',
     label: t('case.open'),
-    keys: 'alt+e',
-    whileTyping: true,
+    shortcut: 'workspace.case',
     run: () => openPanel('case'),
   });
   const held = state === 'held';

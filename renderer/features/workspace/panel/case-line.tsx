@@ -22,7 +22,7 @@ export function CaseLine({ interaction }: { interaction: Interaction }) {
           variant="default"
           mt={6}
           leftSection={<IconFolderPlus size={15} />}
-          rightSection={<Keys keys="alt+e" />}
+          rightSection={<Keys shortcut="workspace.case" />}
           onClick={() => {
             openPanel('case');
             askForForm(interaction.id);
