@@ -78,6 +78,8 @@ export const shortcuts = {
   'scripts.approve': quiet('a', 'scripts'),
   'card.focus': quiet('c', 'quality'),
   'replay.play': quiet('k', 'quality'),
+  'replay.on': quiet('l', 'quality'),
+  'replay.back': quiet('j', 'quality'),
   'replay.next': quiet('.', 'quality'),
   'replay.previous': quiet(',', 'quality'),
   'replay.faster': quiet(']', 'quality'),

@@ -40,7 +40,12 @@ export function HistorySection({ queues, variant }: Props) {
   const words = useWords({ by: report.by, interval: asked.interval }, queues, variant);
   const lines = useMemo(() => (answer ? linesOf(answer, asked.window, asked.before) : []), [answer, asked]);
   const toggle = t(drawn ? 'numbersOnly' : 'withPicture');
-  useCommand({ id: 'history.numbers', label: toggle, keys: 't', run: () => setDrawn(!drawn) });
+  useCommand({
+    id: 'history.numbers',
+    label: toggle,
+    shortcut: 'lead.numbers',
+    run: () => setDrawn(!drawn),
+  });
   const Icon = drawn ? IconTable : IconChartLine;
   return (
     <section className={classes.history} aria-label={t('title')}>
@@ -66,7 +71,7 @@ export function HistorySection({ queues, variant }: Props) {
         />
         <SavedReports report={report} onChoose={setReport} />
         <Exports lines={lines} words={words} name={words.when(asked.window)} />
-        <KeyHint label={toggle} keys="t">
+        <KeyHint label={toggle} shortcut="lead.numbers">
           <ActionIcon variant="default" size={30} aria-label={toggle} onClick={() => setDrawn(!drawn)}>
             <Icon size={16} />
           </ActionIcon>

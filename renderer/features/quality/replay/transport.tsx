@@ -57,9 +57,14 @@ export function Transport({ timeline, player, notes }: Props) {
   const { position } = player;
   // As in a cutting room: L goes on, faster each time, K stands still, J goes back.
   const on = () => (player.playing ? player.shiftSpeed(1) : player.toggle());
-  useCommand({ id: 'replay.on', label: t('player.on'), keys: 'l', run: on });
+  useCommand({ id: 'replay.on', label: t('player.on'), shortcut: 'replay.on', run: on });
   const step = (ms: number) => player.seek(position + ms);
-  useCommand({ id: 'replay.back', label: t('player.back'), keys: 'j', run: () => step(-10 * SECOND) });
+  useCommand({
+    id: 'replay.back',
+    label: t('player.back'),
+    shortcut: 'replay.back',
+    run: () => step(-10 * SECOND),
+  });
   useFreeKeys({ ArrowLeft: () => step(-5 * SECOND), ArrowRight: () => step(5 * SECOND) });
   return (
     <div className={classes.transport}>
