@@ -89,10 +89,11 @@ test('a figure of today opens to as many rows as it says, and a spreadsheet read
   await page.getByRole('button', { name: 'My reports' }).click();
   await page.getByRole('textbox', { name: 'Name of the report' }).fill('Today by queue');
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Today by queue' }).waitFor();
+  await page.getByRole('button', { name: 'Today by queue', exact: true }).waitFor();
+  await expectAccessible(page, 'saved reports');
   await page.keyboard.press('Escape');
   await history.choose('Grouped by', 'Nothing');
   await page.getByRole('button', { name: 'My reports' }).click();
-  await page.getByRole('menuitem', { name: 'Today by queue' }).click();
+  await page.getByRole('button', { name: 'Today by queue', exact: true }).click();
   await expect(offered).toHaveText('2');
 });

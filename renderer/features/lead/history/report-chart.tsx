@@ -38,7 +38,7 @@ export function ReportChart({ report, reported, words }: Props) {
       : `${number(value, unit === 'count' ? 0 : 1)}${unit === 'share' ? '%' : ''}`;
   const single = report.by === 'none';
   const label = (name: string) =>
-    name === 'own' ? t('line.total') : name === 'before' ? t('line.before') : name;
+    name === 'own' ? t('drawn.own') : name === 'before' ? t('drawn.before') : name;
   return (
     <CompositeChart
       className={classes.chart}

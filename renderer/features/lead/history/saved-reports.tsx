@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Popover, TextInput, UnstyledButton } from '@mantine/core';
 import { IconBookmark, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,23 +15,43 @@ interface Props {
 export function SavedReports({ report, onChoose }: Props) {
   const { t } = useTranslation('history');
   const { saved, save, remove } = useSavedReports();
+  const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
+  const choose = (one: Report) => {
+    onChoose(one);
+    setOpened(false);
+  };
   const submit = () => {
     save({ name: name.trim(), report });
     setName('');
   };
   return (
-    <Menu position="bottom-end" closeOnItemClick width={280}>
-      <Menu.Target>
-        <Button size="xs" variant="default" leftSection={<IconBookmark size={15} />}>
+    <Popover
+      position="bottom-end"
+      width={280}
+      shadow="md"
+      trapFocus
+      returnFocus
+      opened={opened}
+      onChange={setOpened}
+    >
+      <Popover.Target>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconBookmark size={15} />}
+          onClick={() => setOpened(!opened)}
+        >
           {t('saved')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {saved.length === 0 && <Menu.Label>{t('saved.none')}</Menu.Label>}
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('saved')} p={6}>
+        {saved.length === 0 && <p className={classes.none}>{t('saved.none')}</p>}
         {saved.map((one) => (
           <div key={one.name} className={classes.saved}>
-            <Menu.Item onClick={() => onChoose(one.report)}>{one.name}</Menu.Item>
+            <UnstyledButton className={classes.choose} onClick={() => choose(one.report)}>
+              {one.name}
+            </UnstyledButton>
             <ActionIcon
               size="sm"
               variant="subtle"
@@ -43,7 +63,6 @@ export function SavedReports({ report, onChoose }: Props) {
             </ActionIcon>
           </div>
         ))}
-        <Menu.Divider />
         <form
           className={classes.save}
           onSubmit={(event) => {
@@ -57,15 +76,13 @@ export function SavedReports({ report, onChoose }: Props) {
             placeholder={t('saved.name')}
             maxLength={60}
             value={name}
-            // The menu would take letters for a search among its items.
-            onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
           />
           <Button size="xs" type="submit" disabled={!name.trim()}>
             {t('saved.save')}
           </Button>
         </form>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
