@@ -14,17 +14,19 @@ export class CentralApi {
   readonly dataDir = freshFolder('api');
   readonly #port: number;
   readonly #demo: boolean;
+  readonly #timed: boolean;
   #process: ChildProcess | undefined;
   #output = '';
 
-  private constructor(port: number, demo: boolean) {
+  private constructor(port: number, demo: boolean, timed: boolean) {
     this.#port = port;
     this.#demo = demo;
+    this.#timed = timed;
   }
 
-  /** With `demo` it has the demo's people and past in it, and its city lives. */
-  static async start({ demo = false } = {}): Promise<CentralApi> {
-    const api = new CentralApi(await freePort(), demo);
+  /** With `demo` it has the demo's people and past in it, and its city lives. With `timed` its time of day can be moved. */
+  static async start({ demo = false, timed = false } = {}): Promise<CentralApi> {
+    const api = new CentralApi(await freePort(), demo, timed);
     await api.start();
     return api;
   }
@@ -41,8 +43,12 @@ export class CentralApi {
   /** Starts it, or starts it again, and waits until it answers. `ahead`: its time of day is later than this machine's, ms. */
   async start({ ahead = 0 } = {}): Promise<void> {
     this.#output = '';
-    const later = ['--import', `data:text/javascript,const now=Date.now;Date.now=()=>now()+${ahead}`];
-    const child = spawn(process.execPath, [...(ahead ? later : []), '--enable-source-maps', builtApp.api], {
+    const later = `let ahead=${ahead};const now=Date.now;Date.now=()=>now()+ahead;`;
+    const moved = this.#timed
+      ? "process.on('message',(ms)=>{ahead+=ms;process.send(ahead)});process.channel.unref();"
+      : '';
+    const clock = ahead || this.#timed ? ['--import', `data:text/javascript,${later}${moved}`] : [];
+    const child = spawn(process.execPath, [...clock, '--enable-source-maps', builtApp.api], {
       env: {
         ...process.env,
         NODE_ENV: 'production',
@@ -53,16 +59,23 @@ export class CentralApi {
         SHIFTDESK_CUSTOMER_DIR: builtApp.customerPages,
         SHIFTDESK_DEMO: this.#demo ? '1' : '0',
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(this.#timed ? (['ipc'] as const) : [])],
     });
     this.#process = child;
     const log = createWriteStream(join(this.dataDir, 'api-output.log'), { flags: 'a' });
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
+      stream?.on('data', (chunk: Buffer) => {
         this.#output += chunk.toString();
         log.write(chunk);
       });
     await expect.poll(() => this.#health(child), { timeout: 60_000 }).toBe('ok');
+  }
+
+  /** Its time of day moves on by so much, ms. */
+  async pass(ms: number): Promise<void> {
+    const moved = new Promise((resolve) => this.#process?.once('message', resolve));
+    this.#process?.send(ms);
+    await moved;
   }
 
   /** As a crash ends it: nothing gets to finish. */

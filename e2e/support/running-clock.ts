@@ -103,6 +103,18 @@ export class RunningClock {
     return Number(await this.#desk.run('Date.now()')) - Date.now();
   }
 
+  /** What was started anew since the time of day was moved takes it over: `ahead` of this machine's, ms. */
+  async catchUp(ahead: number): Promise<void> {
+    const behind = `${ahead} - (Date.now() - ${Date.now()})`;
+    await this.#desk.run(`testClock.jump(${behind})`);
+    const jump = ([by, now]: number[]) => globalThis.testClock?.jump((by ?? 0) - (Date.now() - (now ?? 0)));
+    await this.#desktop.page.evaluate(jump, [ahead, Date.now()]);
+    await this.#desktop.app.evaluate(
+      (_, [by, now]) => globalThis.testClock?.jump((by ?? 0) - (Date.now() - (now ?? 0))),
+      [ahead, Date.now()],
+    );
+  }
+
   close(): void {
     this.#desk.close();
   }

@@ -12,6 +12,8 @@ import { type Login, PASSWORD, seed } from './seed.ts';
 interface Parts {
   /** The demo centre, in which a simulated city lives, instead of the small and quiet one. */
   demo: boolean;
+  /** The API's time of day can be moved. */
+  timed: boolean;
   /** A central API of this test's own, with a small centre in it. */
   api: CentralApi;
   /** Opens a workstation on a desk of its own; all are closed at the end. */
@@ -33,9 +35,10 @@ interface Talk {
 
 export const test = base.extend<Parts>({
   demo: [false, { option: true }],
+  timed: [false, { option: true }],
 
-  api: async ({ demo }, use) => {
-    const api = await CentralApi.start({ demo });
+  api: async ({ demo, timed }, use) => {
+    const api = await CentralApi.start({ demo, timed });
     if (!demo) await seed(api);
     await use(api);
     await api.stop();
