@@ -7,7 +7,6 @@ export async function printPage(window: BrowserWindow | undefined): Promise<{ co
     landscape: true,
     pageSize: 'A4',
     printBackground: true,
-    margins: { marginType: 'custom', top: 0.4, bottom: 0.4, left: 0.4, right: 0.4 },
   });
   return { content: file.toString('base64') };
 }
