@@ -69,6 +69,7 @@ test('a figure of today opens to as many rows as it says, and a spreadsheet read
   const rows = page.getByRole('dialog').getByRole('table', { name: 'Rows behind the figure' });
   await expect(rows.getByRole('row')).toHaveCount(3);
   await expect(rows).toContainText('Ann Lee');
+  await expect(page.getByRole('dialog')).toContainText('formula version 1');
   await page.keyboard.press('Escape');
   await expect(rows).toBeHidden();
   await expectAccessible(page, 'history');

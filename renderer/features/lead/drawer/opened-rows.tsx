@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { registry } from '../../../../domain/metrics/registry.ts';
 import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import { SECOND } from '../../../../domain/time.ts';
@@ -9,6 +10,7 @@ import { figureText } from '../figures/figure-text.ts';
 import type { OpenFigure } from '../figures/open-figure.ts';
 import { CopyRows } from './copy-rows.tsx';
 import classes from './drawer.module.css';
+import { FormulaLine } from './formula-line.tsx';
 import { RowsTable } from './rows-table.tsx';
 import { useOpened } from './use-opened.ts';
 
@@ -58,7 +60,7 @@ export function OpenedRows({ open, queue, variant }: Props) {
       <div className={classes.sum}>
         <output className={classes.value}>{value}</output>
         {of && <span className={classes.of}>{of}</span>}
-        <p className={classes.formula}>{formula}</p>
+        <FormulaLine words={formula} version={registry.find(({ id }) => id === open.figure)?.version} />
       </div>
       <div className={classes.bar}>
         {parts && (

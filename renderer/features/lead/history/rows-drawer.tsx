@@ -10,6 +10,7 @@ import { go } from '../../../stores/place.ts';
 import { stopwatch } from '../../../ui/format-duration.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import drawer from '../drawer/drawer.module.css';
+import { FormulaLine } from '../drawer/formula-line.tsx';
 import { usePeople } from '../use-lead.ts';
 import classes from './history.module.css';
 import type { OpenedCell } from './report-grid.tsx';
@@ -64,7 +65,7 @@ function Rows({
   const people = usePeople();
   const now = useNow(60_000);
   const { figure } = opened.cell;
-  const { unit, formula } = entryOf(figure);
+  const { unit, formula, version } = entryOf(figure);
   const { pages, failed, more } = useRows(opened, filters, by);
   const [first] = pages;
   if (failed) return <p className={drawer.none}>{t('rows.failed')}</p>;
@@ -84,7 +85,7 @@ function Rows({
         <output className={drawer.value}>{text}</output>
         {of && <span className={drawer.of}>{of}</span>}
         <span className={drawer.quiet}>{t('rows.total', { count: first.total })}</span>
-        <p className={drawer.formula}>{formula[format.language]}</p>
+        <FormulaLine words={formula[format.language]} version={version} />
       </div>
       <div className={classes.rows}>
         <table className={classes.rowsTable} aria-label={t('lead:rows.title')}>
