@@ -114,6 +114,7 @@ test('a complaint goes through two rounds to a satisfied customer, who sees how 
   const rows = await zhaomin.rows();
   expect(rows.get(`responsibility/${caseId}`)).toMatchObject({ name: 'Inspector Seven' });
   const liwen = await clientOf('liwen');
+  expect((await liwen.rows()).has(`casecontact/${caseId}`)).toBe(true);
   expect((await liwen.rows()).has(`responsibility/${caseId}`)).toBe(false);
   await expectEqualState(desktop.page, liwen);
 });

@@ -141,6 +141,10 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       return (row as Row<'missing'>).state === 'open' ? [scope.knowledge] : [];
     case 'casefile':
       return caseScopes(row as Case);
+    case 'casecontact': {
+      const { ownerId, queueId } = row as Row<'casecontact'>;
+      return [scope.user(ownerId), scope.lead(queueId), scope.cases];
+    }
     case 'responsibility':
       return [scope.lead((row as Row<'responsibility'>).queueId), scope.cases];
     default:

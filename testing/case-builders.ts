@@ -25,7 +25,7 @@ export const anIntake = (over: Partial<IntakeForm> = {}): IntakeForm => ({
 
 /** A complaint that has just been recorded. */
 export const aCase = (over: Partial<Case> = {}): Case => {
-  const { anonymousWhy: _, ...known } = anIntake();
+  const { anonymousWhy: _, contact: __, ...known } = anIntake();
   return {
     ...known,
     kind: 'complaint',

@@ -93,7 +93,6 @@ export const caseSchema = z.object({
   ownerId: z.string(),
   customerId: z.string().optional(),
   customerName: z.string(),
-  contact: z.string(),
   channel: channelSchema,
   language: languageSchema,
   /** Written or spoken (C-130). */
@@ -165,6 +164,17 @@ export const caseSchema = z.object({
   log: z.array(logLineSchema),
 });
 export type Case = z.infer<typeof caseSchema>;
+
+/**
+ * How the customer of a case is reached, or why not: for whoever answers to them, leads the queue or manages, and for no
+ * department, so a row of its own.
+ */
+export const caseContactSchema = z.object({
+  id: z.string(),
+  ownerId: z.string(),
+  queueId: z.string(),
+  contact: z.string(),
+});
 
 /** The person a department holds responsible: for leads and managers only (C-122), so a row of its own. */
 export const responsibilitySchema = z.object({

@@ -8,7 +8,16 @@ import { afterStep } from './project-step.ts';
 export function projectCase(rows: RowReader, event: JournalEvent): RowChange[] {
   if (event.stream.kind !== 'case') return [];
   const { id } = event.stream;
-  if (event.type === 'case.opened') return put(opened(id, event));
+  if (event.type === 'case.opened') {
+    const row = opened(id, event);
+    const { contact, anonymousWhy } = event.data.intake;
+    return [...put(row), contactOf(row, contact.trim() || anonymousWhy.trim())];
+  }
+  const changes = changed(rows, id, event);
+  return [...changes, ...contactFollows(rows, changes)];
+}
+
+function changed(rows: RowReader, id: string, event: JournalEvent): RowChange[] {
   const row = rows.get('casefile', id);
   if (!row) return [];
   switch (event.type) {
@@ -40,6 +49,22 @@ export function projectCase(rows: RowReader, event: JournalEvent): RowChange[] {
   }
 }
 
+const contactOf = ({ id, ownerId, queueId }: Case, contact: string): RowChange => ({
+  entity: 'casecontact',
+  id,
+  row: { id, ownerId, queueId, contact },
+});
+
+/** Whoever a case goes to may reach its customer, and nobody else any more. */
+const contactFollows = (rows: RowReader, changes: readonly RowChange[]): RowChange[] =>
+  changes.flatMap(({ entity, id, row }) => {
+    if (entity !== 'casefile' || row === null) return [];
+    const held = rows.get('casecontact', id);
+    const { ownerId, queueId } = row as Case;
+    const same = held?.ownerId === ownerId && held.queueId === queueId;
+    return !held || same ? [] : [contactOf(row as Case, held.contact)];
+  });
+
 const put = (row: Case): RowChange[] => [{ entity: 'casefile', id: row.id, row }];
 
 const withLine = (
@@ -56,11 +81,10 @@ const firstRound = (at: number): Round => ({ n: 1, startedAt: at, attempts: [] }
 
 function opened(id: string, { data, at, actor, id: eventId }: EventOf<'case.opened'>): Case {
   const { intake, interactionId, fromCaseId, flaggedAt, recordedAt, receivedAt } = data;
-  const { anonymousWhy, customerName, contact, ...known } = intake;
+  const { anonymousWhy: _, customerName, contact: __, ...known } = intake;
   return {
     ...known,
     customerName: customerName.trim(),
-    contact: contact.trim() || anonymousWhy.trim(),
     id,
     state: 'received',
     interactionIds: interactionId === undefined ? [] : [interactionId],

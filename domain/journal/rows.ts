@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { attachmentSchema } from '../attachment/attachment.ts';
 import { calibrationSchema } from '../calibration/calibration.ts';
 import { callbackSchema } from '../callback/callback.ts';
-import { caseSchema, responsibilitySchema } from '../case/case.ts';
+import { caseContactSchema, caseSchema, responsibilitySchema } from '../case/case.ts';
 import { customerSchema } from '../customer/customer.ts';
 import { departmentSchema } from '../department/department.ts';
 import { evaluationSchema, scorecardSchema } from '../evaluation/scorecard.ts';
@@ -43,6 +43,7 @@ export const rowSchemas = {
   department: departmentSchema,
   /** `case` means something else in SQL. */
   casefile: caseSchema,
+  casecontact: caseContactSchema,
   responsibility: responsibilitySchema,
   ledger: ledgerSchema,
 } as const;

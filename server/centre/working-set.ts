@@ -44,6 +44,7 @@ const LOCKED_ON_READ = new Set<Entity>([
   'calibration',
   'customer',
   'casefile',
+  'casecontact',
   'ledger',
 ]);
 

@@ -32,6 +32,7 @@ export const indexedFields = {
   calibration: ['sessionId'],
   department: [],
   casefile: ['fromInteractionId'],
+  casecontact: [],
   responsibility: [],
   ledger: [],
   event: ['interactionId'],

@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.ts';
 
-/** Cases, the departments that look into them, whom those hold responsible, and the links customers follow. */
+/** Cases, how their customers are reached, the departments that look into them, whom those hold responsible, and the links customers follow. */
 export const cases: Migration = {
   id: 14,
   name: 'cases',
@@ -25,6 +25,13 @@ create index casefile_to_retire on casefile (archived_at) where scopes <> '{}';
 create index casefile_by_receipt on casefile (received_at desc, id desc);
 create index casefile_by_customer on casefile ((doc->>'customerId'));
 select synchronise('casefile');
+
+create table casecontact (
+  id text primary key,
+  doc jsonb not null,
+  scopes text[] not null default '{}'
+);
+select synchronise('casecontact');
 
 create table responsibility (
   id text primary key,

@@ -183,6 +183,20 @@ describe('who may do what', () => {
     expect(await refusal(step('li', caseId, 'tell'))).toBe('wrongState');
   });
 
+  it('tells nobody in a department how the customer is reached', async () => {
+    const caseId = await opened();
+    await approved(caseId);
+    const entry = `p casecontact/${caseId}`;
+    for (const scope of ['user:li', 'lead:general', 'cases'])
+      expect(await api.test.entries(scope)).toContain(entry);
+    for (const scope of ['department:repairs', 'org'])
+      expect(await api.test.entries(scope)).not.toContain(entry);
+    expect(JSON.stringify(await rowOf(caseId))).not.toContain(anIntake().contact);
+    await step('zhao', caseId, 'assign', { ownerId: 'zhao', reason: '交接' });
+    expect(await api.test.entries('user:zhao')).toContain(entry);
+    expect(await api.test.entries('user:li')).not.toContain(entry);
+  });
+
   it('shows the person a department holds responsible to leads and managers alone (C-122)', async () => {
     const caseId = await opened();
     await approved(caseId);

@@ -87,6 +87,7 @@ function useFirstRecord({ interaction, from }: IntakeFrom): IntakeForm {
     (rows) => (interaction ? rows.get('customer', interaction.customerId)?.phone : undefined),
     [interaction?.customerId],
   );
+  const reached = useView((rows) => (from ? rows.get('casecontact', from.id) : undefined), [from?.id]);
   const known = interaction ?? from;
   return {
     kind: interaction ? (interaction.kind ?? 'complaint') : from ? 'suggestion' : undefined,
@@ -94,7 +95,7 @@ function useFirstRecord({ interaction, from }: IntakeFrom): IntakeForm {
     ownerId: interaction?.aboutId === person.id ? undefined : person.id,
     customerId: known?.customerId,
     customerName: known?.customerName ?? '',
-    contact: phone ?? from?.contact ?? '',
+    contact: phone ?? reached?.contact ?? '',
     anonymousWhy: '',
     channel: known?.channel,
     language: known?.language ?? language,

@@ -3,8 +3,6 @@ import { IconArrowsSplit, IconMessages } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Case, caseNumber } from '../../../../domain/case/case.ts';
-import { maskPhone } from '../../../../domain/customer/customer.ts';
-import { normalPhone } from '../../../../domain/customer/normal.ts';
 import { hasRole, leadsQueue } from '../../../../domain/person/person.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useSession, useView } from '../../../data/index.ts';
@@ -28,12 +26,12 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
     .map(departmentOf)
     .filter(Boolean)
     .join('、');
-  // Who answers to the customer calls them; the number shows that it is there, and no more, to everybody else.
-  const contact = owns || !normalPhone(row.contact) ? row.contact : maskPhone(row.contact);
+  // Who answers to the customer calls them; no department has it.
+  const reached = useView((rows) => rows.get('casecontact', row.id), [row.id]);
   const facts: [string, ReactNode][] = [
     [t('field.summary'), row.summary],
     [t('field.raw'), <q key="raw">{row.raw}</q>],
-    [t('field.contact'), contact],
+    [t('field.contact'), reached?.contact],
     [t('field.channel'), t(`words:channel.${row.channel}`)],
     [t('fact.received'), format.dayAndTime(row.receivedAt, now)],
     [t('fact.owner'), nameOf(row.ownerId)],
