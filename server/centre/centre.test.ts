@@ -3,10 +3,11 @@ import type { JournalEvent } from '../../domain/journal/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { HOUR, SECOND } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
-import { freshDatabase } from '../../testing/database.ts';
+import { freshDatabase, testPostgres } from '../../testing/database.ts';
 import { CentreUnderTest } from '../centre-under-test.ts';
 import { readRow } from '../db/rows.ts';
 import { readEvents } from '../interaction-journal/read-events.ts';
+import { SYSTEM } from './centre.ts';
 import type { Commit } from './commit.ts';
 
 const place = await freshDatabase();
@@ -159,6 +160,22 @@ describe('several mutations in one transaction', () => {
     });
     await expect(both).rejects.toMatchObject({ code: 'wrongState' });
     expect((await readRow(test.db, 'interaction', id))?.state).toBe('connected');
+  });
+
+  it.runIf(testPostgres)('judge again what another transaction made while they looked away', async () => {
+    const key = { entity: 'queue', id: 'contested' } as const;
+    const made = (en: string) => {
+      const row = aQueue({ id: key.id, name: { 'zh-CN': '订单', en } });
+      return { name: 'centre.configure', args: { entity: 'queue', row } };
+    };
+    const seen: unknown[] = [];
+    await test.centre.transact(async (transaction) => {
+      await transaction.rows.lock([key]);
+      seen.push(transaction.rows.get(key.entity, key.id)?.name.en);
+      if (seen.length === 1) await test.centre.mutate(made('first'), SYSTEM);
+      await transaction.mutate(made('second'), SYSTEM);
+    });
+    expect(seen).toEqual([undefined, 'first']);
   });
 
   it('see what came before them', async () => {

@@ -1,7 +1,7 @@
 import type { JournalEvent } from '../../domain/journal/event.ts';
 import { type Entity, entities } from '../../domain/journal/rows.ts';
 import { followers } from '../../sync/scopes.ts';
-import type { Sql } from '../db/database.ts';
+import { Collision, type Sql } from '../db/database.ts';
 import { rowName, type ScopeChanges, type ScopeEntry } from './scope-changes.ts';
 import type { ChangedRow } from './working-set.ts';
 
@@ -35,7 +35,10 @@ export async function writeJournal(
   );
 }
 
-/** Writes rows as they are now, with the scopes that hold them. Returns the marks of all that were written, by row name. */
+/**
+ * Writes rows as they are now, with the scopes that hold them. Returns the marks of all that were written, by row name.
+ * A row that was not there when it was read and is there now collides: it is judged again, never overwritten unseen.
+ */
 export async function writeRows(
   sql: Sql,
   changed: readonly ChangedRow[],
@@ -50,18 +53,20 @@ export async function writeRows(
     const puts = mine
       .filter(({ row }) => row !== null)
       .map((row) => ({ id: row.id, doc: row.row, scopes: changes.scopes.get(rowName(row)) ?? [] }));
+    const known = mine.filter(({ before }) => before).map(({ id }) => id);
     const gone = mine.filter(({ row }) => row === null).map(({ id }) => id);
-    if (puts.length)
-      note(
-        entity,
-        await sql.query(
-          `insert into ${entity} (id, doc, scopes)
-           select id, doc, scopes from jsonb_to_recordset($1::jsonb) as r(id text, doc jsonb, scopes text[])
-           on conflict (id) do update set doc = excluded.doc, scopes = excluded.scopes
-           returning id, mark`,
-          [JSON.stringify(puts)],
-        ),
+    if (puts.length) {
+      const written = await sql.query<{ id: string; mark: number }>(
+        `insert into ${entity} (id, doc, scopes)
+         select id, doc, scopes from jsonb_to_recordset($1::jsonb) as r(id text, doc jsonb, scopes text[])
+         on conflict (id) do update set doc = excluded.doc, scopes = excluded.scopes
+           where ${entity}.id = any($2::text[])
+         returning id, mark`,
+        [JSON.stringify(puts), known],
       );
+      if (written.length < puts.length) throw new Collision(`a new row of ${entity} was there already`);
+      note(entity, written);
+    }
     if (gone.length) await sql.query(`delete from ${entity} where id = any($1::text[])`, [gone]);
   }
   for (const entity of followers) {

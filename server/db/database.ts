@@ -31,6 +31,12 @@ export function sqlState(error: unknown): string | undefined {
 /** Another transaction got in between: serialization failure, deadlock, the same key written twice, lock timeout. */
 const COLLISIONS = ['40001', '40P01', '23505', '55P03'];
 
+/** What the database cannot notice by itself: this transaction decided over rows that another one has written since. */
+export class Collision extends Error {
+  readonly code = '40001';
+  override readonly name = 'Collision';
+}
+
 /** Whether the same transaction, run again, may well succeed. */
 export const isCollision = (error: unknown): boolean => COLLISIONS.includes(sqlState(error) ?? '');
 
