@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { ConversationPage } from './pages/conversation-page.ts';
 import { FirstSyncPage } from './pages/first-sync-page.ts';
+import { StoppedPage } from './pages/stopped-page.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { expectEqualState } from './support/convergence.ts';
@@ -132,3 +133,45 @@ for (const [how, lose] of [
     },
   );
 }
+
+lostTest(
+  'a journal that cannot be read takes nothing with it while the database stands',
+  async ({ fiftyUnsent: { desktop }, everythingArrived }) => {
+    await desktop.close();
+    const folder = join(desktop.dataDir, 'journal');
+    const names = readdirSync(folder);
+    expect(names.length).toBeGreaterThan(0);
+    rmSync(folder, { recursive: true });
+    for (const name of names) mkdirSync(join(folder, name), { recursive: true });
+
+    await desktop.open();
+    const workspace = await new WorkspacePage(desktop.page).ready();
+    const conversation = await workspace.open('Ann Lee');
+    await expect(conversation.message(LAST)).toContainText('Kept here, not sent yet');
+    await everythingArrived(written);
+  },
+);
+
+lostTest(
+  'a key that cannot be read is said, and nothing is given up at one press',
+  async ({ api, fiftyUnsent: { desktop } }) => {
+    await desktop.close();
+    expect(garble(join(desktop.dataDir, 'vault'))).toBe(1);
+
+    await desktop.open();
+    const stopped = new StoppedPage(desktop.page);
+    await expect(stopped.heading('The key store of this computer does not open your work')).toBeVisible();
+    await stopped.startOver.click();
+    await expect(stopped.main).toContainText('what has not been sent is lost for good');
+    await expectAccessible(desktop.page, 'a key that cannot be read');
+    await stopped.keep.click();
+    await expect(stopped.startOver).toBeVisible();
+
+    await api.start();
+    await stopped.startOver.click();
+    await stopped.deleteAll.click();
+    const workspace = await new WorkspacePage(desktop.page).ready();
+    await workspace.online();
+    await expect((await workspace.open('Ann Lee')).message(LAST)).toBeHidden();
+  },
+);

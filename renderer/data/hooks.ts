@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { UndoSeconds } from '../../domain/interaction/undo-window.ts';
 import type { Person } from '../../domain/person/person.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { HeldEntity } from '../../sync/engine/indexes.ts';
+import type { HeldEntity, IndexedField } from '../../sync/engine/indexes.ts';
 import type { View } from '../../sync/engine/pool.ts';
 import type { RefusedMutation } from '../../sync/engine/ports.ts';
 import type { SyncStatus } from '../../sync/engine/status.ts';
@@ -64,6 +64,23 @@ export function usePending(entity: HeldEntity, id: string): string[] {
       return engine.pendingFor(entity, id);
     },
     [engine, entity, id],
+  );
+}
+
+/** Ids of the rows behind an index that something unsent touches. */
+export function useUnsentIn<E extends HeldEntity>(
+  entity: E,
+  field: IndexedField<E>,
+  value: string,
+): string[] {
+  const { engine } = useWorkplace();
+  return useView(
+    (rows) =>
+      rows
+        .where(entity, field, value)
+        .map(({ id }) => id)
+        .filter((id) => engine.pendingFor(entity, id).length > 0),
+    [engine, entity, field, value],
   );
 }
 

@@ -32,6 +32,7 @@ export {
   useSession,
   useSyncStatus,
   useUndoSeconds,
+  useUnsentIn,
   useView,
 } from './hooks.ts';
 export { useFreeDisk, useRoundTrip } from './machine-check.ts';

@@ -38,6 +38,9 @@ export function Palette() {
       classNames={{ header: classes.title }}
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       shortcut={null}
+      // It is there in the next frame: blurring the whole window behind it and growing it cost several.
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      transitionProps={{ duration: 0 }}
       nothingFound={t('commands.empty')}
       highlightQuery
       scrollable

@@ -2,6 +2,7 @@ import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../data/desk/use-desk.ts';
+import { StartOver } from '../start-over.tsx';
 
 /** Two ways on: sign in with the password, which opens everything, or give up what this computer holds. */
 export function ForgottenPin() {
@@ -21,9 +22,7 @@ export function ForgottenPin() {
         <Button variant="default" onClick={() => void desk.signOut()}>
           {t('lock.byPassword')}
         </Button>
-        <Button color="red" variant="light" onClick={() => void desk.pins.startOver()}>
-          {t('lock.startOver')}
-        </Button>
+        <StartOver />
       </Stack>
     </Stack>
   );

@@ -13,7 +13,7 @@ export function DiskFailed({ problem }: { problem: OpenProblem }) {
       help={t(`problem.${problem}Help`)}
       again={() => void desk.tryAgain()}
       signOut={() => void desk.signOut().catch((error) => report('signOut', error))}
-      startOver={problem === 'key' ? () => void desk.pins.startOver() : undefined}
+      startOver={problem === 'key'}
     />
   );
 }

@@ -2,6 +2,7 @@ import { Button, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import centred from '../centred.module.css';
+import { StartOver } from '../start-over.tsx';
 import classes from './stopped.module.css';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
   error?: unknown;
   again(): void;
   /** Where nothing but giving up what this computer holds may help. */
-  startOver?(): void;
+  startOver?: boolean;
   /** Where somebody else may still work here. */
   signOut?(): void;
 }
@@ -44,11 +45,7 @@ export function Stopped({ title, help, error, again, startOver, signOut }: Props
                 {t('signOut.button')}
               </Button>
             )}
-            {startOver && (
-              <Button color="red" variant="light" onClick={startOver}>
-                {t('lock.startOver')}
-              </Button>
-            )}
+            {startOver && <StartOver />}
           </Group>
           {error !== undefined && (
             <details>

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDismissRefused } from '../../data/hooks.ts';
 import { KeptText } from './kept-text.tsx';
+import type { Sides } from './sides-of.ts';
 import type { Redo } from './use-redo.ts';
-import type { Sides } from './use-sides.ts';
 
 interface Props {
   uid: string;

@@ -102,9 +102,6 @@ export function Composer({ interaction }: Props) {
             ref={field}
             {...phrases.watch}
             variant="unstyled"
-            autosize
-            minRows={2}
-            maxRows={8}
             classNames={{ input: classes.input }}
             aria-label={t('composer.label', { name: interaction.customerName })}
             placeholder={t('composer.placeholder')}

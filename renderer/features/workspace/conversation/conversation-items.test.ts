@@ -27,6 +27,19 @@ const shape = (items: LogItem[]) =>
     return `${item.opens ? '[' : ''}${item.message.id}${item.closes ? ']' : ''}`;
   });
 
+describe('the order', () => {
+  it('is that of the server; what it has not got yet stands below, however early it was written', () => {
+    const early = said('person', '2026-11-20T10:00', 'early');
+    const later = said('person', '2026-11-20T10:01', 'later');
+    const answered = said('person', '2026-11-20T11:00', 'answered');
+    const customer = said('customer', '2026-11-20T10:30', 'customer');
+    const order = (unsent: string[]) =>
+      inOrder([later, answered, early, customer], new Set(unsent)).map(({ id }) => id);
+    expect(order(['early', 'later'])).toEqual(['customer', 'answered', 'early', 'later']);
+    expect(order([])).toEqual(['early', 'later', 'customer', 'answered']);
+  });
+});
+
 describe('the log', () => {
   it('is empty without messages', () => {
     expect(logItems([])).toEqual([]);

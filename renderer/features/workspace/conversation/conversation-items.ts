@@ -18,9 +18,19 @@ export type Entry = Message | Attachment;
 /** Entries of one author this close together read as one turn: the name stands above, the time below. */
 const TURN = 3 * MINUTE;
 
-/** Oldest first; equal times by id, so every machine shows the same order. */
-export const inOrder = (entries: readonly Entry[]): Entry[] =>
-  [...entries].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Oldest first; equal times by id, so every machine shows the same order. What is `unsent` stands last whatever its own
+ * clock says: the server will give it a later time than everything it has already, and nothing jumps when it does.
+ */
+export const inOrder = (entries: readonly Entry[], unsent: ReadonlySet<string> = NONE): Entry[] =>
+  [...entries].sort(
+    (a, b) =>
+      Number(unsent.has(a.id)) - Number(unsent.has(b.id)) ||
+      a.at - b.at ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
 
 /**
  * The log of ordered `entries`: a line for each day, one where the hand-over was accepted, one before the customer's

@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { useTranslation } from 'react-i18next';
 import { isImage } from '../../../../domain/attachment/media-type.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
-import { useSession, useTakenFiles, useView } from '../../../data/index.ts';
+import { useSession, useTakenFiles, useUnsentIn, useView } from '../../../data/index.ts';
 import { TakenFileRow } from '../files/taken-file-row.tsx';
 import { leaveOff, leftOffIn } from '../left-off.ts';
 import { useSeen } from '../use-seen.ts';
@@ -27,30 +27,36 @@ export function ConversationLog({ interaction }: Props) {
   const { id, handover, customerName } = interaction;
   const messages = useView((view) => view.where('message', 'interactionId', id), [id]);
   const files = useView((view) => view.where('attachment', 'interactionId', id), [id]);
+  const unsent = useUnsentIn('message', 'interactionId', id);
+  const unsentFiles = useUnsentIn('attachment', 'interactionId', id);
   const taken = useTakenFiles().filter(
     ({ file }) => file.interactionId === id && !files.some((row) => row.id === file.attachmentId),
   );
   const [seenAt, setSeen] = useSeen(id);
   // A matter opened for the first time is all new: a line saying so would say nothing.
   const [readUntil] = useState(seenAt || undefined);
-  const entries = useMemo(() => inOrder([...messages, ...files]), [messages, files]);
+  const entries = useMemo(
+    () => inOrder([...messages, ...files], new Set([...unsent, ...unsentFiles])),
+    [messages, files, unsent, unsentFiles],
+  );
   const items = useMemo(() => logItems(entries, { handover, readUntil }), [entries, handover, readUntil]);
   const scroll = useRef<HTMLDivElement>(null);
-  const [leftOff] = useState(() => leftOffIn(id).log);
+  const [leftOff] = useState(() => leftOffIn(id));
   const log = useVirtualizer({
     count: items.length + taken.length,
     getScrollElement: () => scroll.current,
     estimateSize: (index) => heightOf(items[index]),
     // A file keeps its place when its row comes.
     getItemKey: (index) => items[index]?.key ?? taken[index - items.length]?.file.attachmentId ?? index,
-    overscan: 8,
+    overscan: 4,
     paddingStart: 8,
     paddingEnd: 12,
     anchorTo: 'end',
     followOnAppend: true,
     scrollEndThreshold: AT_END,
-    initialOffset: leftOff?.offset,
-    initialMeasurementsCache: leftOff?.sizes,
+    // Where it will stand is drawn at once, not the top first.
+    initialOffset: () => leftOff.read?.offset ?? offsetOfEnd(items),
+    initialMeasurementsCache: leftOff.sizes,
   });
   useLeaveLog(id, scroll, log);
   const last = entries.at(-1);
@@ -61,9 +67,10 @@ export function ConversationLog({ interaction }: Props) {
       ? last.id
       : undefined;
   const [openedWith] = useState(ownLast);
+  const isInside = leftOff.read?.atEnd === false;
   // biome-ignore lint/correctness/useExhaustiveDependencies: on opening, and whenever I said something myself
   useEffect(() => {
-    if (!leftOff || ownLast !== openedWith) log.scrollToEnd();
+    if (!isInside || ownLast !== openedWith) log.scrollToEnd();
   }, [ownLast]);
   const atEnd = log.isAtEnd(AT_END);
   useMarkSeen(atEnd ? last?.at : undefined, seenAt, setSeen);
@@ -114,6 +121,11 @@ export function ConversationLog({ interaction }: Props) {
 const heightOf = (item: LogItem | undefined): number =>
   item?.kind !== 'file' ? 48 : isImage(item.file.mediaType) ? 270 : 95;
 
+/** About as much of the end as a window shows. */
+const SHOWN = 600;
+const offsetOfEnd = (items: readonly LogItem[]): number =>
+  Math.max(0, items.reduce((height, item) => height + heightOf(item), 0) - SHOWN);
+
 /** Remembers how far up one had read, for when one comes back. */
 function useLeaveLog(
   interactionId: string,
@@ -124,7 +136,7 @@ function useLeaveLog(
     () => () => {
       const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = scroll.current ?? {};
       const atEnd = scrollHeight - clientHeight - scrollTop <= AT_END;
-      leaveOff(interactionId, { log: atEnd ? undefined : { offset: scrollTop, sizes: log.takeSnapshot() } });
+      leaveOff(interactionId, { read: { offset: scrollTop, atEnd }, sizes: log.takeSnapshot() });
     },
     [interactionId, scroll, log],
   );

@@ -1,3 +1,4 @@
+import { type ReactNode, useDeferredValue } from 'react';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { ConsultPanel } from '../consult/consult-panel.tsx';
 import { useIsConsulted } from '../consult/use-consulted.ts';
@@ -50,8 +51,17 @@ export function SidePanel({ interaction, mine }: Props) {
       return (
         <>
           <NarrowClose />
-          <Facts interaction={interaction}>{mine && <KnowledgeHintsHere interaction={interaction} />}</Facts>
+          <AfterConversation>
+            <Facts interaction={interaction}>
+              {mine && <KnowledgeHintsHere interaction={interaction} />}
+            </Facts>
+          </AfterConversation>
         </>
       );
   }
+}
+
+/** Drawn right after the frame in which the conversation is there: nobody waits with an answer for what stands beside it. */
+function AfterConversation({ children }: { children: ReactNode }) {
+  return useDeferredValue(true, false) ? children : null;
 }

@@ -42,6 +42,8 @@ const OVERDUE = 2 * STRETCH_LENGTH;
 /** A screen that changes wildly is cut before it fills the memory. */
 const MOST_EVENTS = 20_000;
 const TRIES = 5;
+/** Somebody who only passes through a matter on the way to another is not held up by a picture of it, in ms. */
+const DWELL_MS = 250;
 
 /** Hashes of looks that were kept from this window: once is enough. */
 const keptStyles = new Map<string, Promise<{ hash: string; size: number }>>();
@@ -80,7 +82,8 @@ export class ScreenRecording {
 
   async #begin(): Promise<void> {
     await this.#turn();
-    const { record } = await import('@rrweb/record');
+    const [{ record }] = await Promise.all([import('@rrweb/record'), pause(DWELL_MS)]);
+    if (this.#ended) return;
     await idle();
     if (this.#ended) return;
     this.#record = record;
