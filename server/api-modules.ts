@@ -1,5 +1,6 @@
 import type { AppModule } from './app-parts.ts';
 import { chatModule } from './channels/chat/chat-routes.ts';
+import { appraisalsModule } from './modules/appraisals/routes.ts';
 import { blobsModule } from './modules/blobs/routes.ts';
 import { casesModule } from './modules/cases/routes.ts';
 import { customersModule } from './modules/customers/routes.ts';
@@ -27,6 +28,7 @@ export const apiModules: readonly AppModule[] = [
   queuesModule,
   scriptsModule,
   figuresModule,
+  appraisalsModule,
   blobsModule,
   recordingsModule,
   chatModule,

@@ -46,6 +46,7 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'GET /figures', door: ['teamLead'] },
   { call: 'GET /figures/backlog', door: ['teamLead'] },
   { call: 'GET /figures/rows', door: ['teamLead'] },
+  { call: 'GET /appraisals/export', door: ['manager'] },
   { call: 'GET /blobs/:hash', door: 'signedIn' },
   { call: 'GET /blobs/:hash/upload', door: 'signedIn' },
   { call: 'PUT /blobs/:hash', door: 'signedIn' },

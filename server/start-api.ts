@@ -12,7 +12,9 @@ import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
 import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
 import { alertClocks } from './jobs/alert-clocks.ts';
+import { applyParameters } from './jobs/apply-parameters.ts';
 import { clearBlobs } from './jobs/clear-blobs.ts';
+import { countMonths } from './jobs/count-months.ts';
 import { deleteRecordings } from './jobs/delete-recordings.ts';
 import { drawSamples } from './jobs/draw-samples.ts';
 import { keepFigures } from './jobs/keep-figures.ts';
@@ -96,6 +98,8 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
     await clearBlobs(centre);
     await sessions.forgetExpired();
     await figuresAreRight();
+    await countMonths(centre);
+    await applyParameters(centre);
   });
   const alerting = recurring('alerts', ALERT_MS, log, () => alertClocks(centre));
   const counting = recurring('figures', FIGURES_MS, log, () => foldDue(db, clock.now()));

@@ -12,6 +12,7 @@ import { consultedId } from '../domain/transfer/consult.ts';
  * `org` the centre itself · `queue:<id>` open work of a queue · `user:<id>` a person's own work ·
  * `lead:<queueId>` what a team lead counts · `quality` what evaluators judge · `knowledge` what knowledge editors look after ·
  * `wordings` the versions of scripts, for who writes and who approves them ·
+ * `appraisals` what every month of every person came to, for managers ·
  * `department:<id>` the cases a department looks into · `cases` all of them, for managers ·
  * `interaction:<id>` one interaction's whole journal, asked for when somebody opens it.
  */
@@ -23,6 +24,7 @@ export const scope = {
   knowledge: 'knowledge',
   wordings: 'wordings',
   cases: 'cases',
+  appraisals: 'appraisals',
   queue: (id: string): ScopeId => `queue:${id}`,
   user: (id: string): ScopeId => `user:${id}`,
   lead: (queueId: string): ScopeId => `lead:${queueId}`,
@@ -44,7 +46,7 @@ export function scopesOfPerson(person: Person): ScopeId[] {
   if (hasRole(person, 'knowledgeEditor', 'teamLead', 'approver')) scopes.push(scope.wordings);
   if (hasRole(person, 'handler', 'approver'))
     scopes.push(...(person.departmentIds ?? []).map(scope.department));
-  if (hasRole(person, 'manager')) scopes.push(scope.cases);
+  if (hasRole(person, 'manager')) scopes.push(scope.cases, scope.appraisals);
   return scopes;
 }
 
@@ -92,6 +94,8 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'script':
     case 'department':
     case 'ledger':
+    case 'weighting':
+    case 'parameter':
       return [scope.org];
     case 'scorecard':
       return [(row as Row<'scorecard'>).state === 'draft' ? scope.quality : scope.org];
@@ -147,6 +151,16 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     }
     case 'responsibility':
       return [scope.lead((row as Row<'responsibility'>).queueId), scope.cases];
+    case 'goals': {
+      const { teamId } = row as Row<'goals'>;
+      return [scope.queue(teamId), scope.lead(teamId), scope.appraisals];
+    }
+    case 'appraisal': {
+      const { agentId, teamId } = row as Row<'appraisal'>;
+      return [scope.user(agentId), scope.lead(teamId), scope.appraisals];
+    }
+    case 'kudos':
+      return (row as Row<'kudos'>).withdrawnAt === undefined ? [scope.org] : [];
     default:
       return [];
   }

@@ -137,6 +137,7 @@ function journalOf(visit: Visit, id: string, name: string, start: number): Journ
   const form = { disposition: 'resolved', summary: 's', solution: 's', solved, anythingElseAsked: true };
   add(30_000, 'interaction.closed', form);
   if (visit.stars !== undefined) add(0, 'survey.offered', {}, customer);
-  if (visit.stars) add(1_000, 'survey.answered', { stars: visit.stars, text: '' }, customer);
+  if (visit.stars)
+    add(1_000, 'survey.answered', { stars: visit.stars, text: visit.consults ? '谢谢' : '' }, customer);
   return events;
 }

@@ -129,6 +129,10 @@ export function countByHand(ledger: Ledger, from: number, to: number, wanted: Wa
       rated.filter((row) => (row.survey?.stars ?? 0) > 3),
       rated,
     ),
+    praise: pair(
+      rated.filter((row) => row.survey?.stars === 5 && row.survey.text),
+      rated,
+    ),
     surveyResponse: pair(rated, invited),
     transferRate: pair(
       handled.filter((row) => row.transferCount > 0),

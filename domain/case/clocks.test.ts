@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aCase } from '../../testing/case-builders.ts';
 import { oracleDue, oracleWorkingDays } from '../../testing/minute-oracle.ts';
 import { isQuiet } from '../callback/quiet-hours.ts';
-import { parameterOf } from '../policy/register.ts';
+import { parameterOf } from '../policy/parameters.ts';
 import { DAY, HOUR, MINUTE } from '../time.ts';
 import type { Case, Round } from './case.ts';
 import { type CaseClockId, callbackDue, caseLimits, clocksOfCase, nextDue } from './clocks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPerson } from '../../testing/builders.ts';
-import { parameterOf } from '../policy/register.ts';
+import { parameterOf } from '../policy/parameters.ts';
 import {
   actionsOpen,
   evaluationActions,

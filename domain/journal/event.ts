@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { sheetVersionSchema } from '../appraisal/appraisal.ts';
+import { goalsSchema } from '../appraisal/goals.ts';
+import { weightsSchema } from '../appraisal/weighting.ts';
 import { fileSchema } from '../attachment/attachment.ts';
+import { monthSchema } from '../calendar/month.ts';
 import { callbackOutcomeSchema, callbackPolicySchema } from '../callback/callback.ts';
 import { intakeSchema } from '../case/intake.ts';
 import { caseStateSchema, stepNameSchema } from '../case/machine.ts';
@@ -14,8 +18,10 @@ import { kindSchema } from '../interaction/kind.ts';
 import { wrapUpFormSchema } from '../interaction/wrap-up.ts';
 import { articleContentSchema } from '../knowledge/article.ts';
 import { articleUseSchema, usedArticleSchema } from '../knowledge/article-use.ts';
+import { kudosSchema } from '../kudos/kudos.ts';
 import { languageSchema } from '../language.ts';
 import { agentStateSchema, reasonCodeSchema } from '../person/person.ts';
+import { proposalSchema } from '../policy/parameter-row.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { recordingKindSchema, stretchSchema } from '../recording/recording.ts';
 import { pointsSchema } from '../reward/ledger.ts';
@@ -311,6 +317,36 @@ export const eventData = {
   /** What may be given for good suggestions, and what was given for one (C-141). */
   'reward.funded': z.object({ points: pointsSchema }),
   'reward.granted': z.object({ caseId: z.string(), points: pointsSchema }),
+  // What people are measured by, what their months came to, and what they are praised for
+  'goals.set': z.object({
+    teamId: z.string(),
+    month: monthSchema,
+    goals: goalsSchema,
+    reason: z.string(),
+  }),
+  'weighting.published': z.object({ weights: weightsSchema }),
+  'appraisal.counted': sheetVersionSchema
+    .omit({ version: true, at: true })
+    .extend({ agentId: z.string(), teamId: z.string(), month: monthSchema }),
+  'appraisal.signed': z.object({
+    appraisalId: z.string(),
+    version: z.number().int(),
+    rating: z.number().int(),
+    text: z.string(),
+  }),
+  'appraisal.answered': z.object({ appraisalId: z.string(), agrees: z.boolean(), text: z.string() }),
+  'kudos.given': kudosSchema
+    .omit({ id: true, by: true, at: true, withdrawnAt: true })
+    .extend({ kudosId: z.string() }),
+  'kudos.withdrawn': z.object({ kudosId: z.string() }),
+  // What the numbers of the rules are from a day on
+  'parameter.proposed': proposalSchema.extend({ parameterId: z.string() }),
+  'parameter.decided': z.object({
+    parameterId: z.string(),
+    version: z.number().int(),
+    approved: z.boolean(),
+    reason: z.string(),
+  }),
   // What the centre is made of: people, queues, scripts, scorecards, customers
   'config.put': z.object({ entity: z.string(), row: z.record(z.string(), z.unknown()) }),
   'config.removed': z.object({ entity: z.string(), id: z.string() }),

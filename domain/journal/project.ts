@@ -1,3 +1,4 @@
+import { projectAppraisal } from '../appraisal/project-appraisal.ts';
 import { projectAttachment } from '../attachment/project-attachment.ts';
 import { projectCalibration } from '../calibration/project-calibration.ts';
 import { projectCallback } from '../callback/project-callback.ts';
@@ -9,7 +10,9 @@ import { projectInteraction } from '../interaction/project-interaction.ts';
 import { projectLeg } from '../interaction/project-leg.ts';
 import { projectMessage } from '../interaction/project-message.ts';
 import { projectKnowledge } from '../knowledge/project-knowledge.ts';
+import { projectKudos } from '../kudos/project-kudos.ts';
 import { projectPerson } from '../person/project-person.ts';
+import { projectParameter } from '../policy/project-parameter.ts';
 import { projectRecording } from '../recording/project-recording.ts';
 import { projectLedger } from '../reward/project-ledger.ts';
 import { projectSampling } from '../sampling/project-sampling.ts';
@@ -34,6 +37,9 @@ const projections = [
   projectRecording,
   projectCase,
   projectLedger,
+  projectAppraisal,
+  projectKudos,
+  projectParameter,
   projectInteraction,
   projectConfig,
 ];

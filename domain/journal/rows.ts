@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import { appraisalSchema } from '../appraisal/appraisal.ts';
+import { teamGoalsSchema } from '../appraisal/goals.ts';
+import { weightingSchema } from '../appraisal/weighting.ts';
 import { attachmentSchema } from '../attachment/attachment.ts';
 import { calibrationSchema } from '../calibration/calibration.ts';
 import { callbackSchema } from '../callback/callback.ts';
@@ -11,7 +14,9 @@ import { legSchema } from '../interaction/leg.ts';
 import { messageSchema } from '../interaction/message.ts';
 import { articleSchema } from '../knowledge/article.ts';
 import { missingArticleSchema } from '../knowledge/missing-article.ts';
+import { kudosSchema } from '../kudos/kudos.ts';
 import { personSchema } from '../person/person.ts';
+import { parameterRowSchema } from '../policy/parameter-row.ts';
 import { queueSchema } from '../queue/queue.ts';
 import { recordingSchema } from '../recording/recording.ts';
 import { ledgerSchema } from '../reward/ledger.ts';
@@ -46,6 +51,11 @@ export const rowSchemas = {
   casecontact: caseContactSchema,
   responsibility: responsibilitySchema,
   ledger: ledgerSchema,
+  goals: teamGoalsSchema,
+  weighting: weightingSchema,
+  appraisal: appraisalSchema,
+  kudos: kudosSchema,
+  parameter: parameterRowSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

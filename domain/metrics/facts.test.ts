@@ -87,6 +87,30 @@ describe('a matter that comes back', () => {
       1,
     ]);
   });
+  it('is solved or not as its 72 hours say, in a thousand of every sort (C-177)', () => {
+    const anyMatter = fc.record({
+      solved: fc.constantFrom(true, false, undefined),
+      after: fc.oneof(
+        fc.constantFrom(72 * HOUR - MINUTE, 72 * HOUR, 72 * HOUR + 1, 72 * HOUR + MINUTE),
+        fc.integer({ min: 1, max: 10 * DAY }),
+        fc.constant(undefined),
+      ),
+    });
+    const matters = fc.sample(anyMatter, { numRuns: 1_000, seed: 177 });
+    const closedAt = T + HOUR;
+    const stories = matters.map(({ solved, after }) =>
+      ended(
+        { solved },
+        { next: after === undefined ? {} : { any: closedAt + after, sameTopic: closedAt + after } },
+      ),
+    );
+    const judged = matters.filter(({ solved }) => solved !== undefined);
+    const stays = judged.filter(
+      ({ solved, after }) => solved && (after === undefined || after > 259_200_000),
+    );
+    expect(figure('resolution', ...stories)).toEqual([stays.length, judged.length]);
+    expect(stays.length).toBeGreaterThan(100);
+  });
   it('about something else is still solved, and not the first contact of its week', () => {
     const back = solved({ any: T + 2 * HOUR });
     expect([figure('resolution', back), figure('fcr', back), figure('fcr72h', back)]).toEqual([
@@ -112,6 +136,11 @@ describe('what people think of it', () => {
     expect(figure('csat', ...stories)).toEqual([2, 3]);
     expect(figure('surveyResponse', ...stories)).toEqual([3, 4]);
   });
+  it('is praise with five stars and words of their own', () => {
+    const said = (stars: number, text: string) => ended({ survey: { offeredAt: T + HOUR, stars, text } });
+    const stories = [said(5, '太好了'), said(5, ' '), said(4, '不错'), rated()];
+    expect(figure('praise', ...stories)).toEqual([1, 3]);
+  });
   it('has the Wilson interval', () => {
     const { low, high } = wilson({ numerator: 81, denominator: 263 }) ?? {};
     expect([low?.toFixed(4), high?.toFixed(4)]).toEqual(['0.2553', '0.3662']);
@@ -133,6 +162,18 @@ describe('handling', () => {
     expect(figure('independent', ...stories)).toEqual([1, 3]);
     expect(figure('complaints', ...stories)).toEqual([1, undefined]);
     expect(figure('complaintRate', ...stories)).toEqual([1, 4]);
+  });
+  it('leaves to itself what was handed on or asked about, not what was promised to be called back (C-183)', () => {
+    const callback = { id: 'k', interactionId: 'i1', state: 'open', dueAt: T + DAY } as Callback;
+    const stories = [
+      ended(),
+      ended({}, { callbacks: [callback] }),
+      ended({}, { consulted: true }),
+      ended({ transferCount: 1 }),
+      ended({ transferCount: 2 }, { consulted: true }),
+      ended({ kind: 'complaint' }),
+    ];
+    expect(figure('independent', ...stories)).toEqual([2, 5]);
   });
   it('keeps the automatic reply and the human one apart, and opening time beside the calendar', () => {
     // 21:55 of a Friday; the queue closes at 22:00 and opens at 8:00.

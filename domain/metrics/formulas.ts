@@ -55,6 +55,7 @@ export const formulas = {
   fcr30d: of('once30d', 'interactionsHandled'),
   resolution: of('resolved', 'judged'),
   csat: of('satisfied', 'surveysAnswered'),
+  praise: of('praised', 'surveysAnswered'),
   surveyResponse: of('surveysAnswered', 'surveysOffered'),
   transferRate: of('transferred', 'interactionsHandled'),
   complaints: of('complaints'),

@@ -62,5 +62,11 @@ export function closeSums({ interaction, legs, consulted, next }: Story): Sums |
 export function surveySums({ survey }: Interaction): Sums | undefined {
   if (!survey) return undefined;
   if (survey.stars === undefined) return { surveysOffered: 1 };
-  return { surveysOffered: 1, surveysAnswered: 1, ...(survey.stars >= 4 && { satisfied: 1 }) };
+  const praised = survey.stars === 5 && (survey.text ?? '').trim() !== '';
+  return {
+    surveysOffered: 1,
+    surveysAnswered: 1,
+    ...(survey.stars >= 4 && { satisfied: 1 }),
+    ...(praised && { praised: 1 }),
+  };
 }

@@ -44,6 +44,7 @@ export const measures = [
   'surveysOffered',
   'surveysAnswered',
   'satisfied',
+  'praised',
   // A promise of time, a callback, in the interval it falls due in
   'clocksDue',
   'clocksMet',

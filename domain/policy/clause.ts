@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.ts';
+import { summedFigureIds } from '../metrics/formulas.ts';
 
 /** Who a clause concerns. */
 export const concernSchema = z.enum([
@@ -26,6 +27,8 @@ export const clauseSchema = z.strictObject({
   rule: bilingualSchema,
   roles: z.array(concernSchema).min(1),
   parameters: z.array(z.string()),
+  /** The figure that measures how it is kept. */
+  figure: z.enum(summedFigureIds).optional(),
   /** The files that carry it out. */
   carriedOutBy: z.array(z.string()).optional(),
   /** The tests that prove it, all of them; without any it is not carried out yet. */

@@ -12,7 +12,8 @@ import { clauseGroupSchema } from './clause.ts';
 import { countClauses } from './count-clauses.ts';
 import { findClauses } from './find-clauses.ts';
 import { parameterSchema } from './parameter.ts';
-import { clauseGroups, clauses, parameterOf, parameters } from './register.ts';
+import { parameterOf, parameters } from './parameters.ts';
+import { clauseGroups, clauses } from './register.ts';
 
 const isThere = (file: string) => existsSync(join(import.meta.dirname, '..', '..', file));
 

@@ -16,8 +16,6 @@ import g14 from './groups/g14.json' with { type: 'json' };
 import g15 from './groups/g15.json' with { type: 'json' };
 import g16 from './groups/g16.json' with { type: 'json' };
 import g17 from './groups/g17.json' with { type: 'json' };
-import type { Parameter } from './parameter.ts';
-import parameterData from './parameters.json' with { type: 'json' };
 
 /** The clauses of the manuals by group. That the data are what they are taken for is proved by their test. */
 export const clauseGroups = [
@@ -40,8 +38,6 @@ export const clauseGroups = [
   g17,
 ] as readonly ClauseGroup[];
 
-export const parameters = parameterData as readonly Parameter[];
-
 /** A clause with the group it stands in. */
 export interface RegisteredClause extends Clause {
   group: ClauseGroup;
@@ -50,5 +46,3 @@ export interface RegisteredClause extends Clause {
 export const clauses: readonly RegisteredClause[] = clauseGroups.flatMap((group) =>
   group.clauses.map((clause) => ({ ...clause, group })),
 );
-
-export const parameterOf = (id: string): Parameter | undefined => parameters.find((one) => one.id === id);

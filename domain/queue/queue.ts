@@ -41,5 +41,7 @@ export const queueSchema = z.object({
   headStartMs: z.number().int().min(0).optional(),
   /** What was promised about time; without it the house rules hold (`default-policies.ts`). */
   promises: z.array(slaPolicySchema).optional(),
+  /** The promises of the house as parameters have been set, each with its days; the centre writes them. */
+  house: z.array(slaPolicySchema).optional(),
 });
 export type Queue = z.infer<typeof queueSchema>;

@@ -12,7 +12,7 @@ const opening = (ms: Duration) => ({ in: 'opening', ms }) as const;
 const calendar = (ms: Duration) => ({ in: 'calendar', ms }) as const;
 
 /** The promises of the service manuals that hold where a queue has none of its own (parameters P02, P08, P-URG ...). */
-const HOUSE: readonly SlaPolicy[] = [
+export const HOUSE: readonly SlaPolicy[] = [
   // P02: enquiries by message within three minutes.
   {
     id: 'message-auto',
@@ -98,6 +98,6 @@ export function policiesOf(queue: Queue): readonly SlaPolicy[] {
   return [
     { id: 'chat-auto', clauseId: 'C-023', clock: 'firstAnswerAuto', channels: ['chat'], limit },
     { id: 'chat-human', clauseId: 'C-023', clock: 'firstAnswerHuman', channels: ['chat'], limit },
-    ...HOUSE,
+    ...(queue.house ?? HOUSE),
   ];
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AppraisalExport } from '../../contract/http/appraisals.ts';
 import type { CaseRecord, FoundCases } from '../../contract/http/cases.ts';
 import type {
   CustomerFileAnswer,
@@ -31,6 +32,8 @@ export interface Api {
   searchCustomers(text: string): Promise<FoundCustomers>;
   searchCases(text: string): Promise<FoundCases>;
   caseRecord(id: string): Promise<CaseRecord>;
+  /** What was signed of a month, for payroll. */
+  appraisalExport(month: string): Promise<AppraisalExport>;
   customerFile(id: string): Promise<CustomerFileAnswer>;
   mergeCustomers(survivorId: string, merge: MergeCustomers): Promise<Decided>;
   undoMerge(survivorId: string, undo: UndoMerge): Promise<Decided>;

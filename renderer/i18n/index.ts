@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, languageSchema } from '../../domain/language.ts';
+import enAppraisal from './en/appraisal.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enCallbacks from './en/callbacks.json' with { type: 'json' };
 import enCases from './en/cases.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import enShortcuts from './en/shortcuts.json' with { type: 'json' };
 import enStaffing from './en/staffing.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
+import zhAppraisal from './zh-CN/appraisal.json' with { type: 'json' };
 import zhBoard from './zh-CN/board.json' with { type: 'json' };
 import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
 import zhCases from './zh-CN/cases.json' with { type: 'json' };
@@ -54,6 +56,7 @@ const en = {
   shift: enShift,
   shortcuts: enShortcuts,
   policy: enPolicy,
+  appraisal: enAppraisal,
 };
 const zh: Record<keyof typeof en, Record<string, string>> = {
   shell: zhShell,
@@ -73,6 +76,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   shift: zhShift,
   shortcuts: zhShortcuts,
   policy: zhPolicy,
+  appraisal: zhAppraisal,
 };
 
 export type Texts = typeof en;

@@ -1,4 +1,5 @@
 import {
+  IconAward,
   IconBook,
   IconFolders,
   IconGavel,
@@ -61,7 +62,7 @@ const screens: readonly Screen[] = [
   },
   {
     name: 'policy',
-    roles: ['teamLead', 'admin'],
+    roles: ['teamLead', 'manager', 'approver', 'admin'],
     icon: IconGavel,
     view: lazy(async () => ({ default: (await import('../features/policy/index.ts')).PolicyScreen })),
   },
@@ -76,6 +77,12 @@ const screens: readonly Screen[] = [
     roles: ['agent', 'teamLead', 'evaluator', 'handler', 'approver', 'manager'],
     icon: IconFolders,
     view: lazy(async () => ({ default: (await import('../features/cases/index.ts')).CasesScreen })),
+  },
+  {
+    name: 'appraisal',
+    roles: ['agent', 'teamLead', 'evaluator', 'manager'],
+    icon: IconAward,
+    view: lazy(async () => ({ default: (await import('../features/appraisal/index.ts')).AppraisalScreen })),
   },
 ];
 

@@ -9,9 +9,11 @@ export type Place =
   | { screen: 'lead'; queueId?: string; section?: LeadSection }
   | { screen: 'scripts'; scriptId?: string }
   | { screen: 'customers'; customerId?: string }
-  | { screen: 'policy'; clauseId?: string }
+  | { screen: 'policy'; clauseId?: string; parameterId?: string }
   /** One case, or the record with which another begins. */
   | { screen: 'cases'; caseId?: string; intake?: { fromCaseId?: string } }
+  /** What people's months came to, by month; one sheet. */
+  | { screen: 'appraisal'; appraisalId?: string }
   /** One version of an article, to be read or written on. */
   | { screen: 'knowledge'; articleId?: string; writing?: boolean };
 /** The team lead's screen has several sides. */

@@ -46,6 +46,11 @@ const LOCKED_ON_READ = new Set<Entity>([
   'casefile',
   'casecontact',
   'ledger',
+  'goals',
+  'weighting',
+  'appraisal',
+  'kudos',
+  'parameter',
 ]);
 
 const nameOf = ({ entity, id }: RowKey): string => `${entity}/${id}`;

@@ -35,6 +35,11 @@ export const indexedFields = {
   casecontact: [],
   responsibility: [],
   ledger: [],
+  goals: ['teamId'],
+  weighting: [],
+  appraisal: ['agentId', 'teamId'],
+  kudos: [],
+  parameter: [],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

@@ -3,6 +3,7 @@ import type { JournalEvent } from '../../domain/journal/event.ts';
 import { project } from '../../domain/journal/project.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { Refusal, refuseUnless } from '../../domain/refusal.ts';
+import * as appraisal from './appraisal.ts';
 import * as attachment from './attachment.ts';
 import * as calibration from './calibration.ts';
 import * as callback from './callback.ts';
@@ -16,7 +17,9 @@ import * as flags from './flags.ts';
 import * as interaction from './interaction.ts';
 import * as judgeFlag from './judge-flag.ts';
 import * as knowledge from './knowledge.ts';
+import * as kudos from './kudos.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
+import * as parameter from './parameter.ts';
 import * as person from './person.ts';
 import * as recording from './recording.ts';
 import * as reward from './reward.ts';
@@ -64,6 +67,14 @@ export const mutators = {
   'case.open': cases.open,
   'case.step': cases.step,
   'reward.fund': reward.fund,
+  'goals.set': appraisal.setGoals,
+  'weighting.publish': appraisal.publishWeights,
+  'appraisal.sign': appraisal.sign,
+  'appraisal.answer': appraisal.answer,
+  'parameter.propose': parameter.propose,
+  'parameter.decide': parameter.decide,
+  'kudos.give': kudos.give,
+  'kudos.withdraw': kudos.withdraw,
   'customer.change': customer.change,
   'customer.note': customer.note,
   'customer.pinNote': customer.pinNote,
@@ -129,6 +140,7 @@ export const mutators = {
   'centre.rateCase': cases.rate,
   'centre.remindOfCase': cases.remind,
   'centre.closeSilentCase': cases.closeSilent,
+  'centre.countAppraisal': appraisal.count,
   'centre.configure': centre.configure,
 } as const;
 

@@ -115,6 +115,7 @@ export class Desk {
       searchCustomers: (text) => opened().api.searchCustomers(text),
       searchCases: (text) => opened().api.searchCases(text),
       caseRecord: (id) => opened().api.caseRecord(id),
+      appraisalExport: (month) => opened().api.appraisalExport(month),
       customerFile: (id) => opened().api.customerFile(id),
       mergeCustomers: (survivorId, merge) => opened().api.mergeCustomers(survivorId, merge),
       undoMerge: (survivorId, undo) => opened().api.undoMerge(survivorId, undo),

@@ -239,6 +239,7 @@ export class WindowDesk {
       searchCustomers: (text) => this.#channel.call('searchCustomers', text),
       searchCases: (text) => this.#channel.call('searchCases', text),
       caseRecord: (caseId) => this.#channel.call('caseRecord', caseId),
+      appraisalExport: (month) => this.#channel.call('appraisalExport', month),
       customerFile: (customerId) => this.#channel.call('customerFile', customerId),
       mergeCustomers: (survivorId, merge) => this.#channel.call('mergeCustomers', survivorId, merge),
       undoMerge: (survivorId, undo) => this.#channel.call('undoMerge', survivorId, undo),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { appraisalExportSchema } from '../../../contract/http/appraisals.ts';
 import { caseRecordSchema, foundCasesSchema } from '../../../contract/http/cases.ts';
 import { customerFileSchema, decidedSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
 import { figureRowsReplySchema, figuresReplySchema } from '../../../contract/http/figures.ts';
@@ -121,6 +122,7 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     searchCustomers: (text) => read(`/customers?${new URLSearchParams({ text })}`, foundCustomersSchema),
     searchCases: (text) => read(`/cases?${new URLSearchParams({ text })}`, foundCasesSchema),
     caseRecord: (id) => read(`/cases/${encodeURIComponent(id)}/record`, caseRecordSchema),
+    appraisalExport: (month) => read(`/appraisals/export?${queryOf({ month })}`, appraisalExportSchema),
     customerFile: (id) => read(ofCustomer(id), customerFileSchema),
     mergeCustomers: (id, merge) => say('POST', ofCustomer(id, '/merges'), decidedSchema, merge),
     undoMerge: (id, undo) => say('POST', ofCustomer(id, '/undone-merges'), decidedSchema, undo),

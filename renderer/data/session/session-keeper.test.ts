@@ -120,6 +120,7 @@ function programsOn(clock: FakeClock, apiUrl: string) {
         searchCustomers: () => Promise.reject(new Error('not asked here')),
         searchCases: () => Promise.reject(new Error('not asked here')),
         caseRecord: () => Promise.reject(new Error('not asked here')),
+        appraisalExport: () => Promise.reject(new Error('not asked here')),
         customerFile: () => Promise.reject(new Error('not asked here')),
         mergeCustomers: () => Promise.reject(new Error('not asked here')),
         undoMerge: () => Promise.reject(new Error('not asked here')),

@@ -1,6 +1,8 @@
+import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClauseQuery, findClauses } from '../../../domain/policy/find-clauses.ts';
+import { parameterOf, parameters } from '../../../domain/policy/parameters.ts';
 import { clauses } from '../../../domain/policy/register.ts';
 import { go, usePlace } from '../../stores/place.ts';
 import { ListAndDetail, ListSide } from '../../ui/list-and-detail.tsx';
@@ -8,31 +10,81 @@ import { ClauseDetail } from './clause-detail.tsx';
 import { ClauseFilters } from './clause-filters.tsx';
 import { ClauseList } from './clause-list.tsx';
 import { GroupCounts } from './group-counts.tsx';
+import { ParameterDetail } from './parameters/parameter-detail.tsx';
+import { ParameterList } from './parameters/parameter-list.tsx';
+import { ParameterWords } from './parameters/parameter-words.tsx';
+import classes from './policy-screen.module.css';
 
-/** The 288 clauses of the service manuals: what each asks for, what carries it out and proves it, and what is not there yet. */
+/** The 288 clauses of the service manuals with what carries each out, and the numbers that tune them, with their versions. */
 export function PolicyScreen() {
   const { t } = useTranslation('policy');
   const place = usePlace();
   const [query, setQuery] = useState<ClauseQuery>({});
+  const [chosen, choose] = useState<'clauses' | 'parameters'>('clauses');
   const shown = useMemo(() => findClauses(clauses, query), [query]);
-  const asked = place.screen === 'policy' ? place.clauseId : undefined;
-  const selected = clauses.find(({ id }) => id === asked);
+  const { clauseId, parameterId } = place.screen === 'policy' ? place : {};
+  const selected = clauses.find(({ id }) => id === clauseId);
+  const parameter = parameterId === undefined ? undefined : parameterOf(parameterId);
+  const side = parameter ? 'parameters' : selected ? 'clauses' : chosen;
+  const back = () => go({ screen: 'policy' });
+  const sides = (
+    <SegmentedControl
+      className={classes.search}
+      size="xs"
+      aria-label={t('sides')}
+      value={side}
+      data={(['clauses', 'parameters'] as const).map((value) => ({ value, label: t(value) }))}
+      onChange={(value) => {
+        choose(value === 'parameters' ? 'parameters' : 'clauses');
+        back();
+      }}
+    />
+  );
+  if (side === 'parameters')
+    return (
+      <ListAndDetail
+        title={t('title')}
+        highBar
+        list={
+          <ListSide bar={sides}>
+            <ParameterList
+              parameters={parameters}
+              selectedId={parameter?.id}
+              onSelect={(id) => go({ screen: 'policy', parameterId: id })}
+            />
+          </ListSide>
+        }
+      >
+        {parameter ? (
+          <ParameterDetail key={parameter.id} parameter={parameter} onClose={back} />
+        ) : (
+          <ParameterWords />
+        )}
+      </ListAndDetail>
+    );
   return (
     <ListAndDetail
       title={t('title')}
       highBar
       list={
-        <ListSide bar={<ClauseFilters query={query} onChange={setQuery} shown={shown} />}>
+        <ListSide
+          bar={
+            <>
+              {sides}
+              <ClauseFilters query={query} onChange={setQuery} shown={shown} />
+            </>
+          }
+        >
           <ClauseList
             clauses={shown}
             selectedId={selected?.id}
-            onSelect={(clauseId) => go({ screen: 'policy', clauseId })}
+            onSelect={(id) => go({ screen: 'policy', clauseId: id })}
           />
         </ListSide>
       }
     >
       {selected ? (
-        <ClauseDetail key={selected.id} clause={selected} onClose={() => go({ screen: 'policy' })} />
+        <ClauseDetail key={selected.id} clause={selected} onClose={back} />
       ) : (
         <GroupCounts onChoose={(groupId) => setQuery({ groupId })} />
       )}

@@ -1,7 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { statusOf } from '../../../domain/policy/find-clauses.ts';
-import { parameterOf, type RegisteredClause } from '../../../domain/policy/register.ts';
+import { inForceAt } from '../../../domain/policy/parameter-row.ts';
+import { parameterOf } from '../../../domain/policy/parameters.ts';
+import type { RegisteredClause } from '../../../domain/policy/register.ts';
+import { HOUR } from '../../../domain/time.ts';
+import { useNow, useView } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { valuesWith } from './parameters/use-in-force.ts';
 import { useValueText } from './use-value-text.ts';
 
 /** A clause as a line of the export, in the words of the screen. */
@@ -9,9 +14,13 @@ export function useClauseCells() {
   const { t } = useTranslation('policy');
   const { language } = useFormat();
   const valueText = useValueText();
+  const now = useNow(HOUR);
+  const changed = useView((rows) => new Map(rows.all('parameter').map((row) => [row.id, row])));
   const parameterText = (id: string) => {
     const known = parameterOf(id);
-    return known ? [`${id} ${known.name[language]} ${known.values.map(valueText).join(' · ')}`] : [];
+    if (!known) return [];
+    const { values } = inForceAt(known, changed.get(id), now);
+    return [`${id} ${known.name[language]} ${valuesWith(known, values).map(valueText).join(' · ')}`];
   };
   const heads = [
     t('column.id'),

@@ -22,7 +22,7 @@ export function Navigation({ screens, current }: Props) {
         <NavigationItem
           key={screen.name}
           screen={screen}
-          keys={`mod+${i + 1}`}
+          keys={i < 9 ? `mod+${i + 1}` : undefined}
           current={screen === current}
         />
       ))}
@@ -30,7 +30,15 @@ export function Navigation({ screens, current }: Props) {
   );
 }
 
-function NavigationItem({ screen, keys, current }: { screen: Screen; keys: string; current: boolean }) {
+function NavigationItem({
+  screen,
+  keys,
+  current,
+}: {
+  screen: Screen;
+  keys: string | undefined;
+  current: boolean;
+}) {
   const { t } = useTranslation('shell');
   const { name, icon: Icon } = screen;
   const label = t(`screen.${name}`);

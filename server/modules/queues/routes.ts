@@ -3,18 +3,20 @@ import { putQueueSchema } from '../../../contract/http/queues.ts';
 import { queueSchema } from '../../../domain/queue/queue.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
+import { readRow } from '../../db/rows.ts';
 import { signedIn } from '../../http/authentication.ts';
 
 const params = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 
 /** The centre's waiting lines, with their hours and promises: an admin's business. */
-export const queuesModule: AppModule = (app, { centre, sessions }) => {
+export const queuesModule: AppModule = (app, { centre, db, sessions }) => {
   const onRequest = signedIn(sessions, 'admin');
   app.put(
     '/queues/:id',
     { onRequest, schema: { params, body: putQueueSchema, response: { 200: queueSchema } } },
     async ({ params: { id }, body }) => {
-      const row = { ...body, id };
+      const house = (await readRow(db, 'queue', id))?.house;
+      const row = { ...body, id, ...(house && { house }) };
       await centre.transact((transaction) =>
         transaction.mutate({ name: 'centre.configure', args: { entity: 'queue', row } }, SYSTEM),
       );

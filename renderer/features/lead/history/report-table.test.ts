@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { FigureValue } from '../../../../contract/http/figures.ts';
 import { type SummedFigureId, summedFigureIds } from '../../../../domain/metrics/formulas.ts';
+import { entryOf } from '../../../../domain/metrics/registry.ts';
 import { csvOf } from '../../../ui/csv.ts';
 import { linesOf, type ReportWords, reportFigures, sheetOf } from './report-table.ts';
 import { writeChange, writeValue } from './report-values.ts';
@@ -86,6 +87,27 @@ describe('the lines of a report', () => {
     const names = line?.cells.map(({ figure }) => figure);
     for (const dimension of [['csat'], ['serviceLevel', 'asa'], ['resolution', 'fcr'], ['aht']])
       expect(names).toEqual(expect.arrayContaining(dimension));
+  });
+
+  it('have how fast, how often solved and how content as indicators (C-187, C-188, C-189)', () => {
+    const [line] = linesOf(reported, day, before);
+    const names = line?.cells.map(({ figure }) => figure);
+    expect(names).toEqual(expect.arrayContaining(['firstResponse', 'resolution', 'csat', 'praise']));
+  });
+
+  it('have complaints as a number and per thousand, each by its own name (C-190)', () => {
+    const complained = figures({
+      complaints: { numerator: 3 },
+      complaintRate: { numerator: 3, denominator: 400 },
+    });
+    const [line] = linesOf(
+      { now: reply([], [{ key: '', figures: complained }]), before: undefined },
+      day,
+      before,
+    );
+    const texts = new Map(line?.cells.map(({ figure, text }) => [figure, text]));
+    expect([texts.get('complaints'), texts.get('complaintRate')]).toEqual(['3', '7.5‰']);
+    expect(entryOf('complaints').name).not.toEqual(entryOf('complaintRate').name);
   });
 
   it('are its parts, then the whole, the period before and the change', () => {

@@ -13,13 +13,17 @@ export const reportFigures = [
   'abandonment',
   'serviceLevel',
   'asa',
+  'firstResponse',
   'aht',
   'humanAnswerRate',
   'transferRate',
   'resolution',
   'fcr',
+  'independent',
   'csat',
+  'praise',
   'complaints',
+  'complaintRate',
 ] as const satisfies readonly SummedFigureId[];
 export type ReportFigure = (typeof reportFigures)[number];
 

@@ -86,6 +86,7 @@ function show(): void {
       searchCustomers: async () => ({ customers: [], more: false }),
       searchCases: async () => ({ cases: [], more: false }),
       caseRecord: () => Promise.reject(new Error('not asked here')),
+      appraisalExport: () => Promise.reject(new Error('not asked here')),
       customerFile: () => Promise.reject(new Error('not asked here')),
       mergeCustomers: () => Promise.reject(new Error('not asked here')),
       undoMerge: () => Promise.reject(new Error('not asked here')),

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { monthSchema } from '../../domain/calendar/month.ts';
+
+/** `GET /appraisals/export?month=2026-11`, for managers: what was signed of a month, for payroll (C-195). */
+export const appraisalExportQuerySchema = z.object({ month: monthSchema });
+
+export const appraisalExportSchema = z.object({
+  month: monthSchema,
+  /** The file, byte for byte. The same sheets give the same bytes. */
+  csv: z.string(),
+  /** Of its UTF-8 bytes, in hexadecimal. */
+  sha256: z.string(),
+  /** Ed25519 over the same bytes, in base64. */
+  signature: z.string(),
+  /** The centre's public key, PEM: what payroll keeps to tell that a file is ours and unchanged. */
+  publicKey: z.string(),
+});
+export type AppraisalExport = z.infer<typeof appraisalExportSchema>;

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { dayOf, isoDate, type SiteDay, siteDay, startOfDay } from '../calendar/site-time.ts';
+import type { FieldProblem } from '../refusal.ts';
+import type { Instant } from '../time.ts';
+import type { Parameter } from './parameter.ts';
+import { parameterOf } from './parameters.ts';
+
+/** One value of a parameter that somebody proposed, and what became of it. Nothing is ever written over. */
+const parameterVersionSchema = z.object({
+  version: z.number().int().min(1),
+  /** In the order of the register's values, in their units. */
+  values: z.array(z.number().min(0)).min(1),
+  /** The first day on which it holds, in the site's zone. */
+  effectiveFrom: z.iso.date(),
+  reason: z.string(),
+  /** Who answers for it, and the law or the manual it rests on (C-276). */
+  owner: z.string(),
+  ground: z.string(),
+  by: z.string(),
+  at: z.number().int(),
+  state: z.enum(['proposed', 'approved', 'declined']),
+  decided: z.object({ by: z.string(), at: z.number().int(), reason: z.string() }).optional(),
+});
+export type ParameterVersion = z.infer<typeof parameterVersionSchema>;
+
+/** A parameter of which somebody has ever proposed another value. */
+export const parameterRowSchema = z.object({
+  id: z.string(),
+  versions: z.array(parameterVersionSchema).min(1),
+});
+export type ParameterRow = z.infer<typeof parameterRowSchema>;
+
+export const proposalSchema = z.object({
+  values: z.array(z.number()),
+  effectiveFrom: z.iso.date(),
+  reason: z.string(),
+  owner: z.string(),
+  ground: z.string(),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+/** One value with the stretch of time in which it holds; `from` of the first is left out, as is `until` of the last. */
+export interface Holding {
+  version: number;
+  values: readonly number[];
+  from?: Instant;
+  until?: Instant;
+}
+
+/**
+ * What holds when: the register's own value, then each approved version from its day on. Of two for one day the later
+ * one was decided later and holds.
+ */
+export function holdingsOf({ values }: Parameter, row: ParameterRow | undefined): Holding[] {
+  const first: Holding = { version: 0, values: values.map(({ value }) => value) };
+  const byDay = new Map<string, ParameterVersion>();
+  for (const version of row?.versions ?? [])
+    if (version.state === 'approved') byDay.set(version.effectiveFrom, version);
+  const approved = [...byDay.values()].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const holdings: Holding[] = [first];
+  for (const { version, values, effectiveFrom } of approved) {
+    const from = startOfDay(siteDay(effectiveFrom));
+    const last = holdings.at(-1);
+    if (last) last.until = from;
+    holdings.push({ version, values, from });
+  }
+  return holdings;
+}
+
+/** The version and the values in force at an instant. */
+export function inForceAt(parameter: Parameter, row: ParameterRow | undefined, at: Instant): Holding {
+  const holdings = holdingsOf(parameter, row);
+  return holdings.findLast(({ from }) => from === undefined || from <= at) ?? (holdings[0] as Holding);
+}
+
+/** One number of a parameter as it holds at an instant. Throws for an id that the register does not have. */
+export function numberAt(id: string, row: ParameterRow | undefined, at: Instant, n = 0): number {
+  const parameter = parameterOf(id);
+  const value = parameter && inForceAt(parameter, row, at).values[n];
+  if (value === undefined) throw new Error(`no parameter ${id}`);
+  return value;
+}
+
+export const openProposal = (row: ParameterRow | undefined): ParameterVersion | undefined =>
+  row?.versions.find(({ state }) => state === 'proposed');
+
+const TEXT_LIMIT = 500;
+/** The most of a wage that a fine could ever be, whatever anybody proposes (C-205). */
+const FINE_CAP = 20;
+
+/** A value holds from tomorrow at the earliest: nothing that has begun is judged by a rule of later (C-021). */
+export const earliestDay = (now: Instant): SiteDay => dayOf(now) + 1;
+
+/** What keeps a value from being proposed. */
+export function proposalProblems(parameter: Parameter, proposal: Proposal, now: Instant): FieldProblem[] {
+  const { values, effectiveFrom, reason, owner, ground } = proposal;
+  const problems: FieldProblem[] = [];
+  if (values.length !== parameter.values.length) problems.push({ field: 'values', problem: 'invalid' });
+  for (const [n, { unit, value: before }] of parameter.values.entries())
+    if (!isPossible(values[n], unit, before)) problems.push({ field: `values.${n}`, problem: 'invalid' });
+  if (parameter.id === 'P11' && ((values[0] ?? 0) > FINE_CAP || values[1] !== FINE_CAP))
+    problems.push({ field: 'values.0', problem: 'invalid' });
+  if (siteDay(effectiveFrom) < earliestDay(now))
+    problems.push({ field: 'effectiveFrom', problem: 'inThePast' });
+  for (const [field, text] of Object.entries({ reason, owner, ground })) {
+    if (!text.trim()) problems.push({ field, problem: 'required' });
+    if (text.length > TEXT_LIMIT) problems.push({ field, problem: 'tooLong' });
+  }
+  return problems;
+}
+
+/** A limit of no time at all is none; what starts as 0 may stay 0. */
+function isPossible(value: number | undefined, unit: string, before: number): boolean {
+  if (value === undefined || !Number.isFinite(value) || value < 0) return false;
+  if (value === 0 && before !== 0) return false;
+  if (unit === 'percent') return value <= 100;
+  if (unit === 'clock') return Number.isInteger(value) && value < 24;
+  return unit === 'factor' || Number.isInteger(value);
+}
+
+/** The earliest day a proposal may name, as a form writes it. */
+export const earliestDate = (now: Instant): string => isoDate(earliestDay(now));

@@ -1,0 +1,46 @@
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasRole } from '../../../domain/person/person.ts';
+import { useSession } from '../../data/index.ts';
+import classes from './appraisal.module.css';
+import { KudosTab } from './kudos/kudos-tab.tsx';
+import { MineTab } from './mine-tab.tsx';
+import { RulesTab } from './rules/rules-tab.tsx';
+import { TeamTab } from './team-tab.tsx';
+
+const tabs = ['mine', 'team', 'rules', 'kudos'] as const;
+type Tab = (typeof tabs)[number];
+
+/** What people's months come to: one's own, a team's, the rules they are counted by, and who is praised for what. */
+export function AppraisalScreen() {
+  const { t } = useTranslation('appraisal');
+  const { person } = useSession();
+  const [chosen, choose] = useState<Tab>();
+  const agent = hasRole(person, 'agent');
+  const leads = hasRole(person, 'teamLead', 'manager');
+  const open = tabs.filter(
+    (one) => one === 'kudos' || (one === 'mine' ? agent : one === 'team' ? leads : agent || leads),
+  );
+  const tab = open.find((one) => one === chosen) ?? open[0] ?? 'kudos';
+  const views: Record<Tab, () => ReactNode> = {
+    mine: () => <MineTab />,
+    team: () => <TeamTab />,
+    rules: () => <RulesTab />,
+    kudos: () => <KudosTab />,
+  };
+  return (
+    <main className={classes.screen} aria-label={t('title')}>
+      <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
+      <div className={classes.tabs}>
+        <SegmentedControl
+          aria-label={t('tabs')}
+          value={tab}
+          onChange={(value) => choose(open.find((one) => one === value))}
+          data={open.map((value) => ({ value, label: t(`tab.${value}`) }))}
+        />
+      </div>
+      <div className={classes.rest}>{views[tab]()}</div>
+    </main>
+  );
+}

@@ -1,0 +1,1 @@
+export { AppraisalScreen } from './appraisal-screen.tsx';
