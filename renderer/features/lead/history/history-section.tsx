@@ -8,6 +8,7 @@ import { useNow } from '../../../data/index.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
+import { ChannelGap } from './channel-gap.tsx';
 import { Exports } from './exports.tsx';
 import classes from './history.module.css';
 import { PrintSheet } from './print-sheet.tsx';
@@ -85,6 +86,7 @@ export function HistorySection({ queues, variant }: Props) {
             {drawn && answer.now.parts.length > 1 && (
               <ReportChart report={report} reported={answer} words={words} />
             )}
+            {report.by === 'channel' && <ChannelGap reported={answer} words={words} />}
             <ReportGrid lines={lines} words={words} onOpen={setOpened} />
           </>
         )
