@@ -1,6 +1,5 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { monthAfter, monthAt, windowOfMonth } from '../domain/calendar/month.ts';
-import { DeskPage } from './pages/desk-page.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { Caller } from './support/caller.ts';
 import { signIn, test } from './support/test.ts';
@@ -14,22 +13,30 @@ const form = {
   anythingElseAsked: true,
 };
 
+/** In touch with the server, with nothing left to send; the centre is weeks ahead of this machine, and that is said. */
+const sent = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Online · This computer’s clock is off · Connection details' }).waitFor();
+
 test('a month is counted, closed, signed with words, read without a line and answered; a colleague is praised', async ({
   api,
   clientOf,
   openDesktop,
 }) => {
-  test.setTimeout(120_000);
-  const li = await clientOf('liwen');
-  await li.mutate('person.setState', { state: 'available' });
-  const { interactionId } = await Caller.arrive(api.url, 'Ann Lee', 'Where is my parcel?');
-  expect(await li.mutate('interaction.accept', { interactionId })).toMatchObject({ status: 'ok' });
-  await li.mutate('interaction.close', { interactionId, form });
+  test.setTimeout(240_000);
+  const handle = async (customer: string) => {
+    const li = await clientOf('liwen');
+    await li.mutate('person.setState', { state: 'available' });
+    const { interactionId } = await Caller.arrive(api.url, customer, 'Where is my parcel?');
+    expect(await li.mutate('interaction.accept', { interactionId })).toMatchObject({ status: 'ok' });
+    expect(await li.mutate('interaction.close', { interactionId, form })).toMatchObject({ status: 'ok' });
+  };
+  await handle('Ann Lee');
   // The month is over, and so is the time in which something may come late without a word.
   const month = monthAt(Date.now());
   const ahead = windowOfMonth(month).to + 73 * HOUR - Date.now();
   await api.kill();
   await api.start({ ahead });
+  await handle('Bo Yang');
 
   const lead = await openDesktop();
   await signIn(lead.page, 'zhaomin');
@@ -56,14 +63,14 @@ test('a month is counted, closed, signed with words, read without a line and ans
   await praise.getByRole('combobox', { name: 'Colleague' }).click();
   await lead.page.getByRole('option', { name: '李雯' }).click();
   await praise.getByRole('combobox', { name: 'Matters behind it' }).click();
-  await lead.page.getByRole('option', { name: /^Ann Lee/ }).click();
+  await lead.page.getByRole('option', { name: /^Bo Yang/ }).click();
   await praise
     .getByRole('textbox', { name: 'What was good' })
-    .fill('Found the parcel of Ann Lee in a minute.');
+    .fill('Found the parcel of Bo Yang in a minute.');
   await praise.getByRole('button', { name: 'Put on the wall' }).click();
   const wall = main.getByRole('list', { name: 'Kudos' });
   await expect(wall).toContainText('Found the parcel of *** in a minute.');
-  await new DeskPage(lead.page).online();
+  await sent(lead.page);
 
   const own = await openDesktop();
   await signIn(own.page, 'liwen');
@@ -78,7 +85,7 @@ test('a month is counted, closed, signed with words, read without a line and ans
   await expect(mine.getByRole('region', { name: 'Assessment' })).toContainText('The survey was not sent.');
   await expect(mine.getByRole('region', { name: `Year ${month.slice(0, 4)}` })).toContainText('Missing:');
   await api.start({ ahead });
-  await new DeskPage(own.page).online();
+  await sent(own.page);
 
   const manager = await clientOf('gutao');
   const sheet = (await manager.rows()).get(`appraisal/liwen:${month}`);

@@ -94,6 +94,7 @@ export function KudosForm() {
           />
           <MultiSelect
             size="xs"
+            searchable
             label={t('kudos.matters')}
             description={personId && matters.length === 0 ? t('kudos.noMatters') : undefined}
             maxValues={MOST}
