@@ -9,6 +9,7 @@ import type { RegisteredClause } from '../../../domain/policy/register.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { LiveFigure } from './live-figure.tsx';
 import { ParameterLine } from './parameter-line.tsx';
 import classes from './policy-screen.module.css';
 import { StatusMark } from './status-mark.tsx';
@@ -59,6 +60,7 @@ export function ClauseDetail({ clause, onClose }: Props) {
         <dd>{roles.map((role) => t(`concern.${role}`)).join(' · ')}</dd>
       </dl>
       <Evidence clause={clause} />
+      {clause.figure && <LiveFigure figure={clause.figure} />}
       <Parameters ids={clause.parameters} />
     </article>
   );

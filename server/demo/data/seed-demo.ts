@@ -1,3 +1,5 @@
+import { monthAt } from '../../../domain/calendar/month.ts';
+import { earliestDate } from '../../../domain/policy/parameter-row.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
 import { putAccount } from '../../modules/session/accounts.ts';
@@ -11,6 +13,7 @@ import {
   demoWordings,
 } from './demo-centre.ts';
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
+import { seedPraise } from './demo-praise.ts';
 import { seedQuality } from './demo-quality.ts';
 import { morning } from './past.ts';
 
@@ -26,6 +29,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await centre.appendHistory(morning(seed, demoCentre(now), now));
   await centre.appendHistory(demoCases(demoCentre(now), now));
   await seedQuality(centre);
+  await seedPraise(centre, monthAt(now), earliestDate(now));
   return true;
 }
 
