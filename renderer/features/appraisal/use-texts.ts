@@ -9,7 +9,7 @@ import { useFormat } from '../../ui/use-format.ts';
 /** How months, indicators and their values are written. */
 export function useTexts() {
   const { t } = useTranslation('appraisal');
-  const { language, number, inWords } = useFormat();
+  const { language, number, stopwatch } = useFormat();
   return useMemo(() => {
     const months = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
     const short = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
@@ -27,7 +27,7 @@ export function useTexts() {
         if (value === undefined) return '–';
         const { figure } = indicators[id];
         const unit = figure && entryOf(figure).unit;
-        if (unit === 'average') return inWords(Math.round(value / 1_000) * 1_000);
+        if (unit === 'average') return stopwatch(value);
         return unit === 'share' ? `${number(value * 100, 1)} %` : number(value, unit ? 0 : 1);
       },
       /** What it was counted from, so that a figure of few is seen to be one. */
@@ -40,5 +40,5 @@ export function useTexts() {
       },
       score: (score: number | undefined) => (score === undefined ? '–' : number(score, 1)),
     };
-  }, [t, language, number, inWords]);
+  }, [t, language, number, stopwatch]);
 }

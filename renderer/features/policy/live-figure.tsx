@@ -16,7 +16,7 @@ const DAYS = 28;
 /** How a clause is kept: its figure over the last 28 days, of the queues that somebody leads. */
 export function LiveFigure({ figure }: { figure: SummedFigureId }) {
   const { t } = useTranslation('policy');
-  const { language, number, inWords } = useFormat();
+  const { language, number, stopwatch } = useFormat();
   const { person } = useSession();
   const api = useApi();
   const serverTime = useServerTime();
@@ -42,7 +42,7 @@ export function LiveFigure({ figure }: { figure: SummedFigureId }) {
     if (unit === 'count') return number(numerator);
     const rate = rateValue({ numerator, denominator });
     if (rate === undefined) return '–';
-    if (unit === 'average') return `${inWords(Math.round(rate / 1_000) * 1_000)} (n ${denominator})`;
+    if (unit === 'average') return `${stopwatch(rate)} (n ${denominator})`;
     const text = unit === 'share' ? `${number(rate * 100, 1)} %` : `${number(rate * 1_000, 1)} ‰`;
     return `${text} (${numerator} / ${denominator})`;
   };

@@ -2,6 +2,7 @@ import { monthAt } from '../../../domain/calendar/month.ts';
 import { earliestDate } from '../../../domain/policy/parameter-row.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
+import { countMonths } from '../../jobs/count-months.ts';
 import { putAccount } from '../../modules/session/accounts.ts';
 import { demoCases } from './demo-cases.ts';
 import {
@@ -30,6 +31,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await centre.appendHistory(demoCases(demoCentre(now), now));
   await seedQuality(centre);
   await seedPraise(centre, monthAt(now), earliestDate(now));
+  await countMonths(centre);
   return true;
 }
 

@@ -19,7 +19,7 @@ export function ParameterWords() {
             <tr key={standing}>
               <th scope="row">{t(`standing.${standing}`)}</th>
               <td>{parameters.filter((one) => standingOf(one) === standing).length}</td>
-              <th scope="row">{t(`standing.${standing}.means`)}</th>
+              <td className={classes.means}>{t(`standing.${standing}.means`)}</td>
             </tr>
           ))}
         </tbody>
