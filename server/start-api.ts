@@ -19,6 +19,7 @@ import { deleteRecordings } from './jobs/delete-recordings.ts';
 import { drawSamples } from './jobs/draw-samples.ts';
 import { keepFigures } from './jobs/keep-figures.ts';
 import { retire } from './jobs/retire.ts';
+import { watchFigures } from './jobs/watch-figures.ts';
 import { receiveCases } from './modules/cases/receive-cases.ts';
 import { heedSilence } from './modules/cases/silent-customers.ts';
 import { Sessions } from './modules/session/sessions.ts';
@@ -29,6 +30,7 @@ import { routeWaiting } from './routing/router.ts';
 const ROUTE_MS = 1_000;
 const ALERT_MS = 2_000;
 const FIGURES_MS = 1_000;
+const WATCH_MS = 3_000;
 const SAMPLING_MS = 2_000;
 const RECEIVE_MS = 2_000;
 const HOUSEKEEPING_MS = 600_000;
@@ -102,6 +104,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
     await applyParameters(centre);
   });
   const alerting = recurring('alerts', ALERT_MS, log, () => alertClocks(centre));
+  const watching = recurring('watches', WATCH_MS, log, () => watchFigures(centre));
   const counting = recurring('figures', FIGURES_MS, log, () => foldDue(db, clock.now()));
   const sampling = recurring('sampling', SAMPLING_MS, log, () => drawSamples(centre));
   const receiving = recurring('cases', RECEIVE_MS, log, async () => {
@@ -115,7 +118,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
   housekeeping.ask();
   return async () => {
     stopHearing();
-    const going = [routing, alerting, counting, sampling, receiving, housekeeping];
+    const going = [routing, alerting, watching, counting, sampling, receiving, housekeeping];
     await Promise.all(going.map((one) => one.stop()));
   };
 }

@@ -143,6 +143,22 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       return articleScopes(row as Row<'article'>);
     case 'missing':
       return (row as Row<'missing'>).state === 'open' ? [scope.knowledge] : [];
+    case 'announcement':
+      return announcementScopes(row as Row<'announcement'>);
+    case 'receipt': {
+      const { authorId, personId } = row as Row<'receipt'>;
+      return present([scope.user(authorId), scope.user(personId)]);
+    }
+    case 'incident': {
+      const { byId, queueIds } = row as Row<'incident'>;
+      return present([scope.user(byId), ...queueIds.map(scope.queue)]);
+    }
+    case 'watch':
+      return [scope.lead((row as Row<'watch'>).queueId)];
+    case 'warning': {
+      const { ownerId, queueId } = row as Row<'warning'>;
+      return present([scope.user(ownerId), scope.lead(queueId)]);
+    }
     case 'casefile':
       return caseScopes(row as Case);
     case 'casecontact': {
@@ -164,6 +180,13 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     default:
       return [];
   }
+}
+
+/** Whoever it is for, and who wrote it. */
+function announcementScopes({ to, authorId }: Row<'announcement'>): ScopeId[] {
+  if (to.kind === 'everybody') return [scope.org];
+  const readers = to.kind === 'person' ? [scope.user(to.personId)] : to.queueIds.map(scope.queue);
+  return present([scope.user(authorId), ...readers]);
 }
 
 /** Whoever answers for a case, leads its queue or manages, and while it is open whoever looks into it. */

@@ -1,15 +1,22 @@
+import type { Announcement } from '../announcement/announcement.ts';
 import type { Callback } from '../callback/callback.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import type { RaisedAlert } from '../sla/alert.ts';
 import type { Instant } from '../time.ts';
+import type { Warning } from '../watch/watch.ts';
 import type { Call } from './interruptions.ts';
 
 /** A call together with what it is about. */
 export interface OpenCall extends Call {
   /** Since when it calls. */
   since: Instant;
+  /** Whom it is about or from; nobody where it is about a queue. */
   customerName: string;
-  about: { interactionId: string } | { callbackId: string };
+  about:
+    | { interactionId: string }
+    | { callbackId: string }
+    | { announcementId: string }
+    | { warningId: string; queueId: string };
 }
 
 /** What becomes urgent calls anew: it must not stay in the list. */
@@ -66,7 +73,29 @@ export const alertCall = (
   about: { interactionId: id },
 });
 
-const order = { offer: 0, question: 1, reminder: 2, alert: 3 } as const;
+/** A lead has something important to say; the rest waits where it is seen. */
+export const announcementCall = ({ id, at }: Announcement, author: string): OpenCall => ({
+  id: `announcement ${id}`,
+  kind: 'announcement',
+  urgent: false,
+  expected: false,
+  since: at,
+  customerName: author,
+  about: { announcementId: id },
+});
+
+/** A figure that somebody watches has crossed its limit. */
+export const warningCall = ({ id, queueId, at }: Warning, queueName: string): OpenCall => ({
+  id: `warning ${id}`,
+  kind: 'warning',
+  urgent: false,
+  expected: false,
+  since: at,
+  customerName: queueName,
+  about: { warningId: id, queueId },
+});
+
+const order = { offer: 0, question: 1, reminder: 2, alert: 3, warning: 4, announcement: 5 } as const;
 
 /** Those that break in first when several come at once: what is urgent, then who waits live, then the longest. */
 export const inOrder = (calls: readonly OpenCall[]): OpenCall[] =>

@@ -9,6 +9,7 @@ import { raisedAlertSchema } from '../sla/alert.ts';
 import { consultSchema } from '../transfer/consult.ts';
 import { handSchema, transferSchema } from '../transfer/transfer.ts';
 import { kindSchema } from './kind.ts';
+import { observerSchema } from './observer.ts';
 
 export const interactionStateSchema = z.enum([
   'queued',
@@ -56,6 +57,12 @@ export const interactionSchema = z.object({
   /** The colleague a complaint is about: they never handle it. */
   aboutId: z.string().optional(),
   ownerId: z.string().optional(),
+  /** Whom its lead would have asked first. */
+  assignedTo: z.string().optional(),
+  /** Leads who look on, and those of them who speak as well (C-147). */
+  observers: z.array(observerSchema).optional(),
+  /** What goes on in the centre that it belongs to (C-265). */
+  incidentId: z.string().optional(),
   offer: z
     .object({ personId: z.string(), offeredAt: z.number().int(), expiresAt: z.number().int() })
     .optional(),

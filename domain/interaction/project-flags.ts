@@ -1,6 +1,7 @@
 import type { EventOf, JournalEvent } from '../journal/event.ts';
 import { isSameAlert } from '../sla/alert.ts';
 import type { Interaction } from './interaction.ts';
+import { nextObservers } from './observers.ts';
 
 /** What is noted about an interaction beside its way through the centre: urgency, kind, alerts, what was offered. */
 export function nextFlags(row: Interaction, event: JournalEvent): Interaction {
@@ -26,8 +27,14 @@ export function nextFlags(row: Interaction, event: JournalEvent): Interaction {
     }
     case 'clock.alertNoted':
       return noted(row, event);
+    case 'interaction.assigned':
+      return { ...row, assignedTo: event.data.personId };
+    case 'incident.linked':
+      return { ...row, incidentId: event.data.incidentId };
+    case 'incident.unlinked':
+      return { ...row, incidentId: undefined };
     default:
-      return row;
+      return nextObservers(row, event);
   }
 }
 

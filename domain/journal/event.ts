@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { announcementContentSchema } from '../announcement/announcement.ts';
 import { sheetVersionSchema } from '../appraisal/appraisal.ts';
 import { goalsSchema } from '../appraisal/goals.ts';
 import { weightsSchema } from '../appraisal/weighting.ts';
@@ -14,6 +15,7 @@ import { revealWhySchema, verificationResultSchema } from '../customer/verificat
 import { cardContentSchema } from '../evaluation/card-version.ts';
 import { answersSchema, decisionSchema, disputeSchema } from '../evaluation/scorecard.ts';
 import { flagKinds } from '../flags/flag.ts';
+import { incidentContentSchema } from '../incident/incident.ts';
 import { kindSchema } from '../interaction/kind.ts';
 import { wrapUpFormSchema } from '../interaction/wrap-up.ts';
 import { articleContentSchema } from '../knowledge/article.ts';
@@ -34,6 +36,7 @@ import { leftOpenSchema } from '../shift/shift.ts';
 import { alertKeySchema, slaAlertSchema } from '../sla/alert.ts';
 import { consultFormSchema } from '../transfer/consult.ts';
 import { transferFormSchema } from '../transfer/transfer.ts';
+import { warningAnswerSchema, watchContentSchema } from '../watch/watch.ts';
 
 /** Who did it. The system acts for nobody: the router, a clock, an import. */
 export const actorSchema = z.object({ kind: z.enum(['person', 'customer', 'system']), id: z.string() });
@@ -73,6 +76,12 @@ export const eventData = {
   /** `aboutId`: the colleague that a complaint is about. */
   'interaction.kindSet': z.object({ kind: kindSchema, aboutId: z.string().optional() }),
   'interaction.overflowed': z.object({ toQueueId: z.string() }),
+  /** Its lead would have this person asked first, or nobody in particular any more. */
+  'interaction.assigned': z.object({ personId: z.string().optional() }),
+  // A lead beside the owner: looking on, speaking, gone (C-147)
+  'interaction.observed': z.object({}),
+  'interaction.joined': z.object({}),
+  'interaction.observerLeft': z.object({}),
   'interaction.offered': z.object({ personId: z.string(), expiresAt: instant }),
   'interaction.offerDeclined': z.object({ personId: z.string(), reason: z.string().optional() }),
   'interaction.offerMissed': z.object({ personId: z.string() }),
@@ -347,6 +356,26 @@ export const eventData = {
     approved: z.boolean(),
     reason: z.string(),
   }),
+  // What a lead tells people, and each of them confirms (C-085)
+  'announcement.sent': announcementContentSchema.extend({ announcementId: z.string() }),
+  'announcement.withdrawn': z.object({ announcementId: z.string() }),
+  'announcement.read': z.object({ announcementId: z.string() }),
+  'announcement.answered': z.object({ announcementId: z.string(), text: z.string() }),
+  // Something many matters have in common, from its beginning to its end (C-265)
+  'incident.declared': incidentContentSchema.extend({ incidentId: z.string() }),
+  'incident.linked': z.object({ incidentId: z.string(), interactionId: z.string() }),
+  'incident.unlinked': z.object({ incidentId: z.string(), interactionId: z.string() }),
+  'incident.told': z.object({ incidentId: z.string(), interactionId: z.string() }),
+  'incident.closed': z.object({ incidentId: z.string(), summary: z.string() }),
+  /** Another queue helps this one out at once, until an end. */
+  'queue.overflowOpened': z.object({ queueId: z.string(), toQueueId: z.string(), until: instant }),
+  'queue.overflowClosed': z.object({ queueId: z.string() }),
+  // A figure that is watched, and what came of it
+  'watch.set': watchContentSchema.extend({ watchId: z.string() }),
+  'watch.stopped': z.object({ watchId: z.string() }),
+  'watch.crossed': z.object({ watchId: z.string(), warningId: z.string(), value: z.number() }),
+  'watch.crossedBack': z.object({ watchId: z.string(), value: z.number() }),
+  'warning.answered': z.object({ warningId: z.string(), how: warningAnswerSchema }),
   // What the centre is made of: people, queues, scripts, scorecards, customers
   'config.put': z.object({ entity: z.string(), row: z.record(z.string(), z.unknown()) }),
   'config.removed': z.object({ entity: z.string(), id: z.string() }),

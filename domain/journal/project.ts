@@ -1,3 +1,4 @@
+import { projectAnnouncement } from '../announcement/project-announcement.ts';
 import { projectAppraisal } from '../appraisal/project-appraisal.ts';
 import { projectAttachment } from '../attachment/project-attachment.ts';
 import { projectCalibration } from '../calibration/project-calibration.ts';
@@ -6,6 +7,7 @@ import { projectCase } from '../case/project-case.ts';
 import { projectCustomer } from '../customer/project-customer.ts';
 import { projectEvaluation } from '../evaluation/project-evaluation.ts';
 import { projectScorecard } from '../evaluation/project-scorecard.ts';
+import { projectIncident } from '../incident/project-incident.ts';
 import { projectInteraction } from '../interaction/project-interaction.ts';
 import { projectLeg } from '../interaction/project-leg.ts';
 import { projectMessage } from '../interaction/project-message.ts';
@@ -13,10 +15,12 @@ import { projectKnowledge } from '../knowledge/project-knowledge.ts';
 import { projectKudos } from '../kudos/project-kudos.ts';
 import { projectPerson } from '../person/project-person.ts';
 import { projectParameter } from '../policy/project-parameter.ts';
+import { projectQueue } from '../queue/project-queue.ts';
 import { projectRecording } from '../recording/project-recording.ts';
 import { projectLedger } from '../reward/project-ledger.ts';
 import { projectSampling } from '../sampling/project-sampling.ts';
 import { projectScript } from '../script/project-script.ts';
+import { projectWatch } from '../watch/project-watch.ts';
 import type { JournalEvent } from './event.ts';
 import { type Entity, entities, type Row, type RowChange, type RowReader, rowSchemas } from './rows.ts';
 
@@ -40,6 +44,10 @@ const projections = [
   projectAppraisal,
   projectKudos,
   projectParameter,
+  projectAnnouncement,
+  projectIncident,
+  projectQueue,
+  projectWatch,
   projectInteraction,
   projectConfig,
 ];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { announcementSchema, receiptSchema } from '../announcement/announcement.ts';
 import { appraisalSchema } from '../appraisal/appraisal.ts';
 import { teamGoalsSchema } from '../appraisal/goals.ts';
 import { weightingSchema } from '../appraisal/weighting.ts';
@@ -9,6 +10,7 @@ import { caseContactSchema, caseSchema, responsibilitySchema } from '../case/cas
 import { customerSchema } from '../customer/customer.ts';
 import { departmentSchema } from '../department/department.ts';
 import { evaluationSchema, scorecardSchema } from '../evaluation/scorecard.ts';
+import { incidentSchema } from '../incident/incident.ts';
 import { interactionSchema } from '../interaction/interaction.ts';
 import { legSchema } from '../interaction/leg.ts';
 import { messageSchema } from '../interaction/message.ts';
@@ -24,6 +26,7 @@ import { drawSchema } from '../sampling/draw.ts';
 import { planSchema } from '../sampling/plan.ts';
 import { scriptSchema } from '../script/script.ts';
 import { wordingSchema } from '../script/wording.ts';
+import { warningSchema, watchSchema } from '../watch/watch.ts';
 
 /** Every kind of row there is. A row is a projection of the journal; nothing else writes one. */
 export const rowSchemas = {
@@ -56,6 +59,11 @@ export const rowSchemas = {
   appraisal: appraisalSchema,
   kudos: kudosSchema,
   parameter: parameterRowSchema,
+  announcement: announcementSchema,
+  receipt: receiptSchema,
+  incident: incidentSchema,
+  watch: watchSchema,
+  warning: warningSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

@@ -3,7 +3,7 @@ import type { Rate } from './rate.ts';
 
 /** What a figure's rows are: it opens to them, and they sum to it. */
 export interface Opens {
-  of: 'leg' | 'interaction' | 'person';
+  of: 'leg' | 'interaction' | 'person' | 'callback' | 'clock';
   /** Ids of the rows behind the figure: everything in its denominator. */
   rows: string[];
 }

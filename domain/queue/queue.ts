@@ -35,6 +35,10 @@ export const queueSchema = z.object({
   shortAbandonMs: z.number().int(),
   /** After so long in line the agents of another queue are asked as well. */
   overflow: z.object({ afterMs: z.number().int().positive(), toQueueId: z.string() }).optional(),
+  /** A lead has another queue help out at once, whoever waits, until an instant. */
+  openedOverflow: z
+    .object({ toQueueId: z.string(), until: z.number().int(), at: z.number().int(), byId: z.string() })
+    .optional(),
   /** After so long in line the customer is offered a callback (C-026, P-MAXW: 180 s). */
   offersCallbackAfterMs: z.number().int().positive().optional(),
   /** How far ahead of their arrival complaints and priority customers stand: 90 s unless said otherwise. */

@@ -22,7 +22,8 @@ export function longWaits(
     const queue = queueById.get(row.queueId);
     if (!queue || !isInLine(row, queue, now)) return [];
     const waited = now - waitStart(row, queue);
-    const { overflow, offersCallbackAfterMs: patience } = queue;
+    const { offersCallbackAfterMs: patience } = queue;
+    const overflow = overflowOf(queue, now);
     const steps: LongWait[] = [];
     if (overflow && waited >= overflow.afterMs && mayOverflow(row) && queueById.has(overflow.toQueueId))
       steps.push({ interactionId: row.id, does: 'overflow', toQueueId: overflow.toQueueId });
@@ -30,6 +31,12 @@ export function longWaits(
       steps.push({ interactionId: row.id, does: 'offerCallback' });
     return steps;
   });
+}
+
+/** What its lead has opened goes before what its queue has planned. */
+function overflowOf({ overflow, openedOverflow }: Queue, now: Instant): Queue['overflow'] {
+  const opened = openedOverflow !== undefined && now < openedOverflow.until;
+  return opened ? { afterMs: 0, toQueueId: openedOverflow.toQueueId } : overflow;
 }
 
 /** A hand-over to a colleague waits for that colleague. */

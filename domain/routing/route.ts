@@ -15,7 +15,7 @@ export const REOFFER_PAUSE: Duration = 30 * SECOND;
 
 /**
  * One round of routing: whom to ask about what, now. Interactions are taken in turn (`waiting-order.ts`); each goes to a
- * ready person with room: to whoever talked with the customer last time, else to the own queue before those who help
+ * ready person with room: to whom its lead would have asked, to whoever talked with the customer last time, else to the own queue before those who help
  * out, then to who has least open work, is idle longest, by id. Nobody is given more than they have room for in one
  * round. The same input always gives the same offers.
  */
@@ -58,11 +58,19 @@ function choose(
   const able = ready.filter((person) => mayTake(person, row, queue));
   const others = able.filter((person) => person.id !== row.transfer?.fromPersonId);
   const turn = (person: RoutablePerson) => row.askedBefore.indexOf(person.id);
+  const wanted = (person: RoutablePerson) => Number(person.id === row.assignedTo);
   const knows = (person: RoutablePerson) => Number(person.id === row.lastAgentId);
   const helps = (person: RoutablePerson) => Number(!person.queueIds.includes(row.queueId));
   return (others.length ? others : able)
     .filter((person) => hasRoom(person, row.channel) && !hasJustRefused(person, row, now))
-    .sort((a, b) => turn(a) - turn(b) || knows(b) - knows(a) || helps(a) - helps(b) || byIdleness(a, b))[0];
+    .sort(
+      (a, b) =>
+        wanted(b) - wanted(a) ||
+        turn(a) - turn(b) ||
+        knows(b) - knows(a) ||
+        helps(a) - helps(b) ||
+        byIdleness(a, b),
+    )[0];
 }
 
 const hasJustRefused = (person: RoutablePerson, row: Interaction, now: Instant): boolean =>

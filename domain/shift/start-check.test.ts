@@ -13,6 +13,7 @@ const good: StartFacts = {
   drafts: 0,
   overdue: 0,
   today: 0,
+  announcements: 0,
 };
 const found = (over: Partial<StartFacts>) =>
   startCheck({ ...good, ...over })
@@ -31,6 +32,7 @@ it.each<[string, Partial<StartFacts>]>([
   ['connection starting unknown', { connection: 'starting' }],
   ['connection starting unknown', { roundTripMs: undefined }],
   ['connection slow look', { roundTripMs: 1_001 }],
+  ['announcements unread look', { announcements: 1 }],
   ['disk little look', { freeBytes: 1.9 * 1024 ** 3 }],
   ['disk none bad', { freeBytes: 0 }],
   ['disk unknown unknown', { freeBytes: undefined }],

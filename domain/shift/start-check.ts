@@ -32,6 +32,8 @@ export interface StartFacts {
   /** Promises whose time has passed, and those of today. */
   overdue: number;
   today: number;
+  /** What leads have told this person and they have not confirmed (C-085). */
+  announcements: number;
 }
 
 /** `look`: worth seeing to; `bad`: in the way of the work; `unknown`: not found out yet. */
@@ -57,6 +59,7 @@ const levels = {
   disk: { good: 'good', unknown: 'unknown', little: 'look', behind: 'look', none: 'bad', failed: 'bad' },
   unsent: { none: 'good', drafts: 'good', waiting: 'look', refused: 'look' },
   promises: { none: 'good', today: 'good', overdue: 'look' },
+  announcements: { none: 'good', unread: 'look' },
 } as const satisfies Record<string, Record<string, CheckLevel>>;
 
 type Levels = typeof levels;
@@ -71,6 +74,7 @@ export function startCheck(facts: StartFacts): Check[] {
   const clock = Math.abs(facts.clockOffsetMs) > CLOCK_OFF ? 'off' : 'right';
   const disk = ofDisk(facts);
   const unsent = ofUnsent(facts);
+  const announcements = facts.announcements > 0 ? 'unread' : 'none';
   const promises = facts.overdue > 0 ? 'overdue' : facts.today > 0 ? 'today' : 'none';
   return [
     { name: 'connection', finding: connection, level: levels.connection[connection] },
@@ -79,6 +83,7 @@ export function startCheck(facts: StartFacts): Check[] {
     { name: 'disk', finding: disk, level: levels.disk[disk] },
     { name: 'unsent', finding: unsent, level: levels.unsent[unsent] },
     { name: 'promises', finding: promises, level: levels.promises[promises] },
+    { name: 'announcements', finding: announcements, level: levels.announcements[announcements] },
   ];
 }
 

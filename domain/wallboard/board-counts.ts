@@ -1,6 +1,7 @@
 import { agendaOf } from '../callback/agenda.ts';
 import type { Callback } from '../callback/callback.ts';
 import { type Interaction, isOpen } from '../interaction/interaction.ts';
+import { type CountFigure, count } from '../metrics/figure.ts';
 import { isIn, type Window } from '../metrics/window.ts';
 import type { Instant } from '../time.ts';
 
@@ -9,13 +10,16 @@ export function complaintsOf(
   interactions: readonly Interaction[],
   queueId: string,
   window: Window,
-): { arrived: number; open: number } {
+): { arrived: CountFigure; open: CountFigure } {
   const own = interactions.filter(
     (row) => row.queueId === queueId && row.source === 'live' && row.kind === 'complaint',
   );
   return {
-    arrived: own.filter(({ arrivedAt }) => isIn(window, arrivedAt)).length,
-    open: own.filter(isOpen).length,
+    arrived: count(
+      'interaction',
+      own.filter(({ arrivedAt }) => isIn(window, arrivedAt)),
+    ),
+    open: count('interaction', own.filter(isOpen)),
   };
 }
 
@@ -24,10 +28,10 @@ export function callbacksDue(
   callbacks: readonly Callback[],
   queueId: string,
   now: Instant,
-): { today: number; overdue: number } {
+): { today: CountFigure; overdue: CountFigure } {
   const { overdue, today } = agendaOf(
     callbacks.filter((callback) => callback.queueId === queueId),
     now,
   );
-  return { today: today.length, overdue: overdue.length };
+  return { today: count('callback', today), overdue: count('callback', overdue) };
 }

@@ -1,4 +1,5 @@
 import { type Interaction, isOpen } from '../interaction/interaction.ts';
+import { type CountFigure, count } from '../metrics/figure.ts';
 import type { Queue } from '../queue/queue.ts';
 import { clocksOf, isRunning, type SlaClock } from '../sla/clocks.ts';
 import type { Instant } from '../time.ts';
@@ -15,6 +16,17 @@ export interface PressingClocks {
   /** Due and still not done, the latest first: what can be mended is what has just gone wrong. */
   over: PressingClock[];
 }
+
+/** What one pressing clock is called: an interaction may have several. */
+export const pressingIdOf = ({ interaction, clock }: PressingClock): string =>
+  `${interaction.id} ${clock.policyId} ${clock.startedAt}`;
+
+/** Pressing clocks as a figure that opens to them. */
+export const pressingCount = (clocks: readonly PressingClock[]): CountFigure =>
+  count(
+    'clock',
+    clocks.map((clock) => ({ id: pressingIdOf(clock) })),
+  );
 
 /** The clocks of a queue's open interactions that are about to breach or have. Those that stand still press nobody. */
 export function pressingClocks(

@@ -110,7 +110,12 @@ describe('the counts of a queue', () => {
       arrived(MINUTE, { kind: 'inquiry' }),
       arrived(MINUTE, { kind: 'complaint', queueId: 'orders' }),
     ];
-    expect(complaintsOf(rows, 'general', day)).toEqual({ arrived: 2, open: 2 });
+    const { arrived: ofDay, open } = complaintsOf(rows, 'general', day);
+    expect([ofDay.value, open.value]).toEqual([2, 2]);
+    expect([ofDay.rows, open.rows]).toEqual([
+      [rows[0]?.id, rows[1]?.id],
+      [rows[0]?.id, rows[2]?.id],
+    ]);
   });
 
   it('are promised calls before midnight, and late ones', () => {
@@ -139,7 +144,9 @@ describe('the counts of a queue', () => {
       callback(TEN + HOUR, 'orders'),
       callback(TEN - 2, 'general', 'done'),
     ];
-    expect(callbacksDue(promised, 'general', TEN)).toEqual({ today: 1, overdue: 2 });
+    const { today, overdue } = callbacksDue(promised, 'general', TEN);
+    expect([today.value, overdue.value]).toEqual([1, 2]);
+    expect([today.rows.length, overdue.rows.length]).toEqual([1, 2]);
   });
 });
 

@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, languageSchema } from '../../domain/language.ts';
+import enAnnouncements from './en/announcements.json' with { type: 'json' };
 import enAppraisal from './en/appraisal.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enCallbacks from './en/callbacks.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import enCases from './en/cases.json' with { type: 'json' };
 import enCustomers from './en/customers.json' with { type: 'json' };
 import enEvaluation from './en/evaluation.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
+import enIncidents from './en/incidents.json' with { type: 'json' };
 import enKnowledge from './en/knowledge.json' with { type: 'json' };
 import enLead from './en/lead.json' with { type: 'json' };
 import enPolicy from './en/policy.json' with { type: 'json' };
@@ -17,8 +19,10 @@ import enShell from './en/shell.json' with { type: 'json' };
 import enShift from './en/shift.json' with { type: 'json' };
 import enShortcuts from './en/shortcuts.json' with { type: 'json' };
 import enStaffing from './en/staffing.json' with { type: 'json' };
+import enWatches from './en/watches.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
+import zhAnnouncements from './zh-CN/announcements.json' with { type: 'json' };
 import zhAppraisal from './zh-CN/appraisal.json' with { type: 'json' };
 import zhBoard from './zh-CN/board.json' with { type: 'json' };
 import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
@@ -26,6 +30,7 @@ import zhCases from './zh-CN/cases.json' with { type: 'json' };
 import zhCustomers from './zh-CN/customers.json' with { type: 'json' };
 import zhEvaluation from './zh-CN/evaluation.json' with { type: 'json' };
 import zhHistory from './zh-CN/history.json' with { type: 'json' };
+import zhIncidents from './zh-CN/incidents.json' with { type: 'json' };
 import zhKnowledge from './zh-CN/knowledge.json' with { type: 'json' };
 import zhLead from './zh-CN/lead.json' with { type: 'json' };
 import zhPolicy from './zh-CN/policy.json' with { type: 'json' };
@@ -35,6 +40,7 @@ import zhShell from './zh-CN/shell.json' with { type: 'json' };
 import zhShift from './zh-CN/shift.json' with { type: 'json' };
 import zhShortcuts from './zh-CN/shortcuts.json' with { type: 'json' };
 import zhStaffing from './zh-CN/staffing.json' with { type: 'json' };
+import zhWatches from './zh-CN/watches.json' with { type: 'json' };
 import zhWords from './zh-CN/words.json' with { type: 'json' };
 import zhWorkspace from './zh-CN/workspace.json' with { type: 'json' };
 
@@ -57,6 +63,9 @@ const en = {
   shortcuts: enShortcuts,
   policy: enPolicy,
   appraisal: enAppraisal,
+  announcements: enAnnouncements,
+  incidents: enIncidents,
+  watches: enWatches,
 };
 const zh: Record<keyof typeof en, Record<string, string>> = {
   shell: zhShell,
@@ -77,6 +86,9 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   shortcuts: zhShortcuts,
   policy: zhPolicy,
   appraisal: zhAppraisal,
+  announcements: zhAnnouncements,
+  incidents: zhIncidents,
+  watches: zhWatches,
 };
 
 export type Texts = typeof en;

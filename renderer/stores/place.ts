@@ -17,7 +17,14 @@ export type Place =
   /** One version of an article, to be read or written on. */
   | { screen: 'knowledge'; articleId?: string; writing?: boolean };
 /** The team lead's screen has several sides. */
-export type LeadSection = 'now' | 'board' | 'history' | 'staffing';
+export type LeadSection =
+  | 'now'
+  | 'board'
+  | 'history'
+  | 'staffing'
+  | 'announcements'
+  | 'incidents'
+  | 'watches';
 export type ScreenName = Place['screen'];
 
 const HOME: Place = { screen: 'workspace' };

@@ -51,6 +51,10 @@ const LOCKED_ON_READ = new Set<Entity>([
   'appraisal',
   'kudos',
   'parameter',
+  'receipt',
+  'incident',
+  'watch',
+  'warning',
 ]);
 
 const nameOf = ({ entity, id }: RowKey): string => `${entity}/${id}`;

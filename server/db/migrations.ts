@@ -14,6 +14,7 @@ import { recordings } from './migrations/0012-recordings.ts';
 import { quality } from './migrations/0013-quality.ts';
 import { cases } from './migrations/0014-cases.ts';
 import { rewards } from './migrations/0015-rewards.ts';
+import { leading } from './migrations/0017-leading.ts';
 import { people } from './migrations/0018-people.ts';
 
 /** Every step from an empty database to today's, in order. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   cases,
   rewards,
   people,
+  leading,
 ];

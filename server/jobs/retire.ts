@@ -14,6 +14,10 @@ const rules: readonly { entity: Entity; column: string; before(now: Instant): In
   // So long an earlier case about the same is looked for; later it is found in the archive.
   { entity: 'casefile', column: 'archived_at', before: (now) => now - 30 * DAY },
   { entity: 'callback', column: 'done_at', before: (now) => now - 7 * DAY },
+  { entity: 'announcement', column: 'ends_at', before: (now) => now - 14 * DAY },
+  { entity: 'receipt', column: 'read_at', before: (now) => now - 60 * DAY },
+  // The weekly list looks back seven days, and at the week before.
+  { entity: 'warning', column: 'at', before: (now) => now - 15 * DAY },
 ];
 
 /** How long desktops may have been away and still catch up from what they have; later they start over. */

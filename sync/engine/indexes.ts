@@ -40,6 +40,11 @@ export const indexedFields = {
   appraisal: ['agentId', 'teamId'],
   kudos: [],
   parameter: [],
+  announcement: [],
+  receipt: ['announcementId', 'personId'],
+  incident: [],
+  watch: [],
+  warning: ['watchId'],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

@@ -4,6 +4,7 @@ import { isOpen } from '../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../domain/interaction/kind.ts';
 import { leadsQueue, type Person } from '../../domain/person/person.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
+import { mayTake } from '../../domain/routing/eligibility.ts';
 import { alertKeySchema, isSameAlert } from '../../domain/sla/alert.ts';
 import { actingPerson, defineMutator, interactionStream } from './mutator.ts';
 import { interactionOf } from './ownership.ts';
@@ -28,6 +29,27 @@ export const setUrgent = defineMutator({
     if (urgent === (interaction.urgent !== undefined)) return [];
     const data = { urgent, reason: reason?.trim() ?? '' };
     return [{ stream: interactionStream(interactionId), type: 'interaction.urgencySet', data }];
+  },
+});
+
+/** Its lead would have this person asked first, or without one nobody in particular. Whoever is being asked is not interrupted. */
+export const assign = defineMutator({
+  args: target.extend({ personId: z.string().optional() }),
+  by: ['person'],
+  run(rows, { interactionId, personId }, context) {
+    const lead = actingPerson(rows, context, 'teamLead');
+    const interaction = interactionOf(rows, interactionId);
+    refuseUnless(leadsQueue(lead, interaction.queueId), 'notAllowed');
+    refuseUnless(interaction.state === 'queued', 'wrongState');
+    if (interaction.assignedTo === personId) return [];
+    if (personId !== undefined) {
+      const person = rows.get('person', personId);
+      const queue = rows.get('queue', interaction.queueId);
+      refuseUnless(person && queue, 'notFound');
+      refuseUnless(mayTake(person, interaction, queue), 'notAllowed');
+    }
+    const data = personId === undefined ? {} : { personId };
+    return [{ stream: interactionStream(interactionId), type: 'interaction.assigned', data }];
   },
 });
 

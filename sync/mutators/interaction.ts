@@ -9,7 +9,7 @@ import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { scriptUseSchema } from '../../domain/script/script.ts';
 import { leadTakesAfterDecline } from '../../domain/transfer/transfer.ts';
 import { actingPerson, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
-import { heldInteraction, interactionOf, ownOpenInteraction } from './ownership.ts';
+import { heldInteraction, interactionOf, ownOpenInteraction, spokenIn } from './ownership.ts';
 
 const target = z.object({ interactionId: z.string() });
 
@@ -59,7 +59,7 @@ export const postMessage = defineMutator({
   run(rows, { interactionId, messageId, text, script }, context) {
     // A desktop that crashed between two writes may say it again.
     if (rows.get('message', messageId)?.interactionId === interactionId) return [];
-    const interaction = ownOpenInteraction(rows, interactionId, context);
+    const interaction = spokenIn(rows, interactionId, context);
     refuseUnless(interaction.state !== 'wrapUp', 'wrongState');
     refuseUnless(text.trim(), 'emptyMessage');
     refuseUnless(text.length <= MESSAGE_LIMIT, 'tooLong');

@@ -1,5 +1,6 @@
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import { isOpen } from '../../domain/interaction/interaction.ts';
+import { hasJoined } from '../../domain/interaction/observers.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
 import { actingPerson, type Context } from './mutator.ts';
@@ -25,4 +26,12 @@ export function heldInteraction(rows: RowReader, id: string, context: Context): 
   refuseUnless(interaction.ownerId === person.id, 'notOwner');
   refuseUnless(isOpen(interaction), 'wrongState');
   return interaction;
+}
+
+/** The open interaction the actor speaks in: as its owner, or as a lead who has joined (C-147). */
+export function spokenIn(rows: RowReader, id: string, context: Context): Interaction {
+  const interaction = interactionOf(rows, id);
+  return hasJoined(interaction, actingPerson(rows, context))
+    ? interaction
+    : ownOpenInteraction(rows, id, context);
 }

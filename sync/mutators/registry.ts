@@ -3,6 +3,7 @@ import type { JournalEvent } from '../../domain/journal/event.ts';
 import { project } from '../../domain/journal/project.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { Refusal, refuseUnless } from '../../domain/refusal.ts';
+import * as announcement from './announcement.ts';
 import * as appraisal from './appraisal.ts';
 import * as attachment from './attachment.ts';
 import * as calibration from './calibration.ts';
@@ -14,11 +15,14 @@ import * as course from './course.ts';
 import * as customer from './customer.ts';
 import * as evaluation from './evaluation.ts';
 import * as flags from './flags.ts';
+import * as incident from './incident.ts';
 import * as interaction from './interaction.ts';
 import * as judgeFlag from './judge-flag.ts';
 import * as knowledge from './knowledge.ts';
 import * as kudos from './kudos.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
+import * as observe from './observe.ts';
+import * as overflow from './overflow.ts';
 import * as parameter from './parameter.ts';
 import * as person from './person.ts';
 import * as recording from './recording.ts';
@@ -29,6 +33,7 @@ import * as script from './script.ts';
 import * as shift from './shift.ts';
 import * as transfer from './transfer.ts';
 import * as waits from './waits.ts';
+import * as watch from './watch.ts';
 
 /** Every named intent of the product. Those not `by: person` never come from a desktop. */
 export const mutators = {
@@ -58,6 +63,24 @@ export const mutators = {
   'interaction.setUrgent': flags.setUrgent,
   'interaction.setKind': flags.setKind,
   'interaction.noteAlert': flags.noteAlert,
+  'interaction.assign': flags.assign,
+  'interaction.observe': observe.observe,
+  'interaction.join': observe.join,
+  'interaction.leaveObserved': observe.leaveObserved,
+  'announcement.send': announcement.send,
+  'announcement.withdraw': announcement.withdraw,
+  'announcement.read': announcement.read,
+  'announcement.answer': announcement.answer,
+  'incident.declare': incident.declare,
+  'incident.link': incident.link,
+  'incident.unlink': incident.unlink,
+  'incident.tell': incident.tell,
+  'incident.close': incident.close,
+  'queue.openOverflow': overflow.open,
+  'queue.closeOverflow': overflow.close,
+  'watch.set': watch.set,
+  'watch.stop': watch.stop,
+  'warning.answer': watch.answer,
   'callback.promise': callback.promise,
   'callback.snooze': callback.snooze,
   'callback.attempt': callback.attempt,
@@ -141,6 +164,7 @@ export const mutators = {
   'centre.remindOfCase': cases.remind,
   'centre.closeSilentCase': cases.closeSilent,
   'centre.countAppraisal': appraisal.count,
+  'centre.crossWatch': watch.cross,
   'centre.configure': centre.configure,
 } as const;
 

@@ -2,9 +2,11 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { go, usePlace } from '../../stores/place.ts';
+import { go, type LeadSection, usePlace } from '../../stores/place.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { AnnouncementsSection } from '../announcements/index.ts';
+import { IncidentsSection } from '../incidents/index.ts';
 import { BoardSection } from './board/board-section.tsx';
 import { FigureDrawer } from './drawer/figure-drawer.tsx';
 import type { OpenFigure } from './figures/open-figure.ts';
@@ -15,6 +17,8 @@ import { QueueKeys } from './queue-keys.tsx';
 import { SectionBar } from './sections/section-bar.tsx';
 import { useLedQueues, useVariant } from './use-lead.ts';
 import { VariantChoice } from './variant-choice.tsx';
+import { useSeenWarnings } from './watches/use-seen-warnings.ts';
+import { WatchesSection } from './watches/watches-section.tsx';
 
 // Charts are large: who looks at the queues of this second does not wait for them.
 const StaffingSection = lazy(async () => ({
@@ -23,6 +27,9 @@ const StaffingSection = lazy(async () => ({
 const HistorySection = lazy(async () => ({
   default: (await import('./history/history-section.tsx')).HistorySection,
 }));
+
+/** The sides that show a service level. */
+const WITH_FIGURES: readonly LeadSection[] = ['now', 'board', 'history'];
 
 /** A team lead's queues: as they stand now, on the wall, as they were, and as they will be. */
 export function LeadScreen() {
@@ -34,6 +41,7 @@ export function LeadScreen() {
   const [opened, setOpened] = useState<OpenFigure>();
   const { queueId: asked, section = 'now' } = place.screen === 'lead' ? place : {};
   const queue = queues.find(({ id }) => id === asked) ?? queues[0];
+  useSeenWarnings(opened);
   const select = (queueId: string) => go({ screen: 'lead', queueId, section });
   if (!queue)
     return (
@@ -46,13 +54,16 @@ export function LeadScreen() {
       <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
       <div className={classes.bar}>
         <SectionBar current={section} queueId={queue.id} />
-        {section !== 'staffing' && <VariantChoice variant={variant} onChange={setVariant} />}
+        {WITH_FIGURES.includes(section) && <VariantChoice variant={variant} onChange={setVariant} />}
         <Freshness />
       </div>
       {section === 'now' && (
         <NowSection {...{ queues, queue, variant }} onSelect={select} onOpen={setOpened} />
       )}
       {section === 'board' && <BoardSection queues={queues} variant={variant} onOpen={setOpened} />}
+      {section === 'announcements' && <AnnouncementsSection />}
+      {section === 'incidents' && <IncidentsSection />}
+      {section === 'watches' && <WatchesSection queues={queues} queue={queue} />}
       <Suspense>
         {section === 'history' && <HistorySection queues={queues} variant={variant} />}
         {section === 'staffing' && (

@@ -7,7 +7,9 @@ import { LateClocks } from './late-clocks.tsx';
 import classes from './lead.module.css';
 import { LeftBehindCards } from './left-behind.tsx';
 import { NeedsLeadCards } from './needs-lead-cards.tsx';
+import { OverflowPanel } from './overflow/overflow-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { WarningCards } from './watches/warning-cards.tsx';
 
 interface Props {
   queues: readonly Queue[];
@@ -21,6 +23,7 @@ interface Props {
 export function NowSection({ queues, queue, variant, onSelect, onOpen }: Props) {
   return (
     <>
+      <WarningCards onOpen={onOpen} />
       <NeedsLeadCards />
       <LateClocks />
       <LeftBehindCards />
@@ -31,6 +34,7 @@ export function NowSection({ queues, queue, variant, onSelect, onOpen }: Props) 
         onSelect={onSelect}
         onOpen={onOpen}
       />
+      <OverflowPanel queue={queue} />
       <div className={classes.panels}>
         <HalfHourPanel queue={queue} onOpen={onOpen} />
         <PeoplePanel queue={queue} />

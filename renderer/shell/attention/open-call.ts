@@ -1,8 +1,11 @@
 import type { OpenCall } from '../../../domain/attention/calls.ts';
+import { showAnnouncements } from '../../stores/announcements.ts';
 import { go } from '../../stores/place.ts';
 
 /** Shows what a call is about. Only for what the person did themselves. */
-export const openCall = ({ about }: OpenCall): void =>
-  'callbackId' in about
-    ? go({ screen: 'callbacks', callbackId: about.callbackId })
-    : go({ screen: 'workspace', interactionId: about.interactionId });
+export function openCall({ about }: OpenCall): void {
+  if ('callbackId' in about) go({ screen: 'callbacks', callbackId: about.callbackId });
+  else if ('announcementId' in about) showAnnouncements(true);
+  else if ('warningId' in about) go({ screen: 'lead', queueId: about.queueId, section: 'now' });
+  else go({ screen: 'workspace', interactionId: about.interactionId });
+}

@@ -2,9 +2,11 @@ import { ActionIcon, Button, Popover, Switch } from '@mantine/core';
 import {
   IconBell,
   IconBellRinging,
+  IconGauge,
   IconHeadset,
   IconHourglass,
   IconMessageQuestion,
+  IconSpeakerphone,
   IconX,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -36,6 +38,8 @@ const icons: Record<CallKind, typeof IconBell> = {
   question: IconMessageQuestion,
   reminder: IconBellRinging,
   alert: IconHourglass,
+  announcement: IconSpeakerphone,
+  warning: IconGauge,
 };
 
 const STEP = 30_000;

@@ -6,6 +6,8 @@ const notes: Record<CallKind | 'urgent', readonly number[]> = {
   question: [880, 660],
   reminder: [520, 520],
   alert: [440, 350],
+  announcement: [590, 740],
+  warning: [392, 392],
   urgent: [880, 660, 880],
 };
 const NOTE_S = 0.16;

@@ -1,16 +1,24 @@
+import { unreadBy } from '../../../domain/announcement/readers.ts';
 import {
   alertCall,
+  announcementCall,
   inOrder,
   type OpenCall,
   offerCall,
   questionCall,
   reminderCall,
+  warningCall,
 } from '../../../domain/attention/calls.ts';
 import { remindedOf } from '../../../domain/callback/agenda.ts';
 import { mattersOf, offersTo } from '../../../domain/interaction/matters.ts';
+import type { Language } from '../../../domain/language.ts';
+import type { Person } from '../../../domain/person/person.ts';
 import { openAlerts } from '../../../domain/sla/alerts-due.ts';
+import { isOpenWarning } from '../../../domain/watch/watch.ts';
 import { useNow, useSession, useView } from '../../data/hooks.ts';
 import type { View } from '../../data/index.ts';
+import { usePlace } from '../../stores/place.ts';
+import { useFormat } from '../../ui/use-format.ts';
 
 /** Clocks run out by the minute; everything else comes with its row. */
 const STEP = 30_000;
@@ -19,10 +27,37 @@ const STEP = 30_000;
 export function useOpenCalls(): readonly OpenCall[] {
   const { person } = useSession();
   const now = useNow(STEP);
-  return useView((rows) => openCalls(rows, person.id, now), [person.id, now]);
+  const { language } = useFormat();
+  const place = usePlace();
+  // Who looks at the figures of this moment sees the warning's card come.
+  const looking = place.screen === 'lead' && ['now', 'board', undefined].includes(place.section);
+  return useView(
+    (rows) =>
+      inOrder([...workCalls(rows, person.id, now), ...teamCalls(rows, person, now, language, looking)]),
+    [person, now, language, looking],
+  );
 }
 
-function openCalls(rows: View, personId: string, now: number): OpenCall[] {
+/** What leads say that is important, and what those who lead are warned of. */
+function teamCalls(
+  rows: View,
+  person: Person,
+  now: number,
+  language: Language,
+  looking: boolean,
+): OpenCall[] {
+  const receipts = rows.where('receipt', 'personId', person.id);
+  const said = unreadBy(person, rows.all('announcement'), receipts, now).filter(({ important }) => important);
+  const warnings = rows
+    .all('warning')
+    .filter((one) => !looking && one.ownerId === person.id && isOpenWarning(one, now));
+  return [
+    ...said.map((one) => announcementCall(one, rows.get('person', one.authorId)?.name ?? '–')),
+    ...warnings.map((one) => warningCall(one, rows.get('queue', one.queueId)?.name[language] ?? '–')),
+  ];
+}
+
+function workCalls(rows: View, personId: string, now: number): OpenCall[] {
   const matters = mattersOf(rows.where('interaction', 'inHandsOf', personId), personId);
   const offers = offersTo(rows.where('interaction', 'state', 'offered'), personId);
   const asked = rows
@@ -32,10 +67,10 @@ function openCalls(rows: View, personId: string, now: number): OpenCall[] {
     const queue = rows.get('queue', row.queueId);
     return queue ? openAlerts(row, queue, personId, now).map((alert) => alertCall(row, alert)) : [];
   });
-  return inOrder([
+  return [
     ...offers.map((row) => offerCall(row, matters.length)),
     ...asked.map(questionCall),
     ...remindedOf(rows.where('callback', 'ownerId', personId)).map(reminderCall),
     ...alerts,
-  ]);
+  ];
 }

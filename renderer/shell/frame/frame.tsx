@@ -22,6 +22,10 @@ const UrgentCases = lazy(async () => ({
   default: (await import('../../features/cases/index.ts')).UrgentCases,
 }));
 
+const IncidentBanner = lazy(async () => ({
+  default: (await import('../../features/incidents/index.ts')).IncidentBanner,
+}));
+
 /** What stays while screens change. */
 export function Frame() {
   const { person } = useSession();
@@ -34,6 +38,9 @@ export function Frame() {
       <TopBar />
       <div className={classes.screen}>
         <DiskWarning />
+        <Suspense>
+          <IncidentBanner />
+        </Suspense>
         <OpenScreen screen={current} />
       </div>
       <ShiftDock />

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { hasRole } from '../../../domain/person/person.ts';
 import { useSession } from '../../data/hooks.ts';
 import { useMachine } from '../../data/machine.ts';
@@ -10,6 +11,10 @@ import { FindButton } from './find-button.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './top-bar.module.css';
 
+const UnreadAnnouncements = lazy(async () => ({
+  default: (await import('../../features/announcements/index.ts')).UnreadAnnouncements,
+}));
+
 export function TopBar() {
   const { person } = useSession();
   const { demo } = useMachine().bootstrap;
@@ -19,6 +24,9 @@ export function TopBar() {
       <FindButton />
       {demo && <DemoSwitch />}
       <span className={classes.space} />
+      <Suspense>
+        <UnreadAnnouncements />
+      </Suspense>
       <RefusedButton />
       {hasRole(person, 'agent', 'teamLead') && <QuietList />}
       <ConnectionTruth />

@@ -14,6 +14,7 @@ import {
   demoWordings,
 } from './demo-centre.ts';
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
+import { seedLeading } from './demo-leading.ts';
 import { seedPraise } from './demo-praise.ts';
 import { seedQuality } from './demo-quality.ts';
 import { morning } from './past.ts';
@@ -32,6 +33,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await seedQuality(centre);
   await seedPraise(centre, monthAt(now), earliestDate(now));
   await countMonths(centre);
+  await seedLeading(centre);
   return true;
 }
 

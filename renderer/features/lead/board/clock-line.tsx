@@ -3,6 +3,7 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import { remainingMs, type SlaClock } from '../../../../domain/sla/clocks.ts';
 import type { Instant } from '../../../../domain/time.ts';
+import { go } from '../../../stores/place.ts';
 import { stopwatch } from '../../../ui/format-duration.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from './board.module.css';
@@ -24,7 +25,13 @@ export function ClockLine({ interaction, clock, queue, now, what }: Props) {
   const mark = clock.state === 'breached' || clock.state === 'lastQuarter' ? clock.state : undefined;
   return (
     <li className={classes.line}>
-      <b>{interaction.customerName}</b>
+      <button
+        type="button"
+        className={classes.matter}
+        onClick={() => go({ screen: 'workspace', interactionId: interaction.id })}
+      >
+        {interaction.customerName}
+      </button>
       <span className={classes.quiet}>{[queue.name[language], what].filter(Boolean).join(' · ')}</span>
       <span className={classes.left} data-mark={mark} title={mark && t(`clock.${mark}`)}>
         {left < 0 ? `+${stopwatch(-left)}` : stopwatch(left)}

@@ -4,9 +4,8 @@ import { firstAnswersOf } from '../../../../domain/wallboard/first-answers.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import classes from './board.module.css';
 import { ClockLine } from './clock-line.tsx';
+import { ShownLines } from './shown-lines.tsx';
 
-/** From five metres nobody reads more. */
-const SHOWN = 6;
 const OPEN = ['queued', 'offered', 'connected', 'held'] as const;
 
 /** Whoever has had no answer from a person yet, with the time that is left to do it within the rule (C-023). */
@@ -25,11 +24,11 @@ export function FirstAnswersDue({ queues }: { queues: readonly Queue[] }) {
         {t('firstAnswer.due')} <b>{due.length}</b>
       </h3>
       {due.length === 0 && <p className={classes.none}>{t('firstAnswer.none')}</p>}
-      <ul>
-        {due.slice(0, SHOWN).map(({ interaction, clock, queue }) => (
+      <ShownLines
+        lines={due.map(({ interaction, clock, queue }) => (
           <ClockLine key={interaction.id} {...{ interaction, clock, queue, now }} />
         ))}
-      </ul>
+      />
     </section>
   );
 }

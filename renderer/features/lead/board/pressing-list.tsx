@@ -4,8 +4,8 @@ import { pressingClocks } from '../../../../domain/wallboard/pressing-clocks.ts'
 import { useNow, useView } from '../../../data/index.ts';
 import classes from './board.module.css';
 import { ClockLine } from './clock-line.tsx';
+import { ShownLines } from './shown-lines.tsx';
 
-const SHOWN = 6;
 const OPEN = ['queued', 'offered', 'connected', 'held', 'wrapUp'] as const;
 
 /** Promises of time that are about to be broken, and those that just were; first answers have a list of their own. */
@@ -25,15 +25,15 @@ export function PressingList({ queues }: { queues: readonly Queue[] }) {
         {t('pressing')} <b>{lines.length}</b>
       </h3>
       {lines.length === 0 && <p className={classes.none}>{t('pressing.none')}</p>}
-      <ul>
-        {lines.slice(0, SHOWN).map(({ interaction, clock, queue }) => (
+      <ShownLines
+        lines={lines.map(({ interaction, clock, queue }) => (
           <ClockLine
             key={`${interaction.id} ${clock.policyId} ${clock.startedAt}`}
             what={t(`what.${clock.id}`)}
             {...{ interaction, clock, queue, now }}
           />
         ))}
-      </ul>
+      />
     </section>
   );
 }

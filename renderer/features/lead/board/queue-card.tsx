@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CountFigure } from '../../../../domain/metrics/figure.ts';
 import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
 import { waitPressure } from '../../../../domain/metrics/wait-pressure.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
@@ -17,7 +18,7 @@ interface Props {
   onOpen(open: OpenFigure): void;
 }
 
-/** One queue of the wallboard. What the drawer knows the rows of opens to them. */
+/** One queue of the wallboard. Every figure opens to its rows. */
 export function QueueCard({ queue, variant, onOpen }: Props) {
   const { t } = useTranslation(['board', 'lead']);
   const { language } = useFormat();
@@ -29,10 +30,24 @@ export function QueueCard({ queue, variant, onOpen }: Props) {
     short: queue.shortAbandonMs / SECOND,
   });
   const seconds = queue.firstAnswerMs / SECOND;
-  const { soon, over } = board.clocks;
   const { complaints, callbacks, firstAnswers } = board;
   const plain = (name: 'asa' | 'aht' | 'answered' | 'abandoned') => (
     <Tile place="count" label={t(`lead:figure.${name}`)} figure={board[name]} onOpen={opening(name)} />
+  );
+  const part = (
+    of: 'clocks' | 'callbacks' | 'complaints',
+    words:
+      | 'clocks.soon'
+      | 'clocks.over'
+      | 'callbacks.today'
+      | 'callbacks.overdue'
+      | 'complaints.today'
+      | 'complaints.open',
+    name: FigureName,
+    { value }: CountFigure,
+    mark?: 'lastQuarter' | 'breached',
+  ) => (
+    <Part name={`${t(of)}, ${t(words)}`} words={t(words)} value={value} mark={mark} onOpen={opening(name)} />
   );
   return (
     <article className={classes.card} aria-label={queue.name[language]}>
@@ -67,20 +82,30 @@ export function QueueCard({ queue, variant, onOpen }: Props) {
         {plain('abandoned')}
         {plain('asa')}
         {plain('aht')}
-        <Tile place="rate" label={t('occupied')} figure={board.occupied} />
-        <Tile place="rate" label={t('firstAnswer.human', { seconds })} figure={firstAnswers.human} />
-        <Tile place="rate" label={t('firstAnswer.auto', { seconds })} figure={firstAnswers.auto} />
+        <Tile place="rate" label={t('occupied')} figure={board.occupied} onOpen={opening('occupied')} />
+        <Tile
+          place="rate"
+          label={t('firstAnswer.human', { seconds })}
+          figure={firstAnswers.human}
+          onOpen={opening('firstAnswerHuman')}
+        />
+        <Tile
+          place="rate"
+          label={t('firstAnswer.auto', { seconds })}
+          figure={firstAnswers.auto}
+          onOpen={opening('firstAnswerAuto')}
+        />
         <Pair label={t('clocks')}>
-          <Part mark="lastQuarter" value={soon.length} words={t('clocks.soon')} />
-          <Part mark="breached" value={over.length} words={t('clocks.over')} />
+          {part('clocks', 'clocks.soon', 'clocksSoon', board.clocksSoon, 'lastQuarter')}
+          {part('clocks', 'clocks.over', 'clocksOver', board.clocksOver, 'breached')}
         </Pair>
         <Pair label={t('callbacks')}>
-          <Part value={callbacks.today} words={t('callbacks.today')} />
-          <Part mark="breached" value={callbacks.overdue} words={t('callbacks.overdue')} />
+          {part('callbacks', 'callbacks.today', 'callbacksToday', callbacks.today)}
+          {part('callbacks', 'callbacks.overdue', 'callbacksOverdue', callbacks.overdue, 'breached')}
         </Pair>
         <Pair label={t('complaints')}>
-          <Part value={complaints.arrived} words={t('complaints.today')} />
-          <Part value={complaints.open} words={t('complaints.open')} />
+          {part('complaints', 'complaints.today', 'complaintsToday', complaints.arrived)}
+          {part('complaints', 'complaints.open', 'complaintsOpen', complaints.open)}
         </Pair>
       </div>
     </article>
@@ -94,7 +119,7 @@ interface TileProps {
   label: string;
   figure: AnyFigure;
   mark?: 'onTrack' | 'lastQuarter' | 'breached';
-  onOpen?(): void;
+  onOpen(): void;
 }
 
 /** A figure as it is read from afar; never a rate without what it is made of. */
@@ -112,7 +137,6 @@ function Tile({ place, large, label, figure, mark, onOpen }: TileProps) {
     </>
   );
   const className = [classes.tile, classes[place], large && classes.large].filter(Boolean).join(' ');
-  if (!onOpen) return <div className={className}>{content}</div>;
   const name = t('figure.open', { name: label, value: of ? `${value}, ${of}` : value });
   return (
     <button type="button" className={className} aria-label={name} onClick={onOpen}>
@@ -132,18 +156,27 @@ function Pair({ label, children }: { label: string; children: ReactNode }) {
 }
 
 interface PartProps {
+  /** In full, for whoever does not see what stands around it. */
+  name: string;
   value: number;
   words: string;
+  onOpen(): void;
   mark?: 'lastQuarter' | 'breached';
 }
 
-function Part({ value, words, mark }: PartProps) {
+function Part({ name, value, words, mark, onOpen }: PartProps) {
+  const { t } = useTranslation('lead');
   return (
-    <span className={classes.part}>
+    <button
+      type="button"
+      className={classes.part}
+      aria-label={t('figure.open', { name, value })}
+      onClick={onOpen}
+    >
       <span className={classes.value} data-mark={value > 0 ? mark : undefined}>
         {value}
       </span>
       <span className={classes.note}>{words}</span>
-    </span>
+    </button>
   );
 }

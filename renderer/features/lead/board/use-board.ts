@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { count } from '../../../../domain/metrics/figure.ts';
 import { type QueueFigures, queueFigures } from '../../../../domain/metrics/queue-figures.ts';
 import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
 import { today } from '../../../../domain/metrics/window.ts';
@@ -6,7 +7,7 @@ import type { Queue } from '../../../../domain/queue/queue.ts';
 import { callbacksDue, complaintsOf } from '../../../../domain/wallboard/board-counts.ts';
 import { firstAnswersOf } from '../../../../domain/wallboard/first-answers.ts';
 import { occupiedNow } from '../../../../domain/wallboard/occupied-now.ts';
-import { pressingClocks } from '../../../../domain/wallboard/pressing-clocks.ts';
+import { pressingClocks, pressingCount } from '../../../../domain/wallboard/pressing-clocks.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { useLegs, usePeople, WINDOW_STEP } from '../use-lead.ts';
 
@@ -31,6 +32,7 @@ export function useBoard(queue: Queue, variant: ServiceLevelVariant) {
   );
   const complaints = useMemo(() => complaintsOf(interactions, queue.id, day), [interactions, queue.id, day]);
   const { waiting, longestWait } = queueFigures([], open, [], queue, { ...day, now, variant });
+  const clocks = pressingClocks(open, queue, now);
   return {
     ...ofDay,
     waiting,
@@ -38,7 +40,13 @@ export function useBoard(queue: Queue, variant: ServiceLevelVariant) {
     firstAnswers,
     complaints,
     occupied: occupiedNow(people, open, queue.id),
-    clocks: pressingClocks(open, queue, now),
+    clocks,
+    clocksSoon: pressingCount(clocks.soon),
+    clocksOver: pressingCount(clocks.over),
+    firstAnswersDue: count(
+      'interaction',
+      firstAnswers.due.map(({ interaction }) => interaction),
+    ),
     callbacks: callbacksDue(promised, queue.id, step),
   };
 }

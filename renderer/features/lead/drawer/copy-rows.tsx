@@ -4,24 +4,25 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../data/index.ts';
 import classes from './drawer.module.css';
+import type { RowKind } from './row-kind.ts';
 import { lineOf, type Sources } from './row-lines.ts';
 import { columnsOf, useCells } from './use-cells.ts';
 
 interface Props {
-  of: 'leg' | 'interaction' | 'person';
+  kind: RowKind;
   ids: readonly string[];
   sources: Sources;
 }
 
 /** Copies the rows shown, with their heads, as a spreadsheet takes them: what is copied equals what is seen. */
-export function CopyRows({ of, ids, sources }: Props) {
+export function CopyRows({ kind, ids, sources }: Props) {
   const { t } = useTranslation('lead');
   const now = useNow();
   const cells = useCells();
   const { copied, copy } = useClipboard({ timeout: 2_000 });
   const text = () => {
-    const columns = columnsOf(of);
-    const lines = ids.flatMap((id) => lineOf(of, id, sources, now) ?? []);
+    const columns = columnsOf(kind);
+    const lines = ids.flatMap((id) => lineOf(kind, id, sources, now) ?? []);
     const rows = lines.map((line) => columns.map((column) => cells(line, column, now)));
     return [columns.map((column) => t(`rows.${column}`)), ...rows].map((row) => row.join('\t')).join('\n');
   };

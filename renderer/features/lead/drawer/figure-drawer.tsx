@@ -1,8 +1,10 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
+import { SECOND } from '../../../../domain/time.ts';
 import { useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { isOfThisSecond } from '../figures/figure-names.ts';
 import type { OpenFigure } from '../figures/open-figure.ts';
 import type { Period } from '../use-lead.ts';
 import classes from './drawer.module.css';
@@ -13,8 +15,6 @@ interface Props {
   variant: ServiceLevelVariant;
   onClose(): void;
 }
-
-const ofThisSecond: readonly OpenFigure['figure'][] = ['waiting', 'longestWait', 'availableAgents'];
 
 /** A figure opened to the rows behind it. */
 export function FigureDrawer({ open, variant, onClose }: Props) {
@@ -35,12 +35,11 @@ export function FigureDrawer({ open, variant, onClose }: Props) {
         open &&
         queue && (
           <span className={classes.title}>
-            {t(`figure.${open.figure}`, { variant })}
+            {t(`figure.${open.figure}`, { variant, seconds: queue.firstAnswerMs / SECOND })}
             <span className={classes.quiet}>
-              {[
-                queue.name[language],
-                ofThisSecond.includes(open.figure) ? t('period.now') : when(open.period),
-              ].join(' · ')}
+              {[queue.name[language], isOfThisSecond(open.figure) ? t('period.now') : when(open.period)].join(
+                ' · ',
+              )}
             </span>
           </span>
         )

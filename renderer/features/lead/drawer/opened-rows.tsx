@@ -1,16 +1,21 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOpen } from '../../../../domain/interaction/interaction.ts';
 import { registry } from '../../../../domain/metrics/registry.ts';
 import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import { SECOND } from '../../../../domain/time.ts';
+import { useNow } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { figureText } from '../figures/figure-text.ts';
 import type { OpenFigure } from '../figures/open-figure.ts';
 import { CopyRows } from './copy-rows.tsx';
 import classes from './drawer.module.css';
 import { FormulaLine } from './formula-line.tsx';
+import { RowActs } from './row-acts.tsx';
+import { rowKindOf } from './row-kind.ts';
+import { lineOf, type RowLine } from './row-lines.ts';
 import { RowsTable } from './rows-table.tsx';
 import { useOpened } from './use-opened.ts';
 
@@ -37,6 +42,16 @@ export function OpenedRows({ open, queue, variant }: Props) {
     [figure, counted, part],
   );
   const total = figure.rows.length;
+  const kind = rowKindOf(open.figure, figure.of);
+  const now = useNow(1_000);
+  const active = activeId === undefined ? undefined : lineOf(kind, activeId, sources, now);
+  // What is still open is gone to; what is over is watched again.
+  const goTo = ({ interactionId }: RowLine) => {
+    const row = interactionId && sources.interactions.get(interactionId);
+    if (row && isOpen(row)) go({ screen: 'workspace', interactionId: row.id });
+    else if (interactionId)
+      go({ screen: 'quality', interactionId, from: { screen: 'lead', queueId: queue.id } });
+  };
   const { value, of } = figureText(figure);
   const formula =
     open.figure === 'serviceLevel'
@@ -72,25 +87,25 @@ export function OpenedRows({ open, queue, variant }: Props) {
             data={parts}
           />
         )}
-        <CopyRows of={figure.of} ids={ids} sources={sources} />
+        <CopyRows kind={kind} ids={ids} sources={sources} />
       </div>
       <div className={classes.rows}>
         {ids.length === 0 ? (
           <p className={classes.none}>{t('rows.none')}</p>
         ) : (
           <RowsTable
-            of={figure.of}
+            kind={kind}
             ids={ids}
             sources={sources}
             activeId={activeId}
             onActive={setActive}
-            onOpen={({ interactionId }) =>
-              interactionId &&
-              go({ screen: 'quality', interactionId, from: { screen: 'lead', queueId: queue.id } })
-            }
+            onOpen={goTo}
           />
         )}
       </div>
+      {active && kind !== 'person' && (
+        <RowActs key={activeId} line={active} sources={sources} onOpen={() => goTo(active)} />
+      )}
     </>
   );
 }

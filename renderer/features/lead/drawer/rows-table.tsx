@@ -4,11 +4,12 @@ import { useNow } from '../../../data/index.ts';
 import { Cell, ColumnHead, HeadRow } from '../../../ui/cells.tsx';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
 import classes from './drawer.module.css';
+import type { RowKind } from './row-kind.ts';
 import { lineOf, type RowLine, type Sources } from './row-lines.ts';
 import { type Column, columnsOf, useCells } from './use-cells.ts';
 
 interface Props {
-  of: 'leg' | 'interaction' | 'person';
+  kind: RowKind;
   ids: readonly string[];
   sources: Sources;
   activeId: string | undefined;
@@ -16,14 +17,14 @@ interface Props {
   onOpen(line: RowLine): void;
 }
 
-/** The rows behind a figure; Enter opens the replay of one. */
-export function RowsTable({ of, ids, sources, activeId, onActive, onOpen }: Props) {
+/** The rows behind a figure; Enter goes to the matter behind one. */
+export function RowsTable({ kind, ids, sources, activeId, onActive, onOpen }: Props) {
   const { t } = useTranslation('lead');
   const now = useNow();
   const cells = useCells();
   const rows = useMemo(() => ids.map((id) => ({ id, item: id })), [ids]);
-  const columns = columnsOf(of);
-  const lineClass = `${classes.columns} ${classes[of]}`;
+  const columns = columnsOf(kind);
+  const lineClass = `${classes.columns} ${classes[kind]}`;
   return (
     <VirtualRows
       kind="grid"
@@ -35,7 +36,7 @@ export function RowsTable({ of, ids, sources, activeId, onActive, onOpen }: Prop
       activeId={activeId}
       onActive={onActive}
       onOpen={(id) => {
-        const line = lineOf(of, id, sources, now);
+        const line = lineOf(kind, id, sources, now);
         if (line) onOpen(line);
       }}
       head={
@@ -48,7 +49,7 @@ export function RowsTable({ of, ids, sources, activeId, onActive, onOpen }: Prop
         </HeadRow>
       }
       render={(id) => {
-        const line = lineOf(of, id, sources, now);
+        const line = lineOf(kind, id, sources, now);
         return (
           <div className={lineClass}>
             {columns.map((column) => (
@@ -64,4 +65,4 @@ export function RowsTable({ of, ids, sources, activeId, onActive, onOpen }: Prop
 }
 
 const isNumber = (column: Column): boolean =>
-  column === 'wait' || column === 'handle' || column === 'inState';
+  column === 'wait' || column === 'handle' || column === 'inState' || column === 'left';

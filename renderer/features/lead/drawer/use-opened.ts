@@ -1,10 +1,15 @@
 import { useMemo } from 'react';
+import type { Callback } from '../../../../domain/callback/callback.ts';
+import type { QueueFigures } from '../../../../domain/metrics/queue-figures.ts';
 import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
+import { type PressingClock, pressingIdOf } from '../../../../domain/wallboard/pressing-clocks.ts';
 import { useView } from '../../../data/index.ts';
+import { useBoard } from '../board/use-board.ts';
+import type { BoardFigureName, FigureName } from '../figures/figure-names.ts';
 import type { AnyFigure } from '../figures/figure-text.ts';
 import type { OpenFigure } from '../figures/open-figure.ts';
-import { useFigures, useFiguresNow, useInQueues, useLegs, usePeople } from '../use-lead.ts';
+import { useFigures, useFiguresNow, useLegs, usePeople } from '../use-lead.ts';
 import type { Sources } from './row-lines.ts';
 
 /** A figure as it stands now, and where its rows are looked up: as many as it says. */
@@ -15,28 +20,44 @@ export function useOpened(
 ): { figure: AnyFigure; sources: Sources } {
   const ofNow = useFiguresNow(queue);
   const ofPeriod = useFigures(queue, period, variant);
-  const figure =
-    name === 'waiting' || name === 'longestWait' || name === 'availableAgents' ? ofNow[name] : ofPeriod[name];
-  return { figure, sources: useSources(queue) };
+  const board = useBoard(queue, variant);
+  const figure = figureNamed(name, { ...ofPeriod, ...ofNow }, board);
+  return { figure, sources: useSources(queue, [...board.clocks.soon, ...board.clocks.over]) };
 }
 
-function useSources(queue: Queue): Sources {
+type Board = ReturnType<typeof useBoard>;
+
+function figureNamed(name: FigureName, figures: QueueFigures, board: Board): AnyFigure {
+  const { firstAnswers, callbacks, complaints } = board;
+  const ofBoard: Record<BoardFigureName, AnyFigure> = {
+    occupied: board.occupied,
+    firstAnswerHuman: firstAnswers.human,
+    firstAnswerAuto: firstAnswers.auto,
+    firstAnswersDue: board.firstAnswersDue,
+    clocksSoon: board.clocksSoon,
+    clocksOver: board.clocksOver,
+    callbacksToday: callbacks.today,
+    callbacksOverdue: callbacks.overdue,
+    complaintsToday: complaints.arrived,
+    complaintsOpen: complaints.open,
+  };
+  return name in ofBoard ? ofBoard[name as BoardFigureName] : figures[name as keyof QueueFigures];
+}
+
+function useSources(queue: Queue, pressing: readonly PressingClock[]): Sources {
   const legs = useLegs(queue.id);
-  const waiting = useInQueues();
+  const callbacks: Callback[] = useView((rows) => rows.where('callback', 'state', 'open'));
   const people = usePeople();
   const interactions = useView((rows) => rows.all('interaction'));
-  const customers = useMemo(
-    () => new Map(interactions.map(({ id, customerName }) => [id, customerName])),
-    [interactions],
-  );
   return useMemo(
     () => ({
       queue,
       legs: new Map(legs.map((leg) => [leg.id, leg])),
-      waiting: new Map(waiting.map((row) => [row.id, row])),
+      interactions: new Map(interactions.map((row) => [row.id, row])),
       people: new Map(people.map((person) => [person.id, person])),
-      customers,
+      callbacks: new Map(callbacks.map((callback) => [callback.id, callback])),
+      clocks: new Map(pressing.map((clock) => [pressingIdOf(clock), clock])),
     }),
-    [queue, legs, waiting, people, customers],
+    [queue, legs, interactions, people, callbacks, pressing],
   );
 }

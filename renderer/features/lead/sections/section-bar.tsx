@@ -11,6 +11,9 @@ const sections: readonly { section: LeadSection; shortcut: ShortcutName }[] = [
   { section: 'board', shortcut: 'lead.board' },
   { section: 'history', shortcut: 'lead.history' },
   { section: 'staffing', shortcut: 'lead.staffing' },
+  { section: 'announcements', shortcut: 'lead.announcements' },
+  { section: 'incidents', shortcut: 'lead.incidents' },
+  { section: 'watches', shortcut: 'lead.watches' },
 ];
 
 interface Props {

@@ -3,6 +3,7 @@ import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck, IconCircleDashed 
 import { useTranslation } from 'react-i18next';
 import type { Check, CheckLevel, StartFacts } from '../../../../domain/shift/start-check.ts';
 import { SECOND } from '../../../../domain/time.ts';
+import { showAnnouncements } from '../../../stores/announcements.ts';
 import { go } from '../../../stores/place.ts';
 import { openTray } from '../../../stores/refused-tray.ts';
 import { useFormat } from '../../../ui/use-format.ts';
@@ -46,13 +47,17 @@ export function CheckRow({ check, facts, microphone }: Props) {
 function Finding({ check, facts }: Omit<Props, 'microphone'>) {
   const { t } = useTranslation('shift');
   const { number, fileSize } = useFormat();
-  const { roundTripMs, clockOffsetMs, freeBytes, unsent, refused, drafts, overdue, today } = facts;
+  const { roundTripMs, clockOffsetMs, freeBytes, unsent, refused, drafts, overdue, today, announcements } =
+    facts;
   const { name, finding } = check;
   const figures = {
     ms: number(roundTripMs ?? 0),
     seconds: number(Math.abs(clockOffsetMs) / SECOND, 1),
     size: fileSize(freeBytes ?? 0),
-    count: { none: 0, drafts, waiting: unsent, refused, today, overdue }[finding as string] ?? 0,
+    count:
+      { none: 0, drafts, waiting: unsent, refused, today, overdue, unread: announcements }[
+        finding as string
+      ] ?? 0,
   };
   return (
     <span className={`tabular ${classes.finding}`}>
@@ -69,6 +74,12 @@ function Act({ check, microphone }: Props) {
     return (
       <Button variant="default" size="compact-xs" onClick={() => go({ screen: 'callbacks' })}>
         {t('act.promises')}
+      </Button>
+    );
+  if (check.name === 'announcements' && check.finding === 'unread')
+    return (
+      <Button variant="default" size="compact-xs" onClick={() => showAnnouncements(true)}>
+        {t('act.announcements')}
       </Button>
     );
   if (check.name === 'unsent' && check.finding === 'refused')

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { unreadBy } from '../../../../domain/announcement/readers.ts';
 import { agendaOf } from '../../../../domain/callback/agenda.ts';
 import {
   type Check,
@@ -29,6 +30,11 @@ export function useStartCheck(microphone: MicrophoneFinding): { facts: StartFact
   const drafts = useBegunTexts().length;
   const now = useNow(STEP);
   const promises = useView((rows) => rows.where('callback', 'ownerId', person.id), [person.id]);
+  const announcements = useView(
+    (rows) =>
+      unreadBy(person, rows.all('announcement'), rows.where('receipt', 'personId', person.id), now).length,
+    [person, now],
+  );
   const agenda = useMemo(() => agendaOf(promises, now), [promises, now]);
   const facts: StartFacts = {
     connection,
@@ -42,6 +48,7 @@ export function useStartCheck(microphone: MicrophoneFinding): { facts: StartFact
     drafts,
     overdue: agenda.overdue.length,
     today: agenda.today.length,
+    announcements,
   };
   return { facts, checks: startCheck(facts) };
 }

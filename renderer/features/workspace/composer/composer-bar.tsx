@@ -42,6 +42,7 @@ export function ComposerBar({ interactionId, composer, language, picking, setPic
         language={language}
         fill={composer.fill}
         due={composer.due}
+        first={composer.incidentScript}
         opened={picking}
         setOpened={setPicking}
         insert={insert}

@@ -17,6 +17,8 @@ interface Props {
   fill(script: Script): FilledScript;
   /** The scripts that still have to be said in this conversation. */
   due: readonly Script[];
+  /** What goes on in the centre is said with this: above all others while nothing is searched for (C-265). */
+  first: Script | undefined;
   opened: boolean;
   setOpened(open: boolean): void;
   insert(script: Script): void;
@@ -39,7 +41,16 @@ const spokenMoments: readonly ScriptMoment[] = [
 const SHOWN = 60;
 
 /** Approved wording to choose from: type to search, arrows to move, Enter to put it in. */
-export function ScriptPicker({ scripts, language, fill, due, opened, setOpened, insert }: Props) {
+export function ScriptPicker({
+  scripts,
+  language,
+  fill,
+  due,
+  first: asked,
+  opened,
+  setOpened,
+  insert,
+}: Props) {
   const { t } = useTranslation(['workspace', 'words']);
   const [query, setQuery] = useState('');
   const [looked, setLooked] = useState(0);
@@ -57,7 +68,9 @@ export function ScriptPicker({ scripts, language, fill, due, opened, setOpened, 
       opened ? findScripts(scripts, query, language, spokenMoments, (m) => t(`words:scriptMoment.${m}`)) : [],
     [opened, scripts, query, language, t],
   );
-  const shown = found.flatMap((group) => group.scripts).slice(0, SHOWN);
+  const top = query === '' ? asked : undefined;
+  const others = found.flatMap((group) => group.scripts).filter(({ id }) => id !== top?.id);
+  const shown = [...(top ? [top] : []), ...others].slice(0, SHOWN);
   const first = shown[0]?.id;
   const preview = shown[looked] ?? shown[0];
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is new at every render, opening is what counts
@@ -111,8 +124,19 @@ export function ScriptPicker({ scripts, language, fill, due, opened, setOpened, 
           onKeyUp={() => setLooked(Math.max(0, box.getSelectedOptionIndex()))}
         />
         <Combobox.Options className={classes.options} aria-label={t('composer.scripts')}>
+          {top && (
+            <Combobox.Group label={t('scripts.incident')}>
+              <ScriptOption
+                script={top}
+                filled={fill(top)}
+                customer={language}
+                due={due.includes(top)}
+                onLook={() => setLooked(0)}
+              />
+            </Combobox.Group>
+          )}
           {found.map(({ moment, scripts: all }) => {
-            const ofMoment = all.filter((script) => shown.includes(script));
+            const ofMoment = all.filter((script) => script !== top && shown.includes(script));
             if (ofMoment.length === 0) return null;
             return (
               <Combobox.Group key={moment} label={t(`words:scriptMoment.${moment}`)}>

@@ -22,6 +22,7 @@ import {
   useView,
 } from '../../../data/index.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { useIncidentScript } from '../../incidents/index.ts';
 import { composerKey, emptyComposer } from './composer-draft.ts';
 
 /** Approved wording that could not be put in, and what it wanted to say but does not know. */
@@ -107,10 +108,25 @@ export function useComposer(interaction: Interaction) {
     });
   };
 
+  const incidentScript = useIncidentScript(interaction, scripts);
   const greeting = chooseScripts(scripts, 'greeting', language)[0];
   const greeted = draft.inserted.some(({ use }) => isGreeting(use));
   const ungreeted = interaction.firstHumanAt === undefined && draft.text.trim() !== '' && !greeted;
-  return { draft, scripts, due, greeting, ungreeted, unfilled, tooLong, sendable, fill, write, insert, send };
+  return {
+    draft,
+    scripts,
+    due,
+    greeting,
+    incidentScript,
+    ungreeted,
+    unfilled,
+    tooLong,
+    sendable,
+    fill,
+    write,
+    insert,
+    send,
+  };
 }
 
 export type ComposerState = ReturnType<typeof useComposer>;

@@ -7,6 +7,7 @@ import { DraftArticleButton } from '../../knowledge/index.ts';
 import { composerKey, emptyComposer } from '../composer/composer-draft.ts';
 import { useIsConsulted } from '../consult/use-consulted.ts';
 import { askForForm } from '../focus-wish.ts';
+import { JoinButton } from '../observe/join-button.tsx';
 import { DeclineMenu } from '../offer/decline-menu.tsx';
 import { ResumeTalk } from '../panel/resume-talk.tsx';
 import { useAccept } from '../use-accept.ts';
@@ -57,6 +58,7 @@ export function ConversationFoot({ interaction, standing }: Props) {
           {t(standing === 'offeredToMe' ? 'offer.accept' : 'waiting.take')}
         </Button>
       )}
+      {standing === 'elsewhere' && <JoinButton interaction={interaction} />}
       {standing === 'offeredToMe' && <DeclineMenu interactionId={id} name={customerName} />}
       {standing === 'ended' && state === 'closed' && ownerId === person.id && (
         <DraftArticleButton interaction={interaction} />

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { type Interaction, isOpen } from '../../../../domain/interaction/interaction.ts';
 import { usePending, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { IncidentButton } from '../../incidents/index.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
 import { UrgentButton } from '../flags/urgent-button.tsx';
+import { Observers } from '../observe/observers.tsx';
 import { RecordingMark } from '../recording/recording-mark.tsx';
 import { StateTag } from '../state-tag.tsx';
 import { FirstAnswerClocks } from './first-answer-clocks.tsx';
@@ -38,6 +40,8 @@ export function ConversationHeader({ interaction, mine }: Props) {
         )}
         {interaction.aboutId === person.id && <span className={classes.flag}>{t('header.aboutYou')}</span>}
         {isOpen(interaction) && <UrgentButton interaction={interaction} />}
+        <IncidentButton interaction={interaction} />
+        <Observers interaction={interaction} />
       </div>
       {mine && <HeaderActions interaction={interaction} />}
       <ShowDetails />

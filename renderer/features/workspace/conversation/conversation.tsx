@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Standing } from '../../../../domain/interaction/matters.ts';
+import { hasJoined } from '../../../../domain/interaction/observers.ts';
+import { useSession } from '../../../data/index.ts';
 import { Composer } from '../composer/composer.tsx';
 import { ConsultLine } from '../consult/consult-line.tsx';
 import { DropZone } from '../files/drop-zone.tsx';
+import { useObserving } from '../observe/use-observing.ts';
 import classes from './conversation.module.css';
 import { ConversationFoot } from './conversation-foot.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
@@ -18,7 +21,10 @@ interface Props {
 /** The middle of the workspace: who, what was handed over, what was said, and where the answer is written. */
 export function Conversation({ interaction, standing }: Props) {
   const { t } = useTranslation('workspace');
+  const { person } = useSession();
   const mine = standing === 'mine';
+  useObserving(interaction);
+  const joined = hasJoined(interaction, person);
   const handover = interaction.transfer ?? interaction.handover;
   return (
     <section
@@ -36,7 +42,11 @@ export function Conversation({ interaction, standing }: Props) {
       ) : (
         <>
           <ConversationLog interaction={interaction} />
-          <ConversationFoot interaction={interaction} standing={standing} />
+          {joined && interaction.state !== 'wrapUp' ? (
+            <Composer interaction={interaction} />
+          ) : (
+            <ConversationFoot interaction={interaction} standing={standing} />
+          )}
         </>
       )}
     </section>

@@ -1,0 +1,64 @@
+import { expect } from '@playwright/test';
+import { ConversationPage } from './pages/conversation-page.ts';
+import { LeadPage } from './pages/lead-page.ts';
+import { LeadingPage } from './pages/leading-page.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { signIn, test } from './support/test.ts';
+
+test('a lead tells everybody something, sees who has read it, declares an incident and tells who waits', async ({
+  atWork,
+  openCustomer,
+  openDesktop,
+}) => {
+  const li = await atWork('liwen', 'Not ready · Break');
+  const desk = await openDesktop();
+  await signIn(desk.page, 'zhaomin');
+  const lead = await new LeadPage(desk.page).ready();
+  await lead.online();
+  const leading = new LeadingPage(desk.page);
+
+  await desk.page.keyboard.press('m');
+  await leading.announce('The system is slow until three.');
+  await expect(leading.notRead).toContainText('李雯');
+  const chip = li.desktop.page.getByRole('button', { name: 'Announcements, 1 to read' });
+  await expect(chip).toContainText('The system is slow until three.');
+  await li.workspace.unplug();
+  await li.desktop.page.keyboard.press('Control+i');
+  await expect(li.desktop.page.getByRole('button', { name: 'Announcements, all read' })).toBeVisible();
+  await expect(leading.notRead).toContainText('李雯');
+  await li.workspace.plugIn();
+  await expect(leading.haveRead).toContainText('李雯');
+  await expect(leading.notRead).not.toContainText('李雯');
+  await expectAccessible(desk.page, 'announcements');
+  await desk.page.emulateMedia({ colorScheme: 'light' });
+
+  await leading.openSection('Incidents');
+  await leading.declare('Payment is down', 'Calm them; promise a call.');
+  const banner = li.desktop.page.getByRole('region', { name: 'What goes on' });
+  await expect(banner).toContainText('Payment is down');
+  const start = await openCustomer();
+  const chat = await start.startChat({ queue: 'General enquiries', name: 'Bob Ray', text: 'Hello?' });
+  await leading.tellWaiting('We know of it and are on it.', 1);
+  await expect(chat.message('We know of it and are on it.')).toBeVisible();
+
+  await li.workspace.setState('Available');
+  const conversation = await li.workspace.acceptByKey('Bob Ray');
+  await conversation.region.getByRole('button', { name: 'Incident' }).waitFor();
+  await li.desktop.page.keyboard.press('Control+e');
+  await expect(leading.incident('Payment is down').getByRole('button', { name: 'Bob Ray' })).toBeVisible();
+
+  await leading.incident('Payment is down').getByRole('button', { name: 'Bob Ray' }).click();
+  const looked = await new ConversationPage(desk.page, 'Bob Ray').ready();
+  await expect(conversation.region).toContainText('looks on');
+  await desk.page.keyboard.press('Control+b');
+  await expect(conversation.region).toContainText('speaks here too');
+  await looked.say('This is the team lead: we call you today.');
+  await expect(conversation.message('we call you today')).toBeVisible();
+  await expectAccessible(li.desktop.page, 'joined conversation under an incident');
+
+  await lead.goTo('Lead');
+  await leading.openSection('Incidents');
+  await leading.close('Payment is down', 'Repaired at noon');
+  await expect(banner).toBeHidden();
+  await expect(leading.past).toContainText('Repaired at noon');
+});

@@ -1,0 +1,2 @@
+export { AnnouncementsSection } from './lead/announcements-section.tsx';
+export { UnreadAnnouncements } from './unread-announcements.tsx';
