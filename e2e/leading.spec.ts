@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { ConversationPage } from './pages/conversation-page.ts';
 import { LeadPage } from './pages/lead-page.ts';
@@ -61,4 +62,55 @@ test('a lead tells everybody something, sees who has read it, declares an incide
   await leading.close('Payment is down', 'Repaired at noon');
   await expect(banner).toBeHidden();
   await expect(leading.past).toContainText('Repaired at noon');
+});
+
+test('every figure of the wallboard opens to as many rows as it says, a row is acted on and taken back, and an alert leads to its rows', async ({
+  clientOf,
+  openCustomer,
+  openDesktop,
+}) => {
+  for (const name of ['Ann Lee', 'Bob Ray']) {
+    const start = await openCustomer();
+    await start.startChat({ queue: 'General enquiries', name, text: `${name} has a question.` });
+  }
+  const desk = await openDesktop();
+  const { page } = desk;
+  await signIn(page, 'zhaomin');
+  const lead = await new LeadPage(page).ready();
+  await lead.online();
+  const leading = new LeadingPage(page);
+  const board = await lead.openBoard();
+  const { card } = board.queue('General enquiries');
+  const figures = card.getByRole('button', { name: /Open the rows$/ });
+  await expect(figures).toHaveCount(16);
+  for (const figure of await figures.all()) {
+    await figure.click();
+    await leading.expectRowsToEqualFigure();
+  }
+
+  await board.queue('General enquiries').figure('Waiting').click();
+  await leading.row('Ann Lee').click();
+  await page.keyboard.press('Alt+g');
+  await expect(leading.acts('Ann Lee')).toContainText('Flagged as urgent.');
+  await expect(leading.acts('Ann Lee').getByRole('button', { name: 'Urgent', pressed: true })).toBeVisible();
+  await leading.acts('Ann Lee').getByRole('button', { name: 'Undo' }).click();
+  await expect(leading.acts('Ann Lee').getByRole('button', { name: 'Urgent', pressed: false })).toBeVisible();
+  await leading.askFirst('Ann Lee', '李雯');
+  await expect(leading.acts('Ann Lee')).toContainText('李雯 is asked first.');
+  await expect(leading.row('Ann Lee')).toContainText('李雯');
+  await expectAccessible(page, 'rows with what can be done about one');
+  await page.keyboard.press('Escape');
+
+  const content = { queueId: 'general', figure: 'waiting', side: 'above', limit: 2, clear: 1, coolMs: 0 };
+  const watch = { watchId: randomUUID(), content: { ...content, ownerId: 'zhaomin' } };
+  expect(await (await clientOf('zhaomin')).mutate('watch.set', watch)).toMatchObject({ status: 'ok' });
+  await page.keyboard.press('n');
+  await expect(leading.alert('Waiting 2')).toBeVisible();
+  await page.keyboard.press('v');
+  await leading.expectRowsToEqualFigure();
+  await expect(leading.alert('Waiting 2')).toBeHidden();
+  await page.keyboard.press('w');
+  await leading.rules.getByRole('button', { name: 'Waiting' }).click();
+  await expect(leading.rules).toContainText('acted on');
+  await expectAccessible(page, 'alerts');
 });

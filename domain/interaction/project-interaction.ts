@@ -212,7 +212,9 @@ function spoken(row: Interaction, event: EventOf<'message.posted'>): Interaction
   const automatic = event.data.automatic;
   const spokenBy = (who: Actor['kind']) => kind === who && !automatic;
   const firstHuman = spokenBy('person') && row.firstHumanAt === undefined;
-  const ungreeted = firstHuman && event.data.script?.moment !== 'greeting';
+  // A lead who joins need not greet, and it is nothing to hold against whose conversation it is.
+  const own = row.ownerId === undefined || row.ownerId === event.actor.id;
+  const ungreeted = firstHuman && own && event.data.script?.moment !== 'greeting';
   const calmed = spokenBy('person') && row.complaintAt !== undefined;
   return {
     ...row,

@@ -65,7 +65,7 @@ describe('a lead beside the owner', () => {
     act('join');
     say('zhao', 'm1');
     expect(central.rows.get('message', 'm1')?.author).toEqual(by('zhao'));
-    expect(matter()).toMatchObject({ ownerId: 'li', state: 'connected' });
+    expect(matter()).toMatchObject({ ownerId: 'li', state: 'connected', flags: [] });
     act('leaveObserved');
     expect(() => say('zhao', 'm2')).toThrow('notOwner');
   });

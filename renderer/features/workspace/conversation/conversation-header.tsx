@@ -5,7 +5,6 @@ import { useFormat } from '../../../ui/use-format.ts';
 import { IncidentButton } from '../../incidents/index.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
 import { UrgentButton } from '../flags/urgent-button.tsx';
-import { Observers } from '../observe/observers.tsx';
 import { RecordingMark } from '../recording/recording-mark.tsx';
 import { StateTag } from '../state-tag.tsx';
 import { FirstAnswerClocks } from './first-answer-clocks.tsx';
@@ -41,7 +40,6 @@ export function ConversationHeader({ interaction, mine }: Props) {
         {interaction.aboutId === person.id && <span className={classes.flag}>{t('header.aboutYou')}</span>}
         {isOpen(interaction) && <UrgentButton interaction={interaction} />}
         <IncidentButton interaction={interaction} />
-        <Observers interaction={interaction} />
       </div>
       {mine && <HeaderActions interaction={interaction} />}
       <ShowDetails />

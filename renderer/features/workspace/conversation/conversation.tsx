@@ -6,6 +6,7 @@ import { useSession } from '../../../data/index.ts';
 import { Composer } from '../composer/composer.tsx';
 import { ConsultLine } from '../consult/consult-line.tsx';
 import { DropZone } from '../files/drop-zone.tsx';
+import { Observers } from '../observe/observers.tsx';
 import { useObserving } from '../observe/use-observing.ts';
 import classes from './conversation.module.css';
 import { ConversationFoot } from './conversation-foot.tsx';
@@ -32,6 +33,7 @@ export function Conversation({ interaction, standing }: Props) {
       aria-label={t('conversation.with', { name: interaction.customerName })}
     >
       <ConversationHeader interaction={interaction} mine={mine} />
+      <Observers interaction={interaction} />
       {mine && <ConsultLine interaction={interaction} />}
       {handover && <PinnedHandover interaction={interaction} transfer={handover} acknowledge={mine} />}
       {mine && interaction.state !== 'wrapUp' ? (

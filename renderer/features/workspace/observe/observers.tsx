@@ -16,7 +16,7 @@ export function Observers({ interaction }: { interaction: Interaction }) {
   );
   if (observers.length === 0) return null;
   return (
-    <span className={classes.observers} role="status">
+    <p className={classes.observers} role="status">
       {observers.map(({ personId, joinedAt }, n) => {
         const Icon = joinedAt === undefined ? IconEye : IconUserPlus;
         return (
@@ -26,6 +26,6 @@ export function Observers({ interaction }: { interaction: Interaction }) {
           </span>
         );
       })}
-    </span>
+    </p>
   );
 }
