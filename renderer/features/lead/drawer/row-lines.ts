@@ -28,6 +28,8 @@ export interface RowLine {
   matterState?: InteractionState;
   clock?: SlaClockId;
   agent?: string;
+  /** Whom the lead would have asked first. */
+  assigned?: string;
   handle?: Duration;
 }
 
@@ -92,7 +94,8 @@ function waitingLine(row: Interaction, { queue, people }: Sources, now: Instant)
     at,
     wait: now - at,
     outcome: 'waiting',
-    agent: people.get(row.offer?.personId ?? row.assignedTo ?? '')?.name,
+    agent: row.offer && people.get(row.offer.personId)?.name,
+    assigned: people.get(row.assignedTo ?? '')?.name,
   };
 }
 

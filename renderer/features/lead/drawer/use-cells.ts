@@ -63,8 +63,9 @@ export function useCells(): (line: RowLine, column: Column, now: Instant) => str
       case 'left':
         return line.left !== undefined && line.left < 0 ? `+${time(-line.left)}` : time(line.left);
       case 'agent':
-      case 'asked':
         return line.agent ?? '–';
+      case 'asked':
+        return line.agent ?? (line.assigned ? t('rows.first', { name: line.assigned }) : '–');
       case 'handle':
         return time(line.handle);
     }
