@@ -63,7 +63,7 @@ export function mayAnnounce(author: Person, to: Audience, receiver: Person | und
   if (!hasRole(author, 'teamLead')) return false;
   if (to.kind === 'everybody') return true;
   if (to.kind === 'queues') return to.queueIds.every((id) => leadsQueue(author, id));
-  return receiver !== undefined && receiver.queueIds.some((id) => leadsQueue(author, id));
+  return receiver?.queueIds.some((id) => leadsQueue(author, id)) ?? false;
 }
 
 /** Whether it is for this person. Who joins a queue later is told as well, until it ends. */
