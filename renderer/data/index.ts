@@ -37,3 +37,4 @@ export {
 } from './hooks.ts';
 export { useFreeDisk, useRoundTrip } from './machine-check.ts';
 export { newId } from './random.ts';
+export { type SearchState, useSearch } from './use-search.ts';
