@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMessageCircleHeart, IconSend2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../../domain/language.ts';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Script } from '../../../../domain/script/script.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { AttachButton } from '../files/attach-button.tsx';
@@ -10,16 +10,15 @@ import { ScriptPicker } from './script-picker.tsx';
 import type { ComposerState } from './use-composer.ts';
 
 interface Props {
-  interactionId: string;
+  interaction: Pick<Interaction, 'id' | 'kind' | 'language'>;
   composer: ComposerState;
-  language: Language;
   picking: boolean;
   setPicking(open: boolean): void;
   insert(script: Script): void;
 }
 
 /** What is at hand below the text: the greeting, the scripts, and sending. */
-export function ComposerBar({ interactionId, composer, language, picking, setPicking, insert }: Props) {
+export function ComposerBar({ interaction, composer, picking, setPicking, insert }: Props) {
   const { t } = useTranslation('workspace');
   const { greeting } = composer;
   return (
@@ -39,7 +38,8 @@ export function ComposerBar({ interactionId, composer, language, picking, setPic
       )}
       <ScriptPicker
         scripts={composer.scripts}
-        language={language}
+        language={interaction.language}
+        kind={interaction.kind}
         fill={composer.fill}
         due={composer.due}
         first={composer.incidentScript}
@@ -47,7 +47,7 @@ export function ComposerBar({ interactionId, composer, language, picking, setPic
         setOpened={setPicking}
         insert={insert}
       />
-      <AttachButton interactionId={interactionId} />
+      <AttachButton interactionId={interaction.id} />
       <span className={classes.hint}>{t('composer.keys')}</span>
       <KeyHint label={t('composer.send')} keys="Enter">
         <Button

@@ -119,9 +119,8 @@ export function Composer({ interaction }: Props) {
           />
         </div>
         <ComposerBar
-          interactionId={interaction.id}
+          interaction={interaction}
           composer={composer}
-          language={interaction.language}
           picking={picking}
           setPicking={(open) => {
             setPicking(open);

@@ -2,10 +2,12 @@ import { Button, Combobox, useCombobox } from '@mantine/core';
 import { IconQuote } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Kind } from '../../../../domain/interaction/kind.ts';
 import type { Language } from '../../../../domain/language.ts';
 import type { FilledScript } from '../../../../domain/script/fill-script.ts';
 import { findScripts, readyToFind } from '../../../../domain/script/find-scripts.ts';
-import type { Script, ScriptMoment } from '../../../../domain/script/script.ts';
+import type { Script } from '../../../../domain/script/script.ts';
+import { spokenMoments } from '../../../../domain/script/spoken-moments.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import classes from './composer.module.css';
 import { ScriptOption } from './script-option.tsx';
@@ -14,6 +16,8 @@ import { ScriptPreview } from './script-preview.tsx';
 interface Props {
   scripts: readonly Script[];
   language: Language;
+  /** What the matter is: whoever complains is calmed first. */
+  kind: Kind | undefined;
   fill(script: Script): FilledScript;
   /** The scripts that still have to be said in this conversation. */
   due: readonly Script[];
@@ -24,19 +28,6 @@ interface Props {
   insert(script: Script): void;
 }
 
-/** The moments an agent speaks in, in the order they come in a conversation. The centre says the others itself. */
-const spokenMoments: readonly ScriptMoment[] = [
-  'greeting',
-  'recordingNotice',
-  'verification',
-  'empathy',
-  'apology',
-  'guided',
-  'hold',
-  'transfer',
-  'closing',
-];
-
 /** Nobody reads further: whoever has not found it types on. */
 const SHOWN = 60;
 
@@ -44,6 +35,7 @@ const SHOWN = 60;
 export function ScriptPicker({
   scripts,
   language,
+  kind,
   fill,
   due,
   first: asked,
@@ -65,8 +57,10 @@ export function ScriptPicker({
   useReady(scripts);
   const found = useMemo(
     () =>
-      opened ? findScripts(scripts, query, language, spokenMoments, (m) => t(`words:scriptMoment.${m}`)) : [],
-    [opened, scripts, query, language, t],
+      opened
+        ? findScripts(scripts, query, language, spokenMoments(kind), (m) => t(`words:scriptMoment.${m}`))
+        : [],
+    [opened, scripts, query, language, kind, t],
   );
   const top = query === '' ? asked : undefined;
   const others = found.flatMap((group) => group.scripts).filter(({ id }) => id !== top?.id);
