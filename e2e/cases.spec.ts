@@ -25,17 +25,7 @@ test('a complaint goes through two rounds to a satisfied customer, who sees how 
     await expect(intake.getByRole('textbox', { name: 'Customer’s own words' })).toHaveValue(/electric shock/);
     await intake.press('Control+Enter');
     await expect(intake.getByRole('textbox', { name: 'Summary' })).toHaveAttribute('aria-invalid', 'true');
-    await intake.getByRole('textbox', { name: 'Contact' }).fill('13800138000');
-    await intake.getByRole('textbox', { name: 'Summary' }).fill('Kettle gave an electric shock.');
-    for (const [field, choice] of [
-      ['About', 'Product'],
-      ['What went wrong', 'Function anomaly'],
-      ['How bad', 'A danger'],
-      ['How many it touches', 'One customer'],
-    ] as const) {
-      await intake.getByRole('combobox', { name: field }).click();
-      await desktop.page.getByRole('option', { name: choice, exact: true }).click();
-    }
+    await new CasesPage(desktop.page).fillIntake(intake, 'Kettle gave an electric shock.');
     await intake.press('Control+Enter');
     await expect(intake).toBeHidden();
   });
@@ -62,19 +52,7 @@ test('a complaint goes through two rounds to a satisfied customer, who sees how 
 
   const caseId = await theCase(zhaomin);
   const investigate = async () => {
-    await repairs.take('Record findings', {
-      'Evidence, or why there is none': 'The kettle, opened and photographed.',
-      Cause: 'A wire was not insulated.',
-      'Person responsible (seen by leads only)': 'Inspector Seven',
-    });
-    const plan = await repairs.choose('Submit the plan');
-    for (const field of ['Solution and steps', 'What the customer needs', 'State of the system', 'Risks'])
-      await plan.put(field, 'A new kettle and the cost of a doctor.');
-    await plan.form.getByRole('button', { name: 'Add a milestone' }).click();
-    await plan.form.getByRole('textbox', { name: 'Milestone 1', exact: true }).fill('New kettle arrives');
-    await plan.submit();
-    await expect(repairs.standing('Waiting for approval')).toBeVisible();
-    await repairs.everythingSent();
+    await repairs.investigate();
     const approve = { caseId, step: 'approve', form: {} };
     expect(await qinfang.mutate('case.step', approve)).toMatchObject({ status: 'ok' });
     await expect(cases.standing('Approved')).toBeVisible();

@@ -20,6 +20,7 @@ import { drawSamples } from './jobs/draw-samples.ts';
 import { keepFigures } from './jobs/keep-figures.ts';
 import { retire } from './jobs/retire.ts';
 import { watchFigures } from './jobs/watch-figures.ts';
+import { deliverWords } from './modules/cases/deliver-words.ts';
 import { receiveCases } from './modules/cases/receive-cases.ts';
 import { heedSilence } from './modules/cases/silent-customers.ts';
 import { Sessions } from './modules/session/sessions.ts';
@@ -109,6 +110,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
   const sampling = recurring('sampling', SAMPLING_MS, log, () => drawSamples(centre));
   const receiving = recurring('cases', RECEIVE_MS, log, async () => {
     await receiveCases(centre);
+    await deliverWords(centre);
     await heedSilence(centre);
   });
   const stopHearing = centre.onCommit(({ interactionIds, personIds }, local) => {

@@ -96,6 +96,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'ledger':
     case 'weighting':
     case 'parameter':
+    case 'bulletin':
       return [scope.org];
     case 'scorecard':
       return [(row as Row<'scorecard'>).state === 'draft' ? scope.quality : scope.org];
@@ -119,7 +120,11 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     }
     case 'callback': {
       const callback = row as Row<'callback'>;
-      return present([scope.user(callback.ownerId), giverOf(callback), scope.lead(callback.queueId)]);
+      const leads =
+        callback.caseId === undefined
+          ? scope.lead(callback.queueId)
+          : leadsOfCase(rows.get('casefile', callback.caseId));
+      return present([scope.user(callback.ownerId), giverOf(callback), leads]);
     }
     case 'evaluation': {
       const evaluation = row as Row<'evaluation'>;
@@ -162,11 +167,13 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'casefile':
       return caseScopes(row as Case);
     case 'casecontact': {
-      const { ownerId, queueId } = row as Row<'casecontact'>;
-      return [scope.user(ownerId), scope.lead(queueId), scope.cases];
+      const { id, ownerId } = row as Row<'casecontact'>;
+      return present([scope.user(ownerId), leadsOfCase(rows.get('casefile', id)), scope.cases]);
     }
-    case 'responsibility':
-      return [scope.lead((row as Row<'responsibility'>).queueId), scope.cases];
+    case 'responsibility': {
+      const { caseId } = row as Row<'responsibility'>;
+      return present([leadsOfCase(rows.get('casefile', caseId)), scope.cases]);
+    }
     case 'goals': {
       const { teamId } = row as Row<'goals'>;
       return [scope.queue(teamId), scope.lead(teamId), scope.appraisals];
@@ -188,14 +195,17 @@ function announcementScopes({ to, authorId }: Row<'announcement'>): ScopeId[] {
   const readers = to.kind === 'person' ? [scope.user(to.personId)] : to.queueIds.map(scope.queue);
   return present([scope.user(authorId), ...readers]);
 }
+/** The leads of its queue, unless it is about one of them: then none of them has it. */
+const leadsOfCase = (row: Case | undefined): ScopeId | undefined =>
+  row && !row.aboutLead ? scope.lead(row.queueId) : undefined;
 
 /** Whoever answers for a case, leads its queue or manages, and while it is open whoever looks into it. */
 function caseScopes(row: Case): ScopeId[] {
-  const { ownerId, queueId, departmentId, alsoDepartmentIds, coordinatorId } = row;
+  const { ownerId, departmentId, alsoDepartmentIds, coordinatorId } = row;
   const departments = isArchived(row) ? [] : [departmentId, ...alsoDepartmentIds];
   return present([
     scope.user(ownerId),
-    scope.lead(queueId),
+    leadsOfCase(row),
     scope.cases,
     ...departments.map((id) => (id === undefined ? undefined : scope.department(id))),
     coordinatorId === undefined ? undefined : scope.user(coordinatorId),

@@ -43,6 +43,7 @@ export type CallbackStep =
   | { kind: 'promised'; at: Instant }
   | { kind: 'reassigned'; at: Instant; fromId: string; toId: string }
   | { kind: 'snoozed'; at: Instant; until: Instant; reason: string }
+  | { kind: 'ended'; at: Instant; note: string }
   | { kind: 'attempted'; at: Instant; attempt: Callback['attempts'][number]; nth: number };
 
 export function stepsOf(callback: Callback): CallbackStep[] {
@@ -61,6 +62,7 @@ export function stepsOf(callback: Callback): CallbackStep[] {
       toId,
     })),
     ...callback.snoozes.map((snooze) => ({ kind: 'snoozed' as const, ...snooze })),
+    ...(callback.ended ? [{ kind: 'ended' as const, ...callback.ended }] : []),
   ];
   return steps.sort((a, b) => a.at - b.at);
 }

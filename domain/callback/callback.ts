@@ -22,9 +22,12 @@ export type CallbackPolicy = z.infer<typeof callbackPolicySchema>;
 /** A promise to contact a customer by an instant. It ends only by being kept or by a recorded outcome. */
 export const callbackSchema = z.object({
   id: z.string(),
-  interactionId: z.string(),
+  /** The conversation it was promised in; a case may have begun in none. */
+  interactionId: z.string().optional(),
+  /** The case whose result the customer is asked about: what they say moves it on (C-116). */
+  caseId: z.string().optional(),
   queueId: z.string(),
-  customerId: z.string(),
+  customerId: z.string().optional(),
   customerName: z.string(),
   number: z.string(),
   purpose: z.string(),
@@ -46,6 +49,8 @@ export const callbackSchema = z.object({
     .optional(),
   state: z.enum(['open', 'done']),
   doneAt: z.number().int().optional(),
+  /** It ended without anybody being reached: why. */
+  ended: z.object({ at: z.number().int(), note: z.string() }).optional(),
 });
 export type Callback = z.infer<typeof callbackSchema>;
 

@@ -1,3 +1,4 @@
+import { caseNumber } from '../case/case.ts';
 import type { EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import { attemptEnds, type Callback } from './callback.ts';
@@ -18,6 +19,13 @@ export function projectCallback(rows: RowReader, event: JournalEvent): RowChange
         snoozes: [...callback.snoozes, { at: event.at, until, reason }],
       }));
     }
+    case 'callback.ended':
+      return change(rows, event.data.callbackId, (callback) => ({
+        ...callback,
+        state: 'done',
+        doneAt: event.at,
+        ended: { at: event.at, note: event.data.note },
+      }));
     case 'callback.reassigned':
       return change(rows, event.data.callbackId, (callback) => reassigned(callback, event));
     case 'callback.attempted':
@@ -28,16 +36,13 @@ export function projectCallback(rows: RowReader, event: JournalEvent): RowChange
 }
 
 function promised(rows: RowReader, event: EventOf<'callback.promised'>): RowChange[] {
-  const interaction = rows.get('interaction', event.stream.id);
-  if (!interaction) return [];
+  const about = aboutWhat(rows, event);
+  if (!about) return [];
   const { callbackId, ...promise } = event.data;
   const row: Callback = {
     ...promise,
+    ...about,
     id: callbackId,
-    interactionId: interaction.id,
-    queueId: interaction.queueId,
-    customerId: interaction.customerId,
-    customerName: interaction.customerName,
     promisedAt: event.at,
     remindAt: promise.dueAt,
     snoozes: [],
@@ -45,6 +50,25 @@ function promised(rows: RowReader, event: EventOf<'callback.promised'>): RowChan
     state: 'open',
   };
   return [{ entity: 'callback', id: callbackId, row }];
+}
+
+/** What it was promised in: a conversation, or a case whose result was told. */
+function aboutWhat(
+  rows: RowReader,
+  { stream }: EventOf<'callback.promised'>,
+): Pick<Callback, 'interactionId' | 'caseId' | 'queueId' | 'customerId' | 'customerName'> | undefined {
+  if (stream.kind === 'case') {
+    const row = rows.get('casefile', stream.id);
+    if (!row) return undefined;
+    const { id: caseId, queueId, customerId, interactionIds } = row;
+    // Somebody who stays anonymous is known by the number of their case.
+    const customerName = row.customerName || caseNumber(caseId);
+    return { interactionId: interactionIds[0], caseId, queueId, customerId, customerName };
+  }
+  const interaction = rows.get('interaction', stream.id);
+  if (!interaction) return undefined;
+  const { id: interactionId, queueId, customerId, customerName } = interaction;
+  return { interactionId, queueId, customerId, customerName };
 }
 
 function attempted(callback: Callback, event: EventOf<'callback.attempted'>): Callback {

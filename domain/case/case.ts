@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileSchema } from '../attachment/attachment.ts';
 import { kindSchema } from '../interaction/kind.ts';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
@@ -76,12 +77,46 @@ const logLineSchema = z.object({
   id: z.string(),
   at: instant,
   by: z.string(),
-  step: z.union([stepNameSchema, z.enum(['opened', 'received', 'seen', 'rated', 'reminded'])]),
+  step: z.union([
+    stepNameSchema,
+    z.enum([
+      'opened',
+      'received',
+      'seen',
+      'rated',
+      'reminded',
+      'evidence',
+      'pinned',
+      'knocked',
+      'delivered',
+      'undelivered',
+    ]),
+  ]),
   from: caseStateSchema.optional(),
   to: caseStateSchema.optional(),
   text: z.string().optional(),
 });
 export type LogLine = z.infer<typeof logLineSchema>;
+
+/** A file that proves something, as it was given: its hash is of its bytes, and nobody changes or removes it (C-121). */
+export const evidenceSchema = fileSchema.extend({
+  id: z.string(),
+  at: instant,
+  by: z.string(),
+  /** `lost` when its bytes never came. */
+  state: z.enum(['uploading', 'ready', 'lost']),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** A stretch of a conversation's recordings that is kept for as long as the case is, whatever its own time (C-121). */
+const pinSchema = z.object({
+  interactionId: z.string(),
+  from: instant,
+  to: instant,
+  at: instant,
+  by: z.string(),
+  reason: z.string(),
+});
 
 /** A longer-lived matter: it outlives its conversations and has an owner at every instant (C-115). */
 export const caseSchema = z.object({
@@ -120,6 +155,8 @@ export const caseSchema = z.object({
   priority: prioritySchema,
   /** The colleague it is about: they never handle it. */
   aboutId: z.string().optional(),
+  /** That colleague leads its queue: no lead of the queue has it, and managers stand in for them. */
+  aboutLead: z.boolean().optional(),
   urgent: z.boolean(),
   grades: z.array(gradeSchema),
   departmentId: z.string().optional(),
@@ -146,17 +183,32 @@ export const caseSchema = z.object({
       granted: z.object({ at: instant, by: z.string() }).optional(),
     })
     .optional(),
+  /** When the house was told that it was adopted (C-144). */
+  publicised: z.object({ at: instant, by: z.string() }).optional(),
   /** The automatic acknowledgement with the number (P-ACK). */
   acknowledgedAt: instant.optional(),
   /** Public words by a person, the first and the last, and the channel they first went by. */
   firstToldAt: instant.optional(),
   firstToldBy: channelSchema.optional(),
   lastToldAt: instant.optional(),
+  /** How the last word by a person got to the customer: until it is proved to, the centre tries again (C-107, C-114). */
+  delivery: z
+    .object({
+      /** The message it went by, where it went into a conversation. */
+      messageId: z.string(),
+      at: instant,
+      tries: z.array(instant),
+      proved: z.object({ at: instant, how: z.enum(['shown', 'seen', 'spoken']) }).optional(),
+      failedAt: instant.optional(),
+    })
+    .optional(),
   /** The customer's page last showed what there is. */
   seenAt: instant.optional(),
   rating: z.object({ at: instant, stars: z.number().int().min(1).max(5), text: z.string() }).optional(),
   /** Since when nothing is left to be handled. */
   settledAt: instant.optional(),
+  evidence: z.array(evidenceSchema).optional(),
+  pins: z.array(pinSchema).optional(),
   /** Closed by a manager's final reply: counted as not satisfied (C-138). */
   finalReply: z.object({ at: instant, by: z.string(), text: z.string() }).optional(),
   report: z.object({ at: instant, by: z.string(), text: z.string() }).optional(),

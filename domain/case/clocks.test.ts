@@ -6,8 +6,12 @@ import { isQuiet } from '../callback/quiet-hours.ts';
 import { parameterOf } from '../policy/parameters.ts';
 import { DAY, HOUR, MINUTE } from '../time.ts';
 import type { Case, Round } from './case.ts';
-import { type CaseClockId, callbackDue, caseLimits, clocksOfCase, nextDue } from './clocks.ts';
+import type { CaseClockId } from './clock.ts';
+import { clocksOfCase, nextDue } from './clocks.ts';
+import { DELIVERY_TRIES } from './delivery.ts';
+import { callbackDue, caseLimits } from './limits.ts';
 import { priorityOf } from './priority.ts';
+import { CALL_ATTEMPTS } from './step-problems.ts';
 
 const at = (local: string): number => Date.parse(`${local}+08:00`);
 /** The Wednesday before the National Day week of 2026; Saturday 10 October is worked instead. */
@@ -234,6 +238,8 @@ it('the limits are the numbers of the register', () => {
   expect(first('P-GAP')).toBe(caseLimits.silence / HOUR);
   expect(first('P-RPT')).toBe(caseLimits.summaryDays);
   expect(first('P-CTOT')).toBe(caseLimits.totalDays);
+  expect(first('P-RTRY')).toBe(DELIVERY_TRIES);
+  expect(first('P-CBTRY')).toBe(CALL_ATTEMPTS);
 });
 
 it('nature and impact make the priority: every pair has its own answer (C-061)', () => {

@@ -1,7 +1,8 @@
 import type { Person } from '../person/person.ts';
 import type { Instant } from '../time.ts';
 import type { Case } from './case.ts';
-import { type CaseClockId, runningClocks } from './clocks.ts';
+import type { CaseClockId } from './clock.ts';
+import { runningClocks } from './clocks.ts';
 import type { StayingStep } from './machine.ts';
 import { stepRefusal } from './may-step.ts';
 
@@ -9,17 +10,22 @@ import { stepRefusal } from './may-step.ts';
 const answers: Partial<Record<CaseClockId, readonly StayingStep[]>> = {
   firstProgress: ['tellProgress'],
   silence: ['tellProgress'],
+  reach: ['tellProgress'],
   tellProgress: ['tellProgress'],
   question: ['answerQuestion'],
   departmentProgress: ['progress'],
   preliminary: ['preliminary', 'tellProgress'],
 };
 
+/** What an adopted suggestion calls for, each once (C-141, C-144). */
+const afterAdoption: readonly StayingStep[] = ['requestReward', 'grantReward', 'publicise'];
+
 /** The steps beside a case's way that this person owes now, what is due first before the others. */
 export function stepsOwed(row: Case, person: Person, now: Instant): StayingStep[] {
   const owed = [...runningClocks(row, now)]
     .sort((a, b) => a.dueAt - b.dueAt)
     .flatMap(({ id }) => answers[id] ?? [])
+    .concat(row.adopted ? afterAdoption : [])
     .filter((step) => stepRefusal(row, step, person) === undefined);
   return [...new Set(owed)];
 }

@@ -64,6 +64,7 @@ export const stayingSteps = [
   'retype',
   'requestReward',
   'grantReward',
+  'publicise',
 ] as const;
 export const stepNameSchema = z.enum([...movingSteps, ...stayingSteps]);
 export type StepName = z.infer<typeof stepNameSchema>;
@@ -150,6 +151,7 @@ const staying: Record<StayingStep, readonly CaseState[]> = {
   revise: open,
   requestReward: ['replied', 'told'],
   grantReward: ['replied', 'told'],
+  publicise: ['replied', 'told'],
   retype: ['received', 'graded', 'assessed', 'inProgress'],
 };
 
@@ -157,6 +159,7 @@ const staying: Record<StayingStep, readonly CaseState[]> = {
 const onlyFor: Partial<Record<StayingStep, readonly Kind[]>> = {
   requestReward: ['suggestion', 'feedback'],
   grantReward: ['suggestion', 'feedback'],
+  publicise: ['suggestion'],
 };
 
 /** The states of a kind, in the order of its machine. */
@@ -181,3 +184,7 @@ export function targetsOf(kind: Kind, from: CaseState, step: StepName): readonly
 
 export const isAllowed = (kind: Kind, from: CaseState, step: StepName): boolean =>
   targetsOf(kind, from, step).length > 0;
+
+/** The customer has the result and is to say whether it will do. */
+export const waitsForCustomer = ({ state }: { state: CaseState }): boolean =>
+  state === 'told' || state === 'answered';

@@ -6,7 +6,11 @@ import { isAllowed, type StepName, stepNameSchema } from './machine.ts';
 import { CALL_ATTEMPTS, halfDaysTried } from './step-problems.ts';
 import { stepSpecs } from './steps.ts';
 
-const takesPart = (row: Case, person: Person): boolean =>
+/** Who leads a case: its queue's leads, and managers where it is about one of those. */
+export const leadsCase = ({ queueId, aboutLead }: Case, person: Person): boolean =>
+  aboutLead ? hasRole(person, 'manager') : leadsQueue(person, queueId);
+
+export const takesPart = (row: Case, person: Person): boolean =>
   [row.departmentId, ...row.alsoDepartmentIds].some((id) => handlesFor(person, id));
 
 /** Departments write progress and questions together; what is decided for a case is the first one's. */
@@ -15,7 +19,7 @@ const together: readonly StepName[] = ['progress', 'question', 'note'];
 const ending: readonly StepName[] = ['tell', 'answer', 'satisfied', 'confirm', 'finalReply', 'archive'];
 
 function isTheirs(row: Case, step: StepName, person: Person): boolean {
-  const leads = leadsQueue(person, row.queueId);
+  const leads = leadsCase(row, person);
   const owns = (row.ownerId === person.id && hasRole(person, 'agent', 'teamLead')) || leads;
   switch (stepSpecs[step].by) {
     case 'owner':
@@ -59,6 +63,8 @@ export function stepRefusal(row: Case, step: StepName, person: Person): RefusalC
   // Nothing ends while somebody still waits for an answer (C-097).
   if (row.question && ending.includes(step)) return 'wrongState';
   if (step === 'requestReward' || step === 'grantReward') return rewardRefusal(row, step, person);
+  if (step === 'publicise' && !row.adopted) return 'wrongState';
+  if (step === 'publicise' && row.publicised) return 'alreadyDone';
   if (step === 'answerQuestion' && !row.question) return 'wrongState';
   if (step === 'preliminary' && (!row.urgent || row.preliminary)) return 'wrongState';
   return undefined;

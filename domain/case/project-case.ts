@@ -1,7 +1,9 @@
 import type { EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import type { Case, LogLine, Round } from './case.ts';
+import { failed, knocked, proved } from './delivery.ts';
 import { priorityOf } from './priority.ts';
+import { withEvidence } from './project-evidence.ts';
 import { afterStep } from './project-step.ts';
 
 /** Keeps a case's row: where it is, its rounds, what the customer was told, and every step that was taken. */
@@ -22,7 +24,7 @@ function changed(rows: RowReader, id: string, event: JournalEvent): RowChange[] 
   if (!row) return [];
   switch (event.type) {
     case 'case.stepped':
-      return put(afterStep(row, event));
+      return [...put(afterStep(row, event)), ...bulletinOf(id, event)];
     case 'case.personNamed': {
       const { queueId } = row;
       const named = { id, caseId: id, queueId, name: event.data.name, at: event.at, by: event.actor.id };
@@ -34,10 +36,21 @@ function changed(rows: RowReader, id: string, event: JournalEvent): RowChange[] 
       const known = { ...row, acknowledgedAt: event.at, recurrenceOf, relatedIds };
       return put(withLine(known, event, 'received'));
     }
+    case 'case.evidenceAdded':
+    case 'case.evidenceReady':
+    case 'case.evidenceLost':
+    case 'case.pinned':
+      return put(withEvidence(row, event));
     case 'case.linked':
       return put({ ...row, relatedIds: [...new Set([...row.relatedIds, event.data.caseId])] });
     case 'case.seen':
-      return put(withLine({ ...row, seenAt: event.at }, event, 'seen'));
+      return put(withLine(proved({ ...row, seenAt: event.at }, event.at, 'seen'), event, 'seen'));
+    case 'case.knocked':
+      return put(withLine(knocked(row, event.at), event, 'knocked'));
+    case 'case.delivered':
+      return put(withLine(proved(row, event.at, 'shown'), event, 'delivered'));
+    case 'case.undelivered':
+      return put(withLine(failed(row, event.at), event, 'undelivered'));
     case 'case.reminded':
       return put(withLine(row, event, 'reminded', event.data.text));
     case 'case.rated': {
@@ -54,6 +67,12 @@ const contactOf = ({ id, ownerId, queueId }: Case, contact: string): RowChange =
   id,
   row: { id, ownerId, queueId, contact },
 });
+
+/** What was adopted is made known to the whole house. */
+const bulletinOf = (id: string, { data, at, actor }: EventOf<'case.stepped'>): RowChange[] =>
+  data.step === 'publicise'
+    ? [{ entity: 'bulletin', id, row: { id, text: data.form.text ?? '', at, by: actor.id } }]
+    : [];
 
 /** Whoever a case goes to may reach its customer, and nobody else any more. */
 const contactFollows = (rows: RowReader, changes: readonly RowChange[]): RowChange[] =>
@@ -92,6 +111,7 @@ function opened(id: string, { data, at, actor, id: eventId }: EventOf<'case.open
     receivedAt,
     flaggedAt,
     recordedAt,
+    ...(data.aboutLead && { aboutLead: true }),
     earlier: [],
     priority: priorityOf(intake.nature, intake.impact),
     urgent: false,

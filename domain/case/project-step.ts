@@ -118,6 +118,8 @@ function beside(row: Case, event: Stepped): Case {
         : { ...row, reward: { points: form.points, reason, asked: { at, by } } };
     case 'grantReward':
       return row.reward ? { ...row, reward: { ...row.reward, granted: { at, by } } } : row;
+    case 'publicise':
+      return { ...row, publicised: { at, by } };
     case 'retype':
       return form.kind === undefined ? row : { ...row, kind: form.kind };
     default:
@@ -164,9 +166,12 @@ function afterWord(row: Case, { at, data: { form } }: Stepped): Case {
     row.preliminary && row.preliminary.toldAt === undefined
       ? { ...row.preliminary, toldAt: at }
       : row.preliminary;
+  // Who was told on the phone has heard it.
+  const spoken = form.channel === 'voice' && { proved: { at, how: 'spoken' as const } };
   return {
     ...told,
     preliminary,
+    delivery: { messageId: `${row.id}:${row.log.length}`, at, tries: [], ...spoken },
     firstToldAt: row.firstToldAt ?? at,
     firstToldBy: row.firstToldBy ?? form.channel ?? row.channel,
     lastToldAt: at,

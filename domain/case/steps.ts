@@ -156,7 +156,10 @@ export const stepSpecs: Record<StepName, StepSpec> = {
   preliminary: { by: 'department', fields: [need('text')] },
   attempt: {
     by: 'owner',
-    fields: [{ name: 'outcome', type: 'choice', options: attemptOutcomeSchema.options, required: true }],
+    fields: [
+      { name: 'outcome', type: 'choice', options: attemptOutcomeSchema.options, required: true },
+      may('text', 'line'),
+    ],
   },
   regrade: { by: 'owner', fields: [criteria, need('reason')] },
   extend: { by: 'head', fields: [{ name: 'days', type: 'days', required: true }, need('reason')] },
@@ -168,6 +171,8 @@ export const stepSpecs: Record<StepName, StepSpec> = {
     fields: [{ name: 'points', type: 'points', required: true }, need('reason')],
   },
   grantReward: { by: 'lead', fields: [] },
+  // C-144: the house learns what was adopted, and nothing of who suggested it.
+  publicise: { by: 'lead', fields: [need('text')] },
   retype: {
     by: 'owner',
     fields: [{ name: 'kind', type: 'choice', options: kindSchema.options, required: true }, need('reason')],

@@ -1,8 +1,10 @@
-import { handlesFor } from '../department/department.ts';
-import { hasRole, leadsQueue, type Person } from '../person/person.ts';
+import { hasRole, type Person } from '../person/person.ts';
 import type { Instant } from '../time.ts';
 import { type Case, isArchived } from './case.ts';
-import { type CaseClock, nextDue, waitsForCustomer } from './clocks.ts';
+import type { CaseClock } from './clock.ts';
+import { nextDue } from './clocks.ts';
+import { waitsForCustomer } from './machine.ts';
+import { leadsCase, takesPart } from './may-step.ts';
 
 export const caseViews = ['mine', 'department', 'all', 'overdue', 'customer', 'archive'] as const;
 export type CaseView = (typeof caseViews)[number];
@@ -21,9 +23,6 @@ function dueFor(row: Case): CaseClock | undefined {
   return dueOf.get(row);
 }
 
-const looksInto = (row: Case, person: Person): boolean =>
-  [row.departmentId, ...row.alsoDepartmentIds].some((id) => handlesFor(person, id));
-
 /** Whether a case stands in a view of this person's, as `now` sees it. */
 export function standsIn(row: Case, view: CaseView, person: Person, now: Instant): boolean {
   if (view === 'archive') return isArchived(row);
@@ -32,7 +31,7 @@ export function standsIn(row: Case, view: CaseView, person: Person, now: Instant
     case 'mine':
       return row.ownerId === person.id || row.coordinatorId === person.id;
     case 'department':
-      return looksInto(row, person);
+      return takesPart(row, person);
     case 'overdue':
       return (dueFor(row)?.dueAt ?? Number.POSITIVE_INFINITY) < now;
     case 'customer':
@@ -73,6 +72,6 @@ export const mayReadCase = (row: Case, person: Person): boolean =>
   row.aboutId !== person.id &&
   (row.ownerId === person.id ||
     row.coordinatorId === person.id ||
-    leadsQueue(person, row.queueId) ||
+    leadsCase(row, person) ||
     hasRole(person, 'manager', 'evaluator') ||
-    looksInto(row, person));
+    takesPart(row, person));

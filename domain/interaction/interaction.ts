@@ -133,6 +133,10 @@ export const interactionSchema = z.object({
   recordingOmitted: z.boolean().optional(),
   /** Its recordings are kept beyond their time. */
   recordingHeld: z.object({ at: z.number().int(), by: z.string(), reason: z.string() }).optional(),
+  /** Stretches of them that are evidence in cases. */
+  recordingPins: z
+    .array(z.object({ caseId: z.string(), from: z.number().int(), to: z.number().int() }))
+    .optional(),
   survey: z
     .object({
       offeredAt: z.number().int(),

@@ -111,6 +111,8 @@ function next(row: Interaction, event: JournalEvent): Interaction {
       const { held, reason } = event.data;
       return { ...row, recordingHeld: held ? { at: event.at, by: event.actor.id, reason } : undefined };
     }
+    case 'recording.pinned':
+      return { ...row, recordingPins: [...(row.recordingPins ?? []), event.data] };
     case 'survey.offered':
       return { ...row, survey: { offeredAt: event.at } };
     case 'survey.answered': {

@@ -147,6 +147,8 @@ export const eventData = {
     outcome: callbackOutcomeSchema,
     note: z.string(),
   }),
+  /** Nobody could be reached, or the matter ended otherwise: nothing more is owed. */
+  'callback.ended': z.object({ callbackId: z.string(), note: z.string() }),
   /** Somebody else keeps the promise from here on. */
   'callback.reassigned': z.object({ callbackId: z.string(), toId: z.string() }),
   'clock.alerted': slaAlertSchema,
@@ -192,6 +194,8 @@ export const eventData = {
   'recording.omitted': z.object({ reason: z.enum(['refused']) }),
   /** Not to be deleted when its time is over, or no longer so. */
   'recording.held': z.object({ held: z.boolean(), reason: z.string() }),
+  /** A stretch of it is evidence in a case, and stays for as long as that does. */
+  'recording.pinned': z.object({ caseId: z.string(), from: instant, to: instant }),
   /** The certificate: what was deleted, and why (P-RET). */
   'recording.deleted': z.object({
     recordingId: z.string(),
@@ -304,6 +308,8 @@ export const eventData = {
     intake: intakeSchema,
     interactionId: z.string().optional(),
     fromCaseId: z.string().optional(),
+    /** Whom it is about led its queue when it was opened. */
+    aboutLead: z.boolean().optional(),
     receivedAt: instant,
     flaggedAt: instant,
     recordedAt: instant,
@@ -318,6 +324,15 @@ export const eventData = {
   /** The centre has told the customer its number; an earlier case about the same was found. */
   'case.received': z.object({ recurrenceOf: z.string().optional() }),
   'case.linked': z.object({ caseId: z.string() }),
+  /** The centre tried once more to get the last word to the customer, saw that it is there, or gave up (C-107). */
+  'case.knocked': z.object({}),
+  'case.delivered': z.object({}),
+  'case.undelivered': z.object({}),
+  // Files that prove something; their bytes follow (C-121)
+  'case.evidenceAdded': fileSchema.extend({ evidenceId: z.string() }),
+  'case.evidenceReady': z.object({ evidenceId: z.string() }),
+  'case.evidenceLost': z.object({ evidenceId: z.string() }),
+  'case.pinned': z.object({ interactionId: z.string(), from: instant, to: instant, reason: z.string() }),
   /** The customer looked at how it stands. */
   'case.seen': z.object({}),
   /** The centre asks again whether an answer has helped. */

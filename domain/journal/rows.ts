@@ -6,6 +6,7 @@ import { weightingSchema } from '../appraisal/weighting.ts';
 import { attachmentSchema } from '../attachment/attachment.ts';
 import { calibrationSchema } from '../calibration/calibration.ts';
 import { callbackSchema } from '../callback/callback.ts';
+import { bulletinSchema } from '../case/bulletin.ts';
 import { caseContactSchema, caseSchema, responsibilitySchema } from '../case/case.ts';
 import { customerSchema } from '../customer/customer.ts';
 import { departmentSchema } from '../department/department.ts';
@@ -64,6 +65,7 @@ export const rowSchemas = {
   incident: incidentSchema,
   watch: watchSchema,
   warning: warningSchema,
+  bulletin: bulletinSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

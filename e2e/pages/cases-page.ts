@@ -55,6 +55,38 @@ export class CasesPage extends DeskPage {
     for (const [label, value] of Object.entries(fields)) await form.put(label, value);
     await form.submit();
   }
+
+  /** Writes the record that stands open, with all it needs. */
+  async fillIntake(intake: Locator, summary: string): Promise<void> {
+    await intake.getByRole('textbox', { name: 'Contact' }).fill('13800138000');
+    await intake.getByRole('textbox', { name: 'Summary' }).fill(summary);
+    for (const [field, choice] of [
+      ['About', 'Product'],
+      ['What went wrong', 'Function anomaly'],
+      ['How bad', 'A danger'],
+      ['How many it touches', 'One customer'],
+    ] as const) {
+      await intake.getByRole('combobox', { name: field }).click();
+      await this.page.getByRole('option', { name: choice, exact: true }).click();
+    }
+  }
+
+  /** Finds out what was wrong and proposes what to do, as a department does. */
+  async investigate(): Promise<void> {
+    await this.take('Record findings', {
+      'Evidence, or why there is none': 'The kettle, opened and photographed.',
+      Cause: 'A wire was not insulated.',
+      'Person responsible (seen by leads only)': 'Inspector Seven',
+    });
+    const plan = await this.choose('Submit the plan');
+    for (const field of ['Solution and steps', 'What the customer needs', 'State of the system', 'Risks'])
+      await plan.put(field, 'A new kettle and the cost of a doctor.');
+    await plan.form.getByRole('button', { name: 'Add a milestone' }).click();
+    await plan.form.getByRole('textbox', { name: 'Milestone 1', exact: true }).fill('New kettle arrives');
+    await plan.submit();
+    await this.standing('Waiting for approval').waitFor();
+    await this.everythingSent();
+  }
 }
 
 /** The form of one step. */

@@ -15,6 +15,7 @@ export class CentralApi {
   readonly #port: number;
   readonly #demo: boolean;
   readonly #timed: boolean;
+  #ahead = 0;
   #process: ChildProcess | undefined;
   #output = '';
 
@@ -24,10 +25,13 @@ export class CentralApi {
     this.#timed = timed;
   }
 
-  /** With `demo` it has the demo's people and past in it, and its city lives. With `timed` its time of day can be moved. */
-  static async start({ demo = false, timed = false } = {}): Promise<CentralApi> {
+  /**
+   * With `demo` it has the demo's people and past in it, and its city lives. With `timed` its time of day can be moved.
+   * `startsAt`: when it is there that the test begins, UTC ms; now unless told.
+   */
+  static async start({ demo = false, timed = false, startsAt = 0 } = {}): Promise<CentralApi> {
     const api = new CentralApi(await freePort(), demo, timed);
-    await api.start();
+    await api.start({ ahead: startsAt && startsAt - Date.now() });
     return api;
   }
 
@@ -42,6 +46,7 @@ export class CentralApi {
 
   /** Starts it, or starts it again, and waits until it answers. `ahead`: its time of day is later than this machine's, ms. */
   async start({ ahead = 0 } = {}): Promise<void> {
+    this.#ahead = ahead;
     this.#output = '';
     const later = `let ahead=${ahead};const now=Date.now;Date.now=()=>now()+ahead;`;
     const moved = this.#timed
@@ -71,8 +76,14 @@ export class CentralApi {
     await expect.poll(() => this.#health(child), { timeout: 60_000 }).toBe('ok');
   }
 
+  /** What time it is there. */
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
   /** Its time of day moves on by so much, ms. */
   async pass(ms: number): Promise<void> {
+    this.#ahead += ms;
     const moved = new Promise((resolve) => this.#process?.once('message', resolve));
     this.#process?.send(ms);
     await moved;

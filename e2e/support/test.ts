@@ -14,6 +14,8 @@ interface Parts {
   demo: boolean;
   /** The API's time of day can be moved. */
   timed: boolean;
+  /** When it is at the API that the test begins, UTC ms; now unless told. */
+  startsAt: number;
   /** A central API of this test's own, with a small centre in it. */
   api: CentralApi;
   /** Opens a workstation on a desk of its own; all are closed at the end. */
@@ -36,9 +38,10 @@ interface Talk {
 export const test = base.extend<Parts>({
   demo: [false, { option: true }],
   timed: [false, { option: true }],
+  startsAt: [0, { option: true }],
 
-  api: async ({ demo, timed }, use) => {
-    const api = await CentralApi.start({ demo, timed });
+  api: async ({ demo, timed, startsAt }, use) => {
+    const api = await CentralApi.start({ demo, timed, startsAt });
     if (!demo) await seed(api);
     await use(api);
     await api.stop();

@@ -16,6 +16,7 @@ import { cases } from './migrations/0014-cases.ts';
 import { rewards } from './migrations/0015-rewards.ts';
 import { leading } from './migrations/0017-leading.ts';
 import { people } from './migrations/0018-people.ts';
+import { caseEvidence } from './migrations/0021-case-evidence.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   rewards,
   people,
   leading,
+  caseEvidence,
 ];

@@ -155,6 +155,7 @@ it('has cases at every stage, with departments and people who look into them', a
     'complaint graded',
     'suggestion investigating',
     'inquiry inProgress',
+    'suggestion told',
   ]);
   expect(cases.filter(({ urgent }) => urgent)).toHaveLength(1);
 });

@@ -32,6 +32,8 @@ export async function loadStories(sql: Sql, ids: readonly string[]): Promise<Sto
 function groupByInteraction<T extends Leg | Callback>(rows: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
+    // A callback of a case that began in no conversation is none of any story.
+    if (row.interactionId === undefined) continue;
     const group = groups.get(row.interactionId);
     if (group) group.push(row);
     else groups.set(row.interactionId, [row]);

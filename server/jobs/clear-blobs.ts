@@ -1,5 +1,6 @@
 import { DAY } from '../../domain/time.ts';
 import type { Centre } from '../centre/centre.ts';
+import { HAS_EVIDENCE } from '../modules/blobs/evidence-access.ts';
 import { BLOBS_LOCK } from '../modules/blobs/uploads.ts';
 
 const BATCH = 500;
@@ -21,7 +22,7 @@ export async function clearBlobs(centre: Centre): Promise<number> {
          )
          and not exists (
            select from recording where recording.hash = blob.hash and state in ('uploading', 'ready')
-         ))
+         ) and not exists (select from casefile where ${HAS_EVIDENCE('blob.hash')}))
        ) returning id`,
       [before],
     );
@@ -44,6 +45,19 @@ async function giveUp(centre: Centre, before: number): Promise<void> {
       [before],
     );
     for (const { id } of late) await centre.act('centre.recordingNeverCame', { recordingId: id });
-    if (late.length < BATCH) return;
+    if (late.length < BATCH) break;
   }
+  await giveUpEvidence(centre, before);
+}
+
+async function giveUpEvidence(centre: Centre, before: number): Promise<void> {
+  const late = await centre.db.query<{ case_id: string; id: string }>(
+    `select casefile.id as case_id, one->>'id' as id
+     from casefile, jsonb_array_elements(doc->'evidence') as one
+     where doc->'evidence' @> '[{"state": "uploading"}]' and one->>'state' = 'uploading'
+       and (one->>'at')::bigint < $1`,
+    [before],
+  );
+  for (const { case_id: caseId, id: evidenceId } of late)
+    await centre.act('centre.evidenceNeverCame', { caseId, evidenceId });
 }

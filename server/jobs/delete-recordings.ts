@@ -1,6 +1,7 @@
 import { keptSince } from '../../domain/recording/retention.ts';
 import type { Centre } from '../centre/centre.ts';
 import { SYSTEM } from '../centre/centre.ts';
+import { HAS_EVIDENCE } from '../modules/blobs/evidence-access.ts';
 import { BLOBS_LOCK } from '../modules/blobs/uploads.ts';
 
 const BATCH = 200;
@@ -28,6 +29,11 @@ async function deleteBatch(centre: Centre): Promise<number> {
        join interaction on interaction.id = recording.interaction_id
        where recording.state = 'ready' and recording.ends_at < $1
          and interaction.doc->'recordingHeld' is null
+         and not exists (
+           select from jsonb_array_elements(coalesce(interaction.doc->'recordingPins', '[]')) as pin
+           where (pin->>'from')::bigint <= recording.ends_at
+             and (pin->>'to')::bigint >= (recording.doc->>'from')::bigint
+         )
          and (recording.kind <> 'styles' or not exists (
            select from recording other where other.styles = recording.hash and other.state <> 'deleted'
          ))
@@ -42,7 +48,8 @@ async function deleteBatch(centre: Centre): Promise<number> {
          and not exists (select from recording where recording.hash = blob.hash
            and recording.state in ('uploading', 'ready') and not recording.id = any($2::text[]))
          and not exists (select from attachment where attachment.hash = blob.hash
-           and attachment.state in ('uploading', 'ready'))`,
+           and attachment.state in ('uploading', 'ready'))
+         and not exists (select from casefile where ${HAS_EVIDENCE('blob.hash')})`,
       [over.map(({ hash }) => hash), over.map(({ id }) => id)],
     );
     return over.length;

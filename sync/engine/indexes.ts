@@ -45,6 +45,7 @@ export const indexedFields = {
   incident: [],
   watch: [],
   warning: ['watchId'],
+  bulletin: [],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

@@ -7,10 +7,15 @@ import {
 } from '../../domain/callback/callback.ts';
 import { mayKeep, mayTakeBack } from '../../domain/callback/reassign.ts';
 import { snoozeRuleProblems } from '../../domain/callback/snooze.ts';
+import { leadsCase } from '../../domain/case/may-step.ts';
+import type { Stream } from '../../domain/journal/event.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
-import { leadsQueue } from '../../domain/person/person.ts';
+import { leadsQueue, type Person } from '../../domain/person/person.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
-import { actingPerson, type Context, defineMutator, interactionStream } from './mutator.ts';
+import { stepOfTry } from './case-callback.ts';
+import { caseStream } from './case-row.ts';
+import { takeStep } from './case-step.ts';
+import { actingPerson, type Context, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
 import { interactionOf } from './ownership.ts';
 
 /** The open promise the actor owns, or leads. */
@@ -18,10 +23,20 @@ function ownOpenCallback(rows: RowReader, id: string, context: Context): Callbac
   const person = actingPerson(rows, context);
   const callback = rows.get('callback', id);
   refuseUnless(callback, 'notFound');
-  refuseUnless(callback.ownerId === person.id || leadsQueue(person, callback.queueId), 'notOwner');
+  refuseUnless(callback.ownerId === person.id || leads(rows, callback, person), 'notOwner');
   refuseUnless(callback.state === 'open', 'alreadyDone');
   return callback;
 }
+
+function leads(rows: RowReader, { caseId, queueId }: Callback, person: Person): boolean {
+  if (caseId === undefined) return leadsQueue(person, queueId);
+  const row = rows.get('casefile', caseId);
+  return row !== undefined && row.aboutId !== person.id && leadsCase(row, person);
+}
+
+/** Where what happens to it is written down: in its case, or in the conversation it was promised in. */
+const streamOf = ({ caseId, interactionId = '' }: Callback): Stream =>
+  caseId === undefined ? interactionStream(interactionId) : caseStream(caseId);
 
 /** Promises to contact the customer by an instant. */
 export const promise = defineMutator({
@@ -60,25 +75,33 @@ export const snooze = defineMutator({
     const callback = ownOpenCallback(rows, callbackId, context);
     refuseProblems(snoozeRuleProblems({ until, reason }));
     const data = { callbackId, until, reason: reason.trim() };
-    return [{ stream: interactionStream(callback.interactionId), type: 'callback.snoozed', data }];
+    return [{ stream: streamOf(callback), type: 'callback.snoozed', data }];
   },
 });
 
-/** Records one try; reaching the customer, or their no, ends the promise. */
+/** Records one try; reaching the customer, or their no, ends the promise. Of a case it is a step in that case. */
 export const attempt = defineMutator({
   args: z.object({
     callbackId: z.string(),
     attemptId: z.string(),
     outcome: callbackOutcomeSchema,
     note: z.string().max(2_000),
+    /** Whether the result will do: of a case, once its customer was reached. */
+    satisfied: z.boolean().optional(),
   }),
   by: ['person'],
-  run(rows, { callbackId, ...data }, context) {
+  run(rows, { callbackId, satisfied, ...data }, context) {
     const callback = ownOpenCallback(rows, callbackId, context);
     if (data.outcome === 'reached' && !data.note.trim())
       throw new Refusal('missingField', [{ field: 'note', problem: 'required' }]);
-    const stream = interactionStream(callback.interactionId);
-    return [{ stream, type: 'callback.attempted', data: { callbackId, ...data } }];
+    const attempted: DraftEvent = {
+      stream: streamOf(callback),
+      type: 'callback.attempted',
+      data: { callbackId, ...data },
+    };
+    if (callback.caseId === undefined) return [attempted];
+    const taken = stepOfTry(rows, callback, { ...data, satisfied });
+    return taken ? [attempted, ...takeStep(rows, taken.row, taken.step, taken.form, context)] : [attempted];
   },
 });
 
@@ -91,10 +114,11 @@ export const reassign = defineMutator({
     if (callback.ownerId === data.toId) return [];
     const to = rows.get('person', data.toId);
     refuseUnless(to, 'notFound');
-    const aboutId = rows.get('interaction', callback.interactionId)?.aboutId;
+    const { interactionId = '', caseId = '' } = callback;
+    const aboutId = rows.get('interaction', interactionId)?.aboutId ?? rows.get('casefile', caseId)?.aboutId;
     if (!mayKeep(to, callback, aboutId))
       throw new Refusal('missingField', [{ field: 'to', problem: 'invalid' }]);
-    return [{ stream: interactionStream(callback.interactionId), type: 'callback.reassigned', data }];
+    return [{ stream: streamOf(callback), type: 'callback.reassigned', data }];
   },
 });
 
@@ -109,7 +133,7 @@ export const takeBack = defineMutator({
     if (callback.ownerId === person.id) return [];
     refuseUnless(mayTakeBack(callback, person.id, context.now), 'alreadyDone');
     const data = { callbackId, toId: person.id };
-    return [{ stream: interactionStream(callback.interactionId), type: 'callback.reassigned', data }];
+    return [{ stream: streamOf(callback), type: 'callback.reassigned', data }];
   },
 });
 
@@ -121,8 +145,6 @@ export const reminded = defineMutator({
     const callback = rows.get('callback', callbackId);
     if (!callback || callback.state === 'done' || callback.remindedAt !== undefined) return [];
     refuseUnless(callback.ownerId === context.actor.id, 'notOwner');
-    return [
-      { stream: interactionStream(callback.interactionId), type: 'callback.reminded', data: { callbackId } },
-    ];
+    return [{ stream: streamOf(callback), type: 'callback.reminded', data: { callbackId } }];
   },
 });

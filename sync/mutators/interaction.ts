@@ -152,8 +152,9 @@ export const revealContact = defineMutator({
     const callback = rows.get('callback', callbackId);
     refuseUnless(callback, 'notFound');
     const mine = callback.ownerId === actingPerson(rows, context).id;
-    refuseUnless(mine && callback.interactionId === interactionId, 'notOwner');
-    const data = { customerId: callback.customerId, field: 'phone' as const, why: 'contactThem' as const };
+    const { customerId } = callback;
+    refuseUnless(mine && callback.interactionId === interactionId && customerId !== undefined, 'notOwner');
+    const data = { customerId, field: 'phone' as const, why: 'contactThem' as const };
     return [{ stream, type: 'contact.revealed', data }];
   },
 });

@@ -5,7 +5,7 @@ import { legIdOf } from '../../domain/interaction/project-leg.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { hasRole, leadsQueue, type Person } from '../../domain/person/person.ts';
 import { RECORDINGS_KEPT_MONTHS, type Stretch, stretchSchema } from '../../domain/recording/recording.ts';
-import { keptSince } from '../../domain/recording/retention.ts';
+import { isKept, keptSince } from '../../domain/recording/retention.ts';
 import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { MINUTE } from '../../domain/time.ts';
 import { actingPerson, type Context, defineMutator, interactionStream } from './mutator.ts';
@@ -164,7 +164,8 @@ export const retire = defineMutator({
     refuseUnless(recording, 'notFound');
     if (recording.state === 'deleted') return [];
     const interaction = rows.get('interaction', recording.interactionId);
-    refuseUnless(!interaction?.recordingHeld && recording.to < keptSince(now), 'wrongState');
+    const kept = interaction !== undefined && isKept(interaction, recording);
+    refuseUnless(!kept && recording.to < keptSince(now), 'wrongState');
     const { kind, hash, size, from, to } = recording;
     const certificate = { recordingId, kind, hash, size, from, to, keptMonths: RECORDINGS_KEPT_MONTHS };
     const stream = interactionStream(recording.interactionId);

@@ -8,6 +8,9 @@ import * as appraisal from './appraisal.ts';
 import * as attachment from './attachment.ts';
 import * as calibration from './calibration.ts';
 import * as callback from './callback.ts';
+import * as caseDelivery from './case-delivery.ts';
+import * as caseEvidence from './case-evidence.ts';
+import * as caseStep from './case-step.ts';
 import * as cases from './cases.ts';
 import * as centre from './centre.ts';
 import * as consult from './consult.ts';
@@ -88,7 +91,9 @@ export const mutators = {
   'callback.takeBack': callback.takeBack,
   'callback.reminded': callback.reminded,
   'case.open': cases.open,
-  'case.step': cases.step,
+  'case.step': caseStep.step,
+  'case.addEvidence': caseEvidence.addEvidence,
+  'case.pinRecording': caseEvidence.pinRecording,
   'reward.fund': reward.fund,
   'goals.set': appraisal.setGoals,
   'weighting.publish': appraisal.publishWeights,
@@ -160,6 +165,10 @@ export const mutators = {
   'centre.drawSample': sampling.drawSample,
   'centre.receiveCase': cases.receive,
   'centre.seeCase': cases.see,
+  'centre.knockForCase': caseDelivery.knock,
+  'centre.deliverCaseWord': caseDelivery.deliver,
+  'centre.evidenceReady': caseEvidence.evidenceReady,
+  'centre.evidenceNeverCame': caseEvidence.evidenceNeverCame,
   'centre.rateCase': cases.rate,
   'centre.remindOfCase': cases.remind,
   'centre.closeSilentCase': cases.closeSilent,

@@ -18,9 +18,10 @@ import { Uploads } from './uploads.ts';
 /** Sealed bytes kept here at most, except what is still to be sent. */
 const CACHE_LIMIT = 500 * 1024 * 1024;
 
-/** A file somebody gives to an interaction. */
+/** A file somebody gives to an interaction, or lays beside a case as evidence. */
 export interface NewFile {
-  interactionId: string;
+  interactionId?: string;
+  caseId?: string;
   attachmentId: string;
   name: string;
   mediaType: MediaType;
@@ -118,26 +119,47 @@ export class DeskFiles {
     this.#unsubscribe();
   }
 
-  async #take({ interactionId, attachmentId, name, mediaType, content }: NewFile): Promise<void> {
+  async #take(file: NewFile): Promise<void> {
+    const { attachmentId, name, content } = file;
     const { engine, blobs, list } = this.#ports;
-    if (engine.view.get('attachment', attachmentId)) return;
+    if (this.#isKnown(file)) return;
     const bytes = new Uint8Array(await content.arrayBuffer());
     const hash = await contentHash(bytes);
     // The bytes first: no row may speak of bytes that nobody has.
     await blobs.keep(hash, bytes);
     const size = bytes.length;
-    const added = { interactionId, attachmentId, hash, name, mediaType, size };
+    const upload = { id: attachmentId, hash, name, size, at: engine.now() };
     try {
       // Then the word that they are to be sent: the row that says so too may not stay here as long as sending takes.
-      await list.add({ id: attachmentId, hash, name, size, at: engine.now() });
-      const { saved } = engine.mutate('interaction.addAttachment', added);
-      this.#uploads.changedHere(hash);
+      await list.add(upload);
+      const { saved } = this.#announce(file, { hash, size });
+      // Of evidence there is no row of its own that says what is to be sent.
+      if (file.caseId === undefined) this.#uploads.changedHere(hash);
+      else this.#uploads.begin(upload);
       await saved;
     } catch (error) {
       if (error instanceof Refusal) await this.#notTaken(attachmentId, hash);
       throw error;
     }
     this.#trim();
+  }
+
+  #isKnown({ attachmentId, caseId }: NewFile): boolean {
+    const { view } = this.#ports.engine;
+    if (caseId === undefined) return view.get('attachment', attachmentId) !== undefined;
+    return view.get('casefile', caseId)?.evidence?.some(({ id }) => id === attachmentId) ?? false;
+  }
+
+  /** Says what the file belongs to, by the rules of that. */
+  #announce(
+    { interactionId = '', caseId, attachmentId, name, mediaType }: NewFile,
+    content: { hash: string; size: number },
+  ): { saved: Promise<void> } {
+    const { engine } = this.#ports;
+    const file = { name, mediaType, ...content };
+    return caseId === undefined
+      ? engine.mutate('interaction.addAttachment', { interactionId, attachmentId, ...file })
+      : engine.mutate('case.addEvidence', { caseId, evidenceId: attachmentId, ...file });
   }
 
   async #notTaken(attachmentId: string, hash: string): Promise<void> {

@@ -92,7 +92,7 @@ export class Uploads {
       });
   }
 
-  /** A recording was taken in: no row will say that it is to be sent. */
+  /** A recording or evidence was taken in: no row of its own will say that it is to be sent. */
   begin(upload: Upload): void {
     this.#begun.set(upload.id, upload);
     this.changedHere(upload.hash);
@@ -160,7 +160,8 @@ export class Uploads {
   #isKnown(id: string): boolean {
     return !this.#ports.engine.unsent.some(
       ({ name, args }) =>
-        name === 'interaction.addAttachment' && (args as { attachmentId?: string }).attachmentId === id,
+        (name === 'interaction.addAttachment' && (args as { attachmentId?: string }).attachmentId === id) ||
+        (name === 'case.addEvidence' && (args as { evidenceId?: string }).evidenceId === id),
     );
   }
 

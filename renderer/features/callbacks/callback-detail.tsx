@@ -10,6 +10,7 @@ import { CallbackHistory } from './callback-history.tsx';
 import classes from './detail.module.css';
 import { DueMark } from './due-mark.tsx';
 import { MaskedNumber } from './masked-number.tsx';
+import { OfCase } from './of-case.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { SnoozeForm } from './snooze-form.tsx';
 
@@ -51,20 +52,23 @@ export function CallbackDetail({ callback, first, onEnded }: Props) {
       </dl>
       <div className={classes.tools}>
         {open && <SnoozeForm key={callback.id} callback={callback} now={now} />}
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconMessages size={15} />}
-          onClick={() =>
-            go({
-              screen: 'quality',
-              interactionId: callback.interactionId,
-              from: { screen: 'callbacks', callbackId: callback.id },
-            })
-          }
-        >
-          {t('detail.conversation')}
-        </Button>
+        {callback.interactionId !== undefined && (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconMessages size={15} />}
+            onClick={() =>
+              go({
+                screen: 'quality',
+                interactionId: callback.interactionId,
+                from: { screen: 'callbacks', callbackId: callback.id },
+              })
+            }
+          >
+            {t('detail.conversation')}
+          </Button>
+        )}
+        <OfCase callback={callback} onEnded={onEnded} />
       </div>
       {open && (
         <OutcomeForm key={callback.id} callback={callback} now={now} first={first} onEnded={onEnded} />

@@ -15,6 +15,7 @@ export function CallbackHistory({ callback, now }: { callback: Callback; now: In
   const what = (step: CallbackStep): string => {
     if (step.kind === 'promised')
       return t(`step.promised`, { policy: t(`words:callbackPolicy.${callback.policy}`) });
+    if (step.kind === 'ended') return t('step.ended');
     if (step.kind === 'reassigned')
       return t('step.reassigned', { from: nameOf(step.fromId), to: nameOf(step.toId) });
     if (step.kind === 'snoozed') return t('step.snoozed', { until: format.dayAndTime(step.until, now) });
@@ -24,7 +25,13 @@ export function CallbackHistory({ callback, now }: { callback: Callback; now: In
     });
   };
   const said = (step: CallbackStep): string | undefined =>
-    step.kind === 'snoozed' ? step.reason : step.kind === 'attempted' ? step.attempt.note : undefined;
+    step.kind === 'snoozed'
+      ? step.reason
+      : step.kind === 'attempted'
+        ? step.attempt.note
+        : step.kind === 'ended'
+          ? step.note
+          : undefined;
   return (
     <section className={classes.card} aria-label={t('history.title')}>
       <h3 className={classes.title}>{t('history.title')}</h3>

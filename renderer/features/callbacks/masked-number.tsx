@@ -24,7 +24,8 @@ export function MaskedNumber({ callback }: { callback: Callback }) {
     return () => clearTimeout(timer);
   }, [shown]);
   const toggle = () => {
-    if (!shown)
+    // Whoever answers for a case has its contact in the case; what began in no conversation has no journal but that.
+    if (!shown && callback.interactionId !== undefined && callback.customerId !== undefined)
       mutate('interaction.revealContact', {
         interactionId: callback.interactionId,
         callbackId: callback.id,

@@ -2,6 +2,7 @@ import { Radio } from '@mantine/core';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CallbackOutcome, callbackOutcomeSchema } from '../../../domain/callback/callback.ts';
+import { caseCallOutcomes } from '../../../domain/case/case-callback.ts';
 import classes from './detail.module.css';
 
 interface Props {
@@ -9,10 +10,12 @@ interface Props {
   onChange(outcome: CallbackOutcome): void;
   error?: string;
   ref?: Ref<HTMLDivElement>;
+  /** It is about the result of a case. */
+  ofCase: boolean;
 }
 
-/** What came of a try: one of five, arrow keys move between them. */
-export function OutcomeChoice({ value, onChange, error, ref }: Props) {
+/** What came of a try: one of a few, arrow keys move between them. */
+export function OutcomeChoice({ value, onChange, error, ref, ofCase }: Props) {
   const { t } = useTranslation(['callbacks', 'words']);
   return (
     <Radio.Group
@@ -23,7 +26,7 @@ export function OutcomeChoice({ value, onChange, error, ref }: Props) {
       error={error}
     >
       <div className={classes.outcomes}>
-        {callbackOutcomeSchema.options.map((outcome) => (
+        {(ofCase ? caseCallOutcomes : callbackOutcomeSchema).options.map((outcome) => (
           <Radio.Card key={outcome} value={outcome} className={classes.outcome}>
             <Radio.Indicator size="xs" />
             {t(`words:callbackOutcome.${outcome}`)}

@@ -1,11 +1,11 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Alert, Button, Radio, Select, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Callback, CallbackOutcome } from '../../../domain/callback/callback.ts';
 import { attemptEnds } from '../../../domain/callback/callback.ts';
 import { type SnoozeChoice, snoozeUntil } from '../../../domain/callback/snooze.ts';
-import { type FieldProblem, Refusal } from '../../../domain/refusal.ts';
+import { type FieldProblem, Refusal, type RefusalCode } from '../../../domain/refusal.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { newId, useDraft, useMutate } from '../../data/index.ts';
 import { Keys } from '../../ui/key-hint.tsx';
@@ -16,6 +16,8 @@ import { OutcomeChoice } from './outcome-choice.tsx';
 
 interface Draft {
   outcome?: CallbackOutcome;
+  /** Of a case: whether the result will do. */
+  satisfied?: boolean;
   note: string;
   again: SnoozeChoice;
 }
@@ -37,6 +39,8 @@ export function OutcomeForm({ callback, now, first, onEnded }: Props) {
   const mutate = useMutate();
   const [draft, setDraft, clear] = useDraft<Draft>(`callback.attempt.${callback.id}`, empty);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [refused, setRefused] = useState<RefusalCode>();
+  const ofCase = callback.caseId !== undefined;
   const problemOf = (field: string) => {
     const found = problems.find((problem) => problem.field === field);
     return found && t(`words:problem.${found.problem}`);
@@ -44,14 +48,17 @@ export function OutcomeForm({ callback, now, first, onEnded }: Props) {
   const goesOn = draft.outcome !== undefined && !attemptEnds(draft.outcome);
 
   const record = () => {
-    const { outcome, note } = draft;
+    const { outcome, note, satisfied } = draft;
     if (!outcome) return setProblems([{ field: 'outcome', problem: 'required' }]);
     try {
-      mutate('callback.attempt', { callbackId: callback.id, attemptId: newId(), outcome, note: note.trim() });
+      const tried = { outcome, note: note.trim(), ...(outcome === 'reached' && { satisfied }) };
+      mutate('callback.attempt', { callbackId: callback.id, attemptId: newId(), ...tried });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      setRefused(error.fields.length ? undefined : error.code);
       return setProblems(error.fields);
     }
+    setRefused(undefined);
     const word = t(`words:callbackOutcome.${outcome}`);
     const until = attemptEnds(outcome) ? undefined : snoozeUntil(draft.again, now);
     if (until !== undefined) mutate('callback.snooze', { callbackId: callback.id, until, reason: word });
@@ -73,12 +80,32 @@ export function OutcomeForm({ callback, now, first, onEnded }: Props) {
   return (
     <section className={classes.card} aria-label={t('outcome.title')}>
       <h3 className={classes.title}>{t('outcome.title')}</h3>
+      {refused && <Alert color="orange">{t(`words:refusal.${refused}`)}</Alert>}
       <OutcomeChoice
         ref={first}
+        ofCase={ofCase}
         value={draft.outcome}
         onChange={(outcome) => setDraft({ ...draft, outcome })}
         error={problemOf('outcome')}
       />
+      {ofCase && draft.outcome === 'reached' && (
+        <Radio.Group
+          label={t('outcome.satisfied')}
+          withAsterisk
+          value={draft.satisfied === undefined ? null : String(draft.satisfied)}
+          onChange={(value) => setDraft({ ...draft, satisfied: value === 'true' })}
+          error={problemOf('satisfied')}
+        >
+          <div className={classes.outcomes}>
+            {(['true', 'false'] as const).map((value) => (
+              <Radio.Card key={value} value={value} className={classes.outcome}>
+                <Radio.Indicator size="xs" />
+                {t(`satisfied.${value}`)}
+              </Radio.Card>
+            ))}
+          </div>
+        </Radio.Group>
+      )}
       <Textarea
         label={t('outcome.note')}
         withAsterisk={draft.outcome === 'reached'}

@@ -8,6 +8,7 @@ import { ListAndDetail } from '../../ui/list-and-detail.tsx';
 import { useFoundCase } from './found-cases.ts';
 import { IntakeAlone } from './intake/intake-alone.tsx';
 import { CaseList } from './list/case-list.tsx';
+import { Bulletins } from './page/bulletins.tsx';
 import { CasePage } from './page/case-page.tsx';
 import { MonthPanel } from './page/month-panel.tsx';
 
@@ -33,7 +34,10 @@ export function CasesScreen() {
       ) : hasRole(person, 'teamLead', 'manager') ? (
         <MonthPanel />
       ) : (
-        <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')} />
+        <>
+          <Bulletins />
+          <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')} />
+        </>
       )}
     </ListAndDetail>
   );

@@ -1,6 +1,6 @@
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck, IconCircleDot } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { CaseClock } from '../../../domain/case/clocks.ts';
+import type { CaseClock } from '../../../domain/case/clock.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import classes from './cases.module.css';

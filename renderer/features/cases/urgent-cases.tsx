@@ -3,8 +3,9 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Case, caseNumber } from '../../../domain/case/case.ts';
+import { leadsCase } from '../../../domain/case/may-step.ts';
 import { handlesFor } from '../../../domain/department/department.ts';
-import { leadsQueue, type Person } from '../../../domain/person/person.ts';
+import type { Person } from '../../../domain/person/person.ts';
 import { useSession, useView } from '../../data/index.ts';
 import { go } from '../../stores/place.ts';
 
@@ -13,7 +14,7 @@ const isTold = (row: Case, person: Person): boolean =>
   row.urgent &&
   row.state === 'sent' &&
   row.aboutId !== person.id &&
-  (handlesFor(person, row.departmentId) || leadsQueue(person, row.queueId));
+  (handlesFor(person, row.departmentId) || leadsCase(row, person));
 
 /** Says on whatever screen is open that an urgent case has come; a click opens it. Each once. */
 export function UrgentCases() {

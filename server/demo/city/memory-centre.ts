@@ -41,7 +41,9 @@ export class MemoryCentre {
       queues: this.rows.all('queue'),
       scripts: this.rows.all('script'),
       chats,
-      callbacks: this.rows.all('callback').filter(({ ownerId }) => colleagues.includes(ownerId)),
+      callbacks: this.rows
+        .all('callback')
+        .filter(({ ownerId, caseId }) => caseId === undefined && colleagues.includes(ownerId)),
     };
   }
 

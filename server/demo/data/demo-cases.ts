@@ -5,6 +5,7 @@ import type { JournalEvent } from '../../../domain/journal/event.ts';
 import type { RowChange } from '../../../domain/journal/rows.ts';
 import { HOUR, type Instant } from '../../../domain/time.ts';
 import cases from '../../../resources/demo/cases.json' with { type: 'json' };
+import { SYSTEM } from '../../centre/centre.ts';
 import { asPerson } from '../city/city-view.ts';
 import { MemoryCentre } from '../city/memory-centre.ts';
 
@@ -16,6 +17,8 @@ const formSchema = z.looseObject({
 const storySchema = z.object({
   id: z.string(),
   hoursAgo: z.number(),
+  /** When the customer looked at how it stands. */
+  seenHoursAgo: z.number().optional(),
   intake: intakeFormSchema,
   steps: z.array(z.object({ by: z.string(), step: stepNameSchema, hoursAgo: z.number(), form: formSchema })),
 });
@@ -31,7 +34,8 @@ export function demoCases(rows: readonly RowChange[], now: Instant): JournalEven
   return centre.events;
 }
 
-function tell(centre: MemoryCentre, { id: caseId, hoursAgo, intake, steps }: Story, now: Instant): void {
+function tell(centre: MemoryCentre, story: Story, now: Instant): void {
+  const { id: caseId, hoursAgo, seenHoursAgo, intake, steps } = story;
   const openedAt = now - hoursAgo * HOUR;
   const open = { name: 'case.open', args: { caseId, form: intake, openedAt } };
   centre.mutate(open, asPerson(intake.ownerId ?? ''), openedAt);
@@ -49,4 +53,6 @@ function tell(centre: MemoryCentre, { id: caseId, hoursAgo, intake, steps }: Sto
     };
     centre.mutate({ name: 'case.step', args }, asPerson(by), now - hoursAgo * HOUR);
   }
+  if (seenHoursAgo !== undefined)
+    centre.mutate({ name: 'centre.seeCase', args: { caseId } }, SYSTEM, now - seenHoursAgo * HOUR);
 }

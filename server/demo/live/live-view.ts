@@ -95,7 +95,7 @@ export class LiveView {
     this.#callbacks = await readRows(
       this.#centre.db,
       'callback',
-      "owner_id = any($1::text[]) and done_at is null and (doc->>'dueAt')::bigint <= $2",
+      "owner_id = any($1::text[]) and done_at is null and not doc ? 'caseId' and (doc->>'dueAt')::bigint <= $2",
       [this.#colleagues, now],
     );
   }

@@ -3,6 +3,7 @@ import type { Person } from '../../../domain/person/person.ts';
 import type { Sql } from '../../db/database.ts';
 import { readRows } from '../../db/rows.ts';
 import { openableInteraction } from '../../interaction-journal/may-open.ts';
+import { ownEvidence, readableEvidence } from './evidence-access.ts';
 import { ownRecordings, readableRecording } from './recording-access.ts';
 import type { StoredFile } from './stored-file.ts';
 
@@ -33,7 +34,8 @@ export const accessOfPerson = (person: Person): BlobAccess => ({
   uploader: `person:${person.id}`,
   async own(sql, hash) {
     const files = await readRows(sql, 'attachment', `${OWN} order by at`, [hash, 'person', person.id]);
-    return [...files.map(fileOf), ...(await ownRecordings(sql, person, hash))];
+    const recordings = await ownRecordings(sql, person, hash);
+    return [...files.map(fileOf), ...recordings, ...(await ownEvidence(sql, person, hash))];
   },
   async readable(sql, hash) {
     const [held] = await readRows(
@@ -50,7 +52,7 @@ export const accessOfPerson = (person: Person): BlobAccess => ({
     ]);
     for (const attachment of others)
       if (await openableInteraction(sql, person, attachment.interactionId)) return fileOf(attachment);
-    return readableRecording(sql, person, hash);
+    return (await readableRecording(sql, person, hash)) ?? readableEvidence(sql, person, hash);
   },
 });
 

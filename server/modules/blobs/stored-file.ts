@@ -1,4 +1,4 @@
-/** Bytes as whoever refers to them knows them: a file of a conversation, or a stretch that was recorded of one. */
+/** Bytes as whoever refers to them knows them: a file of a conversation, a stretch that was recorded of one, or evidence. */
 export interface StoredFile {
   hash: string;
   /** In bytes. */
@@ -10,5 +10,6 @@ export interface StoredFile {
   /** What happens in the centre when it has. */
   arrived:
     | { name: 'centre.attachmentReady'; args: { attachmentId: string } }
-    | { name: 'centre.recordingStored'; args: { recordingId: string } };
+    | { name: 'centre.recordingStored'; args: { recordingId: string } }
+    | { name: 'centre.evidenceReady'; args: { caseId: string; evidenceId: string } };
 }

@@ -7,10 +7,11 @@ import {
   rateCaseSchema,
   searchCasesSchema,
 } from '../../../contract/http/cases.ts';
+import { leadsCase } from '../../../domain/case/may-step.ts';
 import { publicCase } from '../../../domain/case/public-view.ts';
 import { caseRecord } from '../../../domain/case/report.ts';
 import { mayReadCase } from '../../../domain/case/views.ts';
-import { hasRole, leadsQueue } from '../../../domain/person/person.ts';
+import { hasRole } from '../../../domain/person/person.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import type { App, AppModule, AppParts } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
@@ -45,7 +46,7 @@ export const casesModule: AppModule = (app, parts) => {
     async (request) => {
       const person = personOf(request);
       const row = await readRow(db, 'casefile', request.params.id);
-      const theirs = row && (hasRole(person, 'manager') || leadsQueue(person, row.queueId));
+      const theirs = row && (hasRole(person, 'manager') || leadsCase(row, person));
       if (!theirs || !mayReadCase(row, person))
         throw new ApiError('notFound', 'there is no such case for you');
       const responsible = await readRow(db, 'responsibility', row.id);

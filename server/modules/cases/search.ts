@@ -19,7 +19,7 @@ export async function searchCases(sql: Sql, reader: Person, text: string): Promi
   const number = text.replaceAll('-', '').toLowerCase();
   const found = await sql.query<{ doc: Case }>(
     `select doc from casefile
-     where ($1::boolean or doc->>'ownerId' = $2 or doc->>'queueId' = any($3::text[])
+     where ($1::boolean or doc->>'ownerId' = $2 or (doc->>'queueId' = any($3::text[]) and not doc ? 'aboutLead')
          or doc->>'departmentId' = any($4::text[]))
        and coalesce(doc->>'aboutId', '') <> $2
        and (doc->>'customerName' ilike $5 or doc->>'summary' ilike $5 or doc->>'raw' ilike $5

@@ -3,7 +3,8 @@ import { IconArrowsSplit, IconMessages } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Case, caseNumber } from '../../../../domain/case/case.ts';
-import { hasRole, leadsQueue } from '../../../../domain/person/person.ts';
+import { leadsCase } from '../../../../domain/case/may-step.ts';
+import { hasRole } from '../../../../domain/person/person.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
@@ -21,13 +22,14 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
   const nameOf = (id: string | undefined) => people.find((one) => one.id === id)?.name;
   const departmentOf = (id: string | undefined) => units.find((one) => one.id === id)?.name[format.language];
   const named = useView((rows) => rows.get('responsibility', row.id), [row.id]);
-  const owns = row.ownerId === person.id || leadsQueue(person, row.queueId);
+  const owns = row.ownerId === person.id || leadsCase(row, person);
   const departments = [row.departmentId, ...row.alsoDepartmentIds]
     .map(departmentOf)
     .filter(Boolean)
     .join('、');
   // Who answers to the customer calls them; no department has it.
   const reached = useView((rows) => rows.get('casecontact', row.id), [row.id]);
+  const delivery = useDelivery(row, now);
   const facts: [string, ReactNode][] = [
     [t('field.summary'), row.summary],
     [t('field.raw'), <q key="raw">{row.raw}</q>],
@@ -43,6 +45,7 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
     [t('fact.criteria'), (row.grades.at(-1)?.criteria ?? []).map((one) => t(`criterion.${one}`)).join('、')],
     [t('fact.about'), nameOf(row.aboutId)],
     [t('fact.responsible'), named?.name],
+    [t('fact.delivery'), delivery],
     [t('fact.seen'), row.seenAt === undefined ? undefined : format.dayAndTime(row.seenAt, now)],
     [t('fact.reward'), row.reward && t(row.reward.granted ? 'fact.granted' : 'fact.asked', row.reward)],
     [t('fact.rating'), row.rating && t('fact.stars', { stars: row.rating.stars, text: row.rating.text })],
@@ -98,4 +101,15 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
       </div>
     </section>
   );
+}
+
+/** Whether the last word has reached the customer, and how one knows. */
+function useDelivery({ delivery }: Case, now: Instant): string | undefined {
+  const { t } = useTranslation('cases');
+  const format = useFormat();
+  if (!delivery) return undefined;
+  if (delivery.proved)
+    return t(`delivery.${delivery.proved.how}`, { at: format.dayAndTime(delivery.proved.at, now) });
+  if (delivery.failedAt !== undefined) return t('delivery.failed');
+  return t('delivery.waiting', { count: delivery.tries.length });
 }

@@ -7,6 +7,7 @@ import { StepPanel } from '../step/step-panel.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseMarks } from './case-marks.tsx';
 import { ClockTable } from './clock-table.tsx';
+import { EvidenceSection } from './evidence.tsx';
 import { NextDue } from './next-due.tsx';
 import { Rounds } from './rounds.tsx';
 import { Story } from './story.tsx';
@@ -35,6 +36,7 @@ export function CasePage({ row }: { row: Case }) {
         <div className={classes.main}>
           <StepPanel row={row} now={now} />
           <Rounds row={row} now={now} />
+          <EvidenceSection row={row} now={now} />
           <Story row={row} now={now} />
         </div>
         <div className={classes.side}>

@@ -8,6 +8,7 @@ import { useNow, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../cases.module.css';
+import { Bulletins } from './bulletins.tsx';
 import { Rewards } from './rewards.tsx';
 
 /** The last thirty days for who leads: where complaints come from, how they ended; every figure opens to its cases. */
@@ -24,6 +25,7 @@ export function MonthPanel() {
       <Pareto month={month} open={open} />
       <Outcomes month={month} open={open} />
       <Rewards />
+      <Bulletins />
       {opened.length > 0 && (
         <section className={classes.section} aria-label={t('month.opened')}>
           <h3 className={classes.sectionTitle}>{t('month.opened')}</h3>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../../domain/case/case.ts';
-import { type CaseClock, nextDue } from '../../../../domain/case/clocks.ts';
+import type { CaseClock } from '../../../../domain/case/clock.ts';
+import { nextDue } from '../../../../domain/case/clocks.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';

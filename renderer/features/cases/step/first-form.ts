@@ -21,6 +21,7 @@ export function firstForm(row: Case, step: StepName): StepForm {
       return { ...start, criteria: row.grades.at(-1)?.criteria ?? [] };
     case 'summarise':
       return { ...start, text: reportDraft(row) };
+    case 'publicise':
     case 'revise':
       return { ...start, text: row.summary };
     default:

@@ -94,9 +94,10 @@ export function StepFieldView(props: Props) {
 }
 
 /** What the words of a step are. */
-function textKind(step: StepName): 'message' | 'said' | 'report' | 'note' {
+function textKind(step: StepName): 'message' | 'said' | 'report' | 'bulletin' | 'note' {
   if (stepSpecs[step].public) return 'message';
   if (step === 'satisfied' || step === 'confirm' || step === 'noAnswer') return 'said';
+  if (step === 'publicise') return 'bulletin';
   return step === 'summarise' ? 'report' : 'note';
 }
 

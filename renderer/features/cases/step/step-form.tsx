@@ -11,6 +11,7 @@ import { useMutate } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import classes from '../cases.module.css';
+import { CalmingWords } from './calming-words.tsx';
 import { firstForm } from './first-form.ts';
 import { StepFieldView } from './step-field.tsx';
 
@@ -76,6 +77,9 @@ export function StepFormView({ row, step, now, written, write, done }: Props) {
     >
       {refused && <Alert color="orange">{t(`words:refusal.${refused}`)}</Alert>}
       {stepSpecs[step].public && <p className={classes.public}>{t('step.public')}</p>}
+      {stepSpecs[step].public && row.kind === 'complaint' && (
+        <CalmingWords row={row} text={form.text ?? ''} write={(text) => write({ ...form, text })} />
+      )}
       {stepSpecs[step].fields.map((field) => (
         <StepFieldView
           key={field.name}

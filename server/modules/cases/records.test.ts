@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOUR } from '../../../domain/time.ts';
+import { anIntake } from '../../../testing/case-builders.ts';
+import { readRow, readRows } from '../../db/rows.ts';
+import { CasesUnderTest, refusal } from './cases-under-test.ts';
+
+let cases: CasesUnderTest;
+beforeAll(async () => {
+  cases = await CasesUnderTest.open();
+});
+afterAll(() => cases.close());
+
+describe('a record', () => {
+  const fields = ['kind', 'queueId', 'ownerId', 'channel', 'area', 'fault', 'nature', 'impact'] as const;
+
+  it.each([...fields, 'raw', 'summary', 'customerName', 'contact'] as const)(
+    'without %s is refused by name, and with everything it is taken (C-058, C-061, C-072, C-119)',
+    async (field) => {
+      const gone = (fields as readonly string[]).includes(field) ? undefined : ' ';
+      expect(await refusal(cases.opened({ [field]: gone }))).toBe(`missingField ${field}`);
+      expect(await refusal(cases.opened())).toBeUndefined();
+    },
+  );
+
+  it('may leave out who it is from when it says why (C-065)', async () => {
+    expect(
+      await refusal(cases.opened({ customerName: '', contact: '', anonymousWhy: '不愿透露' })),
+    ).toBeUndefined();
+  });
+
+  it('keeps the server’s time of receipt beside what the customer and the desktop claim (C-066)', async () => {
+    const claimedAt = cases.now() - 3 * HOUR;
+    const caseId = await cases.opened({ claimedAt }, { openedAt: cases.now() - 3 * HOUR });
+    expect(await cases.rowOf(caseId)).toMatchObject({ receivedAt: cases.now(), claimedAt });
+  });
+
+  it('keeps the customer’s words for ever and every summary that was (C-068)', async () => {
+    const caseId = await cases.opened();
+    await cases.step('li', caseId, 'revise', { text: '更准确的摘要' });
+    const row = await cases.rowOf(caseId);
+    expect(row).toMatchObject({ raw: anIntake().raw, summary: '更准确的摘要' });
+    expect(row.earlier).toMatchObject([{ by: 'li', text: anIntake().summary }]);
+  });
+
+  it('is never with the colleague it is about, and always with somebody (C-073, C-115)', async () => {
+    expect(await refusal(cases.opened({ aboutId: 'li' }))).toBe('missingField ownerId');
+    const caseId = await cases.opened({ aboutId: 'li', ownerId: 'wang' });
+    expect(await refusal(cases.step('li', caseId, 'note'))).toBe('aboutYourself');
+    expect(await refusal(cases.step('zhao', caseId, 'assign', { ownerId: 'li', reason: '交接' }))).toBe(
+      'missingField ownerId',
+    );
+    expect(await refusal(cases.step('zhao', caseId, 'assign', { ownerId: 'wang' }))).toBe(
+      'missingField reason',
+    );
+  });
+
+  it('from a conversation makes it what the case is, with a link both ways', async () => {
+    const { test } = cases.api;
+    const interactionId = await test.arrive();
+    expect(await refusal(cases.opened({}, { interactionId }))).toBe('notOwner');
+    await test.as('li', 'interaction.accept', { interactionId });
+    const caseId = await cases.opened({}, { interactionId });
+    expect(await readRow(test.db, 'interaction', interactionId)).toMatchObject({ kind: 'complaint' });
+    expect(await cases.rowOf(caseId)).toMatchObject({ interactionIds: [interactionId] });
+  });
+
+  it('can be split into a suggestion, and both know of each other (C-100)', async () => {
+    const caseId = await cases.opened();
+    const split = await cases.opened(
+      { kind: 'suggestion', area: 'suggestion', fault: 'none' },
+      { fromCaseId: caseId },
+    );
+    expect((await cases.rowOf(split)).relatedIds).toEqual([caseId]);
+    expect((await cases.rowOf(caseId)).relatedIds).toEqual([split]);
+  });
+});
+
+describe('what is written down', () => {
+  it('may have been said or written, and each makes a case (C-130)', async () => {
+    for (const [form, channel] of [
+      ['oral', 'voice'],
+      ['written', 'email'],
+    ] as const)
+      expect(await cases.rowOf(await cases.opened({ form, channel }))).toMatchObject({ form, channel });
+  });
+
+  it('of a question answers it with its steps in one message (C-088)', async () => {
+    const { test } = cases.api;
+    const interactionId = await test.arrive();
+    await test.as('li', 'interaction.accept', { interactionId });
+    const caseId = await cases.opened({ kind: 'inquiry' }, { interactionId });
+    await cases.step('li', caseId, 'assess', {});
+    expect(await refusal(cases.step('li', caseId, 'answer', { text: '可以退', channel: 'chat' }))).toBe(
+      'missingField solution',
+    );
+    await cases.step('li', caseId, 'answer', {
+      text: '可以退',
+      solution: '1. 打开订单\n2. 点退款',
+      channel: 'chat',
+    });
+    const said = await readRows(test.db, 'message', "interaction_id = $1 and doc->>'text' like '可以退%'", [
+      interactionId,
+    ]);
+    expect(said.map(({ text }) => text)).toEqual(['可以退\n\n1. 打开订单\n2. 点退款']);
+  });
+
+  it('goes on while the department still waits for an answer (C-097)', async () => {
+    const caseId = await cases.opened();
+    await cases.approved(caseId);
+    await cases.step('li', caseId, 'tell');
+    const other = await cases.opened();
+    await cases.step('li', other, 'grade');
+    await cases.step('li', other, 'send', { departmentId: 'repairs' });
+    await cases.step('han', other, 'question', { text: '型号是什么？' });
+    await cases.worked(other);
+    expect(await refusal(cases.step('li', other, 'tell'))).toBe('wrongState');
+    await cases.step('li', other, 'answerQuestion', { text: 'KX-3' });
+    expect(await refusal(cases.step('li', other, 'tell'))).toBeUndefined();
+  });
+
+  it('by a department may take longer only when its head says so (C-136)', async () => {
+    const caseId = await cases.opened();
+    await cases.step('li', caseId, 'grade');
+    await cases.step('li', caseId, 'send', { departmentId: 'repairs' });
+    expect(await refusal(cases.step('han', caseId, 'extend'))).toBe('notAllowed');
+    expect(await refusal(cases.step('qin', caseId, 'extend', { days: 2 }))).toBe('missingField reason');
+    await cases.step('qin', caseId, 'extend', { days: 2, reason: '等待检测' });
+    expect((await cases.rowOf(caseId)).extended).toMatchObject({ days: 2, by: 'qin' });
+  });
+
+  it('of a suggestion says whether it can be done, and goes to a department that answers (C-142, C-143)', async () => {
+    const caseId = await cases.opened({ kind: 'suggestion', area: 'suggestion', fault: 'none' });
+    expect(await refusal(cases.step('li', caseId, 'assess', {}))).toBe('missingField feasibility');
+    await cases.step('li', caseId, 'assess', { feasibility: 'feasible' });
+    await cases.step('li', caseId, 'send', { departmentId: 'stores' });
+    await cases.step('shen', caseId, 'acknowledge');
+    expect(await refusal(cases.step('shen', caseId, 'reply', { text: '采纳' }))).toBe('missingField adopted');
+    await cases.step('shen', caseId, 'reply', { text: '采纳', adopted: 'yes' });
+    await cases.step('li', caseId, 'tell');
+    await cases.step('li', caseId, 'archive');
+    expect(await cases.rowOf(caseId)).toMatchObject({ state: 'archived', adopted: true });
+  });
+});

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foundCasesSchema } from '../../../contract/http/cases.ts';
+import { aPerson } from '../../../testing/builders.ts';
+import { anIntake } from '../../../testing/case-builders.ts';
+import { DesktopUnderTest } from '../../sync/desktop-under-test.ts';
+import { CasesUnderTest, refusal } from './cases-under-test.ts';
+
+let cases: CasesUnderTest;
+beforeAll(async () => {
+  cases = await CasesUnderTest.open();
+});
+afterAll(() => cases.close());
+
+describe('who may do what', () => {
+  it('belongs to the owner, the department, its head and the manager, each their part', async () => {
+    const caseId = await cases.opened();
+    expect(await refusal(cases.step('wang', caseId, 'grade'))).toBe('notAllowed');
+    expect(await refusal(cases.step('han', caseId, 'grade'))).toBe('notAllowed');
+    await cases.step('li', caseId, 'grade');
+    await cases.step('li', caseId, 'send', { departmentId: 'repairs' });
+    expect(await refusal(cases.step('li', caseId, 'acknowledge'))).toBe('notAllowed');
+    expect(await refusal(cases.step('shen', caseId, 'acknowledge'))).toBe('notAllowed');
+    await cases.step('han', caseId, 'acknowledge');
+    await cases.step('han', caseId, 'findings');
+    await cases.step('han', caseId, 'plan');
+    expect(await refusal(cases.step('han', caseId, 'approve'))).toBe('notAllowed');
+    expect(await refusal(cases.step('li', caseId, 'approve'))).toBe('notAllowed');
+    await cases.step('qin', caseId, 'approve');
+    expect(await refusal(cases.step('han', caseId, 'tell'))).toBe('notAllowed');
+  });
+
+  it('lets nobody approve their own plan, and no agent tell what is not approved (C-137)', async () => {
+    const caseId = await cases.opened();
+    await cases.step('li', caseId, 'grade');
+    await cases.step('li', caseId, 'send', { departmentId: 'repairs' });
+    await cases.step('qin', caseId, 'acknowledge');
+    await cases.step('qin', caseId, 'findings');
+    await cases.step('qin', caseId, 'plan');
+    expect(await refusal(cases.step('qin', caseId, 'approve'))).toBe('notAllowed');
+    expect(await refusal(cases.step('li', caseId, 'tell'))).toBe('wrongState');
+  });
+
+  it('tells nobody in a department how the customer is reached', async () => {
+    const caseId = await cases.opened();
+    await cases.approved(caseId);
+    const entry = `p casecontact/${caseId}`;
+    for (const scope of ['user:li', 'lead:general', 'cases'])
+      expect(await cases.api.test.entries(scope)).toContain(entry);
+    for (const scope of ['department:repairs', 'org'])
+      expect(await cases.api.test.entries(scope)).not.toContain(entry);
+    expect(JSON.stringify(await cases.rowOf(caseId))).not.toContain(anIntake().contact);
+    await cases.step('zhao', caseId, 'assign', { ownerId: 'zhao', reason: '交接' });
+    expect(await cases.api.test.entries('user:zhao')).toContain(entry);
+    expect(await cases.api.test.entries('user:li')).not.toContain(entry);
+  });
+
+  it('shows the person a department holds responsible to leads and managers alone (C-122)', async () => {
+    const caseId = await cases.opened();
+    await cases.approved(caseId);
+    const entry = `p responsibility/${caseId}`;
+    expect(await cases.api.test.entries('lead:general')).toContain(entry);
+    expect(await cases.api.test.entries('cases')).toContain(entry);
+    for (const scope of ['user:li', 'department:repairs', 'org'])
+      expect(await cases.api.test.entries(scope)).not.toContain(entry);
+    expect(JSON.stringify(await cases.rowOf(caseId))).not.toContain('安装员甲');
+    const stepped = await cases.api.test.db.query<{ data: unknown }>(
+      `select data from journal where stream_id = $1 and type = 'case.stepped'`,
+      [caseId],
+    );
+    expect(JSON.stringify(stepped)).not.toContain('安装员甲');
+  });
+});
+
+describe('an urgent complaint', () => {
+  it('is with lead and department in the commit that grades it (C-133)', async () => {
+    const caseId = await cases.opened();
+    expect(await refusal(cases.step('li', caseId, 'grade', { criteria: ['safety'] }))).toBe(
+      'missingField departmentId',
+    );
+    await cases.step('li', caseId, 'grade', { criteria: ['safety'], departmentId: 'repairs' });
+    expect(await cases.rowOf(caseId)).toMatchObject({ state: 'sent', urgent: true, departmentId: 'repairs' });
+    for (const scope of ['lead:general', 'department:repairs'])
+      expect(await cases.api.test.entries(scope)).toContain(`p casefile/${caseId}`);
+    await cases.step('han', caseId, 'preliminary', { text: '先关闭水阀' });
+    expect((await cases.rowOf(caseId)).preliminary).toMatchObject({ text: '先关闭水阀' });
+  });
+});
+
+describe('a complaint about somebody', () => {
+  it('who leads its queue is in none of its leads’ rows, and managers stand in for them', async () => {
+    const { test } = cases.api;
+    const caseId = await cases.opened({ aboutId: 'zhao', summary: '关于主管的投诉' });
+    await cases.approved(caseId);
+    await cases.step('li', caseId, 'tell');
+    const desktop = async (personId: string) => {
+      const desk = new DesktopUnderTest(test, personId);
+      await desk.pull();
+      return desk.rows();
+    };
+    const kinds = ['casefile/', 'casecontact/', 'responsibility/', 'callback/'];
+    const about = (rows: Map<string, unknown>) =>
+      kinds.filter((kind) => [...rows.keys()].some((key) => key.startsWith(kind + caseId)));
+    expect(about(await desktop('zhao'))).toEqual([]);
+    expect(JSON.stringify([...(await desktop('zhao'))])).not.toContain('关于主管的投诉');
+    expect(about(await desktop('gu'))).toEqual(['casefile/', 'casecontact/', 'responsibility/']);
+    expect(about(await desktop('li'))).toEqual(['casefile/', 'casecontact/', 'callback/']);
+    const token = await cases.api.tokenOf('zhao');
+    const found = await cases.api.ask('GET', `/cases?text=${encodeURIComponent('关于主管')}`, { token });
+    expect(foundCasesSchema.parse(found.body).cases).toEqual([]);
+    expect((await cases.api.ask('GET', `/cases/${caseId}/record`, { token })).status).toBe(404);
+    expect(await refusal(cases.step('zhao', caseId, 'assign', { ownerId: 'wang', reason: '交接' }))).toBe(
+      'aboutYourself',
+    );
+    await cases.step('gu', caseId, 'assign', { ownerId: 'wang', reason: '交接' });
+    expect((await cases.rowOf(caseId)).ownerId).toBe('wang');
+  });
+
+  it('goes to no department in which that person handles cases', async () => {
+    await cases.api.test.configure(
+      'person',
+      aPerson({ id: 'both', roles: ['agent', 'handler'], departmentIds: ['repairs'] }),
+    );
+    const caseId = await cases.opened({ aboutId: 'both' });
+    await cases.step('li', caseId, 'grade', {});
+    expect(await refusal(cases.step('li', caseId, 'send', { departmentId: 'repairs' }))).toBe(
+      'missingField departmentId',
+    );
+    expect(await refusal(cases.step('li', caseId, 'send', { departmentId: 'stores' }))).toBeUndefined();
+  });
+});
