@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Case } from '../domain/case/case.ts';
-import { clocksOfCase } from '../domain/case/clocks.ts';
 import { oracleLimits } from '../testing/case-oracle.ts';
+import { limitsOfCase } from '../testing/limits-of-case.ts';
 import { CallbacksPage } from './pages/callbacks-page.ts';
 import { CasesPage } from './pages/cases-page.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
@@ -13,6 +12,7 @@ import { signIn, test } from './support/test.ts';
 
 const local = (time: string): number => Date.parse(`${time}+08:00`);
 const CUSTOMER = 'Ann Lee';
+type CaseRow = Parameters<typeof limitsOfCase>[0];
 
 // The Tuesday before the National Day week; Saturday the 10th of October is worked instead.
 test.use({ timed: true, startsAt: local('2026-09-29T10:00:00') });
@@ -133,7 +133,7 @@ test('a complaint lives through a fortnight with a holiday and a make-up Saturda
     await cases.take('Submit the report');
     await expect(cases.standing('Report written')).toBeVisible();
     await cases.everythingSent();
-    const lead = await comeIn(head, 'zhaomin');
+    const lead = await comeIn(head, 'zhaomin', 'All');
     await lead.take('Archive');
     await expect(lead.case(CUSTOMER).getByText('In the archive').first()).toBeVisible();
     await lead.everythingSent();
@@ -147,11 +147,12 @@ test('a complaint lives through a fortnight with a holiday and a make-up Saturda
 });
 
 /** In the morning, at their own window, with the case open. */
-async function comeIn(desktop: Desktop, login: Login): Promise<CasesPage> {
+async function comeIn(desktop: Desktop, login: Login, view?: string): Promise<CasesPage> {
   await signIn(desktop.page, login);
   const cases = new CasesPage(desktop.page);
   await cases.online();
   await cases.goTo('Cases');
+  if (view) await cases.show(view);
   await cases.open(CUSTOMER);
   return cases;
 }
@@ -170,10 +171,9 @@ async function everyLimitRight(
   clientOf: (login: Login) => Promise<CentralClient>,
 ): Promise<Record<string, string>> {
   const rows = await (await clientOf('zhaomin')).rows();
-  const row = [...rows].flatMap(([key, one]) => (key.startsWith('casefile/') ? [one as Case] : []))[0];
+  const row = [...rows].flatMap(([key, one]) => (key.startsWith('casefile/') ? [one as CaseRow] : []))[0];
   if (!row) throw new Error('there is no case');
-  const clocks = clocksOfCase(row, api.now());
-  const product = Object.fromEntries(clocks.map(({ id, dueAt, stoppedAt }) => [id, { dueAt, stoppedAt }]));
-  expect(product).toEqual(oracleLimits(row.log, { known: row.flaggedAt, recorded: row.recordedAt }));
-  return Object.fromEntries(clocks.map(({ id, state }) => [id, state]));
+  const { limits, standing } = limitsOfCase(row, api.now());
+  expect(limits).toEqual(oracleLimits(row.log, { known: row.flaggedAt, recorded: row.recordedAt }));
+  return standing;
 }

@@ -195,6 +195,7 @@ function announcementScopes({ to, authorId }: Row<'announcement'>): ScopeId[] {
   const readers = to.kind === 'person' ? [scope.user(to.personId)] : to.queueIds.map(scope.queue);
   return present([scope.user(authorId), ...readers]);
 }
+
 /** The leads of its queue, unless it is about one of them: then none of them has it. */
 const leadsOfCase = (row: Case | undefined): ScopeId | undefined =>
   row && !row.aboutLead ? scope.lead(row.queueId) : undefined;

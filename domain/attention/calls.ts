@@ -1,5 +1,6 @@
 import type { Announcement } from '../announcement/announcement.ts';
 import type { Callback } from '../callback/callback.ts';
+import type { Case } from '../case/case.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import type { RaisedAlert } from '../sla/alert.ts';
 import type { Instant } from '../time.ts';
@@ -15,6 +16,7 @@ export interface OpenCall extends Call {
   about:
     | { interactionId: string }
     | { callbackId: string }
+    | { caseId: string }
     | { announcementId: string }
     | { warningId: string; queueId: string };
 }
@@ -93,6 +95,17 @@ export const warningCall = ({ id, queueId, at }: Warning, queueName: string): Op
   since: at,
   customerName: queueName,
   about: { warningId: id, queueId },
+});
+
+/** An urgent case is paged to its department and lead at once, whatever they do (C-133). */
+export const urgentCaseCall = ({ id, customerName, rounds, receivedAt }: Case): OpenCall => ({
+  id: `case ${id} ${rounds.length}`,
+  kind: 'alert',
+  urgent: true,
+  expected: false,
+  since: rounds.at(-1)?.sentAt ?? receivedAt,
+  customerName,
+  about: { caseId: id },
 });
 
 const order = { offer: 0, question: 1, reminder: 2, alert: 3, warning: 4, announcement: 5 } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aPerson } from '../../testing/builders.ts';
 import { aCase } from '../../testing/case-builders.ts';
 import { DAY, HOUR } from '../time.ts';
-import { inView, mayReadCase, standsIn, viewsOf } from './views.ts';
+import { firstViewOf, inView, mayReadCase, standsIn, viewsOf } from './views.ts';
 
 const li = aPerson();
 const han = aPerson({ id: 'han', roles: ['handler'], departmentIds: ['repairs'] });
@@ -22,6 +22,14 @@ describe('views of cases', () => {
     expect(viewsOf(li)).toEqual(['mine', 'overdue', 'customer', 'archive']);
     expect(viewsOf(han)).toEqual(['department', 'overdue', 'customer', 'archive']);
     expect(viewsOf(lead)).toEqual(['mine', 'all', 'overdue', 'customer', 'archive']);
+  });
+
+  it('begin with the first that has any work in it', () => {
+    const theirs = aCase({ ownerId: 'wang', departmentId: 'repairs' });
+    expect(firstViewOf([theirs], lead, 0)).toBe('all');
+    expect(firstViewOf([theirs, aCase({ id: 'own', ownerId: 'lead' })], lead, 0)).toBe('mine');
+    expect(firstViewOf([theirs], han, 0)).toBe('department');
+    expect(firstViewOf([], li, 0)).toBe('mine');
   });
 
   it('put a case where it belongs, and an archived one nowhere else', () => {

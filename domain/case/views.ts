@@ -52,6 +52,15 @@ export function viewsOf(person: Person): CaseView[] {
   });
 }
 
+/** Where this person begins: the first of their views that has any work in it. */
+export function firstViewOf(rows: readonly Case[], person: Person, now: Instant): CaseView {
+  const views = viewsOf(person);
+  const begins = (['mine', 'department', 'all'] as const).find(
+    (view) => views.includes(view) && rows.some((row) => standsIn(row, view, person, now)),
+  );
+  return begins ?? views[0] ?? 'archive';
+}
+
 /** Urgent ones first, then what is due first; what is put away, the latest first. */
 export function inView(rows: readonly Case[], view: CaseView, person: Person, now: Instant): DueCase[] {
   const shown = rows

@@ -30,6 +30,11 @@ export class CasesPage extends DeskPage {
     return this.main.getByRole('article').locator('header').getByText(name, { exact: true });
   }
 
+  /** Looks at the cases of another view. */
+  async show(view: string): Promise<void> {
+    await this.main.getByRole('radio', { name: new RegExp(`^${view}`) }).press('Space');
+  }
+
   async open(customer: string): Promise<Locator> {
     await this.row(customer).click();
     const one = this.case(customer);

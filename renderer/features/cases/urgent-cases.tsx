@@ -2,25 +2,16 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Case, caseNumber } from '../../../domain/case/case.ts';
-import { leadsCase } from '../../../domain/case/may-step.ts';
-import { handlesFor } from '../../../domain/department/department.ts';
-import type { Person } from '../../../domain/person/person.ts';
+import { caseNumber } from '../../../domain/case/case.ts';
+import { isPaged } from '../../../domain/case/paged.ts';
 import { useSession, useView } from '../../data/index.ts';
 import { go } from '../../stores/place.ts';
-
-/** Whom an urgent case is told at once: its department, until that has it, and who leads the queue (C-133). */
-const isTold = (row: Case, person: Person): boolean =>
-  row.urgent &&
-  row.state === 'sent' &&
-  row.aboutId !== person.id &&
-  (handlesFor(person, row.departmentId) || leadsCase(row, person));
 
 /** Says on whatever screen is open that an urgent case has come; a click opens it. Each once. */
 export function UrgentCases() {
   const { t } = useTranslation('cases');
   const { person } = useSession();
-  const urgent = useView((rows) => rows.all('casefile').filter((row) => isTold(row, person)), [person]);
+  const urgent = useView((rows) => rows.all('casefile').filter((row) => isPaged(row, person)), [person]);
   const told = useRef(new Set<string>());
   useEffect(() => {
     for (const row of urgent) {

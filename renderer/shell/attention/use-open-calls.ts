@@ -7,9 +7,11 @@ import {
   offerCall,
   questionCall,
   reminderCall,
+  urgentCaseCall,
   warningCall,
 } from '../../../domain/attention/calls.ts';
 import { remindedOf } from '../../../domain/callback/agenda.ts';
+import { isPaged } from '../../../domain/case/paged.ts';
 import { mattersOf, offersTo } from '../../../domain/interaction/matters.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/person/person.ts';
@@ -32,8 +34,7 @@ export function useOpenCalls(): readonly OpenCall[] {
   // Who looks at the figures of this moment sees the warning's card come.
   const looking = place.screen === 'lead' && ['now', 'board', undefined].includes(place.section);
   return useView(
-    (rows) =>
-      inOrder([...workCalls(rows, person.id, now), ...teamCalls(rows, person, now, language, looking)]),
+    (rows) => inOrder([...workCalls(rows, person, now), ...teamCalls(rows, person, now, language, looking)]),
     [person, now, language, looking],
   );
 }
@@ -57,7 +58,8 @@ function teamCalls(
   ];
 }
 
-function workCalls(rows: View, personId: string, now: number): OpenCall[] {
+function workCalls(rows: View, person: Person, now: number): OpenCall[] {
+  const personId = person.id;
   const matters = mattersOf(rows.where('interaction', 'inHandsOf', personId), personId);
   const offers = offersTo(rows.where('interaction', 'state', 'offered'), personId);
   const asked = rows
@@ -72,5 +74,9 @@ function workCalls(rows: View, personId: string, now: number): OpenCall[] {
     ...asked.map(questionCall),
     ...remindedOf(rows.where('callback', 'ownerId', personId)).map(reminderCall),
     ...alerts,
+    ...rows
+      .all('casefile')
+      .filter((row) => isPaged(row, person))
+      .map(urgentCaseCall),
   ];
 }

@@ -3,7 +3,7 @@ import { IconFolderOff, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseNumber } from '../../../../domain/case/case.ts';
-import { type CaseView, type DueCase, inView, standsIn, viewsOf } from '../../../../domain/case/views.ts';
+import { type CaseView, type DueCase, firstViewOf, inView, standsIn, viewsOf } from '../../../../domain/case/views.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useSession, useView } from '../../../data/index.ts';
@@ -23,11 +23,10 @@ export function CaseList({ selected }: { selected: string | undefined }) {
   const { person } = useSession();
   const now = useNow(MINUTE);
   const views = viewsOf(person);
-  const [chosen, choose] = useState<CaseView>();
-  const view = chosen ?? views[0] ?? 'archive';
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const cases = useView((rows) => rows.all('casefile'));
+  const [view, choose] = useState<CaseView>(() => firstViewOf(cases, person, now));
   const mayOpen = hasRole(person, 'agent', 'teamLead');
   const words = text.trim().toLowerCase();
   const archive = useArchive(view === 'archive' ? text : '');
@@ -78,7 +77,7 @@ export function CaseList({ selected }: { selected: string | undefined }) {
               </Button>
             )}
           </div>
-          <Chip.Group value={view} onChange={(next) => choose(views.find((one) => one === next))}>
+          <Chip.Group value={view} onChange={(next) => choose(views.find((one) => one === next) ?? view)}>
             <Group gap={6} role="radiogroup" aria-label={t('views')}>
               {views.map((one) => (
                 <Chip key={one} value={one} size="xs" variant="light">

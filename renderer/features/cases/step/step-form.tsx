@@ -56,6 +56,10 @@ export function StepFormView({ row, step, now, written, write, done }: Props) {
       if (error.fields.length === 0) setRefused(error.code);
     }
   };
+  // Nobody is asked why they took the customer's own way.
+  const shown = stepSpecs[step].fields.filter(
+    ({ name }) => name !== 'channelReason' || isRequired(row, step, name, form),
+  );
   // Some steps have nothing to be filled in: the key works wherever the focus is.
   useCommand({
     id: 'cases.step',
@@ -80,7 +84,7 @@ export function StepFormView({ row, step, now, written, write, done }: Props) {
       {stepSpecs[step].public && row.kind === 'complaint' && (
         <CalmingWords row={row} text={form.text ?? ''} write={(text) => write({ ...form, text })} />
       )}
-      {stepSpecs[step].fields.map((field) => (
+      {shown.map((field) => (
         <StepFieldView
           key={field.name}
           row={row}
