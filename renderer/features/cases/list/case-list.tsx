@@ -3,7 +3,14 @@ import { IconFolderOff, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseNumber } from '../../../../domain/case/case.ts';
-import { type CaseView, type DueCase, firstViewOf, inView, standsIn, viewsOf } from '../../../../domain/case/views.ts';
+import {
+  type CaseView,
+  type DueCase,
+  firstViewOf,
+  inView,
+  standsIn,
+  viewsOf,
+} from '../../../../domain/case/views.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useSession, useView } from '../../../data/index.ts';
