@@ -54,5 +54,5 @@ describe('the archive', () => {
     });
     const { events } = record.body as { events: unknown[] };
     expect(events).toEqual(row.log);
-  });
+  }, 90_000);
 });
