@@ -22,6 +22,11 @@ const instant = z.number().int();
 /** A dated step of a department's plan. */
 export const milestoneSchema = z.object({ text: z.string(), dueAt: instant });
 
+/** The same as it is carried out: by whom, when, and in what words (C-096). */
+const plannedSchema = milestoneSchema.extend({
+  done: z.object({ at: instant, by: z.string(), note: z.string() }).optional(),
+});
+
 /** One decision how urgent it is; the first is of the intake or the grading, later ones change it and say why. */
 const gradeSchema = z.object({
   at: instant,
@@ -54,7 +59,7 @@ const roundSchema = z.object({
       needs: z.string(),
       systemState: z.string(),
       risk: z.string(),
-      milestones: z.array(milestoneSchema),
+      milestones: z.array(plannedSchema),
     })
     .optional(),
   sentBack: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
@@ -246,5 +251,11 @@ export function caseNumber(id: string): string {
 
 /** The round that is under way. */
 export const roundOf = ({ rounds }: Pick<Case, 'rounds'>): Round | undefined => rounds.at(-1);
+
+/** The step of the plan that is to be carried out next; nothing when all are, or there is no plan. */
+export const nextMilestone = (
+  row: Pick<Case, 'rounds'>,
+): NonNullable<Round['plan']>['milestones'][number] | undefined =>
+  roundOf(row)?.plan?.milestones.find(({ done }) => !done);
 
 export const isArchived = ({ state }: Pick<Case, 'state'>): boolean => state === 'archived';

@@ -25,7 +25,7 @@ export function stepsOwed(row: Case, person: Person, now: Instant): StayingStep[
   const owed = [...runningClocks(row, now)]
     .sort((a, b) => a.dueAt - b.dueAt)
     .flatMap(({ id }) => answers[id] ?? [])
-    .concat(row.adopted ? afterAdoption : [])
+    .concat(row.adopted ? afterAdoption : [], 'carryOut')
     .filter((step) => stepRefusal(row, step, person) === undefined);
   return [...new Set(owed)];
 }

@@ -65,6 +65,7 @@ export const stayingSteps = [
   'requestReward',
   'grantReward',
   'publicise',
+  'carryOut',
 ] as const;
 export const stepNameSchema = z.enum([...movingSteps, ...stayingSteps]);
 export type StepName = z.infer<typeof stepNameSchema>;
@@ -152,6 +153,7 @@ const staying: Record<StayingStep, readonly CaseState[]> = {
   requestReward: ['replied', 'told'],
   grantReward: ['replied', 'told'],
   publicise: ['replied', 'told'],
+  carryOut: ['approved', 'told', 'satisfied', 'unsatisfied', 'unreached', 'summarised'],
   retype: ['received', 'graded', 'assessed', 'inProgress'],
 };
 
@@ -160,6 +162,7 @@ const onlyFor: Partial<Record<StayingStep, readonly Kind[]>> = {
   requestReward: ['suggestion', 'feedback'],
   grantReward: ['suggestion', 'feedback'],
   publicise: ['suggestion'],
+  carryOut: ['complaint'],
 };
 
 /** The states of a kind, in the order of its machine. */

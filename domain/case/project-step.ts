@@ -1,5 +1,5 @@
 import type { EventOf } from '../journal/event.ts';
-import { type Case, type Round, roundOf } from './case.ts';
+import { type Case, nextMilestone, type Round, roundOf } from './case.ts';
 import { isUrgent } from './priority.ts';
 import { type StepForm, stepSpecs } from './steps.ts';
 
@@ -118,6 +118,8 @@ function beside(row: Case, event: Stepped): Case {
         : { ...row, reward: { points: form.points, reason, asked: { at, by } } };
     case 'grantReward':
       return row.reward ? { ...row, reward: { ...row.reward, granted: { at, by } } } : row;
+    case 'carryOut':
+      return carriedOut(row, { at, by, note: text });
     case 'publicise':
       return { ...row, publicised: { at, by } };
     case 'retype':
@@ -125,6 +127,15 @@ function beside(row: Case, event: Stepped): Case {
     default:
       return row;
   }
+}
+
+/** The plan's steps are done in their order. */
+function carriedOut(row: Case, done: { at: number; by: string; note: string }): Case {
+  const next = nextMilestone(row);
+  const plan = roundOf(row)?.plan;
+  if (!next || !plan) return row;
+  const milestones = plan.milestones.map((one) => (one === next ? { ...one, done } : one));
+  return withRound(row, { plan: { ...plan, milestones } });
 }
 
 function afterGrade(row: Case, event: Stepped): Case {

@@ -171,6 +171,8 @@ export const stepSpecs: Record<StepName, StepSpec> = {
     fields: [{ name: 'points', type: 'points', required: true }, need('reason')],
   },
   grantReward: { by: 'lead', fields: [] },
+  // C-096: the next milestone of the plan has been carried out.
+  carryOut: { by: 'department', fields: [may('text', 'line')] },
   // C-144: the house learns what was adopted, and nothing of who suggested it.
   publicise: { by: 'lead', fields: [need('text')] },
   retype: {

@@ -97,7 +97,7 @@ describe('every step from every state', () => {
             needs: '',
             systemState: '',
             risk: '',
-            milestones: [],
+            milestones: [{ text: '上门', dueAt: 0 }],
           };
           const attempts = [1, 2, 3].map((n) => ({ at: n * DAY, by: 'li', outcome: 'noAnswer' as const }));
           const round = { n: 1, startedAt: 0, attempts, plan };
@@ -149,13 +149,15 @@ describe('every role with every step', () => {
     const centre = new Centre(DAY);
     const attempts = [1, 2, 3].map((n) => ({ at: n * DAY, by: 'li', outcome: 'noAnswer' as const }));
     const question = { at: 0, by: 'handler', text: '？' };
+    const words = { solution: '', needs: '', systemState: '', risk: '' };
+    const plan = { at: 0, by: 'handler', ...words, milestones: [{ text: '上门', dueAt: 0 }] };
     const row = aCase({
       id: 'c',
       kind,
       state: from ?? 'received',
       departmentId: 'repairs',
       urgent: true,
-      rounds: [{ n: 1, startedAt: 0, attempts }],
+      rounds: [{ n: 1, startedAt: 0, attempts, ...(step === 'carryOut' && { plan }) }],
       ...(step === 'answerQuestion' && { question }),
       ...rewarded(step),
     });

@@ -38,7 +38,7 @@ export function OfCase({ callback, onEnded }: { callback: Callback; onEnded(): v
           {t('case.giveUp')}
         </Button>
       )}
-      {open && (
+      {open && halfDaysTried(row) > 0 && (
         <span className={classes.quiet}>
           {t('case.tried', { count: halfDaysTried(row), of: CALL_ATTEMPTS })}
         </span>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR } from '../../../domain/time.ts';
-import { anIntake } from '../../../testing/case-builders.ts';
+import { anIntake, aStepForm } from '../../../testing/case-builders.ts';
 import { readRow, readRows } from '../../db/rows.ts';
 import { CasesUnderTest, refusal } from './cases-under-test.ts';
 
@@ -116,6 +116,28 @@ describe('what is written down', () => {
     expect(await refusal(cases.step('li', other, 'tell'))).toBe('wrongState');
     await cases.step('li', other, 'answerQuestion', { text: 'KX-3' });
     expect(await refusal(cases.step('li', other, 'tell'))).toBeUndefined();
+  });
+
+  it('of a plan is carried out step by step, each with who and when (C-096)', async () => {
+    const caseId = await cases.opened();
+    await cases.step('li', caseId, 'grade');
+    await cases.step('li', caseId, 'send', { departmentId: 'repairs' });
+    await cases.step('han', caseId, 'acknowledge');
+    await cases.step('han', caseId, 'findings');
+    const dueAt = cases.now() + HOUR;
+    const milestones = ['订件', '上门'].map((text) => ({ text, dueAt }));
+    await cases.step('han', caseId, 'plan', { ...aStepForm(cases.now()), milestones });
+    expect(await refusal(cases.step('han', caseId, 'carryOut', {}))).toBe('wrongState');
+    await cases.step('qin', caseId, 'approve');
+    expect(await refusal(cases.step('li', caseId, 'carryOut', {}))).toBe('notAllowed');
+    await cases.step('han', caseId, 'carryOut', { text: '单号 8812' });
+    await cases.step('li', caseId, 'tell');
+    await cases.step('qin', caseId, 'carryOut', {});
+    expect((await cases.rowOf(caseId)).rounds[0]?.plan?.milestones).toMatchObject([
+      { text: '订件', done: { by: 'han', note: '单号 8812' } },
+      { text: '上门', done: { by: 'qin', note: '' } },
+    ]);
+    expect(await refusal(cases.step('han', caseId, 'carryOut', {}))).toBe('wrongState');
   });
 
   it('by a department may take longer only when its head says so (C-136)', async () => {

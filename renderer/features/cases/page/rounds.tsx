@@ -19,16 +19,21 @@ function OneRound({ row, round, now }: { row: Case; round: Round; now: Instant }
     (rows) => rows.get('department', findings?.unitId ?? '')?.name[language],
     [findings?.unitId, language],
   );
+  const people = useView((rows) => rows.all('person'));
+  const milestone = ({ text, dueAt, done }: NonNullable<Round['plan']>['milestones'][number]) => {
+    const line = `${text} · ${dayAndTime(dueAt, now)}`;
+    if (!done) return line;
+    const by = people.find(({ id }) => id === done.by)?.name ?? '';
+    const words = t('milestone.done', { by, at: dayAndTime(done.at, now) });
+    return `✓ ${line} · ${words}${done.note && ` · ${done.note}`}`;
+  };
   const facts = [
     [t('field.evidence'), findings?.evidence],
     [t('field.cause'), findings?.cause],
     [t('field.unitId'), unit],
     [t('field.solution'), plan?.solution],
     [t('field.risk'), plan?.risk],
-    [
-      t('field.milestones'),
-      plan?.milestones.map(({ text, dueAt }) => `${text} · ${dayAndTime(dueAt, now)}`).join('\n'),
-    ],
+    [t('field.milestones'), plan?.milestones.map((one) => milestone(one)).join('\n')],
     [t('rounds.sentBack'), sentBack?.reason],
     [t('rounds.outcome'), outcome && `${t(`outcome.${outcome.how}`)} ${outcome.note}`],
   ] as const;
