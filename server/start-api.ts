@@ -18,6 +18,8 @@ import { countMonths } from './jobs/count-months.ts';
 import { deleteRecordings } from './jobs/delete-recordings.ts';
 import { drawSamples } from './jobs/draw-samples.ts';
 import { keepFigures } from './jobs/keep-figures.ts';
+import { measureCorrections } from './jobs/measure-corrections.ts';
+import { preparePackWhenDue } from './jobs/prepare-packs.ts';
 import { retire } from './jobs/retire.ts';
 import { watchFigures } from './jobs/watch-figures.ts';
 import { deliverWords } from './modules/cases/deliver-words.ts';
@@ -34,6 +36,7 @@ const FIGURES_MS = 1_000;
 const WATCH_MS = 3_000;
 const SAMPLING_MS = 2_000;
 const RECEIVE_MS = 2_000;
+const IMPROVEMENT_MS = 2_000;
 const HOUSEKEEPING_MS = 600_000;
 
 export interface ApiOptions {
@@ -113,6 +116,10 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
     await deliverWords(centre);
     await heedSilence(centre);
   });
+  const improving = recurring('improvement', IMPROVEMENT_MS, log, async () => {
+    await measureCorrections(centre);
+    await preparePackWhenDue(centre);
+  });
   const stopHearing = centre.onCommit(({ interactionIds, personIds }, local) => {
     if (local && interactionIds.length + personIds.length > 0) routing.ask();
   });
@@ -120,7 +127,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
   housekeeping.ask();
   return async () => {
     stopHearing();
-    const going = [routing, alerting, watching, counting, sampling, receiving, housekeeping];
+    const going = [routing, alerting, watching, counting, sampling, receiving, improving, housekeeping];
     await Promise.all(going.map((one) => one.stop()));
   };
 }

@@ -97,6 +97,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'weighting':
     case 'parameter':
     case 'bulletin':
+    case 'problem':
       return [scope.org];
     case 'scorecard':
       return [(row as Row<'scorecard'>).state === 'draft' ? scope.quality : scope.org];
@@ -184,6 +185,22 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     }
     case 'kudos':
       return (row as Row<'kudos'>).withdrawnAt === undefined ? [scope.org] : [];
+    case 'correction': {
+      const { ownerId, queueId } = row as Row<'correction'>;
+      return present([scope.user(ownerId), scope.lead(queueId), scope.quality, scope.cases]);
+    }
+    case 'coaching': {
+      const { agentId, coachId, queueId, state } = row as Row<'coaching'>;
+      const agent = state === 'dismissed' ? undefined : scope.user(agentId);
+      return present([agent, scope.user(coachId), scope.lead(queueId), scope.quality]);
+    }
+    case 'feedback':
+      return [scope.lead((row as Row<'feedback'>).queueId), scope.quality, scope.cases];
+    case 'pack': {
+      const { queueIds, decisions } = row as Row<'pack'>;
+      const owners = decisions.map(({ ownerId }) => scope.user(ownerId));
+      return present([scope.quality, scope.cases, ...queueIds.map(scope.lead), ...owners]);
+    }
     default:
       return [];
   }

@@ -9,11 +9,14 @@ import { callbackOutcomeSchema, callbackPolicySchema } from '../callback/callbac
 import { intakeSchema } from '../case/intake.ts';
 import { caseStateSchema, stepNameSchema } from '../case/machine.ts';
 import { stepFormSchema } from '../case/steps.ts';
+import { coachingContentSchema } from '../coaching/coaching.ts';
+import { correctionContentSchema, measuredSchema } from '../correction/correction.ts';
 import { consentPurposeSchema } from '../customer/customer.ts';
 import { changeSchema, fieldValueSchema, profileFieldSchema } from '../customer/profile.ts';
 import { revealWhySchema, verificationResultSchema } from '../customer/verification.ts';
 import { cardContentSchema } from '../evaluation/card-version.ts';
 import { answersSchema, decisionSchema, disputeSchema } from '../evaluation/scorecard.ts';
+import { themeSchema } from '../feedback/feedback.ts';
 import { flagKinds } from '../flags/flag.ts';
 import { incidentContentSchema } from '../incident/incident.ts';
 import { kindSchema } from '../interaction/kind.ts';
@@ -22,8 +25,17 @@ import { articleContentSchema } from '../knowledge/article.ts';
 import { articleUseSchema, usedArticleSchema } from '../knowledge/article-use.ts';
 import { kudosSchema } from '../kudos/kudos.ts';
 import { languageSchema } from '../language.ts';
+import { closingSchema, decisionContentSchema, packInputsSchema } from '../pack/pack.ts';
 import { agentStateSchema, reasonCodeSchema } from '../person/person.ts';
 import { proposalSchema } from '../policy/parameter-row.ts';
+import { problemSteps } from '../problem/machine.ts';
+import {
+  fixLinkSchema,
+  occurrenceKeySchema,
+  occurrenceSchema,
+  problemContentSchema,
+  problemStateSchema,
+} from '../problem/problem.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { recordingKindSchema, stretchSchema } from '../recording/recording.ts';
 import { pointsSchema } from '../reward/ledger.ts';
@@ -44,7 +56,19 @@ export type Actor = z.infer<typeof actorSchema>;
 
 /** What the event is about: one ordered journal a stream. */
 export const streamSchema = z.object({
-  kind: z.enum(['interaction', 'person', 'config', 'customer', 'case', 'ledger']),
+  kind: z.enum([
+    'interaction',
+    'person',
+    'config',
+    'customer',
+    'case',
+    'ledger',
+    'problem',
+    'correction',
+    'coaching',
+    'feedback',
+    'pack',
+  ]),
   id: z.string(),
 });
 export type Stream = z.infer<typeof streamSchema>;
@@ -391,6 +415,45 @@ export const eventData = {
   'watch.crossed': z.object({ watchId: z.string(), warningId: z.string(), value: z.number() }),
   'watch.crossedBack': z.object({ watchId: z.string(), value: z.number() }),
   'warning.answered': z.object({ warningId: z.string(), how: warningAnswerSchema }),
+  // The library of problems: what comes up again and again, and what became of it (C-217)
+  'problem.reported': problemContentSchema,
+  'problem.linked': occurrenceSchema.pick({ kind: true, id: true, at: true, interactionId: true }),
+  'problem.unlinked': occurrenceKeySchema,
+  'problem.stepped': fixLinkSchema.extend({
+    step: z.enum(problemSteps),
+    to: problemStateSchema,
+    ownerId: z.string().optional(),
+    text: z.string(),
+  }),
+  /** They are one; the stream is the survivor's. */
+  'problem.merged': z.object({ otherId: z.string() }),
+  'problem.mergeUndone': z.object({ otherId: z.string() }),
+  // A corrective action: what is done, and the figure before and after it (C-213)
+  'correction.made': correctionContentSchema,
+  'correction.baseline': measuredSchema,
+  'correction.done': z.object({ note: z.string() }),
+  'correction.measured': measuredSchema,
+  'correction.reopened': z.object({ dueAt: instant }),
+  'correction.dropped': z.object({ reason: z.string() }),
+  // A talk about one criterion
+  'coaching.planned': coachingContentSchema.extend({ note: z.string() }),
+  'coaching.dismissed': coachingContentSchema.extend({ note: z.string() }),
+  'coaching.held': z.object({ action: z.string() }),
+  'coaching.confirmed': z.object({ text: z.string() }),
+  // What people said of a customer's rating; the stars and the words stay the customer's (C-161, C-173)
+  'feedback.tagged': z.object({ themes: z.array(themeSchema) }),
+  'feedback.reviewed': z.object({ cause: themeSchema, note: z.string() }),
+  // A month's pack for the improvement meeting
+  'pack.prepared': z.object({
+    from: instant,
+    to: instant,
+    queueIds: z.array(z.string()),
+    inputs: packInputsSchema,
+  }),
+  'pack.read': z.object({}),
+  'pack.decided': decisionContentSchema.extend({ decisionId: z.string() }),
+  'pack.decisionDone': z.object({ decisionId: z.string() }),
+  'pack.closed': closingSchema,
   // What the centre is made of: people, queues, scripts, scorecards, customers
   'config.put': z.object({ entity: z.string(), row: z.record(z.string(), z.unknown()) }),
   'config.removed': z.object({ entity: z.string(), id: z.string() }),

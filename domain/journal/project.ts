@@ -4,17 +4,22 @@ import { projectAttachment } from '../attachment/project-attachment.ts';
 import { projectCalibration } from '../calibration/project-calibration.ts';
 import { projectCallback } from '../callback/project-callback.ts';
 import { projectCase } from '../case/project-case.ts';
+import { projectCoaching } from '../coaching/project-coaching.ts';
+import { projectCorrection } from '../correction/project-correction.ts';
 import { projectCustomer } from '../customer/project-customer.ts';
 import { projectEvaluation } from '../evaluation/project-evaluation.ts';
 import { projectScorecard } from '../evaluation/project-scorecard.ts';
+import { projectFeedback } from '../feedback/project-feedback.ts';
 import { projectIncident } from '../incident/project-incident.ts';
 import { projectInteraction } from '../interaction/project-interaction.ts';
 import { projectLeg } from '../interaction/project-leg.ts';
 import { projectMessage } from '../interaction/project-message.ts';
 import { projectKnowledge } from '../knowledge/project-knowledge.ts';
 import { projectKudos } from '../kudos/project-kudos.ts';
+import { projectPack } from '../pack/project-pack.ts';
 import { projectPerson } from '../person/project-person.ts';
 import { projectParameter } from '../policy/project-parameter.ts';
+import { projectProblem } from '../problem/project-problem.ts';
 import { projectQueue } from '../queue/project-queue.ts';
 import { projectRecording } from '../recording/project-recording.ts';
 import { projectLedger } from '../reward/project-ledger.ts';
@@ -48,6 +53,11 @@ const projections = [
   projectIncident,
   projectQueue,
   projectWatch,
+  projectProblem,
+  projectCorrection,
+  projectCoaching,
+  projectFeedback,
+  projectPack,
   projectInteraction,
   projectConfig,
 ];

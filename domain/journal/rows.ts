@@ -8,9 +8,12 @@ import { calibrationSchema } from '../calibration/calibration.ts';
 import { callbackSchema } from '../callback/callback.ts';
 import { bulletinSchema } from '../case/bulletin.ts';
 import { caseContactSchema, caseSchema, responsibilitySchema } from '../case/case.ts';
+import { coachingSchema } from '../coaching/coaching.ts';
+import { correctionSchema } from '../correction/correction.ts';
 import { customerSchema } from '../customer/customer.ts';
 import { departmentSchema } from '../department/department.ts';
 import { evaluationSchema, scorecardSchema } from '../evaluation/scorecard.ts';
+import { feedbackSchema } from '../feedback/feedback.ts';
 import { incidentSchema } from '../incident/incident.ts';
 import { interactionSchema } from '../interaction/interaction.ts';
 import { legSchema } from '../interaction/leg.ts';
@@ -18,8 +21,10 @@ import { messageSchema } from '../interaction/message.ts';
 import { articleSchema } from '../knowledge/article.ts';
 import { missingArticleSchema } from '../knowledge/missing-article.ts';
 import { kudosSchema } from '../kudos/kudos.ts';
+import { packSchema } from '../pack/pack.ts';
 import { personSchema } from '../person/person.ts';
 import { parameterRowSchema } from '../policy/parameter-row.ts';
+import { problemSchema } from '../problem/problem.ts';
 import { queueSchema } from '../queue/queue.ts';
 import { recordingSchema } from '../recording/recording.ts';
 import { ledgerSchema } from '../reward/ledger.ts';
@@ -66,6 +71,11 @@ export const rowSchemas = {
   watch: watchSchema,
   warning: warningSchema,
   bulletin: bulletinSchema,
+  problem: problemSchema,
+  correction: correctionSchema,
+  coaching: coachingSchema,
+  feedback: feedbackSchema,
+  pack: packSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

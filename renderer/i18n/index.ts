@@ -9,6 +9,7 @@ import enCases from './en/cases.json' with { type: 'json' };
 import enCustomers from './en/customers.json' with { type: 'json' };
 import enEvaluation from './en/evaluation.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
+import enImprove from './en/improve.json' with { type: 'json' };
 import enIncidents from './en/incidents.json' with { type: 'json' };
 import enKnowledge from './en/knowledge.json' with { type: 'json' };
 import enLead from './en/lead.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import zhCases from './zh-CN/cases.json' with { type: 'json' };
 import zhCustomers from './zh-CN/customers.json' with { type: 'json' };
 import zhEvaluation from './zh-CN/evaluation.json' with { type: 'json' };
 import zhHistory from './zh-CN/history.json' with { type: 'json' };
+import zhImprove from './zh-CN/improve.json' with { type: 'json' };
 import zhIncidents from './zh-CN/incidents.json' with { type: 'json' };
 import zhKnowledge from './zh-CN/knowledge.json' with { type: 'json' };
 import zhLead from './zh-CN/lead.json' with { type: 'json' };
@@ -51,6 +53,7 @@ const en = {
   callbacks: enCallbacks,
   customers: enCustomers,
   cases: enCases,
+  improve: enImprove,
   quality: enQuality,
   evaluation: enEvaluation,
   lead: enLead,
@@ -74,6 +77,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   callbacks: zhCallbacks,
   customers: zhCustomers,
   cases: zhCases,
+  improve: zhImprove,
   quality: zhQuality,
   evaluation: zhEvaluation,
   lead: zhLead,

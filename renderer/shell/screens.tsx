@@ -9,6 +9,7 @@ import {
   IconPhoneCall,
   IconQuote,
   IconRosetteDiscountCheck,
+  IconTrendingUp,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { hasRole, type Person, type Role } from '../../domain/person/person.ts';
@@ -83,6 +84,12 @@ const screens: readonly Screen[] = [
     roles: ['agent', 'teamLead', 'evaluator', 'manager'],
     icon: IconAward,
     view: lazy(async () => ({ default: (await import('../features/appraisal/index.ts')).AppraisalScreen })),
+  },
+  {
+    name: 'improve',
+    roles: ['agent', 'teamLead', 'evaluator', 'handler', 'approver', 'manager'],
+    icon: IconTrendingUp,
+    view: lazy(async () => ({ default: (await import('../features/improve/index.ts')).ImproveScreen })),
   },
 ];
 

@@ -14,6 +14,8 @@ export type Place =
   | { screen: 'cases'; caseId?: string; intake?: { fromCaseId?: string } }
   /** What people's months came to, by month; one sheet. */
   | { screen: 'appraisal'; appraisalId?: string }
+  /** One side of the improvement screen, and what is open on it. */
+  | { screen: 'improve'; side?: ImproveSide; id?: string }
   /** One version of an article, to be read or written on. */
   | { screen: 'knowledge'; articleId?: string; writing?: boolean };
 /** The team lead's screen has several sides. */
@@ -25,6 +27,8 @@ export type LeadSection =
   | 'announcements'
   | 'incidents'
   | 'watches';
+export const improveSides = ['problems', 'corrections', 'coaching', 'feedback', 'packs'] as const;
+export type ImproveSide = (typeof improveSides)[number];
 export type ScreenName = Place['screen'];
 
 const HOME: Place = { screen: 'workspace' };

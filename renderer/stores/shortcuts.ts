@@ -74,6 +74,7 @@ export const shortcuts = {
   'callbacks.snooze': quiet('s', 'callbacks'),
   'callbacks.reveal': quiet('v', 'callbacks'),
   'cases.new': quiet('alt+n', 'cases'),
+  'cases.problem': typing('alt+m', 'cases'),
   'knowledge.search': typing('alt+k', 'knowledge'),
   'knowledge.new': quiet('alt+n', 'knowledge'),
   'scripts.new': quiet('n', 'scripts'),

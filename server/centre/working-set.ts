@@ -55,6 +55,11 @@ const LOCKED_ON_READ = new Set<Entity>([
   'incident',
   'watch',
   'warning',
+  'problem',
+  'correction',
+  'coaching',
+  'feedback',
+  'pack',
 ]);
 
 const nameOf = ({ entity, id }: RowKey): string => `${entity}/${id}`;

@@ -16,6 +16,7 @@ import { cases } from './migrations/0014-cases.ts';
 import { rewards } from './migrations/0015-rewards.ts';
 import { leading } from './migrations/0017-leading.ts';
 import { people } from './migrations/0018-people.ts';
+import { improvement } from './migrations/0020-improvement.ts';
 import { caseEvidence } from './migrations/0021-case-evidence.ts';
 
 /** Every step from an empty database to today's, in order. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   people,
   leading,
   caseEvidence,
+  improvement,
 ];

@@ -46,6 +46,11 @@ export const indexedFields = {
   watch: [],
   warning: ['watchId'],
   bulletin: [],
+  problem: [],
+  correction: [],
+  coaching: ['agentId'],
+  feedback: [],
+  pack: [],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

@@ -13,10 +13,13 @@ import * as caseEvidence from './case-evidence.ts';
 import * as caseStep from './case-step.ts';
 import * as cases from './cases.ts';
 import * as centre from './centre.ts';
+import * as coaching from './coaching.ts';
 import * as consult from './consult.ts';
+import * as correction from './correction.ts';
 import * as course from './course.ts';
 import * as customer from './customer.ts';
 import * as evaluation from './evaluation.ts';
+import * as feedback from './feedback.ts';
 import * as flags from './flags.ts';
 import * as incident from './incident.ts';
 import * as interaction from './interaction.ts';
@@ -26,8 +29,10 @@ import * as kudos from './kudos.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as observe from './observe.ts';
 import * as overflow from './overflow.ts';
+import * as pack from './pack.ts';
 import * as parameter from './parameter.ts';
 import * as person from './person.ts';
+import * as problem from './problem.ts';
 import * as recording from './recording.ts';
 import * as reward from './reward.ts';
 import * as sampling from './sampling.ts';
@@ -124,6 +129,26 @@ export const mutators = {
   'sample.stopPlan': sampling.stopPlan,
   'calibration.start': calibration.start,
   'calibration.close': calibration.close,
+  'problem.report': problem.report,
+  'problem.link': problem.link,
+  'problem.unlink': problem.unlink,
+  'problem.step': problem.step,
+  'problem.merge': problem.merge,
+  'problem.undoMerge': problem.undoMerge,
+  'correction.make': correction.make,
+  'correction.done': correction.done,
+  'correction.reopen': correction.reopen,
+  'correction.drop': correction.drop,
+  'coaching.plan': coaching.plan,
+  'coaching.dismiss': coaching.dismiss,
+  'coaching.hold': coaching.hold,
+  'coaching.confirm': coaching.confirm,
+  'feedback.tag': feedback.tag,
+  'feedback.review': feedback.review,
+  'pack.read': pack.read,
+  'pack.decide': pack.decide,
+  'pack.tick': pack.tick,
+  'pack.close': pack.close,
   'knowledge.write': knowledge.write,
   'knowledge.submit': knowledge.submit,
   'knowledge.sendBack': knowledge.sendBack,
@@ -174,6 +199,9 @@ export const mutators = {
   'centre.closeSilentCase': cases.closeSilent,
   'centre.countAppraisal': appraisal.count,
   'centre.crossWatch': watch.cross,
+  'centre.measureBaseline': correction.baseline,
+  'centre.measureEffect': correction.measure,
+  'centre.preparePack': pack.prepare,
   'centre.configure': centre.configure,
 } as const;
 

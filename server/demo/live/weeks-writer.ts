@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { dayOf } from '../../../domain/calendar/site-time.ts';
 import type { AppParts } from '../../app-parts.ts';
+import { preparePack } from '../../jobs/prepare-packs.ts';
 import { demoColleagues, demoQueues } from '../data/demo-centre.ts';
 import { callsOfDay } from '../data/past-weeks.ts';
 
@@ -42,5 +43,6 @@ export class WeeksWriter {
       await pause(BREATH_MS, undefined, { signal });
       await centre.appendHistory(callsOfDay(this.#seed, demoQueues, demoColleagues, today - ago));
     }
+    await preparePack(centre);
   }
 }

@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Case, caseNumber } from '../../../../domain/case/case.ts';
 import { leadsCase } from '../../../../domain/case/may-step.ts';
+import { mayReadCase } from '../../../../domain/case/views.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { BelongsTo } from '../../improve/index.ts';
 import classes from '../cases.module.css';
 import { CaseRecordButton } from './case-record-button.tsx';
 
@@ -96,6 +98,13 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
           >
             {t('fact.split')}
           </Button>
+        )}
+        {mayReadCase(row, person) && (
+          <BelongsTo
+            about={{ kind: 'case', id: row.id }}
+            begin={{ title: row.summary.slice(0, 80), area: row.area, fault: row.fault }}
+            shortcut="cases.problem"
+          />
         )}
         {hasRole(person, 'teamLead', 'manager') && <CaseRecordButton caseId={row.id} />}
       </div>

@@ -10,6 +10,7 @@ import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../cases.module.css';
 import { Bulletins } from './bulletins.tsx';
 import { Rewards } from './rewards.tsx';
+import { StageTable } from './stage-table.tsx';
 
 /** The last thirty days for who leads: where complaints come from, how they ended; every figure opens to its cases. */
 export function MonthPanel() {
@@ -23,6 +24,7 @@ export function MonthPanel() {
       <h2 className={classes.title}>{t('month.title')}</h2>
       <p className={classes.quiet}>{t('month.why')}</p>
       <Pareto month={month} open={open} />
+      <StageTable rows={rows} now={now} open={open} />
       <Outcomes month={month} open={open} />
       <Rewards />
       <Bulletins />

@@ -1,5 +1,5 @@
 import { createPortal } from 'react-dom';
-import './print.css';
+import '../../../ui/print-sheet.css';
 import { useTranslation } from 'react-i18next';
 import { entryOf } from '../../../../domain/metrics/registry.ts';
 import { useFormat } from '../../../ui/use-format.ts';

@@ -11,6 +11,7 @@ import { useSyncStatus, useView } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { BelongsTo } from '../../improve/index.ts';
 import { CoursePanel } from '../course/course-panel.tsx';
 import type { Moment } from '../course/dispute-form.tsx';
 import { FlagPanel } from '../flags/flag-panel.tsx';
@@ -147,6 +148,16 @@ export function ScorecardPanel(props: Props) {
         </div>
         <Arithmetic card={card} score={score} />
         {own && interaction && <FlagPanel interaction={interaction} />}
+        {evaluation && isReleased(evaluation) && (
+          <div className={classes.belongs}>
+            <BelongsTo about={{ kind: 'evaluation', id: evaluation.id }} />
+          </div>
+        )}
+        {own && interaction && !(evaluation && isReleased(evaluation)) && (
+          <div className={classes.belongs}>
+            <BelongsTo about={{ kind: 'interaction', id: interactionId }} />
+          </div>
+        )}
         {evaluation && isReleased(evaluation) && (
           <CoursePanel card={card} evaluation={evaluation} moments={moments} />
         )}

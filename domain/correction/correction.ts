@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { type SummedFigureId, summedFigureIds } from '../metrics/formulas.ts';
+import type { Rate } from '../metrics/rate.ts';
+import type { FieldProblem } from '../refusal.ts';
+import { DAY, type Instant } from '../time.ts';
+
+const instant = z.number().int();
+
+/** A figure of one queue over [from, to), as the centre counted it. */
+export const measuredSchema = z.object({
+  from: instant,
+  to: instant,
+  numerator: z.number().int(),
+  denominator: z.number().int().optional(),
+});
+export type Measured = z.infer<typeof measuredSchema>;
+
+export const verdictSchema = z.enum(['effective', 'notEffective', 'notMeasurable']);
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** What is to be done, by whom and by when, and the figure that shows whether it helped (C-211, C-213). */
+export const correctionContentSchema = z.object({
+  title: z.string().max(200),
+  ownerId: z.string().max(64),
+  dueAt: instant,
+  queueId: z.string().max(64),
+  metric: z.enum(summedFigureIds),
+  /** Kept as two parts, as every figure: 85 % is 850 of 1000, a time is milliseconds of one. */
+  target: z.object({ numerator: z.number().int(), denominator: z.number().int().positive() }),
+  problemId: z.string().max(64).optional(),
+});
+export type CorrectionContent = z.infer<typeof correctionContentSchema>;
+
+const roundSchema = z.object({
+  doneAt: instant,
+  doneBy: z.string(),
+  note: z.string(),
+  effect: measuredSchema.optional(),
+  verdict: verdictSchema.optional(),
+});
+
+/** A corrective action. Not effective, it is open again by itself; not measurable, a person says what becomes of it. */
+export const correctionSchema = correctionContentSchema.extend({
+  id: z.string(),
+  state: z.enum(['open', 'done', 'effective', 'notMeasurable', 'dropped']),
+  madeAt: instant,
+  madeBy: z.string(),
+  /** The thirty days before it was made. */
+  baseline: measuredSchema.optional(),
+  rounds: z.array(roundSchema),
+  dropped: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** So long before and after is measured. */
+export const EFFECT_AFTER = 30 * DAY;
+
+/** What keeps it from being made. */
+export function correctionProblems(
+  { title, ownerId, queueId, dueAt }: Partial<Pick<CorrectionContent, 'title' | 'ownerId' | 'queueId' | 'dueAt'>>,
+  now: Instant,
+): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (!title?.trim()) problems.push({ field: 'title', problem: 'required' });
+  if (!ownerId) problems.push({ field: 'ownerId', problem: 'required' });
+  if (!queueId) problems.push({ field: 'queueId', problem: 'required' });
+  if (dueAt === undefined) problems.push({ field: 'dueAt', problem: 'required' });
+  else if (dueAt < now) problems.push({ field: 'dueAt', problem: 'inThePast' });
+  return problems;
+}
+
+const betterWhenMore: ReadonlySet<SummedFigureId> = new Set<SummedFigureId>([
+  'answered',
+  'serviceLevel',
+  'humanAnswerRate',
+  'handled',
+  'fcr',
+  'fcr72h',
+  'fcr30d',
+  'resolution',
+  'csat',
+  'surveyResponse',
+  'independent',
+  'slaAttainment',
+  'promiseKept',
+]);
+
+/** Whether more of it is better; of the others less is. */
+export const wantsMore = (metric: SummedFigureId): boolean => betterWhenMore.has(metric);
+
+/** When the effect of what was done last can be measured; undefined while nothing is done or it has been measured. */
+export function effectDueAt({ state, rounds }: Correction): Instant | undefined {
+  const last = rounds.at(-1);
+  return state === 'done' && last ? last.doneAt + EFFECT_AFTER : undefined;
+}
+
+/** Still to be done after its time (C-221). */
+export const isOverdue = ({ state, dueAt }: Correction, now: Instant): boolean =>
+  state === 'open' && dueAt < now;
+
+/** A measured figure as a rate; a count is so many of one. */
+export const rateOf = ({ numerator, denominator = 1 }: Omit<Measured, 'from' | 'to'>): Rate => ({
+  numerator,
+  denominator,
+});

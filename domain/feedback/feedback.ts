@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { addBusinessDays } from '../calendar/business-calendar.ts';
+import { hasRole, leadsQueue, type Person } from '../person/person.ts';
+import { channelSchema } from '../queue/channel.ts';
+import type { Instant } from '../time.ts';
+
+const instant = z.number().int();
+
+/** What a comment is about: how service goes, how people treat customers, whether it solves, how fast, and the product (C-167). */
+export const themes = ['process', 'attitude', 'solution', 'speed', 'product'] as const;
+export const themeSchema = z.enum(themes);
+export type Theme = z.infer<typeof themeSchema>;
+
+/** A rating that a customer gave. Nobody else ever writes stars or words; people add what it is about and what was wrong. */
+export const feedbackSchema = z.object({
+  id: z.string(),
+  source: z.enum(['survey', 'case']),
+  interactionId: z.string().optional(),
+  caseId: z.string().optional(),
+  queueId: z.string(),
+  agentId: z.string().optional(),
+  channel: channelSchema,
+  stars: z.number().int(),
+  text: z.string(),
+  at: instant,
+  /** What the words say by rule, and what a person put in the place of that (C-161). */
+  found: z.array(themeSchema),
+  tagged: z.object({ themes: z.array(themeSchema), by: z.string(), at: instant }).optional(),
+  /** Two stars or fewer are looked into within one working day (C-173, P-LOW). */
+  review: z
+    .object({
+      dueAt: instant,
+      done: z.object({ at: instant, by: z.string(), cause: themeSchema, note: z.string() }).optional(),
+    })
+    .optional(),
+});
+export type Feedback = z.infer<typeof feedbackSchema>;
+
+const LOW_STARS = 2;
+
+/** When a rating has to be looked into, if it has (C-173, P-LOW). */
+export const reviewOf = (stars: number, at: Instant): Feedback['review'] =>
+  stars <= LOW_STARS ? { dueAt: addBusinessDays(at, 1) } : undefined;
+
+/** What it is about: a person's word before the rule's. */
+export const themesOf = ({ found, tagged }: Feedback): readonly Theme[] => tagged?.themes ?? found;
+
+export const isToReview = ({ review }: Feedback): boolean => review !== undefined && !review.done;
+
+/** Who works with the ratings of a queue. */
+export const mayWorkOn = (person: Person, { queueId }: Pick<Feedback, 'queueId'>): boolean =>
+  leadsQueue(person, queueId) || hasRole(person, 'evaluator', 'manager');
+
+/** How often each theme comes up, with the ratings behind it (C-160). */
+export function themeCounts(rows: readonly Feedback[]): { theme: Theme; rows: Feedback[] }[] {
+  return themes
+    .map((theme) => ({ theme, rows: rows.filter((row) => themesOf(row).includes(theme)) }))
+    .filter((one) => one.rows.length > 0)
+    .sort((a, b) => b.rows.length - a.rows.length);
+}

@@ -1,0 +1,51 @@
+import { siteDayOf } from '../metrics/intervals.ts';
+import { DAY, type Instant } from '../time.ts';
+import { type Problem, seenOf } from './problem.ts';
+
+/** So often on one day, or so many times the mean of the days before (P-HOT). */
+const HOT_A_DAY = 10;
+const HOT_TIMES_MEAN = 3;
+const DAYS_BEFORE = 28;
+/** Below this a day says nothing, whatever the mean was. */
+const LEAST = 3;
+
+/** How often it was seen in [from, to). */
+export const seenBetween = ({ occurrences }: Problem, from: Instant, to: Instant): number =>
+  occurrences.filter(({ at }) => at >= from && at < to).length;
+
+/** Whether it comes up so often today that somebody should know (P-HOT, C-217). */
+export function isHot(problem: Problem, now: Instant): boolean {
+  const today = siteDayOf(now);
+  const count = seenBetween(problem, today, today + DAY);
+  const before = seenBetween(problem, today - DAYS_BEFORE * DAY, today);
+  return count >= HOT_A_DAY || (count >= LEAST && count * DAYS_BEFORE > HOT_TIMES_MEAN * before);
+}
+
+export const problemViews = ['open', 'mine', 'toVerify', 'done', 'all'] as const;
+export type ProblemView = (typeof problemViews)[number];
+
+/** Whether a problem stands in a view of this person's. */
+export function standsIn({ state, ownerId }: Problem, view: ProblemView, personId: string): boolean {
+  if (state === 'merged') return false;
+  switch (view) {
+    case 'open':
+      return state !== 'verified';
+    case 'mine':
+      return ownerId === personId && state !== 'verified';
+    case 'toVerify':
+      return state === 'fixed';
+    case 'done':
+      return state === 'verified';
+    case 'all':
+      return true;
+  }
+}
+
+/** What was seen most often in the last thirty days first: the list of what comes up again and again. */
+export function byFrequency(problems: readonly Problem[], now: Instant): Problem[] {
+  const counts = new Map(problems.map((one) => [one, seenBetween(one, now - 30 * DAY, now + 1)]));
+  const count = (one: Problem) => counts.get(one) ?? 0;
+  return [...problems].sort(
+    (a, b) => count(b) - count(a) || seenOf(b).last - seenOf(a).last || (a.id < b.id ? -1 : 1),
+  );
+}

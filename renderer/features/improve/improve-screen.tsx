@@ -1,0 +1,55 @@
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasRole, type Person } from '../../../domain/person/person.ts';
+import { useSession, useView } from '../../data/index.ts';
+import { go, type ImproveSide, improveSides, usePlace } from '../../stores/place.ts';
+import { CoachingSide } from './coaching/coaching-side.tsx';
+import { CorrectionsSide } from './corrections/corrections-side.tsx';
+import { FeedbackSide } from './feedback/feedback-side.tsx';
+import classes from './improve.module.css';
+import { PacksSide } from './packs/packs-side.tsx';
+import { ProblemsSide } from './problems/problems-side.tsx';
+
+/** What a person finds here: the library is everybody's, ratings and meetings belong to who leads and judges. */
+const sidesOf = (person: Person, hasDecisions: boolean): ImproveSide[] =>
+  improveSides.filter((side) => {
+    if (side === 'problems' || side === 'corrections') return true;
+    if (side === 'coaching') return hasRole(person, 'agent', 'teamLead', 'evaluator');
+    // Whoever carries out a decision reads the meeting it comes from.
+    if (side === 'packs' && hasDecisions) return true;
+    return hasRole(person, 'teamLead', 'evaluator', 'manager');
+  });
+
+const views: Record<ImproveSide, (id: string | undefined) => ReactNode> = {
+  problems: (id) => <ProblemsSide id={id} />,
+  corrections: (id) => <CorrectionsSide id={id} />,
+  coaching: (id) => <CoachingSide id={id} />,
+  feedback: (id) => <FeedbackSide id={id} />,
+  packs: (id) => <PacksSide id={id} />,
+};
+
+/** Improvement: what comes up again and again, what is done about it, and whether that helped. */
+export function ImproveScreen() {
+  const { t } = useTranslation('improve');
+  const { person } = useSession();
+  const place = usePlace();
+  const asked = place.screen === 'improve' ? place : undefined;
+  const hasDecisions = useView((rows) => rows.all('pack').length > 0);
+  const sides = sidesOf(person, hasDecisions);
+  const side = sides.find((one) => one === asked?.side) ?? sides[0] ?? 'problems';
+  return (
+    <main className={classes.screen} aria-label={t('title')}>
+      <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
+      <div className={classes.sides}>
+        <SegmentedControl
+          aria-label={t('sides')}
+          value={side}
+          onChange={(value) => go({ screen: 'improve', side: sides.find((one) => one === value) ?? side })}
+          data={sides.map((value) => ({ value, label: t(`side.${value}`) }))}
+        />
+      </div>
+      {views[side](asked?.side === side ? asked.id : undefined)}
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import classes from '../improve.module.css';
+
+interface SplitProps {
+  /** What is above the rows. */
+  bar: ReactNode;
+  rows: ReactNode;
+  children: ReactNode;
+}
+
+/** A list and the one that is chosen, below the sides of the screen. */
+export function Split({ bar, rows, children }: SplitProps) {
+  return (
+    <div className={classes.split}>
+      <div className={classes.list}>
+        <search className={classes.bar}>{bar}</search>
+        <div>{rows}</div>
+      </div>
+      <div className={classes.one}>{children}</div>
+    </div>
+  );
+}
+
+interface SheetProps {
+  title: string;
+  /** Beside the title: marks in words. */
+  marks?: ReactNode;
+  under?: ReactNode;
+  children: ReactNode;
+}
+
+/** One thing with everything about it. */
+export function Sheet({ title, marks, under, children }: SheetProps) {
+  return (
+    <article className={classes.page} aria-label={title}>
+      <header className={classes.head}>
+        <div className={classes.line}>
+          <h2 className={classes.title}>{title}</h2>
+          {marks}
+        </div>
+        {under && <p className={classes.quiet}>{under}</p>}
+      </header>
+      {children}
+    </article>
+  );
+}
+
+/** A part of a sheet, named by its heading. */
+export function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.section} aria-label={title}>
+      <h3 className={classes.sectionTitle}>{title}</h3>
+      {children}
+    </section>
+  );
+}

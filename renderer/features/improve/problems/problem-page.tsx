@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { isHot, seenBetween } from '../../../../domain/problem/frequency.ts';
+import { keepsLibrary } from '../../../../domain/problem/machine.ts';
+import { type Problem, seenOf } from '../../../../domain/problem/problem.ts';
+import { DAY, MINUTE } from '../../../../domain/time.ts';
+import { useNow, usePending, useSession, useView } from '../../../data/index.ts';
+import { go } from '../../../stores/place.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import classes from '../improve.module.css';
+import { FactList } from '../parts/fact-list.tsx';
+import { Part, Sheet } from '../parts/sheet.tsx';
+import { useNames } from '../parts/use-names.ts';
+import { MergePart } from './merge-part.tsx';
+import { OccurrenceList } from './occurrence-list.tsx';
+import { ProblemSteps } from './problem-steps.tsx';
+
+/** One problem: how often it was seen, who owns it, what is done about it, and everything it was seen in. */
+export function ProblemPage({ row }: { row: Problem }) {
+  const { t } = useTranslation(['improve', 'cases']);
+  const { person } = useSession();
+  const now = useNow(MINUTE);
+  const format = useFormat();
+  const names = useNames();
+  const waiting = usePending('problem', row.id).length > 0;
+  const { title, state, area, fault, ownerId, cause, fix, verified, reopened, mergedInto } = row;
+  const { first, last } = seenOf(row);
+  const survivor = useView((rows) => rows.get('problem', mergedInto ?? '')?.title, [mergedInto]);
+  const article = useView((rows) => rows.get('article', fix?.articleId ?? '')?.title, [fix?.articleId]);
+  const script = useView((rows) => rows.get('script', fix?.scriptId ?? '')?.title, [fix?.scriptId]);
+  const said = (one: { at: number; by: string; text: string } | undefined) =>
+    one && `${one.text} (${names.person(one.by)}, ${format.day(one.at, now)})`;
+  const month = seenBetween(row, now - 30 * DAY, now + 1);
+  const marks = (
+    <>
+      <span className={classes.mark} data-tone={state === 'verified' ? 'good' : undefined}>
+        {t(`problem.state.${state}`)}
+      </span>
+      {isHot(row, now) && (
+        <span className={classes.mark} data-tone="late">
+          {t('problem.hot')}
+        </span>
+      )}
+      {waiting && (
+        <span className={classes.mark} data-tone="waiting">
+          {t('waiting')}
+        </span>
+      )}
+    </>
+  );
+  return (
+    <Sheet
+      title={title}
+      marks={marks}
+      under={t('problem.seen', {
+        count: month,
+        first: format.day(first, now),
+        last: format.day(last, now),
+      })}
+    >
+      {row.description && <p className={classes.text}>{row.description}</p>}
+      <FactList
+        facts={[
+          [t('problem.class'), `${t(`cases:area.${area}`)} · ${t(`cases:fault.${fault}`)}`],
+          [t('owner'), ownerId === undefined ? t('problem.nobody') : names.person(ownerId)],
+          [t('problem.cause'), said(cause)],
+          [t('problem.fix'), said(fix)],
+          [t('problem.article'), article],
+          [t('problem.script'), script?.[format.language]],
+          [t('problem.verified'), said(verified)],
+          [t('problem.reopened'), reopened && (reopened.text ? said(reopened) : t('problem.cameAgain'))],
+          [t('problem.mergedInto'), survivor],
+        ]}
+      />
+      <ProblemSteps row={row} />
+      <Corrections problemId={row.id} mayMake={keepsLibrary(person)} />
+      <OccurrenceList row={row} now={now} />
+      {keepsLibrary(person) && <MergePart row={row} />}
+    </Sheet>
+  );
+}
+
+/** What is being done about it, each with its measured effect. */
+function Corrections({ problemId, mayMake }: { problemId: string; mayMake: boolean }) {
+  const { t } = useTranslation('improve');
+  const corrections = useView(
+    (rows) => rows.all('correction').filter((one) => one.problemId === problemId),
+    [problemId],
+  );
+  if (corrections.length === 0 && !mayMake) return null;
+  return (
+    <Part title={t('side.corrections')}>
+      <div className={classes.line}>
+        {corrections.map(({ id, title, state }) => (
+          <Button
+            key={id}
+            size="compact-sm"
+            variant="default"
+            onClick={() => go({ screen: 'improve', side: 'corrections', id })}
+          >
+            {`${title} · ${t(`correction.state.${state}`)}`}
+          </Button>
+        ))}
+        {mayMake && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPlus size={15} />}
+            onClick={() => go({ screen: 'improve', side: 'corrections', id: `new:${problemId}` })}
+          >
+            {t('correction.new')}
+          </Button>
+        )}
+      </div>
+    </Part>
+  );
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evaluate, formulaOf } from '../../domain/metrics/formulas.ts';
+import { DAY, HOUR } from '../../domain/time.ts';
+import { aPerson, aQueue } from '../../testing/builders.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import { differencesFromJournal } from '../centre/rebuild.ts';
+import { CentreUnderTest } from '../centre-under-test.ts';
+import { readRow } from '../db/rows.ts';
+import { readSums } from '../figures/read-figures.ts';
+import { measureCorrections } from './measure-corrections.ts';
+import { preparePackWhenDue } from './prepare-packs.ts';
+
+const place = await freshDatabase();
+let test: CentreUnderTest;
+
+beforeAll(async () => {
+  test = await CentreUnderTest.open(place);
+  await test.configure('queue', aQueue(), aQueue({ id: 'orders' }));
+  await test.configure(
+    'person',
+    aPerson({ capacity: 100 }),
+    aPerson({ id: 'zhao', roles: ['teamLead'], queueIds: ['general', 'orders'] }),
+    aPerson({ id: 'gu', roles: ['manager'], queueIds: [] }),
+  );
+});
+afterAll(async () => {
+  await test.close();
+  await place.drop();
+});
+
+const form = { disposition: 'resolved', summary: 's', solution: 's', solved: true, anythingElseAsked: true };
+
+/** So many customers are served and say how it was. */
+async function rated(stars: number, count: number): Promise<void> {
+  for (let i = 0; i < count; i += 1) {
+    const interactionId = await test.arrive();
+    await test.as('li', 'interaction.accept', { interactionId });
+    await test.as('li', 'interaction.close', { interactionId, form });
+    const row = await readRow(test.db, 'interaction', interactionId);
+    const customer = { kind: 'customer', id: row?.customerId ?? '' } as const;
+    const args = { interactionId, stars, text: stars <= 2 ? '等太久' : '' };
+    await test.centre.mutate({ name: 'centre.answerSurvey', args }, customer);
+  }
+}
+
+const correction = () => readRow(test.db, 'correction', 'a');
+const make = () =>
+  test.as('zhao', 'correction.make', {
+    correctionId: 'a',
+    content: {
+      title: '每日核对',
+      ownerId: 'li',
+      dueAt: test.clock.now() + DAY,
+      queueId: 'general',
+      metric: 'csat',
+      target: { numerator: 800, denominator: 1_000 },
+    },
+  });
+
+describe('a corrective action', () => {
+  it('is measured thirty days after it was done, is open again when it did not help, and is over when it did', async () => {
+    await rated(2, 30);
+    test.clock.pass(HOUR);
+    await make();
+    expect(await measureCorrections(test.centre)).toBe(1);
+    expect((await correction())?.baseline).toMatchObject({ numerator: 0, denominator: 30 });
+    expect(await measureCorrections(test.centre)).toBe(0);
+
+    await test.as('li', 'correction.done', { correctionId: 'a', note: '已加人' });
+    await rated(2, 10);
+    await rated(5, 30);
+    test.clock.pass(30 * DAY - 1);
+    await measureCorrections(test.centre);
+    expect((await correction())?.state).toBe('done');
+    test.clock.pass(1);
+    await measureCorrections(test.centre);
+    const open = await correction();
+    expect(open?.state).toBe('open');
+    expect(open?.rounds[0]).toMatchObject({
+      verdict: 'notEffective',
+      effect: { numerator: 30, denominator: 40 },
+    });
+
+    await test.as('li', 'correction.done', { correctionId: 'a', note: '改了排班' });
+    await rated(5, 40);
+    test.clock.pass(30 * DAY);
+    await measureCorrections(test.centre);
+    const done = await correction();
+    expect(done?.state).toBe('effective');
+    const effect = done?.rounds[1]?.effect;
+    expect(effect).toMatchObject({ numerator: 40, denominator: 40 });
+    // A recount by the sums of the reports comes to the same.
+    const window = { from: effect?.from ?? 0, to: effect?.to ?? 0 };
+    const [all] = await readSums(test.db, { ...window, queueIds: ['general'] }, 'whole', 'none');
+    const recounted = evaluate(formulaOf('csat', 'B'), all?.sums ?? {});
+    expect({ ...window, ...recounted }).toEqual(effect);
+    expect(await differencesFromJournal(test.db)).toEqual([]);
+  }, 120_000);
+});
+
+describe('the pack of a month', () => {
+  it('is on the table when the month’s last day is closed, once, and for no month before there was a centre', async () => {
+    // The centre began in November 2026; it is the nineteenth of January by now.
+    expect(await preparePackWhenDue(test.centre)).toBe(true);
+    expect(await preparePackWhenDue(test.centre)).toBe(false);
+    const pack = await readRow(test.db, 'pack', '2026-12');
+    expect(pack?.queueIds).toEqual(['general', 'orders']);
+    expect(pack?.inputs.figures.map(({ queueId }) => queueId)).toEqual(['general', 'orders']);
+    const csat = pack?.inputs.figures[0]?.figures.find(({ id }) => id === 'csat');
+    expect(csat).toMatchObject({ numerator: 40, denominator: 40 });
+    expect(pack?.inputs.corrections).toEqual([]);
+    expect(await test.entries('lead:orders')).toContain('p pack/2026-12');
+    expect(await test.entries('cases')).toContain('p pack/2026-12');
+    expect(await differencesFromJournal(test.db)).toEqual([]);
+  });
+
+  it('waits three days after the month', async () => {
+    const fourth = Date.parse('2027-02-04T00:00+08:00');
+    test.clock.pass(fourth - 1 - test.clock.now());
+    expect(await preparePackWhenDue(test.centre)).toBe(false);
+    test.clock.pass(1);
+    expect(await preparePackWhenDue(test.centre)).toBe(true);
+    const pack = await readRow(test.db, 'pack', '2027-01');
+    expect(pack?.inputs.corrections).toMatchObject([{ id: 'a', state: 'effective', verdict: 'effective' }]);
+  });
+});

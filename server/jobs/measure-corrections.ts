@@ -1,0 +1,46 @@
+import {
+  type Correction,
+  EFFECT_AFTER,
+  effectDueAt,
+  type Measured,
+} from '../../domain/correction/correction.ts';
+import { evaluate, formulaOf } from '../../domain/metrics/formulas.ts';
+import { halfHourOf } from '../../domain/metrics/intervals.ts';
+import type { Window } from '../../domain/metrics/window.ts';
+import type { Centre } from '../centre/centre.ts';
+import { readRows } from '../db/rows.ts';
+import { foldDue } from '../figures/fold.ts';
+import { readSums } from '../figures/read-figures.ts';
+
+/**
+ * Measures what corrective actions were made for: the thirty days before each, and thirty days after it was done whether
+ * it helped (C-213). By the same sums as every report, so a recount comes to the same. Returns how many were measured.
+ */
+export async function measureCorrections(centre: Centre): Promise<number> {
+  const { clock, db } = centre;
+  const now = clock.now();
+  const rows = await readRows(db, 'correction', `not doc ? 'baseline' or doc->>'state' = 'done'`);
+  const due = rows.filter((row) => !row.baseline || (effectDueAt(row) ?? Number.POSITIVE_INFINITY) <= now);
+  if (due.length > 0) await foldDue(db, now);
+  for (const row of due) await measureOne(centre, row, now);
+  return due.length;
+}
+
+async function measureOne(centre: Centre, row: Correction, now: number): Promise<void> {
+  const { id: correctionId } = row;
+  if (!row.baseline) {
+    const to = halfHourOf(row.madeAt);
+    const args = await measured(centre, row, { from: to - EFFECT_AFTER, to });
+    await centre.act('centre.measureBaseline', { correctionId, ...args });
+  }
+  const dueAt = effectDueAt(row);
+  if (dueAt === undefined || dueAt > now) return;
+  const to = halfHourOf(dueAt);
+  const args = await measured(centre, row, { from: to - EFFECT_AFTER, to });
+  await centre.act('centre.measureEffect', { correctionId, ...args });
+}
+
+async function measured({ db }: Centre, { queueId, metric }: Correction, window: Window): Promise<Measured> {
+  const [all] = await readSums(db, { ...window, queueIds: [queueId] }, 'whole', 'none');
+  return { ...window, ...evaluate(formulaOf(metric, 'B'), all?.sums ?? {}) };
+}
