@@ -1,7 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { RefusedTray } from './refused-tray.ts';
 
-export type Screen = 'Workspace' | 'Callbacks' | 'Quality' | 'Knowledge' | 'Lead' | 'Customers' | 'Cases';
+export type Screen =
+  | 'Workspace'
+  | 'Callbacks'
+  | 'Quality'
+  | 'Knowledge'
+  | 'Lead'
+  | 'Customers'
+  | 'Cases'
+  | 'Improve';
 
 /** What stays in the window while screens change. */
 export class DeskPage {

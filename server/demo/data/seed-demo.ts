@@ -13,6 +13,7 @@ import {
   demoQueues,
   demoWordings,
 } from './demo-centre.ts';
+import { demoProblems, seedMisses } from './demo-improvement.ts';
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
 import { seedLeading } from './demo-leading.ts';
 import { seedPraise } from './demo-praise.ts';
@@ -29,8 +30,11 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   for (const { personId, login, password } of demoLogins)
     await putAccount(db, { login, personId, password, at: now });
   await centre.appendHistory(morning(seed, demoCentre(now), now));
-  await centre.appendHistory(demoCases(demoCentre(now), now));
+  const cases = demoCases(demoCentre(now), now);
+  await centre.appendHistory(cases);
+  await centre.appendHistory(demoProblems(demoCentre(now), cases, now));
   await seedQuality(centre);
+  await seedMisses(centre);
   await seedPraise(centre, monthAt(now), earliestDate(now));
   await countMonths(centre);
   await seedLeading(centre);

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { dayOf } from '../../../domain/calendar/site-time.ts';
 import type { AppParts } from '../../app-parts.ts';
+import { measureCorrections } from '../../jobs/measure-corrections.ts';
 import { preparePack } from '../../jobs/prepare-packs.ts';
-import { demoColleagues, demoQueues } from '../data/demo-centre.ts';
+import { demoCentre, demoColleagues, demoQueues } from '../data/demo-centre.ts';
+import { demoActions } from '../data/demo-improvement.ts';
 import { callsOfDay } from '../data/past-weeks.ts';
 
 const DAYS = 56;
@@ -43,6 +45,8 @@ export class WeeksWriter {
       await pause(BREATH_MS, undefined, { signal });
       await centre.appendHistory(callsOfDay(this.#seed, demoQueues, demoColleagues, today - ago));
     }
+    await centre.appendHistory(demoActions(demoCentre(centre.clock.now()), centre.clock.now()));
+    await measureCorrections(centre);
     await preparePack(centre);
   }
 }

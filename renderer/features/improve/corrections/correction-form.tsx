@@ -12,11 +12,11 @@ import { hasRole } from '../../../../domain/person/person.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { newId, useDraft, useMutate, useNow, useSession, useView } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
-import { pressed } from '../../../ui/keys.ts';
 import { SiteDateTime } from '../../../ui/site-date-time.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../improve.module.css';
+import { KeyForm } from '../parts/key-form.tsx';
 import { usePeopleOptions } from '../parts/use-names.ts';
 import { targetOf } from './figure-text.ts';
 
@@ -61,20 +61,7 @@ export function CorrectionForm({ problemId, done }: Props) {
   };
   const choice = { allowDeselect: false, comboboxProps: { withinPortal: false } };
   return (
-    <form
-      className={classes.page}
-      aria-label={t('correction.new')}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (!pressed(event, 'mod+Enter')) return;
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <KeyForm name={t('correction.new')} className={classes.page} submit={submit}>
       <h2 className={classes.title}>{t('correction.new')}</h2>
       {problem && <p className={classes.quiet}>{t('correction.against', { problem })}</p>}
       <TextInput
@@ -140,7 +127,7 @@ export function CorrectionForm({ problemId, done }: Props) {
           {t('correction.make')}
         </Button>
       </div>
-    </form>
+    </KeyForm>
   );
 }
 

@@ -5,6 +5,7 @@ import { closingProblems, type Pack } from '../../../../domain/pack/pack.ts';
 import { useDraft, useMutate } from '../../../data/index.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../improve.module.css';
+import { KeyForm } from '../parts/key-form.tsx';
 import { usePeopleOptions } from '../parts/use-names.ts';
 
 /** Ends the meeting: who was there, and what was decided or why nothing had to be (C-171). */
@@ -26,15 +27,7 @@ export function ClosingForm({ pack }: { pack: Pack }) {
     if (attempt(() => mutate('pack.close', { packId: pack.id, ...form }))) clear();
   };
   return (
-    <form
-      className={classes.card}
-      aria-label={t('pack.close')}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <KeyForm name={t('pack.close')} className={classes.card} submit={submit}>
       <MultiSelect
         label={t('pack.attendees')}
         withAsterisk
@@ -67,6 +60,6 @@ export function ClosingForm({ pack }: { pack: Pack }) {
       <div className={classes.actions}>
         <Button type="submit">{t('pack.close')}</Button>
       </div>
-    </form>
+    </KeyForm>
   );
 }

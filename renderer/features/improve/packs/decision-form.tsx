@@ -7,6 +7,7 @@ import { newId, useDraft, useMutate } from '../../../data/index.ts';
 import { SiteDateTime } from '../../../ui/site-date-time.tsx';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../improve.module.css';
+import { KeyForm } from '../parts/key-form.tsx';
 import { usePeopleOptions } from '../parts/use-names.ts';
 
 interface Form {
@@ -37,15 +38,7 @@ export function DecisionForm({ packId, now }: { packId: string; now: Instant }) 
     setTried(false);
   };
   return (
-    <form
-      className={classes.card}
-      aria-label={t('pack.decide')}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <KeyForm name={t('pack.decide')} className={classes.card} submit={submit}>
       <TextInput
         label={t('pack.decision')}
         withAsterisk
@@ -78,6 +71,6 @@ export function DecisionForm({ packId, now }: { packId: string; now: Instant }) 
           {t('pack.decide')}
         </Button>
       </div>
-    </form>
+    </KeyForm>
   );
 }

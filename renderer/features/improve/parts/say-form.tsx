@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
-import { pressed } from '../../../ui/keys.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../improve.module.css';
+import { KeyForm } from './key-form.tsx';
 
 interface Props {
   /** What the form does: its name and its button's. */
@@ -29,20 +29,7 @@ export function SayForm({ name, label, draftKey, optional, quiet, send }: Props)
     if (!missing && attempt(() => send(text))) clear();
   };
   return (
-    <form
-      className={classes.form}
-      aria-label={name}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (!pressed(event, 'mod+Enter')) return;
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <KeyForm name={name} className={classes.form} submit={submit}>
       <Textarea
         label={label}
         withAsterisk={!optional}
@@ -63,6 +50,6 @@ export function SayForm({ name, label, draftKey, optional, quiet, send }: Props)
           {name}
         </Button>
       </div>
-    </form>
+    </KeyForm>
   );
 }

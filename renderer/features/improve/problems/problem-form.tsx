@@ -10,9 +10,9 @@ import {
 import { likelySame } from '../../../../domain/problem/similar.ts';
 import { newId, useDraft, useMutate, useView } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
-import { pressed } from '../../../ui/keys.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../improve.module.css';
+import { KeyForm } from '../parts/key-form.tsx';
 import { LikelyList } from './likely-list.tsx';
 
 interface Props {
@@ -51,20 +51,7 @@ export function ProblemForm({ draftKey, about, begin, done }: Props) {
     done(problemId);
   };
   return (
-    <form
-      className={about ? classes.form : classes.page}
-      aria-label={t('problem.new')}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (!pressed(event, 'mod+Enter')) return;
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <KeyForm name={t('problem.new')} className={about ? classes.form : classes.page} submit={submit}>
       {!about && <h2 className={classes.title}>{t('problem.new')}</h2>}
       <LikelyList likely={likely} act={t(about ? 'problem.belongs' : 'problem.see')} choose={belongs} />
       <TextInput
@@ -108,6 +95,6 @@ export function ProblemForm({ draftKey, about, begin, done }: Props) {
           {t('problem.enter')}
         </Button>
       </div>
-    </form>
+    </KeyForm>
   );
 }

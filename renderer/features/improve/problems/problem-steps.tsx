@@ -7,6 +7,7 @@ import { useMutate, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../improve.module.css';
+import { KeyForm } from '../parts/key-form.tsx';
 import { SayForm } from '../parts/say-form.tsx';
 import { usePeopleOptions } from '../parts/use-names.ts';
 
@@ -64,17 +65,13 @@ function OwnForm({ row }: { row: Problem }) {
   const attempt = useRefusalNote();
   const people = usePeopleOptions();
   const [ownerId, setOwner] = useState<string | null>(row.ownerId ?? null);
+  const submit = () => {
+    if (ownerId === null) return;
+    const form = { ownerId, text: '' };
+    attempt(() => mutate('problem.step', { problemId: row.id, step: 'own', form }));
+  };
   return (
-    <form
-      className={classes.form}
-      aria-label={t('problem.step.own')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ownerId === null) return;
-        const form = { ownerId, text: '' };
-        attempt(() => mutate('problem.step', { problemId: row.id, step: 'own', form }));
-      }}
-    >
+    <KeyForm name={t('problem.step.own')} className={classes.form} submit={submit}>
       <Select
         label={t('owner')}
         withAsterisk
@@ -89,7 +86,7 @@ function OwnForm({ row }: { row: Problem }) {
           {t('problem.step.own')}
         </Button>
       </div>
-    </form>
+    </KeyForm>
   );
 }
 
