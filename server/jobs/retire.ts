@@ -13,8 +13,8 @@ const rules: readonly { entity: Entity; column: string; before(now: Instant): In
   { entity: 'interaction', column: 'closed_at', before: (now) => now - 7 * DAY },
   // So long an earlier case about the same is looked for; later it is found in the archive.
   { entity: 'casefile', column: 'archived_at', before: (now) => now - 30 * DAY },
-  // So far back a lead looks at what customers say; a low rating is looked into long before.
-  { entity: 'feedback', column: 'given_at', before: (now) => now - 60 * DAY },
+  // So far back a lead looks at what customers say; what is still to be looked into stays.
+  { entity: 'feedback', column: 'settled_at', before: (now) => now - 60 * DAY },
   { entity: 'callback', column: 'done_at', before: (now) => now - 7 * DAY },
   { entity: 'announcement', column: 'ends_at', before: (now) => now - 14 * DAY },
   { entity: 'receipt', column: 'read_at', before: (now) => now - 60 * DAY },

@@ -30,9 +30,14 @@ create table feedback (
   id text primary key,
   doc jsonb not null,
   scopes text[] not null default '{}',
-  given_at bigint not null generated always as ((doc->>'at')::bigint) stored
+  given_at bigint not null generated always as ((doc->>'at')::bigint) stored,
+  -- Nothing while somebody still has to look into it.
+  settled_at bigint generated always as (
+    case when doc ? 'review' and not doc->'review' ? 'done' then null else (doc->>'at')::bigint end
+  ) stored
 );
-create index feedback_to_retire on feedback (given_at) where scopes <> '{}';
+create index feedback_by_time on feedback (given_at);
+create index feedback_to_retire on feedback (settled_at) where scopes <> '{}';
 select synchronise('feedback');
 
 create table pack (

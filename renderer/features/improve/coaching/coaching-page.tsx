@@ -113,6 +113,14 @@ function EffectPart({ row, now }: { row: Coaching; now: Instant }) {
       <p className={classes.quiet} role="status">
         {saysOf(effect)}
       </p>
+      {effect.after.evaluationIds.length > 0 && (
+        <EvidenceList
+          title={t('coaching.after')}
+          evaluationIds={effect.after.evaluationIds}
+          backTo={row.id}
+          now={now}
+        />
+      )}
     </Part>
   );
 

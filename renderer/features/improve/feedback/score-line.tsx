@@ -5,7 +5,7 @@ import type { Rate } from '../../../../domain/metrics/rate.ts';
 import { wilson } from '../../../../domain/metrics/wilson.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
 import { DAY, MINUTE } from '../../../../domain/time.ts';
-import { useNow, useSession } from '../../../data/index.ts';
+import { useNow, useSession, useSyncStatus } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../improve.module.css';
 import { useShareOfAnswers } from './use-share-of-answers.ts';
@@ -23,7 +23,9 @@ export function ScoreLine({ rows }: { rows: readonly Feedback[] }) {
   const satisfied = answered.filter(({ stars }) => stars >= SATISFIED).length;
   const score: Rate = { numerator: satisfied, denominator: answered.length };
   const interval = wilson(score);
-  const asked = useShareOfAnswers(window, hasRole(person, 'teamLead'));
+  const leads = hasRole(person, 'teamLead');
+  const online = useSyncStatus().connection === 'online' && leads;
+  const asked = useShareOfAnswers(window, leads);
   const percent = (value: number) => number(value * 100);
   if (!interval) return <p className={classes.quiet}>{t('feedback.noScore')}</p>;
   return (
@@ -41,7 +43,7 @@ export function ScoreLine({ rows }: { rows: readonly Feedback[] }) {
             answered: asked.numerator,
             offered: asked.denominator,
           })
-        : t('feedback.noResponse')}
+        : t(asked === undefined && online ? 'feedback.asking' : 'feedback.noResponse')}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import classes from '../improve.module.css';
 import { Part } from '../parts/sheet.tsx';
 import { useNames } from '../parts/use-names.ts';
 import { useInputLines } from './use-input-lines.ts';
+import { Voices } from './voices.tsx';
 
 /** What the centre put on the table; what can be opened is a button. */
 export function PackInputsView({ inputs }: { inputs: PackInputs }) {
@@ -48,10 +49,7 @@ export function PackInputsView({ inputs }: { inputs: PackInputs }) {
           ))}
         </div>
       </Part>
-      <Part title={t('pack.voices')}>
-        <p className={classes.text}>{lines.complaints || t('pack.noComplaints')}</p>
-        <p className={classes.text}>{lines.themes || t('pack.noThemes')}</p>
-      </Part>
+      <Voices inputs={inputs} />
     </>
   );
 }

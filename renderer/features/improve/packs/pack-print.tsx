@@ -47,7 +47,7 @@ export function PackPrint({ pack, title }: { pack: Pack; title: string }) {
       <h2>{t('side.corrections')}</h2>
       <Lines of={inputs.corrections.map(lines.correction)} />
       <h2>{t('pack.voices')}</h2>
-      <Lines of={[lines.complaints || t('pack.noComplaints'), lines.themes || t('pack.noThemes')]} />
+      <Lines of={[...inputs.complaints.map(lines.complaint), ...inputs.themes.map(lines.theme)]} />
       <h2>{t('pack.decisions')}</h2>
       <Lines
         of={decisions.map(

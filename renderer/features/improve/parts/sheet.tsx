@@ -14,7 +14,7 @@ export function Split({ bar, rows, children }: SplitProps) {
     <div className={classes.split}>
       <div className={classes.list}>
         <search className={classes.bar}>{bar}</search>
-        <div>{rows}</div>
+        <div className={classes.rows}>{rows}</div>
       </div>
       <div className={classes.one}>{children}</div>
     </div>
