@@ -57,7 +57,12 @@ export const EFFECT_AFTER = 30 * DAY;
 
 /** What keeps it from being made. */
 export function correctionProblems(
-  { title, ownerId, queueId, dueAt }: Partial<Pick<CorrectionContent, 'title' | 'ownerId' | 'queueId' | 'dueAt'>>,
+  {
+    title,
+    ownerId,
+    queueId,
+    dueAt,
+  }: Partial<Pick<CorrectionContent, 'title' | 'ownerId' | 'queueId' | 'dueAt'>>,
   now: Instant,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
