@@ -8,6 +8,7 @@ import { departmentsModule } from './modules/departments/routes.ts';
 import { figuresModule } from './modules/figures/routes.ts';
 import { healthModule } from './modules/health/routes.ts';
 import { interactionsModule } from './modules/interactions/routes.ts';
+import { knowledgeModule } from './modules/knowledge/routes.ts';
 import { peopleModule } from './modules/people/routes.ts';
 import { queuesModule } from './modules/queues/routes.ts';
 import { recordingsModule } from './modules/recordings/routes.ts';
@@ -27,6 +28,7 @@ export const apiModules: readonly AppModule[] = [
   peopleModule,
   queuesModule,
   scriptsModule,
+  knowledgeModule,
   figuresModule,
   appraisalsModule,
   blobsModule,

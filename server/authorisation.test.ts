@@ -43,6 +43,7 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'PUT /people/:id/account', door: ['admin'], body: {} },
   { call: 'PUT /queues/:id', door: ['admin'], body: {} },
   { call: 'GET /scripts/uses', door: ['knowledgeEditor', 'teamLead', 'approver'] },
+  { call: 'GET /knowledge/articles/:id/uses', door: 'signedIn' },
   { call: 'GET /figures', door: ['teamLead'] },
   { call: 'GET /figures/backlog', door: ['teamLead'] },
   { call: 'GET /figures/rows', door: ['teamLead'] },

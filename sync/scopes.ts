@@ -98,7 +98,14 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'parameter':
     case 'bulletin':
     case 'problem':
+    case 'duty':
       return [scope.org];
+    case 'viewing': {
+      const { queueIds, refused } = row as Row<'viewing'>;
+      return refused ? queueIds.map(scope.lead) : [];
+    }
+    case 'preference':
+      return [scope.user((row as Row<'preference'>).personId)];
     case 'scorecard':
       return [(row as Row<'scorecard'>).state === 'draft' ? scope.quality : scope.org];
     case 'wording':

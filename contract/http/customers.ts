@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { callbackSchema } from '../../domain/callback/callback.ts';
 import { customerSchema } from '../../domain/customer/customer.ts';
 import { profileFieldSchema } from '../../domain/customer/profile.ts';
+import { fileWhySchema } from '../../domain/customer/viewing.ts';
 import { interactionSchema } from '../../domain/interaction/interaction.ts';
 import { refusalSchema } from '../sync/wire.ts';
 
@@ -47,7 +48,7 @@ const fileEventSchema = z.object({
   id: z.string(),
   at: z.number().int(),
   by: z.string(),
-  what: z.enum(['changed', 'merged', 'mergeUndone', 'revealed', 'verified']),
+  what: z.enum(['opened', 'changed', 'merged', 'mergeUndone', 'revealed', 'verified']),
   field: profileFieldSchema.optional(),
   result: z.enum(['passed', 'failed', 'skipped']).optional(),
 });
@@ -66,6 +67,15 @@ export const customerFileSchema = z.object({
   duplicates: z.array(z.object({ customer: customerSchema, signs: z.array(duplicateSignSchema) })),
 });
 export type CustomerFileAnswer = z.infer<typeof customerFileSchema>;
+
+/** Whoever does not serve the customer says why they open the file. */
+export const openFileSchema = z.object({ why: fileWhySchema.optional() });
+/** The file, or why it is not given: no reason was told, or more files were opened than anybody needs (C-258). */
+export const fileAnswerSchema = z.union([
+  customerFileSchema,
+  z.object({ withheld: z.enum(['reasonNeeded', 'tooMany']) }),
+]);
+export type FileAnswer = z.infer<typeof fileAnswerSchema>;
 
 const id = z.string().min(1).max(64);
 export const customerIdSchema = z.object({ id: z.string().min(1).max(200) });

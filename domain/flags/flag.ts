@@ -12,6 +12,7 @@ export const flagKinds = [
   'lowStars',
   'complaintWords',
   'cardNumber',
+  'stepSkipped',
 ] as const;
 export type FlagKind = (typeof flagKinds)[number];
 

@@ -51,6 +51,11 @@ function raisedBy(before: Interaction | undefined, after: Interaction, event: Jo
       return wentBack(after) ? [flag('pingPong', event.at)] : [];
     case 'survey.answered':
       return event.data.stars <= LOW_STARS ? [flag('lowStars', event.at, '★'.repeat(event.data.stars))] : [];
+    case 'interaction.closed': {
+      const left = after.skipped ?? [];
+      const names = left.flatMap(({ title }) => title?.[after.language] ?? []).join(' · ');
+      return left.length > 0 ? [flag('stepSkipped', event.at, names || undefined)] : [];
+    }
     default:
       return [];
   }

@@ -5,6 +5,7 @@ import { consultedSchema } from '../knowledge/article-use.ts';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { guideWalkSchema } from '../script/guide/guide.ts';
+import { namedSkipSchema } from '../script/skipped-step.ts';
 import { raisedAlertSchema } from '../sla/alert.ts';
 import { consultSchema } from '../transfer/consult.ts';
 import { handSchema, transferSchema } from '../transfer/transfer.ts';
@@ -127,6 +128,10 @@ export const interactionSchema = z.object({
   consulted: consultedSchema.optional(),
   /** Whether the customer has shown who they are (C-047). */
   verification: verificationSchema.optional(),
+  /** The scripts that were said, for the steps that are required. */
+  said: z.array(z.string()).optional(),
+  /** The required steps that were left out, and why (C-051). */
+  skipped: z.array(namedSkipSchema).optional(),
   /** The way last taken through a guided script. */
   guide: guideWalkSchema.optional(),
   /** The customer did not want it recorded (C-151). */

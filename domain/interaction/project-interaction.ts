@@ -5,6 +5,7 @@ import type { Actor, EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import { type Consulted, withJudgement, withUse } from '../knowledge/article-use.ts';
 import { walkOn } from '../script/guide/guide.ts';
+import type { ScriptUse } from '../script/script.ts';
 import { nextConsult } from '../transfer/project-consult.ts';
 import { queueAfter } from '../transfer/queue-after.ts';
 import type { Transfer } from '../transfer/transfer.ts';
@@ -195,7 +196,7 @@ function takenOver(row: Interaction, personId: string, at: number): Interaction 
 }
 
 function closed(row: Interaction, event: EventOf<'interaction.closed'>): Interaction {
-  const { disposition, summary, solution, solved } = event.data;
+  const { disposition, summary, solution, solved, skipped } = event.data;
   return {
     ...row,
     state: 'closed',
@@ -206,6 +207,7 @@ function closed(row: Interaction, event: EventOf<'interaction.closed'>): Interac
     summary,
     solution,
     solved,
+    ...(skipped?.length && { skipped }),
   };
 }
 
@@ -235,7 +237,13 @@ function spoken(row: Interaction, event: EventOf<'message.posted'>): Interaction
           ? undefined
           : row.waitingSince,
     flags: ungreeted ? [...row.flags, 'noGreeting'] : row.flags,
+    ...saidWith(row, event.data.script),
   };
+}
+
+function saidWith({ said = [] }: Interaction, use: ScriptUse | undefined): Pick<Interaction, 'said'> {
+  if (!use) return {};
+  return { said: [...new Set([...said, use.scriptId, ...(use.also ?? [])])] };
 }
 
 /** A customer who has sent a file waits for words about it; a file of the centre's own is no answer to anybody. */

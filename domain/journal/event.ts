@@ -14,6 +14,7 @@ import { correctionContentSchema, measuredSchema } from '../correction/correctio
 import { consentPurposeSchema } from '../customer/customer.ts';
 import { changeSchema, fieldValueSchema, profileFieldSchema } from '../customer/profile.ts';
 import { revealWhySchema, verificationResultSchema } from '../customer/verification.ts';
+import { fileWhySchema } from '../customer/viewing.ts';
 import { cardContentSchema } from '../evaluation/card-version.ts';
 import { answersSchema, decisionSchema, disputeSchema } from '../evaluation/scorecard.ts';
 import { themeSchema } from '../feedback/feedback.ts';
@@ -27,6 +28,7 @@ import { kudosSchema } from '../kudos/kudos.ts';
 import { languageSchema } from '../language.ts';
 import { closingSchema, decisionContentSchema, packInputsSchema } from '../pack/pack.ts';
 import { agentStateSchema, reasonCodeSchema } from '../person/person.ts';
+import { preferenceKeys } from '../person/preference.ts';
 import { proposalSchema } from '../policy/parameter-row.ts';
 import { problemSteps } from '../problem/machine.ts';
 import {
@@ -44,6 +46,7 @@ import { candidateSchema, exclusionSchema } from '../sampling/frame.ts';
 import { planContentSchema } from '../sampling/plan.ts';
 import { guideChosenSchema } from '../script/guide/guide.ts';
 import { scriptContentSchema, scriptUseSchema } from '../script/script.ts';
+import { namedSkipSchema } from '../script/skipped-step.ts';
 import { leftOpenSchema } from '../shift/shift.ts';
 import { alertKeySchema, slaAlertSchema } from '../sla/alert.ts';
 import { consultFormSchema } from '../transfer/consult.ts';
@@ -119,7 +122,8 @@ export const eventData = {
   'interaction.wrapUpStarted': z.object({}),
   /** Back from wrap-up to the conversation: there was something left to say. */
   'interaction.talkResumed': z.object({}),
-  'interaction.closed': wrapUpFormSchema,
+  /** Steps that were left out have the names they had then. */
+  'interaction.closed': wrapUpFormSchema.extend({ skipped: z.array(namedSkipSchema).optional() }),
   /** The end of a matter that was never talked through: imported history, a message left and answered elsewhere. */
   'interaction.ended': z.object({}),
   'message.posted': z.object({
@@ -288,6 +292,8 @@ export const eventData = {
     take: z.array(profileFieldSchema),
     reason: z.string(),
   }),
+  /** Somebody who does not serve the customer opened their file (C-258). */
+  'customer.opened': z.object({ why: fileWhySchema }),
   'customer.mergeUndone': z.object({ mergeId: z.string(), otherId: z.string() }),
   /** What knowledge did for a matter (C-228). */
   'knowledge.used': usedArticleSchema.extend({ how: articleUseSchema }),
@@ -313,6 +319,11 @@ export const eventData = {
   'article.retired': z.object({ id: z.string() }),
   // A person's shift
   'person.stateChanged': z.object({ state: agentStateSchema, reason: reasonCodeSchema.optional() }),
+  /** They have set something up for themselves. */
+  'person.preferred': z.object({ key: z.enum(preferenceKeys), value: z.unknown(), setAt: instant }),
+  /** They wanted more files of customers than anybody needs (P-VIEW); a lead has seen it. */
+  'person.filesRefused': z.object({}),
+  'person.filesNoted': z.object({}),
   'shift.started': z.object({}),
   'shift.finished': leftOpenSchema,
   // A version of a script: proposed, and what another person said of it (C-039)

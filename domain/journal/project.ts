@@ -7,6 +7,7 @@ import { projectCase } from '../case/project-case.ts';
 import { projectCoaching } from '../coaching/project-coaching.ts';
 import { projectCorrection } from '../correction/project-correction.ts';
 import { projectCustomer } from '../customer/project-customer.ts';
+import { projectViewing } from '../customer/project-viewing.ts';
 import { projectEvaluation } from '../evaluation/project-evaluation.ts';
 import { projectScorecard } from '../evaluation/project-scorecard.ts';
 import { projectFeedback } from '../feedback/project-feedback.ts';
@@ -18,12 +19,14 @@ import { projectKnowledge } from '../knowledge/project-knowledge.ts';
 import { projectKudos } from '../kudos/project-kudos.ts';
 import { projectPack } from '../pack/project-pack.ts';
 import { projectPerson } from '../person/project-person.ts';
+import { projectPreference } from '../person/project-preference.ts';
 import { projectParameter } from '../policy/project-parameter.ts';
 import { projectProblem } from '../problem/project-problem.ts';
 import { projectQueue } from '../queue/project-queue.ts';
 import { projectRecording } from '../recording/project-recording.ts';
 import { projectLedger } from '../reward/project-ledger.ts';
 import { projectSampling } from '../sampling/project-sampling.ts';
+import { withDuty } from '../script/duty.ts';
 import { projectScript } from '../script/project-script.ts';
 import { projectWatch } from '../watch/project-watch.ts';
 import type { JournalEvent } from './event.ts';
@@ -40,9 +43,11 @@ const projections = [
   projectCalibration,
   projectSampling,
   projectPerson,
+  projectPreference,
   projectScript,
   projectKnowledge,
   projectCustomer,
+  projectViewing,
   projectRecording,
   projectCase,
   projectLedger,
@@ -70,11 +75,12 @@ export function project(rows: RowReader, event: JournalEvent): RowChange[] {
   return projections.flatMap((projection) => projection(rows, event));
 }
 
-function projectConfig(_rows: RowReader, event: JournalEvent): RowChange[] {
+function projectConfig(rows: RowReader, event: JournalEvent): RowChange[] {
   if (event.type === 'config.put') {
     const entity = knownEntity(event.data.entity);
     const row = rowSchemas[entity].parse(event.data.row);
-    return [{ entity, id: row.id, row } as RowChange];
+    const duty = entity === 'script' ? withDuty(rows, row as Row<'script'>) : [];
+    return [{ entity, id: row.id, row } as RowChange, ...duty];
   }
   if (event.type === 'config.removed')
     return [{ entity: knownEntity(event.data.entity), id: event.data.id, row: null } as RowChange];

@@ -11,6 +11,7 @@ import { caseContactSchema, caseSchema, responsibilitySchema } from '../case/cas
 import { coachingSchema } from '../coaching/coaching.ts';
 import { correctionSchema } from '../correction/correction.ts';
 import { customerSchema } from '../customer/customer.ts';
+import { viewingSchema } from '../customer/viewing.ts';
 import { departmentSchema } from '../department/department.ts';
 import { evaluationSchema, scorecardSchema } from '../evaluation/scorecard.ts';
 import { feedbackSchema } from '../feedback/feedback.ts';
@@ -23,6 +24,7 @@ import { missingArticleSchema } from '../knowledge/missing-article.ts';
 import { kudosSchema } from '../kudos/kudos.ts';
 import { packSchema } from '../pack/pack.ts';
 import { personSchema } from '../person/person.ts';
+import { preferenceSchema } from '../person/preference.ts';
 import { parameterRowSchema } from '../policy/parameter-row.ts';
 import { problemSchema } from '../problem/problem.ts';
 import { queueSchema } from '../queue/queue.ts';
@@ -30,6 +32,7 @@ import { recordingSchema } from '../recording/recording.ts';
 import { ledgerSchema } from '../reward/ledger.ts';
 import { drawSchema } from '../sampling/draw.ts';
 import { planSchema } from '../sampling/plan.ts';
+import { dutySchema } from '../script/duty.ts';
 import { scriptSchema } from '../script/script.ts';
 import { wordingSchema } from '../script/wording.ts';
 import { warningSchema, watchSchema } from '../watch/watch.ts';
@@ -76,6 +79,9 @@ export const rowSchemas = {
   coaching: coachingSchema,
   feedback: feedbackSchema,
   pack: packSchema,
+  preference: preferenceSchema,
+  duty: dutySchema,
+  viewing: viewingSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

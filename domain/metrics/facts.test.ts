@@ -151,6 +151,12 @@ describe('what people think of it', () => {
 });
 
 describe('handling', () => {
+  it('counts the interactions in which knowledge was opened before the end (C-228)', () => {
+    const opened = [{ articleId: 'a', version: 1, title: '退款', how: 'read' as const }];
+    expect(figure('knowledgeFirst', ended({ consulted: opened }), ended({ consulted: [] }), ended())).toEqual(
+      [1, 3],
+    );
+  });
   it('counts hand-overs, consults and complaints', () => {
     const stories = [
       ended(),

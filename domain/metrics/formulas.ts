@@ -58,6 +58,7 @@ export const formulas = {
   praise: of('praised', 'surveysAnswered'),
   surveyResponse: of('surveysAnswered', 'surveysOffered'),
   transferRate: of('transferred', 'interactionsHandled'),
+  knowledgeFirst: of('lookedUp', 'interactionsHandled'),
   complaints: of('complaints'),
   complaintRate: of('complaints', 'arrived'),
   independent: of('independent', 'routine'),

@@ -44,6 +44,7 @@ export function closeSums({ interaction, legs, consulted, next }: Story): Sums |
     sums.interactionsHandled = 1;
     sums.interactionHandleMs = legs.filter(isHandled).reduce((sum, leg) => sum + handleMs(leg), 0);
     if (transferCount > 0) sums.transferred = 1;
+    if ((interaction.consulted ?? []).length > 0) sums.lookedUp = 1;
     if (!cameBack(next.sameTopic, 7 * DAY)) sums.once7d = 1;
     if (!cameBack(next.any, 72 * HOUR)) sums.onceAny72h = 1;
     if (!cameBack(next.sameTopic, 30 * DAY)) sums.once30d = 1;

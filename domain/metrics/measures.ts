@@ -33,6 +33,7 @@ export const measures = [
   'interactionsHandled',
   'interactionHandleMs',
   'transferred',
+  'lookedUp',
   'judged',
   'resolved',
   'once7d',

@@ -1,10 +1,13 @@
-import type { JournalEvent } from '../journal/event.ts';
+import type { EventType, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import { shiftAfter } from '../shift/project-shift.ts';
 
+/** What is kept in rows of their own. */
+const apart: readonly EventType[] = ['person.preferred', 'person.filesRefused', 'person.filesNoted'];
+
 /** A person's state follows what they, or the system for them, declared; their shift what they began and ended. */
 export function projectPerson(rows: RowReader, event: JournalEvent): RowChange[] {
-  if (event.stream.kind !== 'person') return [];
+  if (event.stream.kind !== 'person' || apart.includes(event.type)) return [];
   const person = rows.get('person', event.stream.id);
   if (!person) return [];
   const row = { ...person, ...stateAfter(event), ...shiftAfter(person, event) };

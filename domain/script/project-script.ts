@@ -1,5 +1,6 @@
 import type { EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
+import { withDuty } from './duty.ts';
 import { inForce } from './in-force.ts';
 import type { Script, ScriptContent } from './script.ts';
 import { newestVersion, type Wording } from './wording.ts';
@@ -53,6 +54,7 @@ function approved(rows: RowReader, event: EventOf<'script.approved'>): RowChange
     ...(first ? put(first) : []),
     ...decided(rows, event, { state: 'approved', version }),
     { entity: 'script', id: scriptId, row: script },
+    ...withDuty(rows, script),
   ];
 }
 

@@ -24,10 +24,11 @@ describe('the record of approved wording', () => {
     expect(wordingUsed([greeting], 'Good morning, this is Wen!')?.edited).toBe(true);
   });
 
-  it('counts a greeting before anything inserted after it', () => {
+  it('counts a greeting before anything inserted after it, and names that as said too', () => {
     expect(wordingUsed([greeting, hold], 'Good morning, this is Wen. One moment.')).toEqual({
       ...greeting.use,
       edited: true,
+      also: ['s2'],
     });
   });
 

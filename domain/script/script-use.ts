@@ -3,7 +3,7 @@ import type { Script, ScriptUse } from './script.ts';
 
 /** Approved wording that was put into a message being written, as it stood with its variables filled. */
 export interface InsertedScript {
-  use: Omit<ScriptUse, 'edited'>;
+  use: Omit<ScriptUse, 'edited' | 'also'>;
   filled: string;
 }
 
@@ -14,11 +14,15 @@ export const insertedScript = (script: Script, filled: string): InsertedScript =
 
 /**
  * The record of approved wording for a message that goes out (C-041). A message has one record; with several wordings
- * in it a greeting counts first (C-039), else the last.
+ * in it a greeting counts first (C-039), else the last; the others are named, as they were said too (C-046).
  */
 export function wordingUsed(inserted: readonly InsertedScript[], sent: string): ScriptUse | undefined {
   const counted = inserted.find(({ use }) => isGreeting(use)) ?? inserted.at(-1);
-  return counted && { ...counted.use, edited: wasEdited(counted.filled, sent) };
+  if (!counted) return undefined;
+  const also = [...new Set(inserted.map(({ use }) => use.scriptId))].filter(
+    (id) => id !== counted.use.scriptId,
+  );
+  return { ...counted.use, edited: wasEdited(counted.filled, sent), ...(also.length > 0 && { also }) };
 }
 
 /** Where approved wording goes: over what is selected, kept apart from the words around it by a space or line. */

@@ -74,5 +74,7 @@ export const scriptUseSchema = z.object({
   version: z.number().int(),
   moment: scriptMomentSchema,
   edited: z.boolean(),
+  /** Other scripts that stand in the same message. */
+  also: z.array(z.string()).optional(),
 });
 export type ScriptUse = z.infer<typeof scriptUseSchema>;

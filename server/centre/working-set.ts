@@ -60,6 +60,8 @@ const LOCKED_ON_READ = new Set<Entity>([
   'coaching',
   'feedback',
   'pack',
+  'preference',
+  'viewing',
 ]);
 
 const nameOf = ({ entity, id }: RowKey): string => `${entity}/${id}`;

@@ -14,6 +14,7 @@ import { recordings } from './migrations/0012-recordings.ts';
 import { quality } from './migrations/0013-quality.ts';
 import { cases } from './migrations/0014-cases.ts';
 import { rewards } from './migrations/0015-rewards.ts';
+import { ownSettings } from './migrations/0016-own-settings.ts';
 import { leading } from './migrations/0017-leading.ts';
 import { people } from './migrations/0018-people.ts';
 import { improvement } from './migrations/0020-improvement.ts';
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   quality,
   cases,
   rewards,
+  ownSettings,
   people,
   leading,
   caseEvidence,

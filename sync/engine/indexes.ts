@@ -51,6 +51,9 @@ export const indexedFields = {
   coaching: ['agentId'],
   feedback: [],
   pack: [],
+  preference: [],
+  duty: [],
+  viewing: [],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

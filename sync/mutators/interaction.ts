@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import { profileFieldSchema } from '../../domain/customer/profile.ts';
 import { disclosureOf, revealWhySchema } from '../../domain/customer/verification.ts';
-import { isWaiting } from '../../domain/interaction/interaction.ts';
+import { type Interaction, isWaiting } from '../../domain/interaction/interaction.ts';
 import { mayAccept } from '../../domain/interaction/may-accept.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
-import { wrapUpFormSchema, wrapUpProblems } from '../../domain/interaction/wrap-up.ts';
+import {
+  isGone,
+  type WrapUpForm,
+  wrapUpFormSchema,
+  wrapUpProblems,
+} from '../../domain/interaction/wrap-up.ts';
+import type { RowReader } from '../../domain/journal/rows.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { DUTY } from '../../domain/script/duty.ts';
+import { type RequiredStep, requiredSteps } from '../../domain/script/required-steps.ts';
 import { scriptUseSchema } from '../../domain/script/script.ts';
+import { ANYTHING_ELSE, type NamedSkip } from '../../domain/script/skipped-step.ts';
+import type { Instant } from '../../domain/time.ts';
 import { leadTakesAfterDecline } from '../../domain/transfer/transfer.ts';
 import { actingPerson, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
 import { heldInteraction, interactionOf, ownOpenInteraction, spokenIn } from './ownership.ts';
@@ -110,17 +120,38 @@ export const resumeTalk = defineMutator({
   },
 });
 
+/** The steps this conversation needs, as they hold now. */
+function stepsOf(rows: RowReader, interaction: Interaction, now: Instant): RequiredStep[] {
+  const scripts = (rows.get('duty', DUTY)?.scriptIds ?? []).flatMap((id) => rows.get('script', id) ?? []);
+  return requiredSteps(scripts, interaction, now);
+}
+
+/** What was left out indeed, under the name it has now. */
+function namedSkips(
+  { skipped = [], anythingElseAsked }: WrapUpForm,
+  steps: readonly RequiredStep[],
+): NamedSkip[] {
+  return skipped.flatMap((skip) => {
+    if (skip.step === ANYTHING_ELSE) return anythingElseAsked ? [] : [skip];
+    const step = steps.find(({ id, done }) => id === skip.step && !done);
+    return step ? [{ ...skip, title: step.title }] : [];
+  });
+}
+
 /** Closes with everything the record needs, and offers the customer a survey. */
 export const close = defineMutator({
   args: target.extend({ form: wrapUpFormSchema }),
   by: ['person'],
   run(rows, { interactionId, form }, context) {
     const interaction = ownOpenInteraction(rows, interactionId, context);
-    refuseProblems(wrapUpProblems(form));
+    const steps = stepsOf(rows, interaction, context.now);
+    refuseProblems(wrapUpProblems(form, steps));
     const stream = interactionStream(interactionId);
     const events: DraftEvent[] = [];
     if (interaction.state !== 'wrapUp') events.push({ stream, type: 'interaction.wrapUpStarted', data: {} });
-    events.push({ stream, type: 'interaction.closed', data: form });
+    const skipped = isGone(form) ? [] : namedSkips(form, steps);
+    const data = { ...form, skipped: skipped.length > 0 ? skipped : undefined };
+    events.push({ stream, type: 'interaction.closed', data });
     if (interaction.channel === 'chat' && form.disposition !== 'spam')
       events.push({ stream, type: 'survey.offered', data: {} });
     return events;

@@ -32,6 +32,7 @@ import * as overflow from './overflow.ts';
 import * as pack from './pack.ts';
 import * as parameter from './parameter.ts';
 import * as person from './person.ts';
+import * as preference from './preference.ts';
 import * as problem from './problem.ts';
 import * as recording from './recording.ts';
 import * as reward from './reward.ts';
@@ -40,6 +41,7 @@ import * as scorecard from './scorecard.ts';
 import * as script from './script.ts';
 import * as shift from './shift.ts';
 import * as transfer from './transfer.ts';
+import * as viewing from './viewing.ts';
 import * as waits from './waits.ts';
 import * as watch from './watch.ts';
 
@@ -47,6 +49,7 @@ import * as watch from './watch.ts';
 export const mutators = {
   'person.setState': person.setState,
   'person.wentOffline': person.wentOffline,
+  'person.prefer': preference.prefer,
   'shift.finish': shift.finish,
   'interaction.accept': interaction.accept,
   'interaction.decline': interaction.decline,
@@ -114,6 +117,8 @@ export const mutators = {
   'customer.consent': customer.consent,
   'customer.merge': customer.merge,
   'customer.undoMerge': customer.undoMerge,
+  'customer.open': viewing.open,
+  'person.noteFiles': viewing.note,
   'evaluation.save': evaluation.save,
   'evaluation.release': evaluation.release,
   'evaluation.acknowledge': course.acknowledge,
@@ -202,6 +207,7 @@ export const mutators = {
   'centre.measureBaseline': correction.baseline,
   'centre.measureEffect': correction.measure,
   'centre.preparePack': pack.prepare,
+  'centre.tellOfFiles': viewing.tellLead,
   'centre.configure': centre.configure,
 } as const;
 

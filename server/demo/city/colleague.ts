@@ -1,6 +1,7 @@
 import { dueFromPolicy } from '../../../domain/callback/due.ts';
 import type { WrapUpForm } from '../../../domain/interaction/wrap-up.ts';
 import type { Person } from '../../../domain/person/person.ts';
+import { requiredSteps } from '../../../domain/script/required-steps.ts';
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../domain/time.ts';
 import { greetingFor, holdScript } from './approved-wording.ts';
 import { asPerson, type CityChat, type CityView, type Deed } from './city-view.ts';
@@ -132,7 +133,10 @@ function closing(handling: Handling): Deed[] {
   const { row } = chat;
   const due = (row.wrapUpAt ?? now) + spanBy(chanceOf(row.id, 'wrap up'), ...WRAP_UP);
   if (now < due) return [];
-  const args = { interactionId: row.id, form: record(row.language, persona) };
+  const skipped = requiredSteps(handling.view.scripts, row, now)
+    .filter(({ done }) => !done)
+    .map(({ id }) => ({ step: id, why: 'ownWords' as const, words: '' }));
+  const args = { interactionId: row.id, form: { ...record(row.language, persona), skipped } };
   const close: Deed = { name: 'interaction.close', args, actor: asPerson(person.id) };
   const promise = callback(handling);
   return promise ? [promise, close] : [close];

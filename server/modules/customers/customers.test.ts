@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerFileSchema, decidedSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
+import {
+  type CustomerFileAnswer,
+  customerFileSchema,
+  decidedSchema,
+  foundCustomersSchema,
+} from '../../../contract/http/customers.ts';
 import type { Customer } from '../../../domain/customer/customer.ts';
+import { FILES_AN_HOUR } from '../../../domain/customer/viewing.ts';
+import { MINUTE } from '../../../domain/time.ts';
 import { aPerson, aQueue } from '../../../testing/builders.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { ApiUnderTest } from '../../api-under-test.ts';
@@ -40,7 +47,7 @@ const search = async (text: string) => {
   return foundCustomersSchema.parse(body).customers;
 };
 const fileOf = async (id: string) =>
-  customerFileSchema.parse((await ask('li', 'GET', `/customers/${id}`)).body);
+  customerFileSchema.parse((await ask('li', 'GET', `/customers/${id}?why=duplicate`)).body);
 const decided = async (personId: string, url: string, body: object) =>
   decidedSchema.parse((await ask(personId, 'POST', url, body)).body).refusal?.code;
 const serve = async (personId: string, customerId: string) => {
@@ -90,14 +97,50 @@ describe('a file', () => {
       field: 'phone',
       why: 'readBack',
     });
+    await fileOf('namesake');
     const { family, interactions, history, duplicates } = await fileOf('namesake');
     expect(family).toMatchObject([{ id: 'namesake', phone: '139••••••78' }]);
     expect(interactions).toMatchObject([{ id: interactionId, channel: 'chat', ownerId: 'wang' }]);
     expect(history).toMatchObject([
+      { what: 'opened', by: 'li' },
       { what: 'revealed', by: 'wang', field: 'phone' },
       { what: 'verified', by: 'wang', result: 'passed' },
     ]);
     expect(duplicates).toEqual([]);
+  });
+});
+
+describe('a file of somebody one does not serve (C-258)', () => {
+  const withheld = async (who: string, url: string) =>
+    ((await ask(who, 'GET', url)).body as { withheld?: string }).withheld;
+  const lead = async () => (await api.test.entries('lead:general')).filter((one) => one.includes('viewing/'));
+
+  it('opens for a reason only, which is written down once an hour; of whom one serves it opens without', async () => {
+    expect(await withheld('zhao', '/customers/ann')).toBe('reasonNeeded');
+    expect((await ask('zhao', 'GET', '/customers/ann?why=curious')).status).toBe(400);
+    expect(await withheld('zhao', '/customers/ann?why=complaint')).toBeUndefined();
+    expect(await withheld('zhao', '/customers/ann')).toBeUndefined();
+    const looks = ((await ask('zhao', 'GET', '/customers/ann')).body as CustomerFileAnswer).history;
+    expect(looks.filter(({ what, by }) => what === 'opened' && by === 'zhao')).toHaveLength(1);
+    expect(await withheld('wang', '/customers/namesake')).toBeUndefined();
+  });
+
+  it('is refused beyond what anybody needs in an hour, and who leads them is told', async () => {
+    const opened = Array.from({ length: FILES_AN_HOUR }, (_, n) => ({
+      customerId: `c${n}`,
+      at: api.test.clock.now(),
+    }));
+    await api.test.configure('viewing', { id: 'wang', queueIds: ['general'], opened });
+    expect(await lead()).toEqual([]);
+    expect(await withheld('wang', '/customers/ann?why=quality')).toBe('tooMany');
+    expect(await withheld('wang', '/customers/ann?why=quality')).toBe('tooMany');
+    expect(await readRow(api.test.db, 'viewing', 'wang')).toMatchObject({ refused: { times: 2 } });
+    expect(await lead()).toEqual(['p viewing/wang']);
+    await expect(api.test.as('li', 'person.noteFiles', { personId: 'wang' })).rejects.toThrow('notAllowed');
+    await api.test.as('zhao', 'person.noteFiles', { personId: 'wang' });
+    expect(await readRow(api.test.db, 'viewing', 'wang')).toMatchObject({ notedBy: 'zhao' });
+    api.test.clock.pass(61 * MINUTE);
+    expect(await withheld('wang', '/customers/ann?why=quality')).toBeUndefined();
   });
 });
 

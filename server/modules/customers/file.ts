@@ -67,6 +67,7 @@ async function readDuplicates(sql: Sql, file: Customer): Promise<CustomerFileAns
 }
 
 const words = {
+  'customer.opened': 'opened',
   'customer.changed': 'changed',
   'customer.merged': 'merged',
   'customer.mergeUndone': 'mergeUndone',

@@ -1,10 +1,11 @@
 import {
-  customerFileSchema,
   customerIdSchema,
   type Decided,
   decidedSchema,
+  fileAnswerSchema,
   foundCustomersSchema,
   mergeCustomersSchema,
+  openFileSchema,
   searchCustomersSchema,
   undoMergeSchema,
 } from '../../../contract/http/customers.ts';
@@ -16,10 +17,11 @@ import type { Intent } from '../../centre/centre-transaction.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
 import { readFile } from './file.ts';
+import { openFile } from './open-file.ts';
 import { searchCustomers } from './search.ts';
 
 /** Files of customers beyond those that a desktop holds. What is sensitive leaves the server masked. */
-export const customersModule: AppModule = (app, { db, centre, sessions }) => {
+export const customersModule: AppModule = (app, { db, centre, clock, random, sessions }) => {
   const onRequest = signedIn(sessions, 'agent', 'teamLead');
   app.get(
     '/customers',
@@ -28,11 +30,15 @@ export const customersModule: AppModule = (app, { db, centre, sessions }) => {
   );
   app.get(
     '/customers/:id',
-    { onRequest, schema: { params: customerIdSchema, response: { 200: customerFileSchema } } },
+    {
+      onRequest,
+      schema: { params: customerIdSchema, querystring: openFileSchema, response: { 200: fileAnswerSchema } },
+    },
     async (request) => {
       const file = await readFile(db, request.params.id);
       if (!file) throw new ApiError('notFound', 'there is no such customer');
-      return file;
+      const parts = { db, centre, now: clock.now(), uid: random.id() };
+      return openFile(parts, personOf(request), file, request.query.why);
     },
   );
   app.post(

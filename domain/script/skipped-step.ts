@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../language.ts';
+
+/** Why a required step was left out (C-051). Another reason is told in words. */
+export const skipReasonSchema = z.enum([
+  'ownWords',
+  'notNeeded',
+  'customerDeclined',
+  'customerGone',
+  'other',
+]);
+export type SkipReason = z.infer<typeof skipReasonSchema>;
+
+/** The question whether there is anything else (C-048), beside the scripts that have to be said. */
+export const ANYTHING_ELSE = 'anythingElse';
+
+/** A step that was left out: a script's id, or `anythingElse`. */
+export const skippedStepSchema = z.object({
+  step: z.string().max(64),
+  why: skipReasonSchema,
+  words: z.string().max(500),
+});
+export type SkippedStep = z.infer<typeof skippedStepSchema>;
+
+/** As the journal keeps it: with the name it had then. */
+export const namedSkipSchema = skippedStepSchema.extend({ title: bilingualSchema.optional() });
+export type NamedSkip = z.infer<typeof namedSkipSchema>;

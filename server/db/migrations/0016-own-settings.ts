@@ -1,0 +1,32 @@
+import type { Migration } from '../migration.ts';
+
+/** What people have set up for themselves, the scripts that have to be said, and whose file was opened by whom. */
+export const ownSettings: Migration = {
+  id: 16,
+  name: 'own settings',
+  sql: `
+create table preference (
+  id text primary key,
+  doc jsonb not null,
+  scopes text[] not null default '{}'
+);
+select synchronise('preference');
+
+create table duty (
+  id text primary key,
+  doc jsonb not null,
+  scopes text[] not null default '{}'
+);
+select synchronise('duty');
+
+create table viewing (
+  id text primary key,
+  doc jsonb not null,
+  scopes text[] not null default '{}'
+);
+select synchronise('viewing');
+
+-- What became of one article in the hands of people.
+create index interaction_by_article on interaction using gin ((doc->'consulted') jsonb_path_ops) where doc ? 'consulted';
+`,
+};

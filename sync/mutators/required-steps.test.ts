@@ -1,0 +1,92 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Actor } from '../../domain/journal/event.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { aPerson, aQueue, aScript } from '../../testing/builders.ts';
+import { Central } from '../../testing/central.ts';
+
+const target = { interactionId: 'i1' };
+const li: Actor = { kind: 'person', id: 'li' };
+const record = {
+  disposition: 'resolved',
+  summary: '投诉',
+  solution: '已记录',
+  solved: true,
+  anythingElseAsked: true,
+};
+let central: Central;
+/** A Friday at 10:00 in Shanghai. */
+const NOW = Date.UTC(2026, 10, 20, 2, 0, 0);
+
+const as = (name: string, more: object = {}) => central.mutate(name, { ...target, ...more }, li);
+const close = (over: object = {}) => as('interaction.close', { form: { ...record, ...over } });
+const row = () => central.rows.get('interaction', 'i1');
+function refusedFields(act: () => void): string[] {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refusal) return error.fields.map(({ field }) => field);
+    throw error;
+  }
+  return [];
+}
+
+beforeEach(() => {
+  central = new Central(() => NOW);
+  central.configure('queue', aQueue());
+  central.configure('person', aPerson());
+  central.configure(
+    'script',
+    aScript({
+      id: 'record',
+      title: { 'zh-CN': '复述记录', en: 'Restate' },
+      required: true,
+      conditions: { kinds: ['complaint'] },
+    }),
+  );
+  const arrival = {
+    ...target,
+    channel: 'chat',
+    queueId: 'general',
+    customerId: 'c1',
+    customerName: '王芳',
+    language: 'zh-CN',
+    offHours: false,
+    source: 'live',
+    recordingNotice: true,
+  };
+  central.mutate('centre.arrive', arrival, { kind: 'customer', id: 'c1' });
+  as('interaction.accept');
+});
+
+it('keeps a conversation from being closed while a step of its kind is open, and names it (C-046)', () => {
+  as('interaction.setKind', { kind: 'complaint' });
+  expect(refusedFields(() => close())).toEqual(['step.record']);
+  const script = { scriptId: 'greet-zh', version: 1, moment: 'greeting', edited: false, also: ['record'] };
+  as('interaction.postMessage', { messageId: 'm1', text: '您好', script });
+  expect(refusedFields(() => close())).toEqual([]);
+  expect(row()?.skipped).toBeUndefined();
+});
+
+it('asks nothing of another kind, nor once the customer has left', () => {
+  as('interaction.setKind', { kind: 'complaint' });
+  expect(refusedFields(() => close({ disposition: 'customerLeft', anythingElseAsked: false }))).toEqual([]);
+});
+
+it('lets a step be left out for a reason, which quality sees by its name (C-048, C-051)', () => {
+  as('interaction.setKind', { kind: 'complaint' });
+  const skipped = [
+    { step: 'record', why: 'ownWords', words: '' },
+    { step: 'anythingElse', why: 'other', words: '用户赶时间' },
+    { step: 'nothing of the kind', why: 'notNeeded', words: '' },
+  ];
+  expect(refusedFields(() => close({ anythingElseAsked: false }))).toEqual([
+    'anythingElseAsked',
+    'step.record',
+  ]);
+  expect(refusedFields(() => close({ anythingElseAsked: false, skipped }))).toEqual([]);
+  expect(row()?.skipped).toMatchObject([
+    { step: 'record', title: { en: 'Restate' } },
+    { step: 'anythingElse' },
+  ]);
+  expect(row()?.raised).toMatchObject([{ kind: 'stepSkipped', words: '复述记录' }]);
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { fileWhySchema, isOpenedLately, isTooMany } from '../../domain/customer/viewing.ts';
+import { hasRole } from '../../domain/person/person.ts';
+import { refuseUnless } from '../../domain/refusal.ts';
+import { actingPerson, defineMutator } from './mutator.ts';
+
+/**
+ * Opens the file of a customer one does not serve, for a reason that is written down (C-258). The server alone runs it: it
+ * has the file. One that was opened within the hour is still open.
+ */
+export const open = defineMutator({
+  args: z.object({ customerId: z.string(), why: fileWhySchema }),
+  by: ['person'],
+  run(rows, { customerId, why }, context) {
+    const person = actingPerson(rows, context, 'agent', 'teamLead');
+    const viewing = rows.get('viewing', person.id);
+    if (isOpenedLately(viewing, customerId, context.now)) return [];
+    refuseUnless(!isTooMany(viewing, context.now), 'tooMany');
+    refuseUnless(rows.get('customer', customerId), 'notFound');
+    return [{ stream: { kind: 'customer', id: customerId }, type: 'customer.opened', data: { why } }];
+  },
+});
+
+/** Somebody wanted to open more files than anybody needs: who leads them is told. */
+export const tellLead = defineMutator({
+  args: z.object({ personId: z.string() }),
+  by: ['system'],
+  run(rows, { personId }, context) {
+    if (!isTooMany(rows.get('viewing', personId), context.now)) return [];
+    return [{ stream: { kind: 'person', id: personId }, type: 'person.filesRefused', data: {} }];
+  },
+});
+
+/** A lead has seen it. */
+export const note = defineMutator({
+  args: z.object({ personId: z.string() }),
+  by: ['person'],
+  run(rows, { personId }, context) {
+    const lead = actingPerson(rows, context, 'teamLead');
+    const viewing = rows.get('viewing', personId);
+    refuseUnless(viewing?.refused, 'notFound');
+    refuseUnless(
+      hasRole(lead, 'teamLead') && viewing.queueIds.some((id) => lead.queueIds.includes(id)),
+      'notAllowed',
+    );
+    refuseUnless(personId !== lead.id, 'aboutYourself');
+    if (viewing.notedBy) return [];
+    return [{ stream: { kind: 'person', id: personId }, type: 'person.filesNoted', data: {} }];
+  },
+});
