@@ -92,7 +92,7 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
   await expect(library.getByText('in force now')).toBeVisible();
 
   const { desktop, workspace } = await atWork('liwen');
-  const { conversation, chat } = await talk(workspace, 'Ann Lee');
+  const { conversation, chat, interactionId } = await talk(workspace, 'Ann Lee');
   await conversation.composer.press('/');
   const picker = conversation.region.getByRole('combobox', { name: 'Search scripts' });
   await picker.pressSequentially('heshidd');
@@ -122,6 +122,27 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
   await desktop.page.keyboard.press('Alt+1');
   await expect(guide.getByText('Wrong password › Signed in')).toBeVisible();
   await expect(guide.getByText('This is the end of the way.')).toBeVisible();
+
+  // What a complaint needs is named before it is closed, and left out for a reason only (C-046, C-051).
+  const liwen = await clientOf('liwen');
+  expect(await liwen.mutate('interaction.setKind', { interactionId, kind: 'complaint' })).toMatchObject({
+    status: 'ok',
+  });
+  const wrapUp = await conversation.openWrapUp();
+  const steps = wrapUp.form.getByRole('region', { name: 'Required steps' });
+  await expect(steps).toContainText('v1');
+  await wrapUp.fill({ outcome: 'Resolved', solved: 'Not yet', summary: 'Sign-in', anythingElseAsked: true });
+  await wrapUp.submit();
+  const why = steps.getByLabel(/^Why “.+” was left out$/).first();
+  await expect(why).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(desktop.page, 'a step that is still open');
+  await why.click();
+  await desktop.page.getByRole('option', { name: 'Said in my own words' }).click();
+  await wrapUp.submit();
+  await expect(workspace.matter('Ann Lee')).toBeHidden();
+  await expect
+    .poll(async () => (await liwen.rows()).get(`interaction/${interactionId}`))
+    .toMatchObject({ state: 'closed', skipped: [{ why: 'ownWords' }] });
 
   await desk.page.getByRole('button', { name: 'Knowledge', exact: true }).click();
   await desk.page.getByRole('button', { name: 'Scripts', exact: true }).click();

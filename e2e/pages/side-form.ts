@@ -5,7 +5,7 @@ export class SideForm {
   readonly page: Page;
   readonly form: Locator;
 
-  constructor(page: Page, name: string) {
+  constructor(page: Page, name: string | RegExp) {
     this.page = page;
     this.form = page.getByRole('form', { name });
   }

@@ -47,6 +47,7 @@ export class Departures {
   /** What stops the timer of each, by interaction; of other windows' as well. */
   readonly #timers = new Map<string, () => void>();
   readonly #own = new Set<string>();
+  readonly #others = new Set<() => void>();
   readonly #unsubscribe: () => void;
 
   constructor(ports: Ports) {
@@ -102,13 +103,20 @@ export class Departures {
     }
   }
 
+  /** Something else that may still be taken back, and goes when somebody leaves. */
+  alsoSend(send: () => void): void {
+    this.#others.add(send);
+  }
+
   /** Before somebody leaves: what was sent is sent. */
   sendAll(): void {
+    for (const send of this.#others) send();
     for (const key of this.#ports.drafts.keys(PREFIX)) this.sendNow(key.slice(PREFIX.length));
   }
 
   /** Before an intent: nothing overtakes what was written earlier. */
   before(name: MutationName, args: object): void {
+    if (name === 'shift.finish') this.sendAll();
     if (wouldOvertake(name) && 'interactionId' in args) this.sendNow(String(args.interactionId));
   }
 

@@ -4,6 +4,8 @@ import { standingOf } from '../../../domain/interaction/matters.ts';
 import { useSession, useView } from '../../data/index.ts';
 import { ColumnEdge } from '../../ui/column-edge.tsx';
 import { ClockAlerts } from './alerts/clock-alerts.tsx';
+import { BulkTransferForm } from './bulk/bulk-transfer-form.tsx';
+import { useBulkTransferOpen } from './bulk/use-bulk-transfer.ts';
 import { Conversation } from './conversation/conversation.tsx';
 import { EmptyWorkspace } from './empty-workspace.tsx';
 import { LeftColumn } from './left-column.tsx';
@@ -28,6 +30,7 @@ export function WorkspaceScreen() {
   const offers = useOffers();
   const selectedId = useSelectedId();
   const narrow = useNarrowView();
+  const bulk = useBulkTransferOpen();
   const selected = useView(
     (rows) => (selectedId ? rows.get('interaction', selectedId) : undefined),
     [selectedId],
@@ -46,9 +49,9 @@ export function WorkspaceScreen() {
         ref={grid}
         className={classes.workspace}
         style={columns.style}
-        data-open={selected ? true : undefined}
+        data-open={selected || bulk ? true : undefined}
         data-list={narrow.list || undefined}
-        data-side={panel !== 'facts' || narrow.details || undefined}
+        data-side={bulk || panel !== 'facts' || narrow.details || undefined}
       >
         <nav ref={left} className={classes.left} aria-label={t('left.title')}>
           <LeftColumn matters={matters} selectedId={selectedId} />
@@ -74,9 +77,13 @@ export function WorkspaceScreen() {
             <EmptyWorkspace matters={matters} />
           )}
         </main>
-        {selected && (
+        {(selected || bulk) && (
           <aside ref={right} className={classes.right} aria-label={t('right.title')}>
-            <SidePanel key={selected.id} interaction={selected} mine={mine} />
+            {bulk ? (
+              <BulkTransferForm />
+            ) : (
+              selected && <SidePanel key={selected.id} interaction={selected} mine={mine} />
+            )}
             <ColumnEdge
               label={t('right.width')}
               column={right}

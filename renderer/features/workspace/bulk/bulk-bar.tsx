@@ -1,12 +1,21 @@
 import { ActionIcon, CloseButton } from '@mantine/core';
-import { IconFlag, IconFlagOff, IconMailOpened, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import {
+  IconArrowForwardUp,
+  IconFlag,
+  IconFlagOff,
+  IconMailOpened,
+  IconPlayerPause,
+  IconPlayerPlay,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import classes from './bulk.module.css';
+import { mayGoAlong } from './bulk-transfer-draft.ts';
 import { clearMarks } from './marks.ts';
 import { actionsFor, type BulkAction, useBulk } from './use-bulk.ts';
+import { useOpenBulkTransfer } from './use-bulk-transfer.ts';
 
 const icons = {
   markRead: IconMailOpened,
@@ -28,6 +37,7 @@ export function BulkBar({ marked }: { marked: readonly Interaction[] }) {
       {actionsFor(marked).map((action) => (
         <BulkButton key={action} action={action} act={act} />
       ))}
+      {marked.some(mayGoAlong) && <TransferButton marked={marked} />}
       <KeyHint label={t('bulk.clear')} keys="Escape">
         <CloseButton size="sm" aria-label={t('bulk.clear')} onClick={clearMarks} />
       </KeyHint>
@@ -45,6 +55,22 @@ function BulkButton({ action, act }: { action: BulkAction; act(action: BulkActio
     <KeyHint label={label}>
       <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} onClick={run}>
         <Icon size={16} stroke={1.6} />
+      </ActionIcon>
+    </KeyHint>
+  );
+}
+
+/** Hands them over together; the form comes up at the side. */
+function TransferButton({ marked }: { marked: readonly Interaction[] }) {
+  const { t } = useTranslation('workspace');
+  const open = useOpenBulkTransfer();
+  const label = t('bulk.transfer');
+  const run = () => open(marked);
+  useCommand({ id: 'workspace.bulk.transfer', label, shortcut: 'workspace.transferMarked', run });
+  return (
+    <KeyHint label={label} shortcut="workspace.transferMarked">
+      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} onClick={run}>
+        <IconArrowForwardUp size={16} stroke={1.6} />
       </ActionIcon>
     </KeyHint>
   );

@@ -5,6 +5,7 @@ import { SECOND } from '../../../../domain/time.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import classes from './bulk.module.css';
+import { LeavingLine } from './leaving-line.tsx';
 import { forgetLast, takeLastBack, useLast } from './use-bulk.ts';
 
 /** How long what was done is said and can be taken back. */
@@ -14,7 +15,7 @@ const UNDO_FOR = 10 * SECOND;
 export function BulkDone() {
   const { t } = useTranslation(['workspace', 'words']);
   const last = useLast();
-  const undoable = last !== undefined && !last.takenBack && last.result.done > 0;
+  const undoable = last !== undefined && !last.takenBack && !last.final && last.result.done > 0;
   useCommand({
     id: 'workspace.undoBulk',
     label: t('bulk.undo'),
@@ -29,6 +30,7 @@ export function BulkDone() {
   }, [last]);
   return (
     <div role="status">
+      <LeavingLine />
       {last && (
         <div className={classes.done}>
           <div className={classes.said}>

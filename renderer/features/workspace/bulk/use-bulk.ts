@@ -11,14 +11,17 @@ export type BulkAction = 'markRead' | 'flag' | 'unflag' | 'hold' | 'resume';
 
 /** What was done last, for as long as it is said and can be taken back. */
 interface Last {
-  action: BulkAction;
+  action: BulkAction | 'transfer';
   result: AtOnce;
   takenBack: boolean;
+  /** Others have it now: it cannot be taken back any more. */
+  final?: boolean;
 }
 
 const useLastStore = createOfPerson<{ last: Last | undefined }>(() => ({ last: undefined }));
 
 export const useLast = (): Last | undefined => useLastStore(({ last }) => last);
+export const sayDone = (last: Last): void => useLastStore.setState({ last });
 export const forgetLast = (): void => useLastStore.setState({ last: undefined });
 
 export function takeLastBack(): void {

@@ -85,13 +85,19 @@ function InteractionFacts({ interaction }: Props) {
 
 function Outcome({ interaction }: Props) {
   const { t } = useTranslation(['workspace', 'words']);
-  const { disposition, summary, solution, survey } = interaction;
+  const { language } = useFormat();
+  const { disposition, summary, solution, survey, skipped = [] } = interaction;
+  const left = skipped.map(({ title, why, words }) => {
+    const name = title?.[language] ?? t('steps.anythingElse');
+    return t('steps.leftOut', { name, why: words.trim() || t(`steps.why.${why}`) });
+  });
   return (
     <FactList
       facts={[
         [t('wrapUp.disposition'), disposition && t(`words:disposition.${disposition}`)],
         [t('wrapUp.summary'), summary],
         [t('wrapUp.solution'), solution],
+        [t('facts.leftOut'), left.length > 0 ? left.join(' · ') : undefined],
         [t('facts.stars'), survey?.stars && t('facts.starsOf', { stars: survey.stars })],
         [t('facts.said'), survey?.text],
       ]}

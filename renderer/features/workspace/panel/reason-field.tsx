@@ -12,13 +12,16 @@ interface Props {
   value: string;
   onChange(part: { reason: string; inserted?: InsertedScript }): void;
   error: string | undefined;
+  label?: string | undefined;
+  /** Several customers read it: it may name none of them. */
+  forAll?: boolean;
 }
 
 /** The sentence the customer reads before anybody changes, with approved wording to start from. */
-export function ReasonField({ interaction, value, onChange, error }: Props) {
+export function ReasonField({ interaction, value, onChange, error, label, forAll }: Props) {
   const { t } = useTranslation('workspace');
   const { language } = useFormat();
-  const suggestions = useToldWords(interaction);
+  const suggestions = useToldWords(interaction, forAll);
   return (
     <div>
       <Textarea
@@ -27,7 +30,7 @@ export function ReasonField({ interaction, value, onChange, error }: Props) {
         maxRows={6}
         withAsterisk
         required
-        label={t('transfer.reason')}
+        label={label ?? t('transfer.reason')}
         description={t('transfer.reasonWhy')}
         error={error}
         value={value}

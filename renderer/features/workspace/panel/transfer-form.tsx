@@ -10,6 +10,7 @@ import { AskFirst } from './ask-first.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { HandoverTexts } from './handover-texts.tsx';
 import { ReasonField } from './reason-field.tsx';
+import { ToDepartment } from './to-department.tsx';
 import {
   emptyTransfer,
   transferDraftFrom,
@@ -75,6 +76,7 @@ export function TransferForm({ interaction }: Props) {
       ) : (
         <>
           <AskFirst interactionId={interaction.id} />
+          <ToDepartment interactionId={interaction.id} />
           <TransferTargetField
             interaction={interaction}
             value={form.to}

@@ -10,7 +10,7 @@ import { useFormat } from '../../../ui/use-format.ts';
 import { StateDot } from './state-dot.tsx';
 
 interface Props {
-  interaction: Interaction;
+  interaction: Pick<Interaction, 'queueId' | 'aboutId'>;
   value: TransferTarget | undefined;
   onChange(to: TransferTarget | undefined): void;
   error: string | undefined;

@@ -9,8 +9,11 @@ import { useNow, useSession, useView } from '../../../data/index.ts';
 /** How many suggestions stand below the field. */
 const SHOWN = 3;
 
-/** What a customer may be told before they change hands: transfer wording in the customer's language that can be filled now. */
-export function useToldWords(interaction: Interaction) {
+/**
+ * What a customer may be told before they change hands: transfer wording in the customer's language that can be filled
+ * now. What several customers are to read names none of them.
+ */
+export function useToldWords(interaction: Interaction, forAll = false) {
   const { person } = useSession();
   const now = useNow(60_000);
   const { queue, scripts } = useView(
@@ -25,7 +28,8 @@ export function useToldWords(interaction: Interaction) {
     .filter((script) => script.language === interaction.language)
     .slice(0, SHOWN)
     .flatMap((script) => {
-      const filled = fillScript(script, scriptValues(interaction, queue, person, now));
+      const values = scriptValues(interaction, queue, person, now);
+      const filled = fillScript(script, forAll ? { ...values, customer: undefined } : values);
       return 'text' in filled ? [{ script, text: filled.text }] : [];
     });
 }

@@ -1,5 +1,6 @@
 import type { Disposition } from '../../../../domain/interaction/interaction.ts';
 import { type WrapUpForm, wrapUpFormSchema } from '../../../../domain/interaction/wrap-up.ts';
+import type { SkippedStep } from '../../../../domain/script/skipped-step.ts';
 
 /** The record of a matter being written. */
 export interface WrapUpDraft {
@@ -8,6 +9,7 @@ export interface WrapUpDraft {
   solution: string;
   solved?: boolean;
   anythingElseAsked: boolean;
+  skipped?: SkippedStep[] | undefined;
 }
 
 export const emptyWrapUp: WrapUpDraft = { summary: '', solution: '', anythingElseAsked: false };

@@ -1,13 +1,16 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dispositionSchema, type Interaction } from '../../../../domain/interaction/interaction.ts';
-import { wrapUpFormSchema, wrapUpProblems } from '../../../../domain/interaction/wrap-up.ts';
-import { useMutate } from '../../../data/index.ts';
+import { isGone, wrapUpFormSchema, wrapUpProblems } from '../../../../domain/interaction/wrap-up.ts';
+import { requiredSteps } from '../../../../domain/script/required-steps.ts';
+import { MINUTE } from '../../../../domain/time.ts';
+import { useMutate, useNow, useView } from '../../../data/index.ts';
 import { ArticleToo, useArticleToo } from '../../knowledge/index.ts';
 import { useLeaveMatter } from '../use-leave-matter.ts';
 import { Choice } from './choice.tsx';
 import { EndTalk } from './end-talk.tsx';
 import { FormFrame } from './form-frame.tsx';
+import { RequiredSteps } from './required-steps.tsx';
 import { useFormDraft } from './use-form-draft.ts';
 import { useFormProblems } from './use-form-problems.ts';
 import { emptyWrapUp, wrapUpDraftFrom } from './wrap-up-draft.ts';
@@ -28,7 +31,10 @@ export function WrapUpForm({ interaction }: Props) {
     emptyWrapUp,
     wrapUpDraftFrom,
   );
-  const { problemOf, submit, summary } = useFormProblems(wrapUpProblems(form), unanswered);
+  const now = useNow(MINUTE);
+  const scripts = useView((rows) => rows.all('script'));
+  const steps = requiredSteps(scripts, interaction, now);
+  const { problemOf, submit, summary } = useFormProblems(wrapUpProblems(form, steps), unanswered);
   const articleToo = useArticleToo(interaction);
   const send = () =>
     submit(() => {
@@ -83,13 +89,15 @@ export function WrapUpForm({ interaction }: Props) {
           onChange={(event) => change({ [field]: event.currentTarget.value })}
         />
       ))}
-      <Checkbox
-        label={t('wrapUp.anythingElse')}
-        description={t('wrapUp.anythingElseWhy')}
-        error={problemOf('anythingElseAsked')}
-        checked={form.anythingElseAsked}
-        onChange={(event) => change({ anythingElseAsked: event.currentTarget.checked })}
-      />
+      {!isGone(form) && (
+        <RequiredSteps
+          interaction={interaction}
+          steps={steps}
+          form={form}
+          change={change}
+          problemOf={problemOf}
+        />
+      )}
       <ArticleToo
         interaction={interaction}
         outcome={form}
