@@ -88,6 +88,7 @@ function show(): void {
       caseRecord: () => Promise.reject(new Error('not asked here')),
       appraisalExport: () => Promise.reject(new Error('not asked here')),
       customerFile: () => Promise.reject(new Error('not asked here')),
+      articleUses: () => Promise.reject(new Error('not asked here')),
       mergeCustomers: () => Promise.reject(new Error('not asked here')),
       undoMerge: () => Promise.reject(new Error('not asked here')),
     },

@@ -107,7 +107,7 @@ export function ScriptPicker({
       <Combobox.Dropdown>
         <Combobox.Search
           role="combobox"
-          aria-expanded
+          aria-expanded={opened}
           value={query}
           placeholder={t('scripts.search')}
           aria-label={t('scripts.search')}
