@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
+import { BulkTransferForm } from './pages/bulk-transfer-form.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { test } from './support/test.ts';
 
 test('a list of customers loses nothing: places are kept, views say who is next, and several are flagged and freed at once', async ({
@@ -92,5 +94,51 @@ sixteen: ${i}`
     await expect.poll(height).toBeLessThan(usual);
     await list.dblclick();
     await expect(list).toHaveAttribute('aria-valuenow', String(before));
+    // The same person at another machine.
+    const dense = await height();
+    const set = { key: 'density', value: 'comfortable', setAt: Date.now() };
+    expect(await me.mutate('person.prefer', set)).toMatchObject({ status: 'ok' });
+    await expect.poll(height).toBeGreaterThan(dense);
+  });
+
+  await test.step('several are handed over at once, offline: nothing goes incomplete, and nothing goes before its time to be taken back', async () => {
+    // The time to take it back does not run out while a busy machine looks at the page.
+    await page.evaluate(() => {
+      const set = window.setTimeout.bind(window);
+      const patient = (task: TimerHandler, ms?: number) => set(task, ms === 10_000 ? 600_000 : ms);
+      window.setTimeout = patient as typeof window.setTimeout;
+    });
+    await me.mutate('interaction.resumeTalk', { interactionId: bob.interactionId });
+    await expect(workspace.matter('Bob Ray')).not.toContainText('Wrap-up');
+    await workspace.unplug();
+    await workspace.matter('Ann Lee').click({ modifiers: ['Control'] });
+    await workspace.matter('Bob Ray').click({ modifiers: ['Control'] });
+    await page.keyboard.press('Alt+Shift+t');
+    const form = await new BulkTransferForm(page).ready();
+    await form.fill({
+      to: '王浩',
+      reason: 'My colleague goes on with you.',
+      tried: 'Asked',
+      expectation: 'A date',
+    });
+    await form.own('Ann Lee', 'Summary').fill('Invoice');
+    await expectAccessible(page, 'handing several over');
+    await form.submit();
+    await expect(form.own('Bob Ray', 'Summary')).toHaveAttribute('aria-invalid', 'true');
+    await form.own('Bob Ray', 'Summary').fill('Parcel');
+    await form.submit();
+    const leaving = workspace.left.getByText('Handing over 2 in a moment.');
+    await expect(leaving).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(leaving).toBeHidden();
+    await expect(form.own('Bob Ray', 'Summary')).toHaveValue('Parcel');
+    await form.submit();
+    await workspace.left.getByRole('button', { name: 'Now' }).click();
+    await expect(workspace.left.getByText('Handed over: 2')).toBeVisible();
+    await expect(workspace.matter('Ann Lee')).toBeHidden();
+    await expect(ann.chat.message('My colleague goes on with you.')).toHaveCount(0);
+    await workspace.plugIn();
+    for (const { chat } of [ann, bob])
+      await expect(chat.message('My colleague goes on with you.')).toBeVisible();
   });
 });

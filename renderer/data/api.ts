@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { AppraisalExport } from '../../contract/http/appraisals.ts';
 import type { CaseRecord, FoundCases } from '../../contract/http/cases.ts';
 import type {
-  CustomerFileAnswer,
   Decided,
+  FileAnswer,
   FoundCustomers,
   MergeCustomers,
   UndoMerge,
@@ -15,7 +15,9 @@ import type {
   figuresQuerySchema,
 } from '../../contract/http/figures.ts';
 import type { InteractionPage, searchInteractionsSchema } from '../../contract/http/interactions.ts';
+import type { ArticleUses } from '../../contract/http/knowledge.ts';
 import type { ScriptUses } from '../../contract/http/scripts.ts';
+import type { FileWhy } from '../../domain/customer/viewing.ts';
 
 export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
 
@@ -34,7 +36,9 @@ export interface Api {
   caseRecord(id: string): Promise<CaseRecord>;
   /** What was signed of a month, for payroll. */
   appraisalExport(month: string): Promise<AppraisalExport>;
-  customerFile(id: string): Promise<CustomerFileAnswer>;
+  /** `why` for whoever does not serve the customer. */
+  customerFile(id: string, why?: FileWhy): Promise<FileAnswer>;
+  articleUses(articleId: string): Promise<ArticleUses>;
   mergeCustomers(survivorId: string, merge: MergeCustomers): Promise<Decided>;
   undoMerge(survivorId: string, undo: UndoMerge): Promise<Decided>;
 }

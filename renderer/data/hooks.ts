@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { UndoSeconds } from '../../domain/interaction/undo-window.ts';
 import type { Person } from '../../domain/person/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { HeldEntity, IndexedField } from '../../sync/engine/indexes.ts';
@@ -206,10 +205,4 @@ export function useScope(scopeId: string | undefined): void {
 
 export function useApi(): Api {
   return useWorkplace().api;
-}
-
-/** For how long this person likes to be able to take a message back; off until they say otherwise. */
-export function useUndoSeconds(): [UndoSeconds, (seconds: UndoSeconds) => void] {
-  const [seconds, keep] = useDraft<UndoSeconds>('settings.undoSeconds', 0);
-  return [seconds, keep];
 }

@@ -31,10 +31,10 @@ export {
   useServerTime,
   useSession,
   useSyncStatus,
-  useUndoSeconds,
   useUnsentIn,
   useView,
 } from './hooks.ts';
 export { useFreeDisk, useRoundTrip } from './machine-check.ts';
+export { useBringPreferences, usePreference, useUndoSeconds } from './preferences.ts';
 export { newId } from './random.ts';
 export { type SearchState, useSearch } from './use-search.ts';

@@ -116,7 +116,8 @@ export class Desk {
       searchCases: (text) => opened().api.searchCases(text),
       caseRecord: (id) => opened().api.caseRecord(id),
       appraisalExport: (month) => opened().api.appraisalExport(month),
-      customerFile: (id) => opened().api.customerFile(id),
+      customerFile: (id, why) => opened().api.customerFile(id, why),
+      articleUses: (articleId) => opened().api.articleUses(articleId),
       mergeCustomers: (survivorId, merge) => opened().api.mergeCustomers(survivorId, merge),
       undoMerge: (survivorId, undo) => opened().api.undoMerge(survivorId, undo),
     };

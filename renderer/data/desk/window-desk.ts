@@ -240,7 +240,8 @@ export class WindowDesk {
       searchCases: (text) => this.#channel.call('searchCases', text),
       caseRecord: (caseId) => this.#channel.call('caseRecord', caseId),
       appraisalExport: (month) => this.#channel.call('appraisalExport', month),
-      customerFile: (customerId) => this.#channel.call('customerFile', customerId),
+      customerFile: (customerId, why) => this.#channel.call('customerFile', customerId, why),
+      articleUses: (articleId) => this.#channel.call('articleUses', articleId),
       mergeCustomers: (survivorId, merge) => this.#channel.call('mergeCustomers', survivorId, merge),
       undoMerge: (survivorId, undo) => this.#channel.call('undoMerge', survivorId, undo),
     };

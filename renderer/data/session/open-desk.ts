@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { appraisalExportSchema } from '../../../contract/http/appraisals.ts';
 import { caseRecordSchema, foundCasesSchema } from '../../../contract/http/cases.ts';
-import { customerFileSchema, decidedSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
+import { decidedSchema, fileAnswerSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
 import { figureRowsReplySchema, figuresReplySchema } from '../../../contract/http/figures.ts';
 import { interactionPageSchema } from '../../../contract/http/interactions.ts';
+import { articleUsesSchema } from '../../../contract/http/knowledge.ts';
 import { scriptUsesSchema } from '../../../contract/http/scripts.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
@@ -123,7 +124,8 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     searchCases: (text) => read(`/cases?${new URLSearchParams({ text })}`, foundCasesSchema),
     caseRecord: (id) => read(`/cases/${encodeURIComponent(id)}/record`, caseRecordSchema),
     appraisalExport: (month) => read(`/appraisals/export?${queryOf({ month })}`, appraisalExportSchema),
-    customerFile: (id) => read(ofCustomer(id), customerFileSchema),
+    customerFile: (id, why) => read(`${ofCustomer(id)}?${queryOf({ why })}`, fileAnswerSchema),
+    articleUses: (id) => read(`/knowledge/articles/${encodeURIComponent(id)}/uses`, articleUsesSchema),
     mergeCustomers: (id, merge) => say('POST', ofCustomer(id, '/merges'), decidedSchema, merge),
     undoMerge: (id, undo) => say('POST', ofCustomer(id, '/undone-merges'), decidedSchema, undo),
   };

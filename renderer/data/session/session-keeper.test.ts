@@ -122,6 +122,7 @@ function programsOn(clock: FakeClock, apiUrl: string) {
         caseRecord: () => Promise.reject(new Error('not asked here')),
         appraisalExport: () => Promise.reject(new Error('not asked here')),
         customerFile: () => Promise.reject(new Error('not asked here')),
+        articleUses: () => Promise.reject(new Error('not asked here')),
         mergeCustomers: () => Promise.reject(new Error('not asked here')),
         undoMerge: () => Promise.reject(new Error('not asked here')),
       },

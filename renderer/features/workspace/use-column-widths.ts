@@ -1,14 +1,14 @@
 import { type CSSProperties, type RefObject, useCallback } from 'react';
-import { useDraft } from '../../data/index.ts';
+import { usePreference } from '../../data/index.ts';
 
 /** What somebody has made of a column, in pixels; without it the window decides. */
 type Widths = Partial<Record<'left' | 'right', number>>;
 const asFirst: Widths = {};
 const asked = (column: keyof Widths) => `--${column}-asked`;
 
-/** The columns as this person has them, kept on this machine. While one is dragged only the grid's style is changed. */
+/** The columns as this person has them, on every machine. While one is dragged only the grid's style is changed. */
 export function useColumnWidths(grid: RefObject<HTMLElement | null>) {
-  const [widths, keep] = useDraft<Widths>('workspace.columns', asFirst);
+  const [widths, keep] = usePreference('columns', asFirst);
   const style = Object.fromEntries(
     Object.entries(widths).map(([column, px]) => [asked(column as keyof Widths), `${px}px`]),
   ) as CSSProperties;

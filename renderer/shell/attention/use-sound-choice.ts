@@ -1,14 +1,14 @@
 import type { CallKind } from '../../../domain/attention/interruptions.ts';
-import { useDraft } from '../../data/hooks.ts';
+import { usePreference } from '../../data/preferences.ts';
 
-/** The kinds of call that this person does not want to hear, kept on this machine. */
-const NONE: readonly CallKind[] = [];
+/** The kinds of call that this person does not want to hear, on every machine. */
+const NONE: string[] = [];
 
 export function useSoundChoice(): {
-  muted: readonly CallKind[];
+  muted: readonly string[];
   setHeard(kind: CallKind, heard: boolean): void;
 } {
-  const [muted, keep] = useDraft<readonly CallKind[]>('attention.muted', NONE);
+  const [muted, keep] = usePreference('muted', NONE);
   return {
     muted,
     setHeard: (kind, heard) => keep([...muted.filter((one) => one !== kind), ...(heard ? [] : [kind])]),

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useSession } from '../../data/hooks.ts';
+import { useBringPreferences } from '../../data/preferences.ts';
 import { Attention } from '../attention/attention.tsx';
 import { CheatSheet } from '../commands/cheat-sheet.tsx';
 import { Palette } from '../commands/palette.tsx';
@@ -9,6 +10,7 @@ import { RefusalNotice } from '../refused/refusal-notice.tsx';
 import { Reminders } from '../reminders.tsx';
 import { type Screen, useScreens } from '../screens.tsx';
 import { useDrawnDensity } from '../settings/use-density.ts';
+import { useOwnScheme } from '../settings/use-scheme.ts';
 import { useBoundKeys } from '../shortcuts/use-bindings.ts';
 import { WaitingBadge } from '../waiting-badge.tsx';
 import { DiskWarning } from './disk-warning.tsx';
@@ -30,7 +32,9 @@ const IncidentBanner = lazy(async () => ({
 export function Frame() {
   const { person } = useSession();
   const { open, current } = useScreens(person);
+  useBringPreferences();
   useDrawnDensity();
+  useOwnScheme();
   useBoundKeys();
   return (
     <div className={classes.frame}>

@@ -11,7 +11,7 @@ import { useCommand } from '../../ui/use-command.ts';
 import { useEscape } from '../../ui/use-escape.ts';
 import { DensitySwitch } from '../settings/density-switch.tsx';
 import { LanguageSwitch } from '../settings/language-switch.tsx';
-import { SchemeSwitch } from '../settings/scheme-switch.tsx';
+import { OwnSchemeSwitch } from '../settings/scheme-switch.tsx';
 import { UndoSendSwitch } from '../settings/undo-send-switch.tsx';
 import classes from './person-menu.module.css';
 import { useLock } from './use-lock.tsx';
@@ -66,7 +66,7 @@ export function PersonMenu() {
           </div>
           <div className={classes.settings}>
             <LanguageSwitch />
-            <SchemeSwitch />
+            <OwnSchemeSwitch />
             <DensitySwitch />
           </div>
           {hasRole(person, 'agent', 'teamLead') && (

@@ -6,6 +6,7 @@ import {
 } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useKeepScheme } from './use-scheme.ts';
 
 const schemes = [
   { value: 'light', icon: IconSun },
@@ -13,16 +14,25 @@ const schemes = [
   { value: 'auto', icon: IconDeviceDesktop },
 ] as const;
 
-/** Light, dark, or as the system has it. */
-export function SchemeSwitch() {
+/** Light, dark, or as the system has it: of the person who is signed in, on every machine. */
+export function OwnSchemeSwitch() {
+  return <SchemeSwitch chosen={useKeepScheme()} />;
+}
+
+/** The same of this machine, for as long as nobody is signed in. */
+export function SchemeSwitch({ chosen }: { chosen?(scheme: MantineColorScheme): void }) {
   const { t } = useTranslation('shell');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choose = (scheme: MantineColorScheme) => {
+    setColorScheme(scheme);
+    chosen?.(scheme);
+  };
   return (
     <SegmentedControl<MantineColorScheme>
       size="xs"
       aria-label={t('scheme.label')}
       value={colorScheme}
-      onChange={setColorScheme}
+      onChange={choose}
       data={schemes.map(({ value, icon: Icon }) => ({
         value,
         label: (

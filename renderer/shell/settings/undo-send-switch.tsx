@@ -2,7 +2,7 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UNDO_SECONDS } from '../../../domain/interaction/undo-window.ts';
-import { useUndoSeconds } from '../../data/hooks.ts';
+import { useUndoSeconds } from '../../data/preferences.ts';
 
 /** For how long a message may be taken back after Enter. It costs the customer that time, so nobody has it unasked. */
 export function UndoSendSwitch() {

@@ -1,12 +1,12 @@
 import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../data/hooks.ts';
+import { usePreference } from '../../data/preferences.ts';
 import { type Density, densities, drawIn, USUAL_DENSITY } from '../../stores/density.ts';
 import { useCommand } from '../../ui/use-command.ts';
 
-/** The density this person works in, kept on this machine. */
+/** The density this person works in, on every machine. */
 export function useDensity(): [Density, (density: Density) => void] {
-  const [density, keep] = useDraft<Density>('density', USUAL_DENSITY);
+  const [density, keep] = usePreference('density', USUAL_DENSITY);
   return [density, keep];
 }
 

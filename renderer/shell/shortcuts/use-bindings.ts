@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'react';
-import { useDraft } from '../../data/hooks.ts';
+import { usePreference } from '../../data/preferences.ts';
 import { type Bindings, bindTo, type ShortcutName, shortcuts } from '../../stores/shortcuts.ts';
 
-const NONE: Bindings = {};
+const NONE: Record<string, string> = {};
 
 interface KeptBindings {
   bindings: Bindings;
@@ -13,9 +13,10 @@ interface KeptBindings {
   restoreAll(): void;
 }
 
-/** The combinations this person has chosen, kept on this machine. */
+/** The combinations this person has chosen, on every machine. */
 export function useBindings(): KeptBindings {
-  const [bindings, keep, clear] = useDraft<Bindings>('shortcuts', NONE);
+  const [kept, keep, clear] = usePreference('shortcuts', NONE);
+  const bindings: Bindings = kept;
   const restore = (name: ShortcutName) => {
     const { [name]: _, ...others } = bindings;
     keep(others);
