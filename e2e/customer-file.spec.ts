@@ -105,4 +105,18 @@ test('a customer’s file is masked until they are verified, keeps what was corr
     await expect(found.section('Notes')).toContainText('Prefers short messages.');
     await expectAccessible(workspace.page, 'the customers');
   });
+
+  await test.step('a colleague who does not serve them says why they look, and it is in the history', async () => {
+    const { workspace: wang } = await atWork('wanghao');
+    await wang.goTo('Customers');
+    await wang.page.getByRole('textbox', { name: 'Find a customer' }).fill('1234');
+    await wang.page.getByRole('option', { name: /^Ann Lee/ }).click();
+    const why = wang.page.getByRole('region', { name: 'You are not serving this customer' });
+    await expect(why).toBeVisible();
+    await expectAccessible(wang.page, 'why a file is opened');
+    await why.getByRole('button', { name: 'Looking into a complaint' }).click();
+    const looked = await new CustomerFilePage(wang.page, 'Ann Lee').ready();
+    await expect(looked.section('History')).toContainText('File opened');
+    await expect(looked.field('Phone')).toContainText('138••••••34');
+  });
 });

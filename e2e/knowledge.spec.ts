@@ -103,6 +103,9 @@ test('knowledge answers beside the conversation with the API dead, and what it d
   const replay = await new QualityPage(judge.page).openFirst();
   await expect(replay.mark('No article for “gift cards for [name]”')).toBeVisible();
   await expect(replay.mark('Article helped: 退款多久到账')).toBeVisible();
+  await knowledge.show('Published');
+  await knowledge.row('退款多久到账').click();
+  await expect(desktop.page.getByRole('note', { name: 'How it has served' })).toContainText('helped 1 of 1');
 });
 
 test('one editor writes, another approves, and what was looked for in vain becomes an article', async ({

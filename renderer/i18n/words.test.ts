@@ -8,6 +8,7 @@ import {
 import { consentPurposeSchema } from '../../domain/customer/customer.ts';
 import { profileFields } from '../../domain/customer/profile.ts';
 import { revealWhySchema, verificationResultSchema } from '../../domain/customer/verification.ts';
+import { fileWhySchema } from '../../domain/customer/viewing.ts';
 import { evaluationSchema } from '../../domain/evaluation/scorecard.ts';
 import { dispositionSchema, interactionStateSchema } from '../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../domain/interaction/kind.ts';
@@ -34,6 +35,7 @@ const lists: Record<string, readonly string[]> = {
   consentPurpose: consentPurposeSchema.options,
   duplicateSign: duplicateSignSchema.options,
   evaluationState: evaluationSchema.shape.state.options,
+  fileWhy: fileWhySchema.options,
   interactionState: interactionStateSchema.options,
   kind: kindSchema.options,
   language: languageSchema.options,

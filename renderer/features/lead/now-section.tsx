@@ -6,6 +6,7 @@ import { HalfHourPanel } from './half-hours/half-hour-panel.tsx';
 import { LateClocks } from './late-clocks.tsx';
 import classes from './lead.module.css';
 import { LeftBehindCards } from './left-behind.tsx';
+import { ManyFilesCards } from './many-files.tsx';
 import { NeedsLeadCards } from './needs-lead-cards.tsx';
 import { OverflowPanel } from './overflow/overflow-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
@@ -27,6 +28,7 @@ export function NowSection({ queues, queue, variant, onSelect, onOpen }: Props) 
       <NeedsLeadCards />
       <LateClocks />
       <LeftBehindCards />
+      <ManyFilesCards />
       <FiguresTable
         queues={queues}
         variant={variant}

@@ -13,6 +13,7 @@ import { Notes } from './notes.tsx';
 import { Timeline } from './timeline.tsx';
 import { useFile } from './use-file.ts';
 import { Verification } from './verification.tsx';
+import { WhyOpen } from './why-open.tsx';
 
 interface Props {
   customerId: string;
@@ -31,6 +32,7 @@ export function CustomerFile({ customerId, interaction, insert, titled }: Props)
   const file = useFile(customerId, interaction);
   const { family, serving } = file;
   const [customer] = family;
+  if (file.state === 'reasonNeeded' && !serving) return <WhyOpen open={file.openFor} />;
   if (!customer)
     return (
       <EmptyState icon={IconUserOff} title={t(`file.${file.state === 'ready' ? 'failed' : file.state}`)} />

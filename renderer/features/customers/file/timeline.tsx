@@ -2,6 +2,7 @@ import {
   IconArrowMerge,
   IconArrowsSplit2,
   IconEye,
+  IconFileText,
   IconMessage,
   IconPencil,
   IconPhoneCall,
@@ -17,6 +18,7 @@ import type { FileView } from './use-file.ts';
 import { useNames, When } from './when.tsx';
 
 const deedIcons = {
+  opened: IconFileText,
   changed: IconPencil,
   merged: IconArrowMerge,
   mergeUndone: IconArrowsSplit2,
@@ -38,7 +40,13 @@ export function Timeline({ file }: { file: FileView }) {
     <section className={classes.section} aria-label={t('timeline.title')}>
       <h3 className={classes.title}>{t('timeline.title')}</h3>
       {file.state !== 'ready' && !file.answer && (
-        <p className={classes.quiet}>{t(`timeline.${file.state}`)}</p>
+        <p className={classes.quiet}>
+          {t(
+            file.state === 'reasonNeeded' || file.state === 'tooMany'
+              ? `file.${file.state}`
+              : `timeline.${file.state}`,
+          )}
+        </p>
       )}
       {file.state === 'offline' && file.answer && <p className={classes.quiet}>{t('timeline.old')}</p>}
       <ol className={classes.list}>

@@ -2,11 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CustomerFileAnswer } from '../../../../contract/http/customers.ts';
 import type { Customer } from '../../../../domain/customer/customer.ts';
 import { familyOf } from '../../../../domain/customer/family.ts';
+import type { FileWhy } from '../../../../domain/customer/viewing.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { isOpen } from '../../../../domain/interaction/interaction.ts';
 import { TransportError, useApi, useSession, useSyncStatus, useView } from '../../../data/index.ts';
 
-export type FileState = 'asking' | 'ready' | 'offline' | 'failed';
+export type FileState = 'asking' | 'ready' | 'offline' | 'failed' | 'reasonNeeded' | 'tooMany';
 
 /** What this machine and the centre know of a customer. */
 export interface FileView {
@@ -19,6 +20,8 @@ export interface FileView {
   state: FileState;
   /** Asks the centre again. */
   refresh(): void;
+  /** Asks for the file of somebody one does not serve. */
+  openFor(why: FileWhy): void;
 }
 
 export function useFile(customerId: string, within: Interaction | undefined): FileView {
@@ -27,7 +30,7 @@ export function useFile(customerId: string, within: Interaction | undefined): Fi
   // Whatever is done to the file here or elsewhere is a reason to ask again.
   const stand = family.map(({ id, revision = 0 }) => `${id}:${revision}`).join();
   const check = (within ?? served)?.verification?.at;
-  const { answer, state, refresh } = useAnswer(customerId, `${stand}/${check ?? ''}`);
+  const { answer, state, refresh, openFor } = useAnswer(customerId, `${stand}/${check ?? ''}`);
   return {
     // Of whom one serves the file lies here; others come masked from the centre.
     family: family.length > 0 ? family : (answer?.family ?? []),
@@ -35,6 +38,7 @@ export function useFile(customerId: string, within: Interaction | undefined): Fi
     answer,
     state,
     refresh,
+    openFor,
   };
 }
 
@@ -63,18 +67,20 @@ function useAnswer(customerId: string, stand: string) {
   const [kept, setKept] = useState<{ of: string; answer: CustomerFileAnswer }>();
   const [state, setState] = useState<FileState>('asking');
   const round = useRef(0);
+  const [why, openFor] = useState<FileWhy>();
   const ask = useCallback(async () => {
     const mine = ++round.current;
     try {
-      const answer = await api.customerFile(customerId);
+      const answer = await api.customerFile(customerId, why);
       if (mine !== round.current) return;
+      if ('withheld' in answer) return setState(answer.withheld);
       setKept({ of: customerId, answer });
       setState('ready');
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
       if (mine === round.current) setState(error.kind === 'unreachable' ? 'offline' : 'failed');
     }
-  }, [api, customerId]);
+  }, [api, customerId, why]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `stand` is what the answer was about
   useEffect(() => {
     if (!online) {
@@ -89,5 +95,10 @@ function useAnswer(customerId: string, stand: string) {
       round.current += 1;
     };
   }, [ask, online, settled, stand]);
-  return { answer: kept?.of === customerId ? kept.answer : undefined, state, refresh: () => void ask() };
+  return {
+    answer: kept?.of === customerId ? kept.answer : undefined,
+    state,
+    refresh: () => void ask(),
+    openFor,
+  };
 }

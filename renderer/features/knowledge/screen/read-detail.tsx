@@ -6,6 +6,7 @@ import { useNow, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { ArticleBody } from '../article/article-body.tsx';
 import { ArticleFacts } from '../article/article-facts.tsx';
+import { ArticleServed } from '../article/article-uses.tsx';
 import { ArticleActions } from './article-actions.tsx';
 import classes from './detail.module.css';
 import { StateMark } from './state-mark.tsx';
@@ -27,6 +28,7 @@ export function ReadDetail({ article, query, write }: Props) {
           {article.title || t('matter.untitled')}
         </h2>
         <ArticleFacts article={article} />
+        <ArticleServed articleId={article.articleId} />
         <p className={classes.standing}>
           <StateMark article={article} />
           <Standing article={article} />
