@@ -57,7 +57,7 @@ export const shortcuts = {
   'workspace.undoSend': typing('alt+z', 'workspace'),
   'workspace.hold': typing('alt+h', 'workspace'),
   'workspace.transfer': typing('alt+t', 'workspace'),
-  'workspace.transferMarked': typing('alt+shift+t', 'workspace'),
+  'workspace.transferMarked': quiet('t', 'workspace'),
   'workspace.giveBack': typing('alt+l', 'workspace'),
   'workspace.consult': typing('alt+q', 'workspace'),
   'workspace.consultYes': typing('alt+y', 'workspace'),
