@@ -26,7 +26,7 @@ import { projectQueue } from '../queue/project-queue.ts';
 import { projectRecording } from '../recording/project-recording.ts';
 import { projectLedger } from '../reward/project-ledger.ts';
 import { projectSampling } from '../sampling/project-sampling.ts';
-import { withDuty } from '../script/duty.ts';
+import { withDuty } from '../script/project-duty.ts';
 import { projectScript } from '../script/project-script.ts';
 import { projectWatch } from '../watch/project-watch.ts';
 import type { JournalEvent } from './event.ts';

@@ -1,7 +1,7 @@
 import type { EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
-import { withDuty } from './duty.ts';
 import { inForce } from './in-force.ts';
+import { withDuty } from './project-duty.ts';
 import type { Script, ScriptContent } from './script.ts';
 import { newestVersion, type Wording } from './wording.ts';
 

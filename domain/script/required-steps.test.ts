@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { anInteraction, aScript } from '../../testing/builders.ts';
 import { MemoryRows } from '../journal/project.ts';
-import { DUTY, withDuty } from './duty.ts';
+import { DUTY } from './duty.ts';
+import { withDuty } from './project-duty.ts';
 import { requiredSteps, stepProblems } from './required-steps.ts';
 
 const record = aScript({ id: 'record', required: true, conditions: { kinds: ['complaint'] } });

@@ -9,7 +9,6 @@ export const skipReasonSchema = z.enum([
   'customerGone',
   'other',
 ]);
-export type SkipReason = z.infer<typeof skipReasonSchema>;
 
 /** The question whether there is anything else (C-048), beside the scripts that have to be said. */
 export const ANYTHING_ELSE = 'anythingElse';

@@ -35,6 +35,6 @@ export {
   useView,
 } from './hooks.ts';
 export { useFreeDisk, useRoundTrip } from './machine-check.ts';
-export { useBringPreferences, usePreference, useUndoSeconds } from './preferences.ts';
+export { usePreference, useUndoSeconds } from './preferences.ts';
 export { newId } from './random.ts';
 export { type SearchState, useSearch } from './use-search.ts';

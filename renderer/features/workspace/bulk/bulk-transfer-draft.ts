@@ -19,7 +19,7 @@ export interface OwnPart {
 }
 
 /** The sentence that customers of one language read. */
-export interface ToldPart {
+interface ToldPart {
   reason: string;
   inserted?: InsertedScript | undefined;
 }
