@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findScripts } from './find-scripts.ts';
 import type { Script, ScriptMoment } from './script.ts';
-import { spokenMoments } from './spoken-moments.ts';
 
 const script = (id: string, moment: ScriptMoment, change: Partial<Script> = {}): Script => ({
   id,
@@ -43,15 +42,6 @@ describe('finding scripts', () => {
     expect(find('GOODBYE')).toEqual(['closing: bye']);
     expect(find('感谢')).toEqual(['closing: bye']);
     expect(find('问候语')).toEqual(['greeting: hello hello-en']);
-  });
-
-  it('offers calming words first in a complaint (C-049)', () => {
-    const calm = script('calm', 'empathy', { body: '非常抱歉。' });
-    const order = (kind?: 'complaint' | 'inquiry') =>
-      findScripts([calm, ...scripts], '', 'zh-CN', spokenMoments(kind), () => '').map(({ moment }) => moment);
-    expect(order('complaint')).toEqual(['empathy', 'greeting', 'verification', 'closing']);
-    expect(order('inquiry')).toEqual(order());
-    expect(order()).toEqual(['greeting', 'verification', 'empathy', 'closing']);
   });
 
   it('wants every word of the query', () => {
