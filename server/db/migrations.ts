@@ -38,8 +38,8 @@ export const migrations: readonly Migration[] = [
   cases,
   rewards,
   ownSettings,
-  people,
   leading,
-  caseEvidence,
+  people,
   improvement,
+  caseEvidence,
 ];
