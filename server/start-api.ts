@@ -20,6 +20,7 @@ import { drawSamples } from './jobs/draw-samples.ts';
 import { keepFigures } from './jobs/keep-figures.ts';
 import { measureCorrections } from './jobs/measure-corrections.ts';
 import { preparePackWhenDue } from './jobs/prepare-packs.ts';
+import { reportSamples } from './jobs/report-samples.ts';
 import { retire } from './jobs/retire.ts';
 import { watchFigures } from './jobs/watch-figures.ts';
 import { deliverWords } from './modules/cases/deliver-words.ts';
@@ -110,7 +111,10 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
   const alerting = recurring('alerts', ALERT_MS, log, () => alertClocks(centre));
   const watching = recurring('watches', WATCH_MS, log, () => watchFigures(centre));
   const counting = recurring('figures', FIGURES_MS, log, () => foldDue(db, clock.now()));
-  const sampling = recurring('sampling', SAMPLING_MS, log, () => drawSamples(centre));
+  const sampling = recurring('sampling', SAMPLING_MS, log, async () => {
+    await drawSamples(centre);
+    await reportSamples(centre);
+  });
   const receiving = recurring('cases', RECEIVE_MS, log, async () => {
     await receiveCases(centre);
     await deliverWords(centre);

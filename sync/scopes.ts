@@ -137,10 +137,9 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'evaluation': {
       const evaluation = row as Row<'evaluation'>;
       const own = scope.user(evaluation.evaluatorId);
-      const shown = isReleased(evaluation)
-        ? [scope.user(evaluation.agentId), scope.lead(evaluation.queueId)]
-        : [];
-      return present([scope.quality, own, ...shown]);
+      // Nobody is led by what somebody else is about to say: until it is released it is on its evaluator's desktop only.
+      if (!isReleased(evaluation)) return [own];
+      return present([scope.quality, own, scope.user(evaluation.agentId), scope.lead(evaluation.queueId)]);
     }
     case 'plan': {
       const { leadId } = row as Row<'plan'>;
@@ -152,6 +151,12 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     }
     case 'calibration':
       return [scope.quality];
+    case 'samplereport':
+      return [scope.quality, scope.lead((row as Row<'samplereport'>).queueId)];
+    case 'reportcopy': {
+      const { personId, queueId } = row as Row<'reportcopy'>;
+      return [scope.user(personId), scope.lead(queueId), scope.quality];
+    }
     case 'article':
       return articleScopes(row as Row<'article'>);
     case 'missing':

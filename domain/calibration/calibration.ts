@@ -13,11 +13,17 @@ export const calibrationSchema = z.object({
   startedAt: z.number().int(),
   startedBy: z.string(),
   state: z.enum(['open', 'closed']),
-  /** What each of them handed in. */
+  /** By evaluator, the evaluation that was handed in. What it says nobody else has before the comparison is closed. */
+  handedIn: z.record(z.string(), z.string()).optional(),
+  /** What each of them answered, once it is closed. */
   answers: z.record(z.string(), answersSchema),
 });
 export type Calibration = z.infer<typeof calibrationSchema>;
 
+/** Who has handed theirs in. Rows of before had the answers at once. */
+export const judgedBy = ({ answers, handedIn }: Pick<Calibration, 'answers' | 'handedIn'>): string[] =>
+  Object.keys({ ...answers, ...handedIn });
+
 /** Still to be judged by this person. */
 export const awaits = (unit: Calibration, personId: string): boolean =>
-  unit.state === 'open' && unit.evaluatorIds.includes(personId) && unit.answers[personId] === undefined;
+  unit.state === 'open' && unit.evaluatorIds.includes(personId) && !judgedBy(unit).includes(personId);

@@ -26,16 +26,26 @@ const results = (evaluations: readonly Evaluation[], draws = [drawOf('random', e
 it('gives the mean with its sample size and Student’s 95 % interval, kept within 0 and 100', () => {
   const [li] = results([judged('li', 1), judged('li', 0.5), judged('li', 0.5), judged('li', 0)]);
   // Mean 50, standard deviation 40.825, of four: 3.182 * 40.825 / 2.
-  expect(li?.mean).toBe(50);
+  expect(li?.score.mean).toBe(50);
   expect(li?.evaluationIds).toHaveLength(4);
-  expect(li?.interval?.high).toBe(100);
+  expect(li?.score.interval?.high).toBe(100);
   const [wu] = results([1, 1, 1, 1, 0.5, 1, 1, 1, 1, 0.5].map((c) => judged('wu', c as Answer)));
-  expect(wu?.mean).toBe(90);
-  expect(wu?.interval?.low.toFixed(2)).toBe('74.92');
+  expect(wu?.score.mean).toBe(90);
+  expect(wu?.score.interval?.low.toFixed(2)).toBe('74.92');
 });
 
 it('has no interval for one score, and says nothing about where they stand', () => {
-  expect(results([judged('li', 1)])).toMatchObject([{ mean: 100, interval: undefined, stands: 'among' }]);
+  expect(results([judged('li', 1)])).toMatchObject([
+    { score: { n: 1, mean: 100 }, stands: 'among' },
+  ]);
+});
+
+it('says nothing about where somebody stands from a few scores, however alike they are', () => {
+  const few = [judged('li', 1), judged('li', 1), judged('wu', 0), judged('wu', 0)];
+  expect(results(few).map(({ score, stands }) => [score.interval, stands])).toEqual([
+    [{ low: 100, high: 100 }, 'among'],
+    [{ low: 0, high: 0 }, 'among'],
+  ]);
 });
 
 it('counts only what was drawn at random and released, and of that evaluator', () => {

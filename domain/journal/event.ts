@@ -41,6 +41,7 @@ import {
 import { channelSchema } from '../queue/channel.ts';
 import { recordingKindSchema, stretchSchema } from '../recording/recording.ts';
 import { pointsSchema } from '../reward/ledger.ts';
+import { reportContentSchema } from '../sampling/daily-report.ts';
 import { pickSchema } from '../sampling/draw.ts';
 import { candidateSchema, exclusionSchema } from '../sampling/frame.ts';
 import { planContentSchema } from '../sampling/plan.ts';
@@ -256,6 +257,9 @@ export const eventData = {
     evaluatorIds: z.array(z.string()),
     picks: z.array(pickSchema),
   }),
+  /** The day's report on one queue's sample, and that a member of the team has read it (C-154). */
+  'sample.reported': reportContentSchema,
+  'sample.reportRead': z.object({ reportId: z.string() }),
   /** The draft of a card's next version, and its publication. */
   'scorecard.written': cardContentSchema.extend({
     scorecardId: z.string(),

@@ -25,6 +25,7 @@ import { projectProblem } from '../problem/project-problem.ts';
 import { projectQueue } from '../queue/project-queue.ts';
 import { projectRecording } from '../recording/project-recording.ts';
 import { projectLedger } from '../reward/project-ledger.ts';
+import { projectReport } from '../sampling/project-report.ts';
 import { projectSampling } from '../sampling/project-sampling.ts';
 import { withDuty } from '../script/project-duty.ts';
 import { projectScript } from '../script/project-script.ts';
@@ -42,6 +43,7 @@ const projections = [
   projectScorecard,
   projectCalibration,
   projectSampling,
+  projectReport,
   projectPerson,
   projectPreference,
   projectScript,

@@ -30,6 +30,7 @@ import { problemSchema } from '../problem/problem.ts';
 import { queueSchema } from '../queue/queue.ts';
 import { recordingSchema } from '../recording/recording.ts';
 import { ledgerSchema } from '../reward/ledger.ts';
+import { reportCopySchema, sampleReportSchema } from '../sampling/daily-report.ts';
 import { drawSchema } from '../sampling/draw.ts';
 import { planSchema } from '../sampling/plan.ts';
 import { dutySchema } from '../script/duty.ts';
@@ -82,6 +83,8 @@ export const rowSchemas = {
   preference: preferenceSchema,
   duty: dutySchema,
   viewing: viewingSchema,
+  samplereport: sampleReportSchema,
+  reportcopy: reportCopySchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

@@ -7,6 +7,7 @@ export const roleSchema = z.enum([
   'agent',
   'teamLead',
   'evaluator',
+  'qualityLead',
   'handler',
   'approver',
   'knowledgeEditor',
@@ -48,8 +49,12 @@ export const personSchema = z.object({
 });
 export type Person = z.infer<typeof personSchema>;
 
+/** Who leads quality judges as well, like every evaluator. */
+const isOf = (own: Role, role: Role): boolean =>
+  own === role || (own === 'qualityLead' && role === 'evaluator');
+
 export const hasRole = (person: Pick<Person, 'roles'>, ...roles: Role[]): boolean =>
-  roles.some((role) => person.roles.includes(role));
+  roles.some((role) => person.roles.some((own) => isOf(own, role)));
 
 /** Whether `person` leads `queueId`: what team leads see and decide is limited to their queues. */
 export const leadsQueue = (person: Person, queueId: string): boolean =>

@@ -4,9 +4,10 @@ import type { ScriptUse } from '../script/script.ts';
 import type { SlaClock } from '../sla/clocks.ts';
 import type { Duration, Instant } from '../time.ts';
 import { clocksOfWalk } from './clock-spans.ts';
+import { asTheyHappened } from './happened-at.ts';
 import { clockMarks, eventMarks, FIRST_STATE, flagMarks, type Mark, stateMarks } from './marks.ts';
 import { type StateSpan, stateSpans } from './state-spans.ts';
-import { type Step, walk } from './walk.ts';
+import { eventsOfReplay, type Step, walk } from './walk.ts';
 
 export interface ReplayMessage {
   id: string;
@@ -31,7 +32,7 @@ export interface Timeline {
 }
 
 /**
- * Lays out the journal of one interaction, given in its order. It ends with the last event, or at `asOf` for one that is
+ * Lays out the journal of one interaction, given in its order: what was done without a line where it was done. It ends with the last event, or at `asOf` for one that is
  * still open. Clocks of a queue that is not among `queues` any more are left out. Undefined when there is no arrival.
  */
 export function timelineOf(
@@ -39,12 +40,16 @@ export function timelineOf(
   queues: readonly Queue[],
   asOf?: Instant,
 ): Timeline | undefined {
-  const steps = walk(events);
-  const [first, last] = [steps[0], steps.at(-1)];
+  const own = eventsOfReplay(events);
+  const told = walk(own);
+  const [first, last] = [told[0], told.at(-1)];
   if (!first || !last) return undefined;
+  const happened = asTheyHappened(own);
+  const steps = happened === own ? told : walk(happened);
   const endedAt = Math.max(asOf ?? last.at, last.at);
   const states = stateSpans(steps, endedAt);
-  const clocks = clocksOfWalk(steps, queues, endedAt);
+  // What was promised is held against when the centre heard of the answer.
+  const clocks = clocksOfWalk(told, queues, endedAt);
   const marks = [
     ...eventMarks(steps),
     ...flagMarks(steps),

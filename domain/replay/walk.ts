@@ -34,16 +34,19 @@ const BESIDE: readonly JournalEvent['type'][] = [
   'replay.noted',
 ];
 
+/** The events of the first interaction that arrives here, without what is beside it. */
+export function eventsOfReplay(events: readonly JournalEvent[]): JournalEvent[] {
+  const arrival = events.find((event) => event.type === 'interaction.arrived');
+  return events.filter((event) => event.stream.id === arrival?.stream.id && !BESIDE.includes(event.type));
+}
+
 /**
  * Plays one interaction's journal through the same rules that keep the live rows, so that a replay shows what happened.
  * Events of other streams are passed over; nothing is shown before the arrival.
  */
 export function walk(events: readonly JournalEvent[]): Step[] {
   const rows = new MemoryRows();
-  const arrival = events.find((event) => event.type === 'interaction.arrived');
-  const own = events.filter(
-    (event) => event.stream.id === arrival?.stream.id && !BESIDE.includes(event.type),
-  );
+  const own = eventsOfReplay(events);
   let at = Number.NEGATIVE_INFINITY;
   return own.flatMap((event) => {
     rows.apply(project(rows, event));

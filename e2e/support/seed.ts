@@ -53,7 +53,7 @@ const people = {
     serviceName: '赵敏',
     queueIds: ['general', 'orders', 'complaints'],
   },
-  sunjie: { ...agent, roles: ['evaluator'], name: '孙洁', serviceName: '孙洁', queueIds: [], capacity: 0 },
+  sunjie: { ...agent, roles: ['qualityLead'], name: '孙洁', serviceName: '孙洁', queueIds: [], capacity: 0 },
   tangyi: {
     ...agent,
     roles: ['knowledgeEditor'],

@@ -16,11 +16,13 @@ import type {
 } from '../../contract/http/figures.ts';
 import type { InteractionPage, searchInteractionsSchema } from '../../contract/http/interactions.ts';
 import type { ArticleUses } from '../../contract/http/knowledge.ts';
+import type { Reconciliation, reconciliationQuerySchema } from '../../contract/http/recordings.ts';
 import type { ScriptUses } from '../../contract/http/scripts.ts';
 import type { FileWhy } from '../../domain/customer/viewing.ts';
 
 export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
 
+export type ReconciliationQuestion = z.input<typeof reconciliationQuerySchema>;
 export type FiguresQuestion = z.input<typeof figuresQuerySchema>;
 export type FigureRowsQuestion = z.input<typeof figureRowsQuerySchema>;
 
@@ -31,6 +33,8 @@ export interface Api {
   figures(question: FiguresQuestion): Promise<FiguresReply>;
   figureRows(question: FigureRowsQuestion): Promise<FigureRowsReply>;
   scriptUses(): Promise<ScriptUses>;
+  /** What ended, held against what was recorded of it. */
+  reconciliation(question: ReconciliationQuestion): Promise<Reconciliation>;
   searchCustomers(text: string): Promise<FoundCustomers>;
   searchCases(text: string): Promise<FoundCases>;
   caseRecord(id: string): Promise<CaseRecord>;

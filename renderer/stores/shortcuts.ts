@@ -90,6 +90,7 @@ export const shortcuts = {
   'replay.faster': quiet(']', 'quality'),
   'replay.slower': quiet('[', 'quality'),
   'replay.skip': quiet('z', 'quality'),
+  'report.read': quiet('r', 'quality'),
   'lead.now': quiet('n', 'lead'),
   'lead.board': quiet('b', 'lead'),
   'lead.fill': quiet('f', 'lead'),

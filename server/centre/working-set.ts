@@ -62,6 +62,8 @@ const LOCKED_ON_READ = new Set<Entity>([
   'pack',
   'preference',
   'viewing',
+  'samplereport',
+  'reportcopy',
 ]);
 
 const nameOf = ({ entity, id }: RowKey): string => `${entity}/${id}`;

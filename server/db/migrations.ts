@@ -17,6 +17,7 @@ import { rewards } from './migrations/0015-rewards.ts';
 import { ownSettings } from './migrations/0016-own-settings.ts';
 import { leading } from './migrations/0017-leading.ts';
 import { people } from './migrations/0018-people.ts';
+import { sampleReports } from './migrations/0019-sample-reports.ts';
 import { improvement } from './migrations/0020-improvement.ts';
 import { caseEvidence } from './migrations/0021-case-evidence.ts';
 
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   people,
   improvement,
   caseEvidence,
+  sampleReports,
 ];

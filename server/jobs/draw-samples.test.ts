@@ -18,7 +18,7 @@ beforeAll(async () => {
     'person',
     aPerson(),
     aPerson({ id: 'chen', queueIds: ['orders'] }),
-    aPerson({ id: 'sun', roles: ['evaluator'], queueIds: [] }),
+    aPerson({ id: 'sun', roles: ['qualityLead'], queueIds: [] }),
     aPerson({ id: 'zhao', roles: ['teamLead'], queueIds: ['orders'] }),
   );
 });

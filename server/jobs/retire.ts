@@ -15,6 +15,9 @@ const rules: readonly { entity: Entity; column: string; before(now: Instant): In
   { entity: 'casefile', column: 'archived_at', before: (now) => now - 30 * DAY },
   // So far back a lead looks at what customers say; what is still to be looked into stays.
   { entity: 'feedback', column: 'settled_at', before: (now) => now - 60 * DAY },
+  // A report on the sample is news for a while.
+  { entity: 'samplereport', column: 'at', before: (now) => now - 60 * DAY },
+  { entity: 'reportcopy', column: 'at', before: (now) => now - 60 * DAY },
   { entity: 'callback', column: 'done_at', before: (now) => now - 7 * DAY },
   { entity: 'announcement', column: 'ends_at', before: (now) => now - 14 * DAY },
   { entity: 'receipt', column: 'read_at', before: (now) => now - 60 * DAY },

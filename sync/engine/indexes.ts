@@ -54,6 +54,8 @@ export const indexedFields = {
   preference: [],
   duty: [],
   viewing: [],
+  samplereport: [],
+  reportcopy: ['reportId', 'personId'],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

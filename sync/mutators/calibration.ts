@@ -12,7 +12,7 @@ const session = z.object({
 });
 const streamOf = (sessionId: string): Stream => ({ kind: 'config', id: `calibration:${sessionId}` });
 
-/** Has the same interactions judged by several evaluators, among their other work. */
+/** A quality lead has the same interactions judged by several evaluators, among their other work. */
 export const start = defineMutator({
   args: session.extend({
     scorecardId: z.string(),
@@ -20,7 +20,7 @@ export const start = defineMutator({
   }),
   by: ['person'],
   run(rows, data, context) {
-    actingPerson(rows, context, 'evaluator');
+    actingPerson(rows, context, 'qualityLead');
     refuseUnless(rows.get('scorecard', data.scorecardId), 'notFound');
     for (const id of data.evaluatorIds) {
       const person = rows.get('person', id);
@@ -39,7 +39,7 @@ export const close = defineMutator({
   args: session,
   by: ['person'],
   run(rows, data, context) {
-    actingPerson(rows, context, 'evaluator');
+    actingPerson(rows, context, 'qualityLead');
     const units = data.interactionIds.map((id) => rows.get('calibration', id));
     refuseUnless(
       units.every((unit) => unit?.sessionId === data.sessionId),

@@ -55,7 +55,13 @@ beforeEach(() => {
   central = new Central(() => now);
   central.configure('queue', aQueue());
   central.configure('scorecard', card);
-  const people = { li: 'agent', chen: 'agent', sun: 'evaluator', he: 'evaluator', wu: 'evaluator' } as const;
+  const people = {
+    li: 'agent',
+    chen: 'agent',
+    sun: 'evaluator',
+    he: 'qualityLead',
+    wu: 'evaluator',
+  } as const;
   for (const [id, role] of Object.entries(people))
     central.configure('person', aPerson({ id, roles: [role], queueIds: ['general'] }));
   central.configure('person', aPerson({ id: 'zhao', roles: ['teamLead'], queueIds: ['general'] }));
@@ -79,10 +85,10 @@ describe('an evaluation', () => {
     expect(save('li', {}, 'd')).toBe('notAllowed');
   });
 
-  it('is nobody’s but its evaluators’ until it is released, then its agent’s and their team lead’s too', () => {
+  it('is nobody’s but its evaluator’s until it is released, then its agent’s and their team lead’s too', () => {
     save('sun', { courtesy: 0, closing: 1 });
     const scopes = () => scopesOfRow(central.rows, 'evaluation', evaluation() as never).sort();
-    expect(scopes()).toEqual(['quality', 'user:sun']);
+    expect(scopes()).toEqual(['user:sun']);
     on('sun', 'release');
     expect(scopes()).toEqual(['lead:general', 'quality', 'user:li', 'user:sun']);
   });
@@ -175,17 +181,34 @@ describe('a comparison of evaluators', () => {
 
   it('takes what is handed in for it, and its agent never sees that', () => {
     expect(start('li')).toBe('notAllowed');
+    expect(start('sun')).toBe('notAllowed');
     expect(start('he')).toBe('ok');
     expect(start('he')).toBe('alreadyDone');
     save('sun', { courtesy: 0, closing: 1 });
     expect(on('sun', 'release')).toBe('ok');
     expect(evaluation()?.state).toBe('calibrated');
-    expect(scopesOfRow(central.rows, 'evaluation', evaluation() as never)).not.toContain('user:li');
-    expect(central.rows.get('calibration', 'i1')?.answers).toEqual({
-      sun: { greeting: 0, courtesy: 0, closing: 1 },
-    });
+    expect(scopesOfRow(central.rows, 'evaluation', evaluation() as never)).toEqual(['user:sun']);
+    const unit = () => central.rows.get('calibration', 'i1');
+    expect(unit()).toMatchObject({ handedIn: { sun: 'e' }, answers: {} });
     save('wu', { courtesy: 0, closing: 1 }, 'w');
     expect(as('wu', 'evaluation.release', { evaluationId: 'w' })).toBe('ok');
     expect(evaluation('w')?.state).toBe('released');
+  });
+
+  it('tells what everybody answered when it is closed, and not before', () => {
+    start('he');
+    save('sun', { courtesy: 0, closing: 1 });
+    on('sun', 'release');
+    save('he', { courtesy: 1, closing: 1 }, 'h');
+    as('he', 'evaluation.release', { evaluationId: 'h' });
+    const unit = () => central.rows.get('calibration', 'i1');
+    expect(unit()?.answers).toEqual({});
+    const session = { sessionId: 's', interactionIds: ['i1', 'i2'] };
+    expect(as('sun', 'calibration.close', session)).toBe('notAllowed');
+    expect(as('he', 'calibration.close', session)).toBe('ok');
+    expect(unit()?.answers).toEqual({
+      sun: { greeting: 0, courtesy: 0, closing: 1 },
+      he: { greeting: 0, courtesy: 1, closing: 1 },
+    });
   });
 });

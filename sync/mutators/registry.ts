@@ -18,6 +18,7 @@ import * as consult from './consult.ts';
 import * as correction from './correction.ts';
 import * as course from './course.ts';
 import * as customer from './customer.ts';
+import * as dailyReport from './daily-report.ts';
 import * as evaluation from './evaluation.ts';
 import * as feedback from './feedback.ts';
 import * as flags from './flags.ts';
@@ -132,6 +133,7 @@ export const mutators = {
   'flag.missed': judgeFlag.missed,
   'sample.plan': sampling.plan,
   'sample.stopPlan': sampling.stopPlan,
+  'sample.readReport': dailyReport.read,
   'calibration.start': calibration.start,
   'calibration.close': calibration.close,
   'problem.report': problem.report,
@@ -193,6 +195,7 @@ export const mutators = {
   'centre.abandon': centre.abandon,
   'centre.answerSurvey': centre.answerSurvey,
   'centre.drawSample': sampling.drawSample,
+  'centre.reportSample': dailyReport.report,
   'centre.receiveCase': cases.receive,
   'centre.seeCase': cases.see,
   'centre.knockForCase': caseDelivery.knock,

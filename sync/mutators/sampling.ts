@@ -16,10 +16,10 @@ export const plan = defineMutator({
   args: onePlan.extend({ content: planContentSchema }),
   by: ['person'],
   run(rows, { planId, content }, context) {
-    const person = actingPerson(rows, context, 'evaluator', 'teamLead');
+    const person = actingPerson(rows, context, 'qualityLead', 'teamLead');
     refuseUnless(!rows.get('plan', planId), 'alreadyDone');
     refuseProblems(planProblems(content));
-    const leadId = hasRole(person, 'evaluator') ? undefined : person.id;
+    const leadId = hasRole(person, 'qualityLead') ? undefined : person.id;
     const data = { planId, ...content, name: content.name.trim(), ...(leadId && { leadId }) };
     return [{ stream: streamOf(planId), type: 'sample.planned', data }];
   },
@@ -30,10 +30,10 @@ export const stopPlan = defineMutator({
   args: onePlan,
   by: ['person'],
   run(rows, { planId }, context) {
-    const person = actingPerson(rows, context, 'evaluator', 'teamLead');
+    const person = actingPerson(rows, context, 'qualityLead', 'teamLead');
     const known = rows.get('plan', planId);
     refuseUnless(known, 'notFound');
-    refuseUnless(known.leadId ? known.leadId === person.id : hasRole(person, 'evaluator'), 'notAllowed');
+    refuseUnless(known.leadId ? known.leadId === person.id : hasRole(person, 'qualityLead'), 'notAllowed');
     refuseUnless(known.state === 'active', 'alreadyDone');
     return [{ stream: streamOf(planId), type: 'sample.planStopped', data: { planId } }];
   },

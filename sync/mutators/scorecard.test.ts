@@ -32,7 +32,8 @@ const without = (sectionId: string): CardContent => ({
 
 beforeEach(() => {
   central = new Central(() => 1_000);
-  central.configure('person', aPerson({ id: 'sun', roles: ['evaluator'] }));
+  central.configure('person', aPerson({ id: 'sun', roles: ['qualityLead'] }));
+  central.configure('person', aPerson({ id: 'he', roles: ['evaluator'] }));
   central.configure('person', aPerson({ id: 'li' }));
   central.configure('scorecard', first);
 });
@@ -63,10 +64,12 @@ describe('a version of a scorecard', () => {
     expect(write(3)).toBe('wrongState');
   });
 
-  it('is written and published by evaluators only', () => {
+  it('is written by evaluators only, and published by whoever leads them', () => {
     expect(write(2, first, 'li')).toBe('notAllowed');
-    write(2);
+    expect(write(2, first, 'he')).toBe('ok');
     expect(publish(2, 'li')).toBe('notAllowed');
+    expect(publish(2, 'he')).toBe('notAllowed');
+    expect(publish(2)).toBe('ok');
   });
 
   it.each(['conduct', 'effectiveness', 'emotion'])('is not published without the section on %s', (id) => {

@@ -28,12 +28,12 @@ export const write = defineMutator({
   },
 });
 
-/** Publishes a version, for good. Every new evaluation is made with it from then on. */
+/** A quality lead publishes a version, for good. Every new evaluation is made with it from then on. */
 export const publish = defineMutator({
   args: z.object({ scorecardId: z.string() }),
   by: ['person'],
   run(rows, { scorecardId }, context) {
-    actingPerson(rows, context, 'evaluator');
+    actingPerson(rows, context, 'qualityLead');
     const card = rows.get('scorecard', scorecardId);
     refuseUnless(card, 'notFound');
     refuseUnless(card.state === 'draft', 'alreadyDone');

@@ -6,8 +6,9 @@ import type { SyncStatus } from '../../../sync/engine/status.ts';
 import type { Mutation } from '../../../sync/mutators/registry.ts';
 import type { Api } from '../api.ts';
 import type { Bytes } from '../disk/sealer.ts';
-import type { NewFile, NewRecording } from '../files/desk-files.ts';
+import type { NamedFile, NewFile, NewRecording } from '../files/desk-files.ts';
 import type { FileState } from '../files/file-state.ts';
+import type { KeptHere } from '../files/kept-files.ts';
 import type { PinCalls, SessionState } from '../session/session-state.ts';
 import type { Kept } from './keeping.ts';
 
@@ -41,6 +42,9 @@ export type DeskCalls = PinCalls &
     /** Resolves, with its hash, when it would survive a power cut. */
     keepRecording(recording: NewRecording): Promise<string>;
     loadFile(hash: string, size: number): Promise<Bytes>;
+    /** Resolves when these files are here to stay, whatever else comes. */
+    keepFilesHere(name: string, files: readonly NamedFile[]): Promise<void>;
+    filesKeptHere(): KeptHere;
     /** Tries once more to send a file that had failed. */
     sendFileAgain(hash: string): void;
   };

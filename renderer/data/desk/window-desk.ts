@@ -69,6 +69,8 @@ export class WindowDesk {
       return this.#channel.call('keepRecording', recording);
     },
     load: (hash, size) => this.#channel.call('loadFile', hash, size),
+    keepHere: (name, wanted) => this.#channel.call('keepFilesHere', name, wanted),
+    keptHere: () => this.#channel.call('filesKeptHere'),
     again: (hash) => void this.#channel.call('sendFileAgain', hash).catch(onlyClosed),
   });
 
@@ -235,6 +237,7 @@ export class WindowDesk {
       searchInteractions: (search) => this.#channel.call('searchInteractions', search),
       figures: (question) => this.#channel.call('figures', question),
       figureRows: (question) => this.#channel.call('figureRows', question),
+      reconciliation: (question) => this.#channel.call('reconciliation', question),
       scriptUses: () => this.#channel.call('scriptUses'),
       searchCustomers: (text) => this.#channel.call('searchCustomers', text),
       searchCases: (text) => this.#channel.call('searchCases', text),

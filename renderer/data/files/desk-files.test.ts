@@ -18,6 +18,7 @@ import { ApiFailure } from '../network/ask.ts';
 import type { FilesApi } from '../network/files-api.ts';
 import { random } from '../random.ts';
 import { DeskFiles } from './desk-files.ts';
+import { KeptFiles } from './kept-files.ts';
 import { LocalBlobs, PIECE } from './local-blobs.ts';
 import { UploadList } from './upload-list.ts';
 
@@ -169,8 +170,9 @@ async function open(cacheLimit?: number): Promise<void> {
   transport = new FaultyTransport(central, 'li', systemClock, new SeededRandom(1));
   engine = await Engine.open({ store, journal, transport, clock: systemClock, random }, 'li');
   const blobs = await LocalBlobs.open(folder, sealer, 'desk/embedded/li');
-  const list = await UploadList.open(blobs);
-  files = new DeskFiles({ engine, blobs, list, api: server, clock, random, personId: 'li', cacheLimit });
+  const [list, kept] = [await UploadList.open(blobs), await KeptFiles.open(blobs)];
+  const rest = { api: server, clock, random, personId: 'li', cacheLimit };
+  files = new DeskFiles({ engine, blobs, list, kept, ...rest });
 }
 
 /** Ends as a crash would: nothing gets to finish. */
@@ -483,5 +485,40 @@ describe('a file of the other side', () => {
     }
     await until(() => folder.hashes.length === 2);
     expect(new Set(folder.hashes)).toEqual(new Set([hashOf(own), hashOf(two)]));
+  });
+
+  it('stays when it is to be had without a network, after a restart too, until it is let go', async () => {
+    await crash();
+    await open(700_000);
+    await engine.start();
+    const pinned = aFile(600_000);
+    const { hash, size } = theirs(pinned, 'pinned');
+    await files.keepHere('i1', [{ hash, size }]);
+    const pass = async (id: string) => {
+      const other = theirs(aFile(300_000), id);
+      await files.load(other.hash, other.size);
+    };
+    await pass('a');
+    await crash();
+    await open(700_000);
+    await pass('b');
+    await until(() => folder.hashes.length <= 3);
+    expect(files.keptHere).toEqual({ i1: [hash] });
+    server.partsLeft = 0;
+    expect(hashOf(await files.load(hash, size))).toBe(hash);
+    server.partsLeft = Number.POSITIVE_INFINITY;
+    await files.keepHere('i1', []);
+    await pass('c');
+    await pass('d');
+    await until(() => !folder.hashes.includes(hash));
+  });
+
+  it('is as it was when not all of it can be had', async () => {
+    const one = theirs(aFile(1_000), 'one');
+    await files.keepHere('i1', [one]);
+    const two = theirs(aFile(1_000), 'two');
+    server.partsLeft = 0;
+    await expect(files.keepHere('i1', [one, two])).rejects.toThrow('unreachable');
+    expect(files.keptHere).toEqual({ i1: [one.hash] });
   });
 });

@@ -11,11 +11,12 @@ import { sameResult } from '../same-result.ts';
 import { contentHash } from './content-hash.ts';
 import { Downloads } from './downloads.ts';
 import type { FileState, TellFile } from './file-state.ts';
+import type { KeptFiles, KeptHere } from './kept-files.ts';
 import type { LocalBlobs } from './local-blobs.ts';
 import type { UploadList } from './upload-list.ts';
 import { Uploads } from './uploads.ts';
 
-/** Sealed bytes kept here at most, except what is still to be sent. */
+/** Sealed bytes kept here at most, except what is still to be sent and what somebody wants to stay. */
 const CACHE_LIMIT = 500 * 1024 * 1024;
 
 /** A file somebody gives to an interaction, or lays beside a case as evidence. */
@@ -26,6 +27,12 @@ export interface NewFile {
   name: string;
   mediaType: MediaType;
   content: Blob;
+}
+
+/** A file by its content. */
+export interface NamedFile {
+  hash: string;
+  size: number;
 }
 
 /** A stretch that was recorded here; its hash is worked out where it is kept. */
@@ -39,6 +46,8 @@ export interface DeskFilesPorts {
   blobs: LocalBlobs;
   /** What was taken in and is still to be sent, as the disk has it. */
   list: UploadList;
+  /** What is to stay here however much else comes. */
+  kept: KeptFiles;
   api: FilesApi;
   clock: Clock;
   random: Random;
@@ -106,6 +115,33 @@ export class DeskFiles {
     return bytes;
   }
 
+  /**
+   * Has these files here without a network from now on, also when the disk's share is used up; no others of that name.
+   * Rejects where one cannot be had; then it is as it was.
+   */
+  async keepHere(name: string, wanted: readonly NamedFile[]): Promise<void> {
+    const { kept } = this.#ports;
+    const before = kept.all[name] ?? [];
+    // First the word: what comes is not to be trimmed for what comes after it.
+    await kept.set(name, [...before, ...wanted.map(({ hash }) => hash)]);
+    try {
+      for (const { hash, size } of wanted) await this.#downloads.load(hash, size);
+    } catch (error) {
+      await kept.set(name, before);
+      throw error;
+    }
+    await kept.set(
+      name,
+      wanted.map(({ hash }) => hash),
+    );
+    this.#trim();
+  }
+
+  /** What is to stay here. */
+  get keptHere(): KeptHere {
+    return this.#ports.kept.all;
+  }
+
   /** Tries once more to send a file that had failed. */
   again(hash: string): void {
     this.#uploads.again(hash);
@@ -168,8 +204,9 @@ export class DeskFiles {
   }
 
   #trim(): void {
-    const { blobs, list, cacheLimit = CACHE_LIMIT } = this.#ports;
-    const spared = new Set([list.name, ...this.#uploads.awaited().map(({ hash }) => hash)]);
+    const { blobs, list, kept, cacheLimit = CACHE_LIMIT } = this.#ports;
+    const awaited = this.#uploads.awaited().map(({ hash }) => hash);
+    const spared = new Set([list.name, kept.name, ...kept.hashes, ...awaited]);
     blobs.trim(cacheLimit, spared).catch((error) => report('files.trim', error, 'warn'));
   }
 

@@ -23,6 +23,8 @@ function aWindow(answer: (file: NewFile) => Promise<void>) {
     take,
     keepRecording: async () => '',
     load: async () => new Uint8Array(),
+    keepHere: async () => {},
+    keptHere: async () => ({}),
     again: () => {},
   });
   files.seatTakenBy('li');

@@ -2,8 +2,9 @@ import { Refusal, type RefusalCode } from '../../../domain/refusal.ts';
 import { ChannelClosed } from '../desk/channel.ts';
 import type { Bytes } from '../disk/sealer.ts';
 import { report } from '../problem-log.ts';
-import type { NewFile, NewRecording } from './desk-files.ts';
+import type { NamedFile, NewFile, NewRecording } from './desk-files.ts';
 import { type FileState, isOutgoing, type OutgoingState } from './file-state.ts';
+import type { KeptHere } from './kept-files.ts';
 
 /** Why this machine has not kept a file: the rules, or `unreadable` it cannot be read, or `disk` not be written. */
 export type TakingProblem = RefusalCode | 'unreadable' | 'disk';
@@ -24,6 +25,8 @@ export interface FilesDesk {
   take(file: NewFile): Promise<void>;
   keepRecording(recording: NewRecording): Promise<string>;
   load(hash: string, size: number): Promise<Bytes>;
+  keepHere(name: string, files: readonly NamedFile[]): Promise<void>;
+  keptHere(): Promise<KeptHere>;
   again(hash: string): void;
 }
 
@@ -83,6 +86,16 @@ export class WindowFiles {
 
   load(hash: string, size: number): Promise<Bytes> {
     return this.#desk.load(hash, size);
+  }
+
+  /** Has these files here without a network from now on, whatever else comes; none: they may go when room is needed. */
+  keepHere(name: string, files: readonly NamedFile[]): Promise<void> {
+    return this.#desk.keepHere(name, files);
+  }
+
+  /** What is to stay here. */
+  keptHere(): Promise<KeptHere> {
+    return this.#desk.keptHere();
   }
 
   sendAgain(hash: string): void {

@@ -5,6 +5,7 @@ import { decidedSchema, fileAnswerSchema, foundCustomersSchema } from '../../../
 import { figureRowsReplySchema, figuresReplySchema } from '../../../contract/http/figures.ts';
 import { interactionPageSchema } from '../../../contract/http/interactions.ts';
 import { articleUsesSchema } from '../../../contract/http/knowledge.ts';
+import { reconciliationSchema } from '../../../contract/http/recordings.ts';
 import { scriptUsesSchema } from '../../../contract/http/scripts.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
@@ -16,6 +17,7 @@ import { SealedStore } from '../disk/sealed-store.ts';
 import { importKey, Sealer } from '../disk/sealer.ts';
 import type { DraftDisk } from '../drafts.ts';
 import { DeskFiles } from '../files/desk-files.ts';
+import { KeptFiles } from '../files/kept-files.ts';
 import { LocalBlobs } from '../files/local-blobs.ts';
 import { UploadList } from '../files/upload-list.ts';
 import type { Access } from '../network/access.ts';
@@ -65,6 +67,7 @@ export async function openDesk({ person, name, key, access, bridge, apiUrl }: Wh
     engine,
     blobs,
     list: await UploadList.open(blobs),
+    kept: await KeptFiles.open(blobs),
     api: httpFilesApi(access, apiUrl),
     clock: systemClock,
     random,
@@ -119,6 +122,8 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     searchInteractions: (search) => read(`/interactions?${queryOf(search)}`, interactionPageSchema),
     figures: (question) => read(`/figures?${queryOf(question)}`, figuresReplySchema),
     figureRows: (question) => read(`/figures/rows?${queryOf(question)}`, figureRowsReplySchema),
+    reconciliation: (question) =>
+      read(`/recordings/reconciliation?${queryOf(question)}`, reconciliationSchema),
     scriptUses: () => read('/scripts/uses', scriptUsesSchema),
     searchCustomers: (text) => read(`/customers?${new URLSearchParams({ text })}`, foundCustomersSchema),
     searchCases: (text) => read(`/cases?${new URLSearchParams({ text })}`, foundCasesSchema),

@@ -116,6 +116,7 @@ function programsOn(clock: FakeClock, apiUrl: string) {
         searchInteractions: () => Promise.reject(new Error('not asked here')),
         figures: () => Promise.reject(new Error('not asked here')),
         figureRows: () => Promise.reject(new Error('not asked here')),
+        reconciliation: () => Promise.reject(new Error('not asked here')),
         scriptUses: () => Promise.reject(new Error('not asked here')),
         searchCustomers: () => Promise.reject(new Error('not asked here')),
         searchCases: () => Promise.reject(new Error('not asked here')),

@@ -12,12 +12,26 @@ import { FlagRules } from './flags/flag-rules.tsx';
 import { JudgementScreen } from './judgement-screen.tsx';
 import { MyEvaluations } from './my-evaluations.tsx';
 import classes from './quality-screen.module.css';
+import { ReconcileScreen } from './reconcile/reconcile-screen.tsx';
+import { ReportsScreen } from './report/reports-screen.tsx';
+import { isUnread, useReports } from './report/use-reports.ts';
 import { ResultsScreen } from './results/results-screen.tsx';
 import { PlansScreen } from './sample/plans-screen.tsx';
 import { TodayList } from './sample/today-list.tsx';
 import { useWork } from './sample/use-work.ts';
 
-type Tab = 'find' | 'today' | 'disputes' | 'plans' | 'results' | 'cards' | 'calibration' | 'flags' | 'mine';
+type Tab =
+  | 'find'
+  | 'today'
+  | 'disputes'
+  | 'report'
+  | 'plans'
+  | 'results'
+  | 'reconcile'
+  | 'cards'
+  | 'calibration'
+  | 'flags'
+  | 'mine';
 
 /** Quality: evaluators and team leads find, replay and judge; agents read what was released about them. */
 export function QualityScreen() {
@@ -29,6 +43,8 @@ export function QualityScreen() {
   const [chosen, setTab] = useState<Tab>('find');
   const { interactionId: opened, evaluationId, from } = place.screen === 'quality' ? place : {};
   const open = work.filter(({ state }) => state !== 'done').length;
+  const reports = useReports();
+  const unread = reports.filter(isUnread).length;
   const tabs: { value: Tab; label: string }[] = [
     ...(finds
       ? [
@@ -37,6 +53,7 @@ export function QualityScreen() {
           { value: 'disputes' as const, label: t('evaluation:tab.disputes') },
           { value: 'plans' as const, label: t('evaluation:tab.plans') },
           { value: 'results' as const, label: t('evaluation:tab.results') },
+          { value: 'reconcile' as const, label: t('evaluation:tab.reconcile') },
         ]
       : []),
     ...(hasRole(person, 'evaluator')
@@ -47,6 +64,10 @@ export function QualityScreen() {
         ]
       : []),
     ...(hasRole(person, 'agent') ? [{ value: 'mine' as const, label: t('mine.title') }] : []),
+    {
+      value: 'report' as const,
+      label: unread > 0 ? t('evaluation:tab.reportUnread', { count: unread }) : t('evaluation:tab.report'),
+    },
   ];
   const tab = tabs.some(({ value }) => value === chosen) ? chosen : tabs[0]?.value;
   const views: Record<Tab, () => ReactNode> = {
@@ -55,10 +76,12 @@ export function QualityScreen() {
     disputes: () => <DisputesList />,
     plans: () => <PlansScreen />,
     results: () => <ResultsScreen />,
+    reconcile: () => <ReconcileScreen />,
     cards: () => <CardsScreen />,
     calibration: () => <CalibrationScreen />,
     flags: () => <FlagRules />,
     mine: () => <MyEvaluations />,
+    report: () => <ReportsScreen reports={reports} />,
   };
   return (
     <main className={classes.screen} aria-label={t('title')}>
@@ -81,11 +104,7 @@ export function QualityScreen() {
               />
             </div>
           )}
-          {finds ? (
-            <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
-          ) : (
-            <h1 className={classes.title}>{t('mine.title')}</h1>
-          )}
+          <VisuallyHidden component="h1">{t(tab === 'mine' ? 'mine.title' : 'title')}</VisuallyHidden>
           <div className={classes.rest}>{tab && views[tab]()}</div>
         </>
       )}

@@ -1,11 +1,24 @@
 import { type Decided, decidedSchema } from '../../../contract/http/customers.ts';
-import { announceRecordingSchema } from '../../../contract/http/recordings.ts';
+import {
+  announceRecordingSchema,
+  reconciliationQuerySchema,
+  reconciliationSchema,
+} from '../../../contract/http/recordings.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
+import { reconcile } from './reconcile.ts';
 
 /** What was recorded of interactions; the bytes go the way of all files. */
-export const recordingsModule: AppModule = (app, { centre, sessions }) => {
+export const recordingsModule: AppModule = (app, { centre, db, sessions }) => {
+  app.get(
+    '/recordings/reconciliation',
+    {
+      onRequest: signedIn(sessions, 'evaluator', 'teamLead'),
+      schema: { querystring: reconciliationQuerySchema, response: { 200: reconciliationSchema } },
+    },
+    (request) => reconcile(db, personOf(request), request.query),
+  );
   app.post(
     '/recordings',
     {

@@ -6,7 +6,7 @@ import type { Calibration } from '../../../../domain/calibration/calibration.ts'
 import { inForce } from '../../../../domain/evaluation/in-force.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
 import { lotOf } from '../../../../domain/sampling/lot.ts';
-import { newId, useMutate, useView } from '../../../data/index.ts';
+import { newId, useMutate, useSession, useView } from '../../../data/index.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import sample from '../sample/sample.module.css';
@@ -15,6 +15,7 @@ import { SessionCard } from './session-card.tsx';
 /** Comparisons of evaluators: what several judged without knowing of each other, and how far they agree. */
 export function CalibrationScreen() {
   const { t } = useTranslation('evaluation');
+  const { person } = useSession();
   const units = useView((rows) => rows.all('calibration'));
   const sessions = useMemo(() => {
     const groups = new Map<string, Calibration[]>();
@@ -32,7 +33,11 @@ export function CalibrationScreen() {
       </div>
       <aside className={sample.side} aria-label={t('calibration.new')}>
         <h2 className={sample.heading}>{t('calibration.new')}</h2>
-        <StartForm />
+        {hasRole(person, 'qualityLead') ? (
+          <StartForm />
+        ) : (
+          <p className={sample.aside}>{t('calibration.byLead')}</p>
+        )}
       </aside>
     </div>
   );

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Calibration } from '../../../../domain/calibration/calibration.ts';
+import { type Calibration, judgedBy } from '../../../../domain/calibration/calibration.ts';
 import { type CalibrationResult, calibrationResult } from '../../../../domain/calibration/result.ts';
 import type { Scorecard } from '../../../../domain/evaluation/scorecard.ts';
+import { hasRole } from '../../../../domain/person/person.ts';
 import { MINUTE } from '../../../../domain/time.ts';
-import { useMutate, useNow, useView } from '../../../data/index.ts';
+import { useMutate, useNow, usePending, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import sample from '../sample/sample.module.css';
@@ -16,6 +17,7 @@ export function SessionCard({ units }: { units: readonly Calibration[] }) {
   const { t } = useTranslation('evaluation');
   const format = useFormat();
   const now = useNow(MINUTE);
+  const { person } = useSession();
   const mutate = useMutate();
   const attempt = useRefusalNote();
   const [first] = units;
@@ -23,13 +25,15 @@ export function SessionCard({ units }: { units: readonly Calibration[] }) {
     (rows) => (first ? rows.get('scorecard', first.scorecardId) : undefined),
     [first?.scorecardId],
   );
+  // What the others answered comes with the server's word.
+  const waiting = usePending('calibration', first?.id ?? '').length > 0;
   const open = units.some(({ state }) => state === 'open');
   const result = useMemo(
-    () => (card && !open ? calibrationResult(card, units) : undefined),
-    [card, open, units],
+    () => (card && !open && !waiting ? calibrationResult(card, units) : undefined),
+    [card, open, waiting, units],
   );
   if (!first) return null;
-  const handedIn = units.reduce((sum, { answers }) => sum + Object.keys(answers).length, 0);
+  const handedIn = units.reduce((sum, unit) => sum + judgedBy(unit).length, 0);
   const all = units.length * first.evaluatorIds.length;
   const title = format.dayAndTime(first.startedAt, now);
   const close = () => {
@@ -43,7 +47,7 @@ export function SessionCard({ units }: { units: readonly Calibration[] }) {
         <span className={sample.quiet}>
           {t('calibration.progress', { done: handedIn, all, count: units.length })}
         </span>
-        {open && (
+        {open && hasRole(person, 'qualityLead') && (
           <Button size="compact-xs" variant="default" onClick={close}>
             {t('calibration.close')}
           </Button>
@@ -52,7 +56,7 @@ export function SessionCard({ units }: { units: readonly Calibration[] }) {
       {result && card ? (
         <Results result={result} card={card} />
       ) : (
-        <p className={sample.note}>{t('calibration.open')}</p>
+        <p className={sample.note}>{t(open ? 'calibration.open' : 'calibration.closing')}</p>
       )}
     </section>
   );

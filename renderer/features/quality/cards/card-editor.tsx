@@ -9,7 +9,9 @@ import {
 } from '../../../../domain/evaluation/card-version.ts';
 import { cardIdOf } from '../../../../domain/evaluation/in-force.ts';
 import type { Criterion, Scorecard, Section } from '../../../../domain/evaluation/scorecard.ts';
-import { newId, useDraft, useMutate } from '../../../data/index.ts';
+import { hasRole } from '../../../../domain/person/person.ts';
+import { newId, useDraft, useMutate, useSession } from '../../../data/index.ts';
+import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './cards.module.css';
 import { CriterionFields } from './criterion-fields.tsx';
@@ -24,6 +26,9 @@ const emptyCriterion = (): Criterion => ({
 /** A draft being written. What is missing for its publication is said before anybody tries. */
 export function CardEditor({ card }: { card: Scorecard }) {
   const { t } = useTranslation('evaluation');
+  const { language: shown } = useFormat();
+  const { person } = useSession();
+  const leads = hasRole(person, 'qualityLead');
   const [typed, setTyped, clear] = useDraft<CardContent | null>(`scorecard.${card.id}`, null);
   const [tried, setTried] = useState(false);
   const mutate = useMutate();
@@ -71,7 +76,9 @@ export function CardEditor({ card }: { card: Scorecard }) {
       </div>
       {content.sections.map((section) => (
         <fieldset key={section.id} className={classes.section}>
-          <legend>{section.name['zh-CN'] || section.name.en || t('cards.newSection')}</legend>
+          <legend>
+            {section.name[shown] || section.name['zh-CN'] || section.name.en || t('cards.newSection')}
+          </legend>
           <div className={classes.sectionHead}>
             {(['zh-CN', 'en'] as const).map((language) => (
               <TextInput
@@ -96,7 +103,7 @@ export function CardEditor({ card }: { card: Scorecard }) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={t('cards.removeSection', { section: section.name.en })}
+              aria-label={t('cards.removeSection', { section: section.name[shown] })}
               onClick={() => setSections(content.sections.filter((one) => one !== section))}
             >
               <IconTrash size={16} />
@@ -139,12 +146,12 @@ export function CardEditor({ card }: { card: Scorecard }) {
         <p role="status" className={classes.problem}>
           {problems.length > 0
             ? t('cards.problems', { count: problems.length })
-            : t(typed ? 'cards.unsaved' : 'cards.ready')}
+            : t(typed ? 'cards.unsaved' : leads ? 'cards.ready' : 'cards.readyForLead')}
         </p>
         <Button type="submit" variant="default" disabled={!typed}>
           {t('cards.save')}
         </Button>
-        <Button onClick={publish}>{t('cards.publish')}</Button>
+        {leads && <Button onClick={publish}>{t('cards.publish')}</Button>}
       </footer>
     </form>
   );

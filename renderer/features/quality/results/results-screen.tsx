@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { type SampleResult, sampleResults } from '../../../../domain/evaluation/sample-results.ts';
 import { useView } from '../../../data/index.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { useFormat } from '../../../ui/use-format.ts';
 import flags from '../flags/flags.module.css';
 import sample from '../sample/sample.module.css';
+import { ScoreHead, ScoreLine } from './score-line.tsx';
 
 /** What the random sample says of each agent's work: always with how many it was counted from, and never in an order of merit. */
 export function ResultsScreen() {
@@ -20,21 +20,7 @@ export function ResultsScreen() {
   return (
     <div className={flags.rules}>
       <table className={sample.table} aria-label={t('results.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('results.agent')}</th>
-            <th scope="col" data-number>
-              n
-            </th>
-            <th scope="col" data-number>
-              {t('results.mean')}
-            </th>
-            <th scope="col" data-number>
-              {t('calibration.interval')}
-            </th>
-            <th scope="col">{t('results.stands')}</th>
-          </tr>
-        </thead>
+        <ScoreHead />
         <tbody>
           {results.map((result) => (
             <ResultLine key={result.agentId} result={result} />
@@ -46,18 +32,7 @@ export function ResultsScreen() {
   );
 }
 
-function ResultLine({ result }: { result: SampleResult }) {
-  const { t } = useTranslation('evaluation');
-  const { number } = useFormat();
-  const { agentId, evaluationIds, mean, interval, stands } = result;
+function ResultLine({ result: { agentId, score, stands } }: { result: SampleResult }) {
   const agent = useView((rows) => rows.get('person', agentId)?.name, [agentId]);
-  return (
-    <tr>
-      <td>{agent ?? '–'}</td>
-      <td data-number>{evaluationIds.length}</td>
-      <td data-number>{number(mean, 1)}</td>
-      <td data-number>{interval ? `${number(interval.low, 1)} – ${number(interval.high, 1)}` : '–'}</td>
-      <td>{t(interval ? `results.stands.${stands}` : 'results.tooFew')}</td>
-    </tr>
-  );
+  return <ScoreLine who={agent ?? '–'} score={score} stands={stands} />;
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isReleased } from '../../../../domain/evaluation/course.ts';
 import { type Draw, isAsDrawn } from '../../../../domain/sampling/draw.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
@@ -52,7 +53,7 @@ function DrawLine({ draw }: { draw: Draw }) {
       draw.picks.filter(({ interactionId, evaluatorId }) =>
         rows
           .where('evaluation', 'interactionId', interactionId)
-          .some((one) => one.evaluatorId === evaluatorId && one.state !== 'draft'),
+          .some((one) => one.evaluatorId === evaluatorId && isReleased(one)),
       ).length,
     [draw],
   );

@@ -7,12 +7,15 @@ import { useMutate, usePending, useSession, useView } from '../../../data/index.
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { DrawTable } from './draw-table.tsx';
+import { LeadChecksList } from './lead-checks-list.tsx';
 import { PlanForm } from './plan-form.tsx';
 import classes from './sample.module.css';
 
 /** The plans of the sample with what was drawn by them, which anybody here may draw again. */
 export function PlansScreen() {
   const { t } = useTranslation('evaluation');
+  const { person } = useSession();
+  const makesPlans = hasRole(person, 'qualityLead', 'teamLead');
   const plans = useView((rows) =>
     rows
       .all('plan')
@@ -28,8 +31,9 @@ export function PlansScreen() {
         )}
       </div>
       <aside className={classes.side} aria-label={t('plan.new')}>
+        {hasRole(person, 'teamLead') && <LeadChecksList />}
         <h2 className={classes.heading}>{t('plan.new')}</h2>
-        <PlanForm />
+        {makesPlans ? <PlanForm /> : <p className={classes.aside}>{t('plan.byLead')}</p>}
       </aside>
     </div>
   );
@@ -42,7 +46,7 @@ function PlanCard({ plan }: { plan: SamplePlan }) {
   const attempt = useRefusalNote();
   const waiting = usePending('plan', plan.id).length > 0;
   const maker = useView((rows) => rows.get('person', plan.madeBy)?.name, [plan.madeBy]);
-  const own = plan.leadId ? plan.leadId === person.id : hasRole(person, 'evaluator');
+  const own = plan.leadId ? plan.leadId === person.id : hasRole(person, 'qualityLead');
   const { kind, size, strata, notice, state } = plan;
   const facts = [
     t(`plan.is.${kind}`, { size, notice: notice && t(`quality:notice.${notice}`) }),

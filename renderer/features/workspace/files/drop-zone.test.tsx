@@ -32,6 +32,8 @@ beforeEach(async () => {
     take: () => new Promise(() => {}),
     keepRecording: async () => '',
     load: async () => new Uint8Array(),
+    keepHere: async () => {},
+    keptHere: async () => ({}),
     again: () => {},
   });
   root = createRoot(host);

@@ -1,5 +1,5 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { IconDeviceFloppy, IconPlus } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconDeviceFloppyFilled, IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../../domain/interaction/interaction.ts';
@@ -31,7 +31,7 @@ export function RecordingsPanel({ interaction, parts, events, position }: Props)
   const tends = hasRole(person, 'evaluator') || leadsQueue(person, interaction.queueId);
   const { recorded, gaps } = parts;
   const { add, problem } = useAddRecording(interaction.id);
-  const here = useKeepHere(recorded);
+  const here = useKeepHere(interaction.id, recorded);
   const input = useRef<HTMLInputElement>(null);
   const certificates = events.filter((event) => event.type === 'recording.deleted');
   return (
@@ -75,10 +75,13 @@ export function RecordingsPanel({ interaction, parts, events, position }: Props)
           <Button
             size="xs"
             variant="default"
-            leftSection={<IconDeviceFloppy size={15} />}
-            loading={here.state === 'fetching'}
-            disabled={here.state === 'here'}
-            onClick={here.fetch}
+            leftSection={
+              here.state === 'here' ? <IconDeviceFloppyFilled size={15} /> : <IconDeviceFloppy size={15} />
+            }
+            loading={here.state === 'working'}
+            aria-pressed={here.state === 'here'}
+            title={t(here.state === 'here' ? 'recordings.letGoHint' : 'recordings.keepHint')}
+            onClick={here.state === 'here' ? here.letGo : here.keep}
           >
             {t(`recordings.${here.state}`)}
           </Button>

@@ -1,32 +1,46 @@
 import { useEffect, useState } from 'react';
 import type { Recorded } from '../../../../../domain/recording/coverage.ts';
-import { useDraft, useFiles } from '../../../../data/index.ts';
+import { useFiles } from '../../../../data/index.ts';
 
-type State = 'keepHere' | 'fetching' | 'here' | 'notFetched';
+type State = 'keepHere' | 'working' | 'here' | 'notFetched';
 
-/** Fetches every part of a recording, so that it is replayed without a network. */
-export function useKeepHere(recorded: readonly Recorded[]): { state: State; fetch(): void } {
+export interface Keeping {
+  state: State;
+  /** Fetches every part of it, and keeps it whatever else this computer fetches. */
+  keep(): void;
+  /** It may go when room is needed. */
+  letGo(): void;
+}
+
+/** Whether a recording is replayed here without a network, and how to have it so. */
+export function useKeepHere(interactionId: string, recorded: readonly Recorded[]): Keeping {
   const files = useFiles();
   const there = recorded.filter(({ state }) => state === 'there');
-  const name = there.map(({ hash }) => hash).join();
-  // What was fetched once is known to be here at the next look, on this computer.
-  const [kept, keep] = useDraft('quality.recordingsHere', '');
-  const [state, setState] = useState<State>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another recording is another question
-  useEffect(() => setState(undefined), [name]);
-  const fetch = async () => {
-    setState('fetching');
-    try {
-      for (const { hash, size, styles } of there) {
-        await files.load(hash, size);
-        if (styles) await files.load(styles.hash, styles.size);
-      }
-      keep(name);
-      setState('here');
-    } catch {
-      setState('notFetched');
-    }
+  const wanted = there.flatMap(({ hash, size, styles }) => [{ hash, size }, ...(styles ? [styles] : [])]);
+  const name = wanted.map(({ hash }) => hash).join();
+  const [state, setState] = useState<State>('keepHere');
+  useEffect(() => {
+    let asked = true;
+    setState('keepHere');
+    const tell = (kept: readonly string[]) => {
+      const needed = name.split(',').filter(Boolean);
+      if (asked && needed.length > 0 && needed.every((hash) => kept.includes(hash))) setState('here');
+    };
+    // A desk that is gone for a moment says nothing; the button stays.
+    files.keptHere().then(
+      (all) => tell(all[interactionId] ?? []),
+      () => {},
+    );
+    return () => {
+      asked = false;
+    };
+  }, [files, interactionId, name]);
+  const change = (kept: typeof wanted, then: State) => {
+    setState('working');
+    files.keepHere(interactionId, kept).then(
+      () => setState(then),
+      () => setState('notFetched'),
+    );
   };
-  const known = name !== '' && kept === name ? 'here' : 'keepHere';
-  return { state: state ?? known, fetch: () => void fetch() };
+  return { state, keep: () => change(wanted, 'here'), letGo: () => change([], 'keepHere') };
 }

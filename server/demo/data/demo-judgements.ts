@@ -1,0 +1,84 @@
+import type { Answer, Answers } from '../../../domain/evaluation/scorecard.ts';
+import { scorecardSchema } from '../../../domain/evaluation/scorecard.ts';
+import scorecards from '../../../resources/default-centre/scorecards.json' with { type: 'json' };
+import type { Centre } from '../../centre/centre.ts';
+import { readRow } from '../../db/rows.ts';
+import { asPerson } from '../city/city-view.ts';
+import { chanceOf } from '../city/dice.ts';
+
+/** The demo’s evaluators; the first leads quality. */
+export const EVALUATORS = ['sun-jie', 'he-jing'] as const;
+
+const [card] = scorecards.map((one) => scorecardSchema.parse(one));
+const criteria = card?.sections.flatMap((section) => section.criteria) ?? [];
+
+interface Judged {
+  evaluationId: string;
+  interactionId: string;
+  agentId: string;
+  evaluatorId: string;
+  english: boolean;
+}
+
+const act = (centre: Centre, personId: string, name: string, args: object): Promise<unknown> =>
+  centre.mutate({ name, args }, asPerson(personId));
+
+/** Judges one interaction, alike at every start: most of it well, some of it in part, a little of it not. */
+export async function judge(
+  centre: Centre,
+  { interactionId, agentId }: { interactionId: string; agentId: string },
+  evaluatorId: string,
+): Promise<Judged> {
+  const interaction = await readRow(centre.db, 'interaction', interactionId);
+  const english = interaction?.language === 'en';
+  const evaluationId = centre.random.id();
+  const answers: Answers = Object.fromEntries(
+    criteria.map(({ id, critical }) => [
+      id,
+      critical ? 1 : answerOf(agentId, interactionId, id, evaluatorId),
+    ]),
+  );
+  const weakest =
+    criteria.find(({ id }) => answers[id] === 0) ?? criteria.find(({ id }) => answers[id] === 0.5);
+  const comment = weakest
+    ? english
+      ? `Clear and kind. To work on: ${weakest.name.en.toLowerCase()}.`
+      : `清楚、友善；可改进：${weakest.name['zh-CN']}。`
+    : english
+      ? 'Exemplary from the first line to the last.'
+      : '从问候到道别都很到位。';
+  const content = { evaluationId, interactionId, scorecardId: card?.id, agentId, answers, comment };
+  await act(centre, evaluatorId, 'evaluation.save', { ...content, basedOn: null });
+  await act(centre, evaluatorId, 'evaluation.release', { evaluationId });
+  return { evaluationId, interactionId, agentId, evaluatorId, english };
+}
+
+/** How well somebody does is theirs; each evaluator sees it a little in their own way. */
+function answerOf(agentId: string, interactionId: string, criterionId: string, evaluatorId: string): Answer {
+  const skill = 0.68 + 0.24 * chanceOf('skill', agentId);
+  const done = chanceOf('done', interactionId, criterionId);
+  const seen = done + 0.12 * (chanceOf('seen', evaluatorId, interactionId, criterionId) - 0.5);
+  return seen < skill ? 1 : seen < skill + 0.2 ? 0.5 : 0;
+}
+
+const DISPUTED = 'understanding';
+
+/** Its agent objects. */
+export async function object(
+  centre: Centre,
+  { evaluationId, interactionId, agentId, english }: Judged,
+): Promise<void> {
+  const about = await readRow(centre.db, 'interaction', interactionId);
+  const reason = english ? 'I confirmed it in my second message.' : '我在第二条消息里已经确认过。';
+  const moments = [about?.firstHumanAt ?? about?.arrivedAt ?? 0];
+  const disputes = [{ criterionId: DISPUTED, reason, moments }];
+  await act(centre, agentId, 'evaluation.dispute', { evaluationId, disputes });
+}
+
+/** Whoever did not judge it first decides. */
+export async function decide(centre: Centre, { evaluationId, evaluatorId, english }: Judged): Promise<void> {
+  const other = EVALUATORS.find((id) => id !== evaluatorId) ?? EVALUATORS[0];
+  const why = english ? 'True: it is there, in other words.' : '属实，换了说法确认过。';
+  const decisions = [{ criterionId: DISPUTED, answer: 1, reason: why }];
+  await act(centre, other, 'evaluation.decide', { evaluationId, decisions });
+}
