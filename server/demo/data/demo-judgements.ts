@@ -1,9 +1,7 @@
 import type { Answer, Answers } from '../../../domain/evaluation/scorecard.ts';
 import { scorecardSchema } from '../../../domain/evaluation/scorecard.ts';
+import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import scorecards from '../../../resources/default-centre/scorecards.json' with { type: 'json' };
-import type { Centre } from '../../centre/centre.ts';
-import { readRow } from '../../db/rows.ts';
-import { asPerson } from '../city/city-view.ts';
 import { chanceOf } from '../city/dice.ts';
 
 /** The demo’s evaluators; the first leads quality. */
@@ -12,32 +10,37 @@ export const EVALUATORS = ['sun-jie', 'he-jing'] as const;
 const [card] = scorecards.map((one) => scorecardSchema.parse(one));
 const criteria = card?.sections.flatMap((section) => section.criteria) ?? [];
 
+/** What agents object to here. */
+const DISPUTED = 'understanding';
+
+/** Does something as a person, in whatever commit it is part of. */
+export type Act = (personId: string, name: string, args: object) => Promise<unknown>;
+
 interface Judged {
   evaluationId: string;
-  interactionId: string;
+  about: Interaction;
   agentId: string;
   evaluatorId: string;
   english: boolean;
 }
 
-const act = (centre: Centre, personId: string, name: string, args: object): Promise<unknown> =>
-  centre.mutate({ name, args }, asPerson(personId));
-
 /** Judges one interaction, alike at every start: most of it well, some of it in part, a little of it not. */
 export async function judge(
-  centre: Centre,
-  { interactionId, agentId }: { interactionId: string; agentId: string },
+  act: Act,
+  about: Interaction,
   evaluatorId: string,
+  disputed = false,
 ): Promise<Judged> {
-  const interaction = await readRow(centre.db, 'interaction', interactionId);
-  const english = interaction?.language === 'en';
-  const evaluationId = centre.random.id();
+  const { id: interactionId, ownerId: agentId = '' } = about;
+  const english = about.language === 'en';
+  const evaluationId = `demo-${interactionId}-${evaluatorId}`;
   const answers: Answers = Object.fromEntries(
     criteria.map(({ id, critical }) => [
       id,
       critical ? 1 : answerOf(agentId, interactionId, id, evaluatorId),
     ]),
   );
+  if (disputed) answers[DISPUTED] = 0.5;
   const weakest =
     criteria.find(({ id }) => answers[id] === 0) ?? criteria.find(({ id }) => answers[id] === 0.5);
   const comment = weakest
@@ -48,9 +51,9 @@ export async function judge(
       ? 'Exemplary from the first line to the last.'
       : '从问候到道别都很到位。';
   const content = { evaluationId, interactionId, scorecardId: card?.id, agentId, answers, comment };
-  await act(centre, evaluatorId, 'evaluation.save', { ...content, basedOn: null });
-  await act(centre, evaluatorId, 'evaluation.release', { evaluationId });
-  return { evaluationId, interactionId, agentId, evaluatorId, english };
+  await act(evaluatorId, 'evaluation.save', { ...content, basedOn: null });
+  await act(evaluatorId, 'evaluation.release', { evaluationId });
+  return { evaluationId, about, agentId, evaluatorId, english };
 }
 
 /** How well somebody does is theirs; each evaluator sees it a little in their own way. */
@@ -61,24 +64,18 @@ function answerOf(agentId: string, interactionId: string, criterionId: string, e
   return seen < skill ? 1 : seen < skill + 0.2 ? 0.5 : 0;
 }
 
-const DISPUTED = 'understanding';
-
 /** Its agent objects. */
-export async function object(
-  centre: Centre,
-  { evaluationId, interactionId, agentId, english }: Judged,
-): Promise<void> {
-  const about = await readRow(centre.db, 'interaction', interactionId);
+export async function object(act: Act, { evaluationId, about, agentId, english }: Judged): Promise<void> {
   const reason = english ? 'I confirmed it in my second message.' : '我在第二条消息里已经确认过。';
-  const moments = [about?.firstHumanAt ?? about?.arrivedAt ?? 0];
+  const moments = [about.firstHumanAt ?? about.arrivedAt];
   const disputes = [{ criterionId: DISPUTED, reason, moments }];
-  await act(centre, agentId, 'evaluation.dispute', { evaluationId, disputes });
+  await act(agentId, 'evaluation.dispute', { evaluationId, disputes });
 }
 
 /** Whoever did not judge it first decides. */
-export async function decide(centre: Centre, { evaluationId, evaluatorId, english }: Judged): Promise<void> {
+export async function decide(act: Act, { evaluationId, evaluatorId, english }: Judged): Promise<void> {
   const other = EVALUATORS.find((id) => id !== evaluatorId) ?? EVALUATORS[0];
   const why = english ? 'True: it is there, in other words.' : '属实，换了说法确认过。';
   const decisions = [{ criterionId: DISPUTED, answer: 1, reason: why }];
-  await act(centre, other, 'evaluation.decide', { evaluationId, decisions });
+  await act(other, 'evaluation.decide', { evaluationId, decisions });
 }

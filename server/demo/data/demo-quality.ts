@@ -7,35 +7,50 @@ import { drawSamples } from '../../jobs/draw-samples.ts';
 import { reportOn } from '../../jobs/report-samples.ts';
 import { asPerson } from '../city/city-view.ts';
 import { demoQueues } from './demo-centre.ts';
-import { decide, EVALUATORS, judge, object } from './demo-judgements.ts';
+import { type Act, decide, EVALUATORS, judge, object } from './demo-judgements.ts';
 
 const [QUALITY_LEAD] = EVALUATORS;
 const LEAD = 'zhao-min';
 /** Of three that were drawn one is left to be judged by whoever looks in. */
 const LEFT_OPEN = 3;
-const COMPARED = 5;
+const COMPARED = 4;
 
 /** What quality has under way when somebody first looks: plans, judgements in every state, a comparison, a report. */
 export async function seedQuality(centre: Centre): Promise<void> {
   const everyAgent = { kind: 'perAgent', size: 3, strata: ['channel'] };
-  const pooled = { kind: 'random', size: 12, strata: ['channel', 'topic'] };
+  const pooled = { kind: 'random', size: 9, strata: ['channel', 'topic'] };
   const lowStars = { kind: 'targeted', size: 5, strata: [], notice: 'lowStars' };
   await plan(centre, QUALITY_LEAD, '每日抽检 · Daily sample', everyAgent);
   await plan(centre, QUALITY_LEAD, '随机抽检 · Pooled sample', pooled);
   await plan(centre, QUALITY_LEAD, '低分回看 · Low stars', lowStars);
   await plan(centre, LEAD, '主管抽查 · Lead’s check', { kind: 'random', size: 3, strata: ['shift'] });
   await drawSamples(centre);
+  const closed = await readRows(
+    centre.db,
+    'interaction',
+    `state = 'closed' and owner_id is not null and source = 'live' order by closed_at`,
+  );
   const picks = await drawnForEvaluators(centre);
-  await judgeMost(centre, picks);
-  await compare(centre, new Set(picks.map(({ interactionId }) => interactionId)));
+  const drawn = new Set(picks.map(({ interactionId }) => interactionId));
+  // In one commit: somebody waits for the first start.
+  await centre.transact(async (transaction) => {
+    const act: Act = (personId, name, args) => transaction.mutate({ name, args }, asPerson(personId));
+    await judgeMost(act, picks, new Map(closed.map((one) => [one.id, one])));
+    await compare(
+      act,
+      closed.filter(({ id }) => !drawn.has(id)),
+    );
+  });
   await report(centre);
 }
 
-const act = (centre: Centre, personId: string, name: string, args: object): Promise<unknown> =>
-  centre.mutate({ name, args }, asPerson(personId));
+const actIn =
+  (centre: Centre): Act =>
+  (personId, name, args) =>
+    centre.mutate({ name, args }, asPerson(personId));
 
 const plan = (centre: Centre, personId: string, name: string, content: object): Promise<unknown> =>
-  act(centre, personId, 'sample.plan', { planId: centre.random.id(), content: { name, ...content } });
+  actIn(centre)(personId, 'sample.plan', { planId: centre.random.id(), content: { name, ...content } });
 
 /** Each interaction once, though two plans may have drawn it. */
 async function drawnForEvaluators(centre: Centre): Promise<Pick[]> {
@@ -48,31 +63,30 @@ async function drawnForEvaluators(centre: Centre): Promise<Pick[]> {
 }
 
 /** The second of them is objected to, the third has been decided by somebody else as well. */
-async function judgeMost(centre: Centre, picks: readonly Pick[]): Promise<void> {
+async function judgeMost(
+  act: Act,
+  picks: readonly Pick[],
+  closed: ReadonlyMap<string, Interaction>,
+): Promise<void> {
   const judged = picks.filter((_, n) => n % LEFT_OPEN !== LEFT_OPEN - 1);
-  for (const [n, pick] of judged.entries()) {
-    const evaluation = await judge(centre, pick, pick.evaluatorId);
-    if (n === 1 || n === 2) await object(centre, evaluation);
-    if (n === 2) await decide(centre, evaluation);
+  for (const [n, { interactionId, evaluatorId }] of judged.entries()) {
+    const about = closed.get(interactionId);
+    if (!about) continue;
+    const evaluation = await judge(act, about, evaluatorId, n === 1 || n === 2);
+    if (n === 1 || n === 2) await object(act, evaluation);
+    if (n === 2) await decide(act, evaluation);
   }
 }
 
 /** A comparison that has ended: everybody judged the same, and it shows how far they agree. */
-async function compare(centre: Centre, drawn: ReadonlySet<string>): Promise<void> {
-  const closed = await readRows(
-    centre.db,
-    'interaction',
-    `state = 'closed' and owner_id is not null and source = 'live' order by closed_at`,
-  );
-  const units = closed.filter(({ id }) => !drawn.has(id)).slice(0, COMPARED);
+async function compare(act: Act, closed: readonly Interaction[]): Promise<void> {
+  const units = closed.slice(0, COMPARED);
   if (units.length < 2) return;
-  const session = { sessionId: centre.random.id(), interactionIds: units.map(({ id }) => id) };
+  const session = { sessionId: 'demo-comparison', interactionIds: units.map(({ id }) => id) };
   const args = { ...session, scorecardId: 'service-quality', evaluatorIds: EVALUATORS };
-  await act(centre, QUALITY_LEAD, 'calibration.start', args);
-  for (const { id: interactionId, ownerId: agentId } of units)
-    for (const evaluatorId of EVALUATORS)
-      if (agentId) await judge(centre, { interactionId, agentId }, evaluatorId);
-  await act(centre, QUALITY_LEAD, 'calibration.close', session);
+  await act(QUALITY_LEAD, 'calibration.start', args);
+  for (const about of units) for (const evaluatorId of EVALUATORS) await judge(act, about, evaluatorId);
+  await act(QUALITY_LEAD, 'calibration.close', session);
 }
 
 /** The first morning's report came the moment before somebody looks; the next one comes when it is due. */
@@ -84,5 +98,5 @@ async function report(centre: Centre): Promise<void> {
     demoQueues.map(({ id: queueId }) => ({ queueId, day, since: to - DAY, to })),
   );
   for (const { id: queueId } of demoQueues)
-    await act(centre, 'wang-hao', 'sample.readReport', { reportId: `${queueId}:${day}` });
+    await actIn(centre)('wang-hao', 'sample.readReport', { reportId: `${queueId}:${day}` });
 }
