@@ -35,9 +35,7 @@ it('gives the mean with its sample size and Student’s 95 % interval, kept with
 });
 
 it('has no interval for one score, and says nothing about where they stand', () => {
-  expect(results([judged('li', 1)])).toMatchObject([
-    { score: { n: 1, mean: 100 }, stands: 'among' },
-  ]);
+  expect(results([judged('li', 1)])).toMatchObject([{ score: { n: 1, mean: 100 }, stands: 'among' }]);
 });
 
 it('says nothing about where somebody stands from a few scores, however alike they are', () => {

@@ -29,7 +29,12 @@ export async function reportSamples(centre: Centre): Promise<number> {
   );
   return reportOn(
     centre,
-    due.map(({ id, last }) => ({ queueId: id, day, since: last === null ? to - REPORT_REACHES : Number(last), to })),
+    due.map(({ id, last }) => ({
+      queueId: id,
+      day,
+      since: last === null ? to - REPORT_REACHES : Number(last),
+      to,
+    })),
   );
 }
 

@@ -1,5 +1,5 @@
-import { Badge, Chip, Loader, SegmentedControl } from '@mantine/core';
-import { IconCloudOff, IconVideo } from '@tabler/icons-react';
+import { Chip, Loader, SegmentedControl } from '@mantine/core';
+import { IconAlertTriangle, IconCloudOff, IconVideo } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reconciliation } from '../../../../contract/http/recordings.ts';
@@ -115,14 +115,10 @@ function Line({ interaction, standing }: Reconciliation['lines'][number]) {
         <div className={sample.strong}>{customerName}</div>
         <div className={sample.quiet}>{summary}</div>
       </div>
-      <Badge
-        size="sm"
-        radius="sm"
-        variant={looked ? 'outline' : 'default'}
-        color={looked ? 'orange' : 'gray'}
-      >
+      <span className={sample.verdict}>
+        {looked && <IconAlertTriangle size={14} aria-hidden className={classes.mark} />}
         {t(`reconcile.is.${standing}`)}
-      </Badge>
+      </span>
       <span className={sample.quiet}>
         {[queue, t(`words:channel.${channel}`), agent, closedAt && format.dayAndTime(closedAt, now)]
           .filter(Boolean)
