@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isOpen } from '../../domain/interaction/interaction.ts';
 import { MINUTE, SECOND } from '../../domain/time.ts';
@@ -8,6 +9,7 @@ import { CentreUnderTest } from '../centre-under-test.ts';
 import { readRows } from '../db/rows.ts';
 import { ensureDefaultCentre } from '../default-centre.ts';
 import { openLog } from '../http/log.ts';
+import { readBlob, wholeBlob } from '../modules/blobs/blob-store.ts';
 import { sessionModule } from '../modules/session/routes.ts';
 import { Sessions } from '../modules/session/sessions.ts';
 import { systemRandom } from '../random.ts';
@@ -33,7 +35,7 @@ beforeAll(async () => {
   test = await CentreUnderTest.open(place);
   await ensureDefaultCentre(test.centre);
   app = await open();
-});
+}, 120_000);
 afterAll(async () => {
   await app.close();
   await test.close();
@@ -145,6 +147,53 @@ describe('the switch', () => {
     await turn(false);
   });
 });
+
+describe('what quality finds on the first day', () => {
+  it('is recordings to replay: screens without a word of anybody’s, and a call', async () => {
+    const recordings = await readRows(test.db, 'recording', 'true order by id');
+    expect(recordings.every(({ state }) => state === 'ready')).toBe(true);
+    const kinds = recordings.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'screen')).toHaveLength(6);
+    expect(kinds.filter((kind) => kind === 'sound')).toHaveLength(1);
+    for (const { hash, kind, interactionId } of recordings) {
+      const bytes = await bytesOf(hash);
+      if (kind === 'sound') {
+        expect(bytes.subarray(0, 4).toString()).toBe('RIFF');
+        expect(bytes.readUInt32LE(40)).toBe(bytes.length - 44);
+        continue;
+      }
+      const events = JSON.parse(gunzipSync(bytes).toString()) as { type: number; timestamp: number }[];
+      expect(events.slice(0, 2).map(({ type }) => type)).toEqual([4, 2]);
+      expect(events.every(({ timestamp }, n) => timestamp >= (events[n - 1]?.timestamp ?? 0))).toBe(true);
+      const said = (await readRows(test.db, 'message', 'interaction_id = $1', [interactionId])).map(
+        ({ text }) => text,
+      );
+      expect(said.length).toBeGreaterThan(1);
+      for (const text of said) expect(JSON.stringify(events)).not.toContain(text);
+    }
+  });
+
+  it('is a sample partly judged, a comparison that has ended, and a report that one of the team has read', async () => {
+    const states = (await readRows(test.db, 'evaluation')).map(({ state }) => state);
+    expect(states).toEqual(expect.arrayContaining(['released', 'disputed', 'decided', 'calibrated']));
+    const [unit] = await readRows(test.db, 'calibration');
+    expect(unit).toMatchObject({ state: 'closed' });
+    expect(Object.keys(unit?.answers ?? {})).toHaveLength(2);
+    const [report] = await readRows(test.db, 'samplereport', `queue_id = 'general'`);
+    expect(report?.score?.n).toBeGreaterThan(2);
+    const copies = await readRows(test.db, 'reportcopy', `doc->>'reportId' = $1`, [report?.id]);
+    expect(copies.filter(({ readAt }) => readAt !== undefined).map(({ personId }) => personId)).toEqual([
+      'wang-hao',
+    ]);
+  });
+});
+
+async function bytesOf(hash: string): Promise<Buffer> {
+  const blob = await wholeBlob(test.db, hash);
+  const parts: Buffer[] = [];
+  if (blob) for await (const part of readBlob(test.db, blob.id, 0, blob.size - 1)) parts.push(part);
+  return Buffer.concat(parts);
+}
 
 it('has cases at every stage, with departments and people who look into them', async () => {
   const cases = await readRows(test.db, 'casefile', 'true order by id');

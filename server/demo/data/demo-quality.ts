@@ -91,7 +91,9 @@ async function compare(act: Act, closed: readonly Interaction[]): Promise<void> 
 
 /** The first morning's report came the moment before somebody looks; the next one comes when it is due. */
 async function report(centre: Centre): Promise<void> {
-  const to = centre.clock.now() + 1;
+  // Events of one commit are told apart by their milliseconds, and may be ahead of the clock.
+  const [last] = await centre.db.query<{ at: number }>('select max(at) as at from journal');
+  const to = Math.max(centre.clock.now(), Number(last?.at ?? 0)) + 1;
   const day = isoDate(dayOf(to));
   await reportOn(
     centre,

@@ -4,6 +4,7 @@ import type { AppParts } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
 import { countMonths } from '../../jobs/count-months.ts';
 import { putAccount } from '../../modules/session/accounts.ts';
+import { recordedCall, seedRecordings } from '../recordings/demo-recordings.ts';
 import { demoCases } from './demo-cases.ts';
 import {
   demoCentre,
@@ -33,6 +34,8 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   const cases = demoCases(demoCentre(now), now);
   await centre.appendHistory(cases);
   await centre.appendHistory(demoProblems(demoCentre(now), cases, now));
+  await centre.appendHistory(recordedCall(now));
+  await seedRecordings(centre);
   await seedQuality(centre);
   await seedMisses(centre);
   await seedPraise(centre, monthAt(now), earliestDate(now));
