@@ -1,4 +1,5 @@
 import { dayOf, isoDate } from '../../../domain/calendar/site-time.ts';
+import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import type { Pick } from '../../../domain/sampling/draw.ts';
 import { DAY } from '../../../domain/time.ts';
 import type { Centre } from '../../centre/centre.ts';
