@@ -41,7 +41,7 @@ export const migrations: readonly Migration[] = [
   ownSettings,
   leading,
   people,
+  sampleReports,
   improvement,
   caseEvidence,
-  sampleReports,
 ];
