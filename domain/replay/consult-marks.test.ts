@@ -16,6 +16,17 @@ const step = (at: number, type: string, by: string, data: object): Step => ({
   at,
 });
 
+it('shows who looked on, who spoke as well, and that they went', () => {
+  const steps = [
+    step(1, 'interaction.observed', 'zhao', {}),
+    step(2, 'interaction.joined', 'zhao', {}),
+    step(3, 'interaction.observerLeft', 'zhao', {}),
+  ];
+  expect(eventMarks(steps)).toMatchObject(
+    ['looksOn', 'speaks', 'gone'].map((what) => ({ kind: 'observer', what, personId: 'zhao' })),
+  );
+});
+
 it('shows whom a colleague was asked by, what became of it, what was given back and that it was read', () => {
   const consultId = 'k1';
   const to = { kind: 'person', personId: 'li' };

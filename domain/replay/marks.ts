@@ -28,6 +28,7 @@ export type MarkContent =
       personId: string;
       text: string;
     }
+  | { kind: 'observer'; what: 'looksOn' | 'speaks' | 'gone'; personId: string }
   | { kind: 'turnedDown'; personId: string; how: 'declined' | 'missed' }
   | { kind: 'escalated'; reason: 'declines' | 'transfers' }
   | { kind: 'hold'; edge: 'start' | 'end' }
@@ -89,7 +90,12 @@ function contentOf(step: Step, before: Step | undefined): MarkContent[] {
     case 'survey.answered':
       return [{ kind: 'survey', what: 'answered', stars: event.data.stars }];
     default:
-      return [...callbackContent(step), ...knowledgeContent(step), ...consultContent(step)];
+      return [
+        ...callbackContent(step),
+        ...knowledgeContent(step),
+        ...consultContent(step),
+        ...observerContent(step),
+      ];
   }
 }
 
@@ -131,6 +137,21 @@ function consultContent({ event }: Step): MarkContent[] {
       ];
     case 'consult.left':
       return [{ kind: 'consult', what: 'left', personId, text: '' }];
+    default:
+      return [];
+  }
+}
+
+/** A lead who looked on, or spoke as well: each look into a conversation can be seen (C-147). */
+function observerContent({ event }: Step): MarkContent[] {
+  const personId = event.actor.id;
+  switch (event.type) {
+    case 'interaction.observed':
+      return [{ kind: 'observer', what: 'looksOn', personId }];
+    case 'interaction.joined':
+      return [{ kind: 'observer', what: 'speaks', personId }];
+    case 'interaction.observerLeft':
+      return [{ kind: 'observer', what: 'gone', personId }];
     default:
       return [];
   }

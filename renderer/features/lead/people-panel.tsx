@@ -1,3 +1,5 @@
+import { ActionIcon } from '@mantine/core';
+import { IconMessage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { agentsByState } from '../../../domain/person/by-state.ts';
 import type { Person } from '../../../domain/person/person.ts';
@@ -5,6 +7,7 @@ import type { Queue } from '../../../domain/queue/queue.ts';
 import { useNow } from '../../data/index.ts';
 import { stopwatch } from '../../ui/format-duration.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { useMessageTo } from '../announcements/index.ts';
 import classes from './people-panel.module.css';
 import { TurnedDown } from './turned-down.tsx';
 import { usePeople } from './use-lead.ts';
@@ -13,6 +16,7 @@ import { usePeople } from './use-lead.ts';
 export function PeoplePanel({ queue }: { queue: Queue }) {
   const { t } = useTranslation(['lead', 'words']);
   const { language } = useFormat();
+  const messageTo = useMessageTo();
   const groups = agentsByState(usePeople(), queue.id);
   return (
     <section className={classes.panel} aria-label={t('people.title')}>
@@ -28,7 +32,7 @@ export function PeoplePanel({ queue }: { queue: Queue }) {
             </h3>
             <ul className={classes.people}>
               {people.map((person) => (
-                <Agent key={person.id} person={person} />
+                <Agent key={person.id} person={person} onMessage={() => messageTo(person.id)} />
               ))}
             </ul>
           </section>
@@ -39,14 +43,23 @@ export function PeoplePanel({ queue }: { queue: Queue }) {
   );
 }
 
-function Agent({ person }: { person: Person }) {
-  const { t } = useTranslation(['lead', 'words']);
+function Agent({ person, onMessage }: { person: Person; onMessage(): void }) {
+  const { t } = useTranslation(['lead', 'words', 'announcements']);
   const now = useNow();
   return (
     <li className={classes.agent}>
       <span className={classes.name}>{person.name}</span>
       {person.reason && <span className={classes.quiet}>{t(`words:reason.${person.reason}`)}</span>}
       <span className={classes.since}>{stopwatch(now - person.stateSince)}</span>
+      <ActionIcon
+        size="xs"
+        variant="subtle"
+        color="gray"
+        aria-label={t('announcements:message', { name: person.name })}
+        onClick={onMessage}
+      >
+        <IconMessage size={14} />
+      </ActionIcon>
     </li>
   );
 }

@@ -12,15 +12,9 @@ import { Keys } from '../../../ui/key-hint.tsx';
 import { pressed } from '../../../ui/keys.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { ANNOUNCEMENT_DRAFT, emptyAnnouncement } from './announcement-draft.ts';
 import classes from './section.module.css';
 
-interface Draft {
-  text: string;
-  to: string;
-  important: boolean;
-  hours: number;
-}
-const empty: Draft = { text: '', to: 'mine', important: false, hours: 8 };
 /** How long it is to be read. */
 const LASTS = [2, 8, 24, 72] as const;
 
@@ -31,7 +25,7 @@ export function AnnounceForm({ onSent }: { onSent(id: string): void }) {
   const now = useNow(60_000);
   const mutate = useMutate();
   const attempt = useRefusalNote();
-  const [draft, keep, clear] = useDraft<Draft>('announcement.new', empty);
+  const [draft, keep, clear] = useDraft(ANNOUNCEMENT_DRAFT, emptyAnnouncement);
   const [asked, setAsked] = useState(false);
   const choices = useChoices();
   const missing = asked && !draft.text.trim();

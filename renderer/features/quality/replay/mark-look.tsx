@@ -8,6 +8,7 @@ import {
   IconClockPlay,
   IconClockStop,
   IconDoorExit,
+  IconEye,
   IconFileText,
   IconFlag,
   IconHandStop,
@@ -66,6 +67,8 @@ export function markIcon(mark: Mark): Icon {
       return IconFileText;
     case 'consult':
       return IconMessages;
+    case 'observer':
+      return IconEye;
     case 'turnedDown':
       return IconHandStop;
     case 'escalated':
@@ -141,6 +144,8 @@ export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
         return t('mark.packageRead', { person: person(mark.personId) });
       case 'consult':
         return t(`mark.consult.${mark.what}`, { person: person(mark.personId), text: mark.text }).trim();
+      case 'observer':
+        return t(`mark.observer.${mark.what}`, { person: person(mark.personId) });
       case 'turnedDown':
         return t(`mark.${mark.how}`, { person: person(mark.personId) });
       case 'escalated':
