@@ -180,7 +180,9 @@ function messageContent({ event, row }: Step, before: Step | undefined): MarkCon
   const marks: MarkContent[] = [{ kind: 'message', messageId, by: automatic ? 'system' : event.actor.kind }];
   if (script) marks.push({ kind: 'script', messageId, use: script });
   const firstWords = before?.row.firstHumanAt === undefined && row.firstHumanAt !== undefined;
-  if (firstWords && !isGreeting(script))
+  // A lead who has joined need not greet.
+  const own = row.ownerId === undefined || row.ownerId === event.actor.id;
+  if (firstWords && own && !isGreeting(script))
     marks.push({ kind: 'missingGreeting', messageId, personId: event.actor.id });
   return marks;
 }

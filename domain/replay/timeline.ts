@@ -78,6 +78,7 @@ const ranks: Record<Mark['kind'], number> = {
   transfer: 4,
   packageRead: 4,
   consult: 4,
+  observer: 4,
   turnedDown: 4,
   escalated: 5,
   hold: 6,
