@@ -46,7 +46,7 @@ test('a complaint lives through a fortnight with a holiday and a make-up Saturda
     await cases.goTo('Cases');
     await cases.open(CUSTOMER);
     await cases.take('Grade');
-    await cases.take('Tell the progress', { 'Message to the customer': 'We are looking into it.' });
+    await cases.take('Tell the first assessment', { 'Message to the customer': 'We are looking into it.' });
     await chat.message('We are looking into it.').waitFor();
     await limits();
   });

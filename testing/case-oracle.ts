@@ -29,7 +29,8 @@ export function oracleLimits(
 ): Record<string, OracleLimit> {
   const received = at(lines, 'opened') ?? 0;
   const settled = at(lines, 'satisfied');
-  const told = lines.filter(({ step }) => step === 'tellProgress' || step === 'tell').map((line) => line.at);
+  const words = ['tellAssessment', 'tellProgress', 'tell'];
+  const told = lines.filter(({ step }) => words.includes(step)).map((line) => line.at);
   const limits: Record<string, OracleLimit> = {
     record: { dueAt: known + 10 * MINUTE, stoppedAt: recorded },
     grade: { dueAt: recorded + 5 * MINUTE, stoppedAt: at(lines, 'grade') },

@@ -196,6 +196,8 @@ export const caseSchema = z.object({
   firstToldAt: instant.optional(),
   firstToldBy: channelSchema.optional(),
   lastToldAt: instant.optional(),
+  /** When the customer of a complaint was told the first assessment (C-104). */
+  assessmentToldAt: instant.optional(),
   /** How the last word by a person got to the customer: until it is proved to, the centre tries again (C-107, C-114). */
   delivery: z
     .object({

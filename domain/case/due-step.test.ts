@@ -10,7 +10,14 @@ const row = aCase({ state: 'investigating', departmentId: 'repairs', urgent: tru
 
 it('a department owes progress before the preliminary solution, which is due later; the owner owes the customer word', () => {
   expect(stepsOwed(row, han, 1)).toEqual(['progress', 'preliminary']);
-  expect(stepsOwed(row, aPerson(), 1)).toEqual(['tellProgress']);
+  expect(stepsOwed(row, aPerson(), 1)).toEqual(['tellAssessment']);
+  expect(
+    stepsOwed(
+      { ...row, firstToldAt: 0, assessmentToldAt: 0, rounds: [{ ...round, progressAt: 0 }] },
+      aPerson(),
+      1,
+    ),
+  ).toEqual(['tellProgress']);
   expect(stepsOwed(row, aPerson({ id: 'wang' }), 1)).toEqual([]);
 });
 

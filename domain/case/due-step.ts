@@ -8,7 +8,8 @@ import { stepRefusal } from './may-step.ts';
 
 /** What stops a clock without moving the case. */
 const answers: Partial<Record<CaseClockId, readonly StayingStep[]>> = {
-  firstProgress: ['tellProgress'],
+  // The first word on a complaint is how it was assessed (C-104).
+  firstProgress: ['tellAssessment', 'tellProgress'],
   silence: ['tellProgress'],
   reach: ['tellProgress'],
   tellProgress: ['tellProgress'],
@@ -27,5 +28,7 @@ export function stepsOwed(row: Case, person: Person, now: Instant): StayingStep[
     .flatMap(({ id }) => answers[id] ?? [])
     .concat(row.adopted ? afterAdoption : [], 'carryOut')
     .filter((step) => stepRefusal(row, step, person) === undefined);
-  return [...new Set(owed)];
+  const unsaid = new Set(owed);
+  if (unsaid.has('tellAssessment') && row.firstToldAt === undefined) unsaid.delete('tellProgress');
+  return [...unsaid];
 }

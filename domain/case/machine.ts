@@ -66,6 +66,7 @@ export const stayingSteps = [
   'grantReward',
   'publicise',
   'carryOut',
+  'tellAssessment',
 ] as const;
 export const stepNameSchema = z.enum([...movingSteps, ...stayingSteps]);
 export type StepName = z.infer<typeof stepNameSchema>;
@@ -153,6 +154,7 @@ const staying: Record<StayingStep, readonly CaseState[]> = {
   requestReward: ['replied', 'told'],
   grantReward: ['replied', 'told'],
   publicise: ['replied', 'told'],
+  tellAssessment: ['graded', 'sent', 'investigating', 'planning', 'inApproval', 'approved'],
   carryOut: ['approved', 'told', 'satisfied', 'unsatisfied', 'unreached', 'summarised'],
   retype: ['received', 'graded', 'assessed', 'inProgress'],
 };
@@ -163,6 +165,7 @@ const onlyFor: Partial<Record<StayingStep, readonly Kind[]>> = {
   grantReward: ['suggestion', 'feedback'],
   publicise: ['suggestion'],
   carryOut: ['complaint'],
+  tellAssessment: ['complaint'],
 };
 
 /** The states of a kind, in the order of its machine. */

@@ -63,6 +63,7 @@ export function stepRefusal(row: Case, step: StepName, person: Person): RefusalC
   // Nothing ends while somebody still waits for an answer (C-097).
   if (row.question && ending.includes(step)) return 'wrongState';
   if (step === 'requestReward' || step === 'grantReward') return rewardRefusal(row, step, person);
+  if (step === 'tellAssessment' && row.assessmentToldAt !== undefined) return 'alreadyDone';
   if (step === 'carryOut' && !nextMilestone(row)) return 'wrongState';
   if (step === 'publicise' && !row.adopted) return 'wrongState';
   if (step === 'publicise' && row.publicised) return 'alreadyDone';

@@ -118,6 +118,8 @@ function beside(row: Case, event: Stepped): Case {
         : { ...row, reward: { points: form.points, reason, asked: { at, by } } };
     case 'grantReward':
       return row.reward ? { ...row, reward: { ...row.reward, granted: { at, by } } } : row;
+    case 'tellAssessment':
+      return { ...row, assessmentToldAt: at };
     case 'carryOut':
       return carriedOut(row, { at, by, note: text });
     case 'publicise':

@@ -171,6 +171,8 @@ export const stepSpecs: Record<StepName, StepSpec> = {
     fields: [{ name: 'points', type: 'points', required: true }, need('reason')],
   },
   grantReward: { by: 'lead', fields: [] },
+  // C-104: how serious it is taken, and what happens now.
+  tellAssessment: { by: 'owner', public: true, fields: [need('text'), ...channel] },
   // C-096: the next milestone of the plan has been carried out.
   carryOut: { by: 'department', fields: [may('text', 'line')] },
   // C-144: the house learns what was adopted, and nothing of who suggested it.

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicCaseSchema } from '../../../contract/http/cases.ts';
 import { clocksOfCase, runningClocks } from '../../../domain/case/clocks.ts';
+import { stepsOwed } from '../../../domain/case/due-step.ts';
+import { publicCase } from '../../../domain/case/public-view.ts';
 import { DAY, HOUR, MINUTE } from '../../../domain/time.ts';
+import { aPerson } from '../../../testing/builders.ts';
 import { anIntake } from '../../../testing/case-builders.ts';
 import { readRow, readRows } from '../../db/rows.ts';
 import { CasesUnderTest, refusal } from './cases-under-test.ts';
@@ -30,6 +33,20 @@ describe('what the customer is told', () => {
     expect((await cases.rowOf(caseId)).acknowledgedAt).toBeLessThan(cases.now() + MINUTE);
     const links = await test.db.query('select from case_link where case_id = $1', [caseId]);
     expect(links).toHaveLength(1);
+  });
+
+  it('first is how the complaint was assessed, once, and on their page (C-104)', async () => {
+    const caseId = await cases.opened();
+    const words = { text: '已列为优先，两天内上门核实', channel: 'chat' } as const;
+    expect(await refusal(cases.step('li', caseId, 'tellAssessment', words))).toBe('wrongState');
+    await cases.step('li', caseId, 'grade', {});
+    const row = await cases.rowOf(caseId);
+    expect(stepsOwed(row, aPerson(), cases.now())).toEqual(['tellAssessment']);
+    await cases.step('li', caseId, 'tellAssessment', words);
+    expect(await refusal(cases.step('li', caseId, 'tellAssessment', words))).toBe('alreadyDone');
+    const told = await cases.rowOf(caseId);
+    expect(told.firstToldAt).toBe(told.assessmentToldAt);
+    expect(publicCase(told, cases.now()).words).toMatchObject([{ text: words.text }]);
   });
 
   it('is on a private link with nothing internal in it, which proves that it arrived (C-091, C-114)', async () => {
