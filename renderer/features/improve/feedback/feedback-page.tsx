@@ -22,6 +22,7 @@ import { SayForm } from '../parts/say-form.tsx';
 import { Part, Sheet } from '../parts/sheet.tsx';
 import { useNames } from '../parts/use-names.ts';
 import { BelongsTo } from '../problems/belongs-to.tsx';
+import { PraisePart } from './praise-part.tsx';
 
 /** One rating: the customer's words, what it is about, and why it was low. */
 export function FeedbackPage({ row, now }: { row: Feedback; now: Instant }) {
@@ -86,6 +87,7 @@ export function FeedbackPage({ row, now }: { row: Feedback; now: Instant }) {
         </Chip.Group>
       </Part>
       {isToReview(row) && mayWork && <ReviewForm row={row} />}
+      {mayWork && agentId !== person.id && <PraisePart row={row} />}
       <div className={classes.line}>
         <Opens row={row} />
         {mayWork && (

@@ -13,14 +13,16 @@ interface Props {
   label: string;
   draftKey: string;
   optional?: boolean;
+  /** What stands there to begin with. */
+  begin?: string;
   quiet?: boolean;
   send(text: string): void;
 }
 
 /** Some words and one button. What is typed is kept on this machine from every keystroke on. */
-export function SayForm({ name, label, draftKey, optional, quiet, send }: Props) {
+export function SayForm({ name, label, draftKey, optional, begin = '', quiet, send }: Props) {
   const { t } = useTranslation(['improve', 'words']);
-  const [text, setText, clear] = useDraft(`improve.${draftKey}`, '');
+  const [text, setText, clear] = useDraft(`improve.${draftKey}`, begin);
   const [tried, setTried] = useState(false);
   const attempt = useRefusalNote();
   const missing = !optional && !text.trim();

@@ -89,6 +89,12 @@ describe('the lines of a report', () => {
       expect(names).toEqual(expect.arrayContaining(dimension));
   });
 
+  it('have the share of those who answered right beside the score they gave (C-165)', () => {
+    const [line] = linesOf(reported, day, before);
+    const names = line?.cells.map(({ figure }) => figure) ?? [];
+    expect(names[names.indexOf('csat') + 1]).toBe('surveyResponse');
+  });
+
   it('have how fast, how often solved and how content as indicators (C-187, C-188, C-189)', () => {
     const [line] = linesOf(reported, day, before);
     const names = line?.cells.map(({ figure }) => figure);

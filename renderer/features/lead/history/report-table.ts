@@ -21,6 +21,8 @@ export const reportFigures = [
   'fcr',
   'independent',
   'csat',
+  // Never a score without the share of those who gave one (C-165).
+  'surveyResponse',
   'praise',
   'complaints',
   'complaintRate',
