@@ -10,7 +10,7 @@ import type { Window } from '../../domain/metrics/window.ts';
 import type { Centre } from '../centre/centre.ts';
 import { readRows } from '../db/rows.ts';
 import { foldDue } from '../figures/fold.ts';
-import { readSums } from '../figures/read-figures.ts';
+import { readBehind, readSums } from '../figures/read-figures.ts';
 
 /**
  * Measures what corrective actions were made for: the thirty days before each, and thirty days after it was done whether
@@ -21,7 +21,10 @@ export async function measureCorrections(centre: Centre): Promise<number> {
   const now = clock.now();
   const rows = await readRows(db, 'correction', `not doc ? 'baseline' or doc->>'state' = 'done'`);
   const due = rows.filter((row) => !row.baseline || (effectDueAt(row) ?? Number.POSITIVE_INFINITY) <= now);
-  if (due.length > 0) await foldDue(db, now);
+  if (due.length === 0) return 0;
+  await foldDue(db, now);
+  // What is not counted yet would be missing for good: the next look measures.
+  if ((await readBehind(db, now)).interactions > 0) return 0;
   for (const row of due) await measureOne(centre, row, now);
   return due.length;
 }

@@ -10,7 +10,7 @@ import type { Centre } from '../centre/centre.ts';
 import type { Database } from '../db/database.ts';
 import { readRow, readRows } from '../db/rows.ts';
 import { foldDue } from '../figures/fold.ts';
-import { readSums } from '../figures/read-figures.ts';
+import { readBehind, readSums } from '../figures/read-figures.ts';
 
 /** Days close so long after their end (P-LATE): a month is told when its last day is closed. */
 const CLOSES_AFTER = 72 * HOUR;
@@ -41,6 +41,8 @@ export async function preparePack(centre: Centre): Promise<boolean> {
   const queueIds = (await readRows(db, 'queue', 'true order by id')).map(({ id }) => id);
   if (queueIds.length === 0) return false;
   await foldDue(db, now);
+  // A month is told once: not before all of it is counted.
+  if ((await readBehind(db, now)).interactions > 0) return false;
   const inputs: PackInputs = {
     ...gather({
       window,
