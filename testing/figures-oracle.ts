@@ -138,6 +138,10 @@ export function countByHand(ledger: Ledger, from: number, to: number, wanted: Wa
       handled.filter((row) => row.transferCount > 0),
       handled,
     ),
+    knowledgeFirst: pair(
+      handled.filter((row) => row.consulted !== undefined && row.consulted.length > 0),
+      handled,
+    ),
     complaints: [complaints.length, undefined],
     complaintRate: pair(complaints, arrived),
     independent: pair(

@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.ts';
 
-/** What people have set up for themselves, the scripts that have to be said, and whose file was opened by whom. */
+/** What people have set up for themselves, the scripts that have to be said, whose file was opened by whom, and how knowledge served. */
 export const ownSettings: Migration = {
   id: 16,
   name: 'own settings',
@@ -25,6 +25,9 @@ create table viewing (
   scopes text[] not null default '{}'
 );
 select synchronise('viewing');
+
+-- What interactions in which knowledge was opened add to figures (C-228).
+alter table roll_up add column "lookedUp" integer not null default 0;
 
 -- What became of one article in the hands of people.
 create index interaction_by_article on interaction using gin ((doc->'consulted') jsonb_path_ops) where doc ? 'consulted';
