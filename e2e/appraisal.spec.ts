@@ -36,6 +36,11 @@ test('a month is counted, closed, signed with words, read without a line and ans
     expect(await li.mutate('interaction.close', { interactionId, form })).toMatchObject({ status: 'ok' });
   };
   await handle('Ann Lee');
+  const report = { period: 'yesterday', interval: 'whole', by: 'queue', figure: 'offered', compare: false };
+  const schedule = { every: 'day', minute: 480 };
+  const content = { name: 'Every morning', report, variant: 'B', shared: true, schedule };
+  const keeps = await clientOf('zhaomin');
+  expect(await keeps.mutate('report.keep', { reportId: 'morning', content })).toMatchObject({ status: 'ok' });
   // The month is over, and so is the time in which something may come late without a word.
   const ahead = endsAt + 73 * HOUR - Date.now();
   await api.kill();
@@ -74,6 +79,14 @@ test('a month is counted, closed, signed with words, read without a line and ans
   await praise.getByRole('button', { name: 'Put on the wall' }).click();
   const wall = main.getByRole('list', { name: 'Kudos' });
   await expect(wall).toContainText('Found the parcel of *** in a minute.');
+  await sent(lead.page);
+
+  await lead.page.getByRole('button', { name: 'Lead', exact: true }).click();
+  await lead.page.getByRole('button', { name: 'History', exact: true }).click();
+  await lead.page.getByRole('button', { name: 'My reports' }).click();
+  await lead.page.getByRole('button', { name: /^Every morning · .* new$/ }).click();
+  const morning = lead.page.getByRole('region', { name: 'Every morning' });
+  await expect(morning.getByRole('table')).toContainText('Offered');
   await sent(lead.page);
 
   const own = await openDesktop();

@@ -18,6 +18,7 @@ import { countMonths } from './jobs/count-months.ts';
 import { deleteRecordings } from './jobs/delete-recordings.ts';
 import { drawSamples } from './jobs/draw-samples.ts';
 import { keepFigures } from './jobs/keep-figures.ts';
+import { makeReports } from './jobs/make-reports.ts';
 import { measureCorrections } from './jobs/measure-corrections.ts';
 import { preparePackWhenDue } from './jobs/prepare-packs.ts';
 import { reportSamples } from './jobs/report-samples.ts';
@@ -36,6 +37,7 @@ const ALERT_MS = 2_000;
 const FIGURES_MS = 1_000;
 const WATCH_MS = 3_000;
 const SAMPLING_MS = 2_000;
+const REPORTS_MS = 30_000;
 const RECEIVE_MS = 2_000;
 const IMPROVEMENT_MS = 2_000;
 const HOUSEKEEPING_MS = 600_000;
@@ -115,6 +117,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
     await drawSamples(centre);
     await reportSamples(centre);
   });
+  const reporting = recurring('reports', REPORTS_MS, log, () => makeReports(centre));
   const receiving = recurring('cases', RECEIVE_MS, log, async () => {
     await receiveCases(centre);
     await deliverWords(centre);
@@ -129,9 +132,20 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
   });
   routing.ask();
   housekeeping.ask();
+  reporting.ask();
   return async () => {
     stopHearing();
-    const going = [routing, alerting, watching, counting, sampling, receiving, improving, housekeeping];
+    const going = [
+      routing,
+      alerting,
+      watching,
+      counting,
+      sampling,
+      reporting,
+      receiving,
+      improving,
+      housekeeping,
+    ];
     await Promise.all(going.map((one) => one.stop()));
   };
 }

@@ -195,6 +195,12 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       const { agentId, teamId } = row as Row<'appraisal'>;
       return [scope.user(agentId), scope.lead(teamId), scope.appraisals];
     }
+    case 'keptreport': {
+      const { ownerId, shared, queueIds } = row as Row<'keptreport'>;
+      return present([scope.user(ownerId), ...(shared ? queueIds.map(scope.lead) : [])]);
+    }
+    case 'madereport':
+      return [scope.user((row as Row<'madereport'>).ownerId)];
     case 'kudos':
       return (row as Row<'kudos'>).withdrawnAt === undefined ? [scope.org] : [];
     case 'correction': {

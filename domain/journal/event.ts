@@ -40,6 +40,7 @@ import {
 } from '../problem/problem.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { recordingKindSchema, stretchSchema } from '../recording/recording.ts';
+import { keptContentSchema, madeFailures } from '../report/kept-report.ts';
 import { pointsSchema } from '../reward/ledger.ts';
 import { reportContentSchema } from '../sampling/daily-report.ts';
 import { pickSchema } from '../sampling/draw.ts';
@@ -402,6 +403,17 @@ export const eventData = {
     .omit({ id: true, by: true, at: true, withdrawnAt: true })
     .extend({ kudosId: z.string() }),
   'kudos.withdrawn': z.object({ kudosId: z.string() }),
+  // Reports that somebody comes back to, and what was made of them when they were due
+  'report.kept': keptContentSchema.extend({ reportId: z.string(), queueIds: z.array(z.string()) }),
+  'report.dropped': z.object({ reportId: z.string() }),
+  'report.made': z.object({
+    reportId: z.string(),
+    dueAt: instant,
+    now: z.unknown().optional(),
+    before: z.unknown().optional(),
+    failure: z.enum(madeFailures).optional(),
+  }),
+  'report.read': z.object({ madeId: z.string() }),
   // What the numbers of the rules are from a day on
   'parameter.proposed': proposalSchema.extend({ parameterId: z.string() }),
   'parameter.decided': z.object({

@@ -24,8 +24,9 @@ import { projectParameter } from '../policy/project-parameter.ts';
 import { projectProblem } from '../problem/project-problem.ts';
 import { projectQueue } from '../queue/project-queue.ts';
 import { projectRecording } from '../recording/project-recording.ts';
+import { projectReport } from '../report/project-report.ts';
 import { projectLedger } from '../reward/project-ledger.ts';
-import { projectReport } from '../sampling/project-report.ts';
+import { projectSampleReport } from '../sampling/project-report.ts';
 import { projectSampling } from '../sampling/project-sampling.ts';
 import { withDuty } from '../script/project-duty.ts';
 import { projectScript } from '../script/project-script.ts';
@@ -43,7 +44,7 @@ const projections = [
   projectScorecard,
   projectCalibration,
   projectSampling,
-  projectReport,
+  projectSampleReport,
   projectPerson,
   projectPreference,
   projectScript,
@@ -65,6 +66,7 @@ const projections = [
   projectCoaching,
   projectFeedback,
   projectPack,
+  projectReport,
   projectInteraction,
   projectConfig,
 ];

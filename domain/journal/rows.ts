@@ -29,6 +29,7 @@ import { parameterRowSchema } from '../policy/parameter-row.ts';
 import { problemSchema } from '../problem/problem.ts';
 import { queueSchema } from '../queue/queue.ts';
 import { recordingSchema } from '../recording/recording.ts';
+import { keptReportSchema, madeReportSchema } from '../report/kept-report.ts';
 import { ledgerSchema } from '../reward/ledger.ts';
 import { reportCopySchema, sampleReportSchema } from '../sampling/daily-report.ts';
 import { drawSchema } from '../sampling/draw.ts';
@@ -85,6 +86,8 @@ export const rowSchemas = {
   viewing: viewingSchema,
   samplereport: sampleReportSchema,
   reportcopy: reportCopySchema,
+  keptreport: keptReportSchema,
+  madereport: madeReportSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

@@ -3,7 +3,7 @@ import type { RowChange, RowReader } from '../journal/rows.ts';
 import { copyIdOf, reportIdOf } from './daily-report.ts';
 
 /** Keeps the day's reports on the sample, each member's copy, and who has read it. */
-export function projectReport(rows: RowReader, event: JournalEvent): RowChange[] {
+export function projectSampleReport(rows: RowReader, event: JournalEvent): RowChange[] {
   if (event.type === 'sample.reported') {
     const { agents, memberIds, ...figures } = event.data;
     const id = reportIdOf(figures.queueId, figures.day);

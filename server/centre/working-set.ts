@@ -64,6 +64,8 @@ const LOCKED_ON_READ = new Set<Entity>([
   'viewing',
   'samplereport',
   'reportcopy',
+  'keptreport',
+  'madereport',
 ]);
 
 const nameOf = ({ entity, id }: RowKey): string => `${entity}/${id}`;

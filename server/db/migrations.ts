@@ -20,6 +20,7 @@ import { people } from './migrations/0018-people.ts';
 import { sampleReports } from './migrations/0019-sample-reports.ts';
 import { improvement } from './migrations/0020-improvement.ts';
 import { caseEvidence } from './migrations/0021-case-evidence.ts';
+import { keptReports } from './migrations/0022-kept-reports.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   sampleReports,
   improvement,
   caseEvidence,
+  keptReports,
 ];

@@ -56,6 +56,8 @@ export const indexedFields = {
   viewing: [],
   samplereport: [],
   reportcopy: ['reportId', 'personId'],
+  keptreport: [],
+  madereport: ['ownerId'],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

@@ -36,6 +36,7 @@ import * as person from './person.ts';
 import * as preference from './preference.ts';
 import * as problem from './problem.ts';
 import * as recording from './recording.ts';
+import * as report from './report.ts';
 import * as reward from './reward.ts';
 import * as sampling from './sampling.ts';
 import * as scorecard from './scorecard.ts';
@@ -110,6 +111,9 @@ export const mutators = {
   'appraisal.answer': appraisal.answer,
   'parameter.propose': parameter.propose,
   'parameter.decide': parameter.decide,
+  'report.keep': report.keep,
+  'report.drop': report.drop,
+  'report.read': report.read,
   'kudos.give': kudos.give,
   'kudos.withdraw': kudos.withdraw,
   'customer.change': customer.change,
@@ -205,6 +209,7 @@ export const mutators = {
   'centre.rateCase': cases.rate,
   'centre.remindOfCase': cases.remind,
   'centre.closeSilentCase': cases.closeSilent,
+  'centre.makeReport': report.made,
   'centre.countAppraisal': appraisal.count,
   'centre.crossWatch': watch.cross,
   'centre.measureBaseline': correction.baseline,

@@ -8,17 +8,14 @@ import {
   figuresQuerySchema,
   figuresReplySchema,
 } from '../../../contract/http/figures.ts';
-import { formulaOf, summedFigureIds } from '../../../domain/metrics/formulas.ts';
+import { formulaOf } from '../../../domain/metrics/formulas.ts';
 import { intervalsIn } from '../../../domain/metrics/intervals.ts';
-import { entryOf } from '../../../domain/metrics/registry.ts';
 import type { Person } from '../../../domain/person/person.ts';
-import { DAY } from '../../../domain/time.ts';
 import type { AppModule } from '../../app-parts.ts';
+import { answerFigures } from '../../figures/answer-figures.ts';
 import { readFigureRows } from '../../figures/figure-rows.ts';
 import { foldDue } from '../../figures/fold.ts';
 import { readAges, readBacklog } from '../../figures/read-backlog.ts';
-import { partsOf, readBehind, readSums } from '../../figures/read-figures.ts';
-import { readRestatements } from '../../figures/read-restatements.ts';
 import { isOnHalfHour, type Selection } from '../../figures/select-cells.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
@@ -27,7 +24,6 @@ import { personOf, signedIn } from '../../http/authentication.ts';
 const MOST_INTERVALS = 2_000;
 /** What one question has counted before it is answered; whatever is left is told as `behind`. */
 const COUNTED_FIRST = 400;
-const PRELIMINARY = 7 * DAY;
 
 /** Figures of any period for those who lead, and the rows behind them. */
 export const figuresModule: AppModule = (app, { db, clock, sessions }) => {
@@ -39,17 +35,7 @@ export const figuresModule: AppModule = (app, { db, clock, sessions }) => {
       const { interval, by, variant, ...asked } = request.query;
       const selection = selectionFor(personOf(request), asked);
       refuseUnusable(selection, interval);
-      const now = clock.now();
-      await foldDue(db, now, COUNTED_FIRST);
-      const summed = await readSums(db, selection, interval, by);
-      return {
-        formulas: summedFigureIds.map((id) => ({ id, version: entryOf(id).version })),
-        variant,
-        ...partsOf(summed, selection, interval, variant),
-        preliminaryFrom: now - PRELIMINARY,
-        behind: await readBehind(db, now),
-        restatements: await readRestatements(db, selection, variant),
-      };
+      return answerFigures(db, selection, { interval, by, variant }, clock.now());
     },
   );
   app.get(

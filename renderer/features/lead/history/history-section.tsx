@@ -4,13 +4,14 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
-import { useNow } from '../../../data/index.ts';
+import { useNow, useView } from '../../../data/index.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { ChannelGap } from './channel-gap.tsx';
 import { Exports } from './exports.tsx';
 import classes from './history.module.css';
+import { MadeReport } from './made-report.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { ReportChart } from './report-chart.tsx';
 import { ReportControls } from './report-controls.tsx';
@@ -36,6 +37,8 @@ export function HistorySection({ queues, variant }: Props) {
   const [report, setReport] = useKeptReport();
   const [drawn, setDrawn] = useState(true);
   const [opened, setOpened] = useState<OpenedCell>();
+  const [madeId, setMadeId] = useState('');
+  const made = useView((rows) => rows.get('madereport', madeId), [madeId]);
   const asked = useMemo(() => askedOf(report, variant, now), [report, variant, now]);
   const { answer, state, refresh } = useReported(report, asked);
   const words = useWords({ by: report.by, interval: asked.interval }, queues, variant);
@@ -47,6 +50,7 @@ export function HistorySection({ queues, variant }: Props) {
     shortcut: 'lead.numbers',
     run: () => setDrawn(!drawn),
   });
+  if (made) return <MadeReport made={made} queues={queues} onClose={() => setMadeId('')} />;
   const Icon = drawn ? IconTable : IconChartLine;
   return (
     <section className={classes.history} aria-label={t('title')}>
@@ -70,7 +74,12 @@ export function HistorySection({ queues, variant }: Props) {
           behind={answer?.now.behind.interactions ?? 0}
           restated={answer?.now.restatements.length ?? 0}
         />
-        <SavedReports report={report} onChoose={setReport} />
+        <SavedReports
+          report={report}
+          variant={variant}
+          onChoose={setReport}
+          onOpen={({ id }) => setMadeId(id)}
+        />
         <Exports lines={lines} words={words} name={words.when(asked.window)} />
         <KeyHint label={toggle} shortcut="lead.numbers">
           <ActionIcon variant="default" size={30} aria-label={toggle} onClick={() => setDrawn(!drawn)}>

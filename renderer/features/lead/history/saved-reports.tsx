@@ -1,34 +1,40 @@
-import { ActionIcon, Button, Popover, TextInput, UnstyledButton } from '@mantine/core';
-import { IconBookmark, IconX } from '@tabler/icons-react';
+import { Button, Indicator, Popover, TextInput, UnstyledButton } from '@mantine/core';
+import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
+import { type MadeReport, NAME_LIMIT } from '../../../../domain/report/kept-report.ts';
 import type { Report } from '../../../../domain/report/report.ts';
+import { useSession, useView } from '../../../data/index.ts';
 import classes from './history.module.css';
-import { useSavedReports } from './use-kept-reports.ts';
+import { KeptLine } from './kept-line.tsx';
+import { MadeList } from './made-list.tsx';
+import { useKeptReports } from './use-kept-reports.ts';
 
 interface Props {
   report: Report;
+  variant: ServiceLevelVariant;
   onChoose(report: Report): void;
+  onOpen(made: MadeReport): void;
 }
 
-/** Reports one comes back to. A period with a name moves on with the calendar. */
-export function SavedReports({ report, onChoose }: Props) {
+/** Reports one comes back to: one's own, those that others share, and what was made of them when it was due. */
+export function SavedReports({ report, variant, onChoose, onOpen }: Props) {
   const { t } = useTranslation('history');
-  const { saved, save, remove } = useSavedReports();
+  const { person } = useSession();
+  const { own, others, save, change, remove } = useKeptReports();
+  const made = useView((rows) => rows.where('madereport', 'ownerId', person.id), [person.id]);
+  const unread = made.filter(({ readAt }) => readAt === undefined).length;
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
   const choose = (one: Report) => {
     onChoose(one);
     setOpened(false);
   };
-  const submit = () => {
-    save({ name: name.trim(), report });
-    setName('');
-  };
   return (
     <Popover
       position="bottom-end"
-      width={280}
+      width={420}
       shadow="md"
       trapFocus
       returnFocus
@@ -36,45 +42,47 @@ export function SavedReports({ report, onChoose }: Props) {
       onChange={setOpened}
     >
       <Popover.Target>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconBookmark size={15} />}
-          onClick={() => setOpened(!opened)}
-        >
-          {t('saved')}
-        </Button>
+        <Indicator disabled={unread === 0} label={unread} size={16} color="blue.8">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconBookmark size={15} />}
+            onClick={() => setOpened(!opened)}
+          >
+            {t('saved')}
+          </Button>
+        </Indicator>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('saved')} p={6}>
-        {saved.length === 0 && <p className={classes.none}>{t('saved.none')}</p>}
-        {saved.map((one) => (
-          <div key={one.name} className={classes.saved}>
+        {own.length + others.length === 0 && <p className={classes.none}>{t('saved.none')}</p>}
+        {own.map((one) => (
+          <KeptLine
+            key={one.id}
+            kept={one}
+            onChoose={() => choose(one.report)}
+            onChange={(part) => change(one, part)}
+            onRemove={() => remove(one)}
+          />
+        ))}
+        {others.map((one) => (
+          <div key={one.id} className={classes.saved}>
             <UnstyledButton className={classes.choose} onClick={() => choose(one.report)}>
-              {one.name}
+              {one.name} <Owner personId={one.ownerId} />
             </UnstyledButton>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              aria-label={t('saved.remove', { name: one.name })}
-              onClick={() => remove(one.name)}
-            >
-              <IconX size={14} />
-            </ActionIcon>
           </div>
         ))}
         <form
           className={classes.save}
           onSubmit={(event) => {
             event.preventDefault();
-            if (name.trim()) submit();
+            if (name.trim() && save(name.trim(), report, variant)) setName('');
           }}
         >
           <TextInput
             size="xs"
             aria-label={t('saved.name')}
             placeholder={t('saved.name')}
-            maxLength={60}
+            maxLength={NAME_LIMIT}
             value={name}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
           />
@@ -82,7 +90,20 @@ export function SavedReports({ report, onChoose }: Props) {
             {t('saved.save')}
           </Button>
         </form>
+        <MadeList
+          made={made}
+          onOpen={(one) => {
+            onOpen(one);
+            setOpened(false);
+          }}
+        />
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function Owner({ personId }: { personId: string }) {
+  const { t } = useTranslation('history');
+  const name = useView((rows) => rows.get('person', personId)?.name, [personId]);
+  return <span className={classes.told}>{t('saved.by', { name: name ?? personId })}</span>;
 }

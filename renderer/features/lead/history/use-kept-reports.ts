@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
-import { z } from 'zod';
+import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
+import type { KeptContent, KeptReport } from '../../../../domain/report/kept-report.ts';
 import { type Report, reportSchema } from '../../../../domain/report/report.ts';
-import { useDraft } from '../../../data/index.ts';
+import { newId, useDraft, useMutate, useSession, useView } from '../../../data/index.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 
 const FIRST: Report = { period: 'last7Days', interval: 'day', by: 'none', figure: 'offered', compare: true };
 
@@ -15,22 +17,38 @@ export function useKeptReport(): [Report, (report: Report) => void] {
   return [report, keep];
 }
 
-const savedSchema = z.object({ name: z.string(), report: reportSchema });
-export type SavedReport = z.infer<typeof savedSchema>;
+interface KeptReports {
+  own: readonly KeptReport[];
+  /** Those of other leads of one's queues. */
+  others: readonly KeptReport[];
+  /** Keeps the report under a name; the same name again replaces one. False when it was refused. */
+  save(name: string, report: Report, variant: ServiceLevelVariant): boolean;
+  change(one: KeptReport, part: Partial<KeptContent>): void;
+  remove(one: KeptReport): void;
+}
 
-/** Reports this person has given a name, kept for them on this machine; the same name again replaces one. */
-export function useSavedReports(): {
-  saved: readonly SavedReport[];
-  save(one: SavedReport): void;
-  remove(name: string): void;
-} {
-  const [kept, keep] = useDraft<unknown>('lead.reports', []);
-  const read = z.array(savedSchema).safeParse(kept);
-  const saved = read.success ? read.data : [];
-  const without = (name: string) => saved.filter((one) => one.name !== name);
+/** Reports that have a name: one's own, which go with their person to every desktop, and what others share. */
+export function useKeptReports(): KeptReports {
+  const { person } = useSession();
+  const mutate = useMutate();
+  const attempt = useRefusalNote();
+  const all = useView((rows) => rows.all('keptreport'));
+  const sorted = useMemo(() => [...all].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN')), [all]);
+  const own = sorted.filter(({ ownerId }) => ownerId === person.id);
+  const put = (reportId: string, content: KeptContent) =>
+    attempt(() => mutate('report.keep', { reportId, content }));
   return {
-    saved,
-    save: (one) => keep([...without(one.name), one].sort((a, b) => a.name.localeCompare(b.name))),
-    remove: (name) => keep(without(name)),
+    own,
+    others: sorted.filter(({ ownerId }) => ownerId !== person.id),
+    save: (name, report, variant) => {
+      const known = own.find((one) => one.name === name);
+      const { shared = false, schedule } = known ?? {};
+      return put(known?.id ?? newId(), { name, report, variant, shared, ...(schedule && { schedule }) });
+    },
+    change: (one, part) => {
+      const { name, report, variant, shared, schedule } = one;
+      put(one.id, { name, report, variant, shared, schedule, ...part });
+    },
+    remove: ({ id: reportId }) => attempt(() => mutate('report.drop', { reportId })),
   };
 }
