@@ -32,17 +32,17 @@ export function SavedReports({ report, variant, onChoose, onOpen }: Props) {
     setOpened(false);
   };
   return (
-    <Popover
-      position="bottom-end"
-      width={420}
-      shadow="md"
-      trapFocus
-      returnFocus
-      opened={opened}
-      onChange={setOpened}
-    >
-      <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread} size={16} color="blue.8">
+    <Indicator disabled={unread === 0} label={unread} size={16} color="blue.8">
+      <Popover
+        position="bottom-end"
+        width={420}
+        shadow="md"
+        trapFocus
+        returnFocus
+        opened={opened}
+        onChange={setOpened}
+      >
+        <Popover.Target>
           <Button
             size="xs"
             variant="default"
@@ -51,54 +51,54 @@ export function SavedReports({ report, variant, onChoose, onOpen }: Props) {
           >
             {t('saved')}
           </Button>
-        </Indicator>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('saved')} p={6}>
-        {own.length + others.length === 0 && <p className={classes.none}>{t('saved.none')}</p>}
-        {own.map((one) => (
-          <KeptLine
-            key={one.id}
-            kept={one}
-            onChoose={() => choose(one.report)}
-            onChange={(part) => change(one, part)}
-            onRemove={() => remove(one)}
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('saved')} p={6}>
+          {own.length + others.length === 0 && <p className={classes.none}>{t('saved.none')}</p>}
+          {own.map((one) => (
+            <KeptLine
+              key={one.id}
+              kept={one}
+              onChoose={() => choose(one.report)}
+              onChange={(part) => change(one, part)}
+              onRemove={() => remove(one)}
+            />
+          ))}
+          {others.map((one) => (
+            <div key={one.id} className={classes.saved}>
+              <UnstyledButton className={classes.choose} onClick={() => choose(one.report)}>
+                {one.name} <Owner personId={one.ownerId} />
+              </UnstyledButton>
+            </div>
+          ))}
+          <form
+            className={classes.save}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (name.trim() && save(name.trim(), report, variant)) setName('');
+            }}
+          >
+            <TextInput
+              size="xs"
+              aria-label={t('saved.name')}
+              placeholder={t('saved.name')}
+              maxLength={NAME_LIMIT}
+              value={name}
+              onChange={({ currentTarget }) => setName(currentTarget.value)}
+            />
+            <Button size="xs" type="submit" disabled={!name.trim()}>
+              {t('saved.save')}
+            </Button>
+          </form>
+          <MadeList
+            made={made}
+            onOpen={(one) => {
+              onOpen(one);
+              setOpened(false);
+            }}
           />
-        ))}
-        {others.map((one) => (
-          <div key={one.id} className={classes.saved}>
-            <UnstyledButton className={classes.choose} onClick={() => choose(one.report)}>
-              {one.name} <Owner personId={one.ownerId} />
-            </UnstyledButton>
-          </div>
-        ))}
-        <form
-          className={classes.save}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim() && save(name.trim(), report, variant)) setName('');
-          }}
-        >
-          <TextInput
-            size="xs"
-            aria-label={t('saved.name')}
-            placeholder={t('saved.name')}
-            maxLength={NAME_LIMIT}
-            value={name}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-          />
-          <Button size="xs" type="submit" disabled={!name.trim()}>
-            {t('saved.save')}
-          </Button>
-        </form>
-        <MadeList
-          made={made}
-          onOpen={(one) => {
-            onOpen(one);
-            setOpened(false);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+        </Popover.Dropdown>
+      </Popover>
+    </Indicator>
   );
 }
 
