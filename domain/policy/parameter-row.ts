@@ -96,9 +96,10 @@ export function proposalProblems(parameter: Parameter, proposal: Proposal, now: 
   const { values, effectiveFrom, reason, owner, ground } = proposal;
   const problems: FieldProblem[] = [];
   if (values.length !== parameter.values.length) problems.push({ field: 'values', problem: 'invalid' });
-  for (const [n, { unit, value: before }] of parameter.values.entries())
-    if (!isPossible(values[n], unit, before)) problems.push({ field: `values.${n}`, problem: 'invalid' });
-  if (parameter.id === 'P11' && ((values[0] ?? 0) > FINE_CAP || values[1] !== FINE_CAP))
+  for (const [n, { unit, value: before, fixed }] of parameter.values.entries())
+    if (fixed ? values[n] !== before : !isPossible(values[n], unit, before))
+      problems.push({ field: `values.${n}`, problem: 'invalid' });
+  if (parameter.id === 'P11' && (values[0] ?? 0) > FINE_CAP)
     problems.push({ field: 'values.0', problem: 'invalid' });
   if (siteDay(effectiveFrom) < earliestDay(now))
     problems.push({ field: 'effectiveFrom', problem: 'inThePast' });

@@ -25,14 +25,22 @@ export const parameterSchema = z.strictObject({
   id: z.string().regex(/^P(\d\d|-[A-Z]+)$/),
   name: bilingualSchema,
   values: z
-    .array(z.strictObject({ value: z.number().min(0), unit: unitSchema, of: bilingualSchema.optional() }))
+    .array(
+      z.strictObject({
+        value: z.number().min(0),
+        unit: unitSchema,
+        of: bilingualSchema.optional(),
+        /** This one of several is a number of the code's own, or never to be changed. */
+        fixed: z.literal(true).optional(),
+      }),
+    )
     .min(1),
   /** The first day on which it holds, in the site's zone. */
   effectiveFrom: z.iso.date(),
   /** The file that reads this number or has it as its own; without one nothing in the product goes by it yet. */
   usedBy: z.string().optional(),
-  /** Whoever goes by it goes by the value in force: another one, once approved, takes effect on its day. */
-  adjustable: z.literal(true).optional(),
+  /** What goes by the value in force, so that another one takes effect on its day; clocks of cases have their own numbers. */
+  adjustable: z.enum(['everywhere', 'conversations']).optional(),
 });
 export type Parameter = z.infer<typeof parameterSchema>;
 export type ParameterValue = Parameter['values'][number];

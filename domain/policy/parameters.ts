@@ -5,11 +5,13 @@ export const parameters = parameterData as readonly Parameter[];
 
 export const parameterOf = (id: string): Parameter | undefined => parameters.find((one) => one.id === id);
 
-/** `adjustable`: the product goes by the value in force. `fixed`: it goes by a number of its own. `unused`: by none yet. */
-export type Standing = 'adjustable' | 'fixed' | 'unused';
+/** `adjustable`: the product goes by the value in force. `inPart`: conversations do, clocks of cases not yet. `fixed`: it goes by a number of its own. `unused`: by none yet. */
+export type Standing = 'adjustable' | 'inPart' | 'fixed' | 'unused';
 
-export const standingOf = ({ adjustable, usedBy }: Parameter): Standing =>
-  adjustable ? 'adjustable' : usedBy === undefined ? 'unused' : 'fixed';
+export function standingOf({ adjustable, usedBy }: Parameter): Standing {
+  if (adjustable) return adjustable === 'everywhere' ? 'adjustable' : 'inPart';
+  return usedBy === undefined ? 'unused' : 'fixed';
+}
 
 /** Of a number that the code has as its own no other value is proposed: the register would say what is not so. */
 export const mayBeProposed = (parameter: Parameter): boolean => standingOf(parameter) !== 'fixed';

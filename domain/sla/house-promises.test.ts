@@ -49,7 +49,8 @@ describe('the promises of the house', () => {
     '%s follows its parameter, from a day on',
     (policyId, { parameter: id, n }) => {
       const parameter = parameterOf(id);
-      const values = parameter?.values.map(({ value }) => value + 1) ?? [];
+      const values = parameter?.values.map(({ value, fixed }) => (fixed ? value : value + 1)) ?? [];
+      expect(parameter?.values[n]?.fixed).toBeUndefined();
       const house = housePromises((one) => (one === id ? changed(id, values) : undefined));
       const [before, after] = house.filter((one) => one.id.split('@')[0] === policyId);
       const size = (limit: (typeof house)[number]['limit'] | undefined) =>

@@ -59,6 +59,7 @@ export function ProposalForm({ parameter, values }: Props) {
           label={value.of?.[language] ?? t('propose.value')}
           description={valueText({ ...value, value: proposal.values[n] ?? value.value, of: undefined })}
           min={0}
+          disabled={value.fixed ?? false}
           value={proposal.values[n] ?? value.value}
           error={errorOf(`values.${n}`)}
           onChange={(typed) =>
