@@ -66,6 +66,17 @@ test('a team lead finds a clause, reads what proves it, and exports what the scr
       .map((row) => `${row['What it asks for']}${row.Clause}${row.Status}`)
       .sort(),
   ).toEqual(shown.sort());
+  await main.getByText('Parameters', { exact: true }).click();
+  await page.getByRole('option', { name: /^P02/ }).click();
+  await expectAccessible(page, 'a parameter');
+  const proposal = main.getByRole('form', { name: 'Propose another value' });
+  await proposal.getByRole('textbox', { name: 'messages' }).fill('2');
+  for (const field of ['Why', 'Who answers for it', 'Law or manual it rests on'])
+    await proposal.getByRole('textbox', { name: field }).fill('Manual 4');
+  await proposal.getByRole('button', { name: 'Propose' }).click();
+  const versions = main.getByRole('region', { name: 'Versions' });
+  await expect(versions).toContainText('messages: 2 minutes');
+  await expect(versions).toContainText('waits for somebody else’s word');
   await page.keyboard.press('Escape');
   await new DeskPage(page).goTo('Lead');
 });
