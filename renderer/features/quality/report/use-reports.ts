@@ -34,10 +34,14 @@ export function useReports(): ShownReport[] {
             copy,
           }),
         );
-      return [...whole, ...own].sort((a, b) => b.figures.to - a.figures.to || (a.id < b.id ? -1 : 1));
+      return [...whole, ...own].sort(inOrder);
     },
     [person.id],
   );
 }
+
+/** The latest first, and of one day where most was drawn. */
+const inOrder = (a: ShownReport, b: ShownReport): number =>
+  b.figures.to - a.figures.to || b.figures.drawn - a.figures.drawn || (a.id < b.id ? -1 : 1);
 
 export const isUnread = ({ copy }: ShownReport): boolean => copy !== undefined && copy.readAt === undefined;
