@@ -1,7 +1,8 @@
 import type { Kind } from '../interaction/kind.ts';
 import { DAY, type Instant } from '../time.ts';
 import type { Case } from './case.ts';
-import { type CaseClockId, clocksOfCase } from './clocks.ts';
+import type { CaseClockId } from './clock.ts';
+import { clocksOfCase } from './clocks.ts';
 
 const MONTH = 30 * DAY;
 

@@ -88,5 +88,6 @@ async function sampleOf(db: Database, { from, to }: Window): Promise<PackInputs[
   const together = released.map((one) => ({ ...one, agentId: '' }));
   const [result] = sampleResults(together, await readRows(db, 'draw'), await readRows(db, 'scorecard'));
   if (!result) return { n: 0 };
-  return { n: result.evaluationIds.length, mean: result.mean, ...result.interval };
+  const { n, mean, interval } = result.score;
+  return { n, mean, ...interval };
 }

@@ -6,7 +6,7 @@ import { mayKeep } from '../../../../domain/callback/reassign.ts';
 import { type Interaction, isOpen } from '../../../../domain/interaction/interaction.ts';
 import { mayTake } from '../../../../domain/routing/eligibility.ts';
 import { peopleToHandTo } from '../../../../domain/transfer/targets.ts';
-import { useMutate, useSession } from '../../../data/index.ts';
+import { useMutate, useSession, useView } from '../../../data/index.ts';
 import { KeyHint, Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
@@ -155,9 +155,13 @@ function KeepPromise({ callbackId, sources, doing }: { callbackId: string; sourc
   const { t } = useTranslation(['lead', 'words']);
   const mutate = useMutate();
   const callback = sources.callbacks.get(callbackId);
+  const { interactionId = '', caseId = '' } = callback ?? {};
+  const aboutId = useView(
+    (rows) => rows.get('interaction', interactionId)?.aboutId ?? rows.get('casefile', caseId)?.aboutId,
+    [interactionId, caseId],
+  );
   if (!callback) return null;
-  const { ownerId, interactionId } = callback;
-  const aboutId = sources.interactions.get(interactionId)?.aboutId;
+  const { ownerId } = callback;
   const people = peopleToHandTo([...sources.people.values()], ownerId).filter((one) =>
     mayKeep(one, callback, aboutId),
   );
