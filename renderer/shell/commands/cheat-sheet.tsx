@@ -33,7 +33,7 @@ export function CheatSheet() {
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       {all ? <ShortcutEditor /> : <ValidHere commands={withKeys} />}
-      <Button variant="default" size="xs" onClick={() => setShown(all ? 'here' : 'all')}>
+      <Button variant="default" size="xs" mt="md" onClick={() => setShown(all ? 'here' : 'all')}>
         {t(all ? 'commands.validHere' : 'commands.change')}
       </Button>
     </Modal>
