@@ -92,7 +92,10 @@ describe('retiring', () => {
     const args = { interactionId: id, stars: 5, text: '谢谢' };
     await test.centre.mutate({ name: 'centre.answerSurvey', args }, { kind: 'customer', id: 'late-answer' });
     expect(await held(id, 'late-answer')).toEqual([
+      'cases feedback',
+      'lead:general feedback',
       'lead:general interaction',
+      'quality feedback',
       'quality interaction',
       'user:li customer',
       'user:li interaction',
