@@ -57,6 +57,7 @@ test('a complaint lives through a fortnight with a holiday and a make-up Saturda
   const wrapUp = await (await workspace.open(CUSTOMER)).openWrapUp();
   const record = { outcome: 'Follow-up needed', summary: 'Shock', solution: 'Case', anythingElseAsked: true };
   await wrapUp.fill({ ...record, solved: 'Not yet' });
+  await wrapUp.leaveOutSteps('Said in my own words');
   await wrapUp.submit();
   await expect(workspace.matter(CUSTOMER)).toHaveCount(0);
   await cases.signOut();

@@ -22,6 +22,7 @@ test('a sample is drawn, judged offline, released, objected to, and decided by s
   const li = await atWork('liwen');
   const { conversation, interactionId } = await talk(li.workspace, 'Ann Lee');
   await conversation.say('Your parcel leaves today, dear customer.');
+  await li.workspace.everythingSent();
   const form = {
     disposition: 'resolved',
     summary: 'Parcel 778',

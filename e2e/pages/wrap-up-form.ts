@@ -24,6 +24,18 @@ export class WrapUpForm extends SideForm {
       await this.form.getByRole('checkbox', { name: 'I asked whether there is anything else' }).check();
   }
 
+  /** Says of every step still open why it was left out. */
+  async leaveOutSteps(why: string): Promise<void> {
+    const open = this.form
+      .getByRole('region', { name: 'Required steps' })
+      .getByRole('combobox', { name: /^Why “.+” was left out$/ });
+    await open.first().waitFor();
+    for (const reason of await open.all()) {
+      await reason.click();
+      await this.form.page().getByRole('option', { name: why }).click();
+    }
+  }
+
   /** One of a few, as the keyboard does it: the radio button itself is drawn over by its chip. */
   async choose(group: string, choice: string): Promise<void> {
     const radio = this.form.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice });

@@ -18,10 +18,11 @@ export function useOpened(
   { figure: name, period }: OpenFigure,
   variant: ServiceLevelVariant,
 ): { figure: AnyFigure; sources: Sources } {
-  const ofNow = useFiguresNow(queue);
+  // Of this moment only: what it says of a period, it says of no legs at all.
+  const { waiting, longestWait, availableAgents } = useFiguresNow(queue);
   const ofPeriod = useFigures(queue, period, variant);
   const board = useBoard(queue, variant);
-  const figure = figureNamed(name, { ...ofPeriod, ...ofNow }, board);
+  const figure = figureNamed(name, { ...ofPeriod, waiting, longestWait, availableAgents }, board);
   return { figure, sources: useSources(queue, [...board.clocks.soon, ...board.clocks.over]) };
 }
 
