@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
 import { chatStartedSchema, chatViewSchema } from '../../contract/http/chat.ts';
 
 /** A customer whose phone speaks to the API by itself: for tests that need many of them. */
@@ -28,7 +30,9 @@ export class Caller {
     const ids = { interactionId: randomUUID(), messageId: randomUUID() };
     const words = { queueId: 'general', name, language: 'en', text };
     const answer = await post(`${url}/chat/interactions`, { ...ids, ...words });
-    return new Caller(url, name, text, chatStartedSchema.parse(answer));
+    const started = chatStartedSchema.parse(answer);
+    await stay(url, started);
+    return new Caller(url, name, text, started);
   }
 
   async say(text: string): Promise<void> {
@@ -37,6 +41,15 @@ export class Caller {
     if (!view.messages.some((message) => message.text === text)) throw new Error(`${text} has not arrived`);
     this.said.push(text);
   }
+}
+
+/** Keeps the page open, however the time of day leaps: whoever is out of touch for long counts as gone. */
+async function stay(url: string, started: { interactionId: string; token: string }): Promise<void> {
+  const path = `/chat/interactions/${started.interactionId}/live?token=${encodeURIComponent(started.token)}`;
+  const page = new WebSocket(`${url.replace('http', 'ws')}${path}`);
+  await once(page, 'message');
+  // It goes with the server.
+  page.on('error', () => page.terminate());
 }
 
 async function post(url: string, body: object, token = ''): Promise<unknown> {
