@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { nthBusinessDay } from '../calendar/business-calendar.ts';
 import { type Month, monthSchema, windowOfMonth } from '../calendar/month.ts';
 import { dayOf, startOfDay } from '../calendar/site-time.ts';
+import { CLOSES_AFTER } from '../metrics/closing.ts';
 import type { FieldProblem } from '../refusal.ts';
-import { HOUR, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import { rateSchema } from './goals.ts';
 import { indicatorSchema } from './indicator.ts';
 import { type SheetScore, sheetScore } from './score.ts';
 import { weightsSchema } from './weighting.ts';
 
-/** So long after its end a month takes what comes late without a word (P-LATE); from then on it is restated. */
-export const LATE: number = 72 * HOUR;
 /** Working days in which the person may answer what was signed (P-APL). */
 export const ANSWER_DAYS = 5;
 /** With fewer valid answers satisfaction is said to be of few, and nobody is compared by it (C-210). */
@@ -68,7 +67,7 @@ export type Appraisal = z.infer<typeof appraisalSchema>;
 export const appraisalId = (agentId: string, month: Month): string => `${agentId}:${month}`;
 
 /** When a month is closed for good, but for restatements. */
-export const closesAt = (month: Month): Instant => windowOfMonth(month).to + LATE;
+export const closesAt = (month: Month): Instant => windowOfMonth(month).to + CLOSES_AFTER;
 
 export const latestOf = ({ versions }: Appraisal): SheetVersion =>
   versions.at(-1) ?? (versions[0] as SheetVersion);

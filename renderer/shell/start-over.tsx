@@ -20,7 +20,7 @@ export function StartOver() {
         {t('lock.startOverSure')}
       </Text>
       <Group gap="xs">
-        <Button variant="default" data-autofocus autoFocus onClick={() => setAsked(false)}>
+        <Button variant="default" autoFocus onClick={() => setAsked(false)}>
           {t('lock.startOverNot')}
         </Button>
         <Button color="red" variant="light" onClick={() => void desk.pins.startOver()}>

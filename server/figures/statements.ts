@@ -1,4 +1,5 @@
 import type { RestatementCause } from '../../contract/http/figures.ts';
+import { CLOSES_AFTER } from '../../domain/metrics/closing.ts';
 import { siteDayOf } from '../../domain/metrics/intervals.ts';
 import type { Sums } from '../../domain/metrics/measures.ts';
 import type { Story } from '../../domain/metrics/story.ts';
@@ -6,8 +7,6 @@ import { type Duration, HOUR, type Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
 import { EVERYBODY, type RollUpChange, readSummed, summedInSql } from './roll-ups.ts';
 
-/** A day is closed so long after its end (P-LATE): the longest shift without a network, and a weekend. */
-const CLOSED_AFTER: Duration = 72 * HOUR;
 /** History that comes in within so long is one import, and one statement. */
 const ONE_IMPORT: Duration = HOUR;
 const NAMED = 20;
@@ -39,7 +38,7 @@ const cellName = ({ day, queue_id, channel, kind }: Cell): string =>
   JSON.stringify([day, queue_id, channel, kind]);
 
 /** The first day that is not closed yet. */
-const closedBefore = (now: Instant): Instant => siteDayOf(now - CLOSED_AFTER);
+const closedBefore = (now: Instant): Instant => siteDayOf(now - CLOSES_AFTER);
 
 /** Says of each day that has closed what it came to, once everything is counted. */
 export async function stateClosedDays(sql: Sql, now: Instant): Promise<void> {

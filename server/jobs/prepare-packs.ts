@@ -1,19 +1,16 @@
 import { dayOf } from '../../domain/calendar/site-time.ts';
 import { sampleResults } from '../../domain/evaluation/sample-results.ts';
+import { CLOSES_AFTER } from '../../domain/metrics/closing.ts';
 import { evaluate, formulaOf } from '../../domain/metrics/formulas.ts';
 import type { Window } from '../../domain/metrics/window.ts';
 import { gather, lastMonth } from '../../domain/pack/gather.ts';
 import { type PackInputs, packFigures } from '../../domain/pack/pack.ts';
 import { windowOfDays } from '../../domain/report/report.ts';
-import { HOUR } from '../../domain/time.ts';
 import type { Centre } from '../centre/centre.ts';
 import type { Database } from '../db/database.ts';
 import { readRow, readRows } from '../db/rows.ts';
 import { foldDue } from '../figures/fold.ts';
 import { readBehind, readSums } from '../figures/read-figures.ts';
-
-/** Days close so long after their end (P-LATE): a month is told when its last day is closed. */
-const CLOSES_AFTER = 72 * HOUR;
 
 /**
  * Puts the month that has ended on the table of the improvement meeting, once (C-212, P-MTG), if there was a centre in that
@@ -24,6 +21,7 @@ export async function preparePackWhenDue(centre: Centre): Promise<boolean> {
   const now = clock.now();
   const { id, ...days } = lastMonth(dayOf(now));
   const { to } = windowOfDays(days);
+  // A month is told when its last day is closed.
   if (now < to + CLOSES_AFTER || (await readRow(db, 'pack', id))) return false;
   const [known] = await db.query("select from journal where stream_kind = 'config' and at < $1 limit 1", [
     to,
