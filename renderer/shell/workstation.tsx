@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { DeskContext } from '../data/desk/use-desk.ts';
 import type { WindowDesk } from '../data/desk/window-desk.ts';
 import { type Machine, MachineContext } from '../data/machine.ts';
+import { HintLayer } from '../ui/hint/hint-layer.tsx';
 import { cssVariables, theme } from '../ui/theme.ts';
 import { CommandKeys } from './commands/command-keys.tsx';
 import { Entrance } from './entrance.tsx';
@@ -36,6 +37,7 @@ export function Workstation({ machine, desk, nonce }: Props) {
             <Boundary source="window" fallback={WindowStopped}>
               <Notifications position="top-right" limit={4} classNames={{ root: classes.notices }} />
               <CommandKeys />
+              <HintLayer />
               <Entrance />
             </Boundary>
           </DeskContext>

@@ -21,7 +21,11 @@ export interface Command {
 
 const useCommandStore = create<{ commands: readonly Command[] }>(() => ({ commands: [] }));
 
-export const useCommands = (): readonly Command[] => useCommandStore((state) => state.commands);
+const NONE: readonly Command[] = [];
+
+/** What can be done now. `looking` is false while the list is closed: it need not follow then. */
+export const useCommands = (looking = true): readonly Command[] =>
+  useCommandStore((state) => (looking ? state.commands : NONE));
 export const currentCommands = (): readonly Command[] => useCommandStore.getState().commands;
 
 /** Offers a command; returns the function that withdraws it. The one offered last wins its keys. */

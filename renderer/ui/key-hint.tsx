@@ -1,6 +1,7 @@
-import { type FloatingPosition, Kbd, Tooltip } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
+import { type FloatingPosition, Kbd } from '@mantine/core';
+import { cloneElement, type MouseEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { type ShortcutName, useShortcutKeys } from '../stores/shortcuts.ts';
+import { hideHint, isHinted, showHint } from './hint/hint-store.ts';
 import classes from './key-hint.module.css';
 import { keyCaps } from './keys.ts';
 
@@ -43,25 +44,47 @@ export function Keys({ plain, ...which }: KeysProps) {
 /** A combination as one word, for example Ctrl+Enter. */
 export const inOneWord = (keys: string): string => keyCaps(keys, mac).join(mac ? '' : '+');
 
+type Hintable = ReactElement<{
+  onMouseEnter?(event: MouseEvent<HTMLElement>): void;
+  onMouseLeave?(event: MouseEvent<HTMLElement>): void;
+}>;
+
 interface Props extends Which {
   label: ReactNode;
   position?: FloatingPosition;
-  children: ReactElement;
+  children: Hintable;
 }
 
-/** A tooltip that says what a control does and which key does the same. */
+/** Says what a control does, and which key does the same, when one points at it. */
 export function KeyHint({ label, keys, shortcut, position, children }: Props) {
-  return (
-    <Tooltip
-      position={position}
-      label={
+  const target = useRef<HTMLElement>(undefined);
+  const show = (element: HTMLElement) =>
+    showHint({
+      target: element,
+      position,
+      label: (
         <span className={classes.hint}>
           {label}
           <Keys keys={keys} shortcut={shortcut} />
         </span>
-      }
-    >
-      {children}
-    </Tooltip>
-  );
+      ),
+    });
+  // What it does has changed while one points at it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `show` is these
+  useEffect(() => {
+    if (target.current && isHinted(target.current)) show(target.current);
+  }, [label, keys, shortcut]);
+  useEffect(() => () => target.current && hideHint(target.current), []);
+  const { onMouseEnter, onMouseLeave } = children.props;
+  return cloneElement(children, {
+    onMouseEnter: (event) => {
+      onMouseEnter?.(event);
+      target.current = event.currentTarget;
+      show(event.currentTarget);
+    },
+    onMouseLeave: (event) => {
+      onMouseLeave?.(event);
+      hideHint(event.currentTarget);
+    },
+  });
 }

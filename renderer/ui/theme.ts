@@ -58,9 +58,13 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     // The placeholder is no menu item, so assistive technology would call the menu broken.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    // The head of a window within the page is not the page's banner.
-    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
-    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    // The head of a window within the page is not the page's banner. The page itself never scrolls: keeping it from
+    // that would cost the style of everything anew at each opening.
+    Modal: { defaultProps: { lockScroll: false, attributes: { header: { role: 'presentation' } } } },
+    Drawer: { defaultProps: { lockScroll: false, attributes: { header: { role: 'presentation' } } } },
+    Spotlight: { defaultProps: { lockScroll: false } },
+    // What a list offers is there when it is opened: kept beside every closed one, each had to be placed at every mount.
+    Combobox: { defaultProps: { keepMounted: false } },
     Table: { defaultProps: { fz: 'sm' } },
   },
 });

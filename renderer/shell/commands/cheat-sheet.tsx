@@ -1,7 +1,7 @@
 import { Button, Modal, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Command, useCommands } from '../../stores/commands.ts';
+import { useCommands } from '../../stores/commands.ts';
 import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { ShortcutEditor } from '../shortcuts/shortcut-editor.tsx';
@@ -12,7 +12,6 @@ import { grouped } from './grouped.ts';
 export function CheatSheet() {
   const { t } = useTranslation('shell');
   const [shown, setShown] = useState<'nothing' | 'here' | 'all'>('nothing');
-  const withKeys = useCommands().filter(({ keys }) => keys !== undefined);
   const open = () => setShown('here');
   const label = t('commands.cheatSheet');
   useCommand({ id: 'cheatSheet', group: 'program', label, keys: '?', run: open });
@@ -32,7 +31,7 @@ export function CheatSheet() {
       size="xl"
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
-      {all ? <ShortcutEditor /> : <ValidHere commands={withKeys} />}
+      {all ? <ShortcutEditor /> : <ValidHere />}
       <Button variant="default" size="xs" mt="md" onClick={() => setShown(all ? 'here' : 'all')}>
         {t(all ? 'commands.validHere' : 'commands.change')}
       </Button>
@@ -40,8 +39,9 @@ export function CheatSheet() {
   );
 }
 
-function ValidHere({ commands }: { commands: readonly Command[] }) {
+function ValidHere() {
   const { t } = useTranslation('shell');
+  const commands = useCommands().filter(({ keys }) => keys !== undefined);
   return (
     <div className={classes.groups}>
       {grouped(commands).map(({ group, commands: some }) => (

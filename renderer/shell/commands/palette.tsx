@@ -1,4 +1,4 @@
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useCommands } from '../../stores/commands.ts';
@@ -19,7 +19,8 @@ const toggle = () => {
 /** Ctrl+K: every screen and action by name. */
 export function Palette() {
   const { t } = useTranslation('shell');
-  const commands = useCommands().filter(({ id }) => id !== PALETTE);
+  const { opened } = useSpotlight(paletteStore);
+  const commands = useCommands(opened).filter(({ id }) => id !== PALETTE);
   useCommand({
     id: PALETTE,
     group: 'program',

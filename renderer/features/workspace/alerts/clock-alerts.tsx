@@ -1,5 +1,6 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alertCall } from '../../../../domain/attention/calls.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
@@ -19,7 +20,7 @@ const SHOWN = 3;
  * Clocks of my matters that have used up their time. The server tells of each once (C-018): every window shows the same,
  * and what was put aside in one is gone in all. It comes up at the foot, moves nothing and takes no focus.
  */
-export function ClockAlerts({ matters }: { matters: readonly Interaction[] }) {
+export const ClockAlerts = memo(function ClockAlerts({ matters }: { matters: readonly Interaction[] }) {
   const { t } = useTranslation('workspace');
   const { person } = useSession();
   const now = useNow();
@@ -55,7 +56,7 @@ export function ClockAlerts({ matters }: { matters: readonly Interaction[] }) {
       )}
     </section>
   );
-}
+});
 
 function AlertLine({ interaction, alert }: { interaction: Interaction; alert: RaisedAlert }) {
   const { t } = useTranslation('workspace');

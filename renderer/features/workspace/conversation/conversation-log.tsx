@@ -148,9 +148,13 @@ function useMarkSeen(upTo: number | undefined, seenAt: number, setSeen: (at: num
     const mark = () => {
       if (upTo !== undefined && upTo > seenAt && document.hasFocus()) setSeen(upTo);
     };
-    mark();
+    // What was read is on the screen first; that the list hears of it can wait for the frame after.
+    const drawn = requestAnimationFrame(mark);
     window.addEventListener('focus', mark);
-    return () => window.removeEventListener('focus', mark);
+    return () => {
+      cancelAnimationFrame(drawn);
+      window.removeEventListener('focus', mark);
+    };
   }, [upTo, seenAt, setSeen]);
 }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Instant, MINUTE } from '../../../../domain/time.ts';
 import type { Transfer } from '../../../../domain/transfer/transfer.ts';
@@ -14,8 +15,8 @@ interface Props {
   customerName: string;
 }
 
-/** One line of the log. */
-export function LogRow({ item, customerName }: Props) {
+/** One line of the log. The log is measured and placed anew around it; what it says stays. */
+export const LogRow = memo(function LogRow({ item, customerName }: Props) {
   const { t } = useTranslation('workspace');
   switch (item.kind) {
     case 'day':
@@ -40,7 +41,7 @@ export function LogRow({ item, customerName }: Props) {
         />
       );
   }
-}
+});
 
 function DayLine({ at }: { at: Instant }) {
   const { day } = useFormat();

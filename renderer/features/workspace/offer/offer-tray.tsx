@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import classes from './offer.module.css';
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** What is being asked of me. It comes up at the foot of the column, moves no row and takes no focus. */
-export function OfferTray({ offers }: Props) {
+export const OfferTray = memo(function OfferTray({ offers }: Props) {
   const { t } = useTranslation('workspace');
   // One card in full; more of them would push my own work away.
   const [first, ...others] = offers;
@@ -29,4 +30,4 @@ export function OfferTray({ offers }: Props) {
       )}
     </section>
   );
-}
+});

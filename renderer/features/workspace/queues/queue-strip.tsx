@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../data/index.ts';
 import { useInQueues, useQueues } from '../use-work.ts';
@@ -6,7 +6,7 @@ import { QueueRow } from './queue-row.tsx';
 import classes from './queues.module.css';
 
 /** The queues I serve: who waits, for how long, and who is there to answer. */
-export function QueueStrip() {
+export const QueueStrip = memo(function QueueStrip() {
   const { t } = useTranslation('workspace');
   const heading = useId();
   const queues = useQueues();
@@ -34,4 +34,4 @@ export function QueueStrip() {
       {queues.length === 0 && <p className={classes.none}>{t('queues.none')}</p>}
     </section>
   );
-}
+});
