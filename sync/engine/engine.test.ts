@@ -167,6 +167,15 @@ describe('the offline engine', () => {
     expect(desktop.engine.view.get('interaction', id)?.ownerId).toBe('wang');
   });
 
+  it('leaves the list of what was refused as it is when something else arrives', async () => {
+    const { world, desktop } = await online();
+    const before = desktop.engine.refused;
+    const id = world.arrive();
+    await world.clock.pass(1_000);
+    expect(desktop.engine.view.get('interaction', id)).toBeDefined();
+    expect(desktop.engine.refused).toBe(before);
+  });
+
   it('says that no disk took an intent, and that one has taken it after all', async () => {
     const { world, desktop } = await online();
     const { store, journal, engine } = desktop;

@@ -117,7 +117,7 @@ export class Talk {
     const content = { puts: [...patch.puts.values()], dels: [...patch.dels.values()] };
     return this.#parts.disk.commitPull({ ...content, answered, refused, client }, () => {
       held.client = { ...held.client, ...reached };
-      held.refused = [...held.refused, ...refused];
+      if (refused.length > 0) held.refused = [...held.refused, ...refused];
       const touched = new Set<string>();
       applyPatch(held.pool, patch, touched);
       const left = this.#settle(answered, touched);

@@ -1,5 +1,6 @@
-import { Spotlight, type SpotlightActionData, useSpotlight } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useCommands } from '../../stores/commands.ts';
 import { Keys } from '../../ui/key-hint.tsx';
@@ -19,8 +20,7 @@ const toggle = () => {
 /** Ctrl+K: every screen and action by name. */
 export function Palette() {
   const { t } = useTranslation('shell');
-  const { opened } = useSpotlight(paletteStore);
-  const commands = useCommands(opened).filter(({ id }) => id !== PALETTE);
+  const commands = useCommands(useIsOpen()).filter(({ id }) => id !== PALETTE);
   useCommand({
     id: PALETTE,
     group: 'program',
@@ -54,6 +54,9 @@ export function Palette() {
     />
   );
 }
+
+/** Of all the palette's own state only this is followed: the rest would have every command drawn again. */
+const useIsOpen = () => useSyncExternalStore(paletteStore.subscribe, () => paletteStore.getState().opened);
 
 const actionOf = ({ id, label, hint, keys, run }: Command): SpotlightActionData => ({
   id,
