@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
+import { useDeferredValue, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useCommands } from '../../stores/commands.ts';
 import { Keys } from '../../ui/key-hint.tsx';
@@ -11,6 +11,8 @@ import classes from './palette.module.css';
 import { palette, paletteStore } from './palette-store.ts';
 
 const PALETTE = 'palette';
+/** As many as the window shows at most; the others follow in the frame after. */
+const IN_SIGHT = 20;
 
 /** Never over another dialog: Escape would close both. */
 const toggle = () => {
@@ -20,7 +22,9 @@ const toggle = () => {
 /** Ctrl+K: every screen and action by name. */
 export function Palette() {
   const { t } = useTranslation('shell');
-  const commands = useCommands(useIsOpen()).filter(({ id }) => id !== PALETTE);
+  const open = useIsOpen();
+  const settled = useDeferredValue(open);
+  const commands = useCommands(open).filter(({ id }) => id !== PALETTE);
   useCommand({
     id: PALETTE,
     group: 'program',
@@ -39,6 +43,7 @@ export function Palette() {
       classNames={{ header: classes.title }}
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       shortcut={null}
+      limit={settled ? Number.POSITIVE_INFINITY : IN_SIGHT}
       // It is there in the next frame: blurring the whole window behind it and growing it cost several.
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       transitionProps={{ duration: 0 }}
