@@ -1,4 +1,5 @@
 import { type Case, isArchived } from '../domain/case/case.ts';
+import { isWithheldFrom } from '../domain/case/withheld.ts';
 import { isReleased } from '../domain/evaluation/course.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
 import { isOpen } from '../domain/interaction/interaction.ts';
@@ -66,7 +67,7 @@ function articleScopes({ state, authorIds }: Row<'article'>): ScopeId[] {
 
 /** Whose work an interaction is: its queue while open, its owner, whoever it is handed to, and whoever is asked about it. */
 function workScopes(interaction: Interaction): (ScopeId | undefined)[] {
-  const { ownerId, transfer, overflowTo } = interaction;
+  const { ownerId, transfer, overflowTo, aboutId, offer } = interaction;
   const consulted = isOpen(interaction) ? consultedId(interaction) : undefined;
   return [
     isOpen(interaction) ? scope.queue(interaction.queueId) : undefined,
@@ -74,7 +75,21 @@ function workScopes(interaction: Interaction): (ScopeId | undefined)[] {
     ownerId ? scope.user(ownerId) : undefined,
     transfer?.to.kind === 'person' ? scope.user(transfer.to.personId) : undefined,
     consulted ? scope.user(consulted) : undefined,
+    // A complaint about somebody of the queue is in no list of it: whoever is asked has it from that moment.
+    aboutId !== undefined && offer ? scope.user(offer.personId) : undefined,
   ];
+}
+
+/** Nothing of a complaint reaches whom it is about: it is in no scope that they hold. */
+function withhold(
+  rows: RowReader,
+  said: { aboutId?: string | undefined; ownerId?: string | undefined } | undefined,
+  scopes: (ScopeId | undefined)[],
+): ScopeId[] {
+  const about = said?.aboutId === undefined ? undefined : rows.get('person', said.aboutId);
+  if (!said || !about || !isWithheldFrom(said, about.id)) return present(scopes);
+  const theirs = scopesOfPerson(about);
+  return present(scopes).filter((id) => !theirs.includes(id));
 }
 
 /** Whoever gave an open promise away keeps it in sight, to take it back. */
@@ -114,12 +129,16 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       const interaction = row as Interaction;
       if (interaction.source === 'import') return [];
       const quality = interaction.state === 'closed' ? scope.quality : undefined;
-      return present([...workScopes(interaction), quality, scope.lead(interaction.queueId)]);
+      return withhold(rows, interaction, [
+        ...workScopes(interaction),
+        quality,
+        scope.lead(interaction.queueId),
+      ]);
     }
     case 'message':
     case 'attachment': {
       const interaction = rows.get('interaction', (row as Row<Follower>).interactionId);
-      return interaction && interaction.source === 'live' ? present(workScopes(interaction)) : [];
+      return interaction?.source === 'live' ? withhold(rows, interaction, workScopes(interaction)) : [];
     }
     case 'leg': {
       const leg = row as Row<'leg'>;
@@ -128,11 +147,10 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     }
     case 'callback': {
       const callback = row as Row<'callback'>;
-      const leads =
-        callback.caseId === undefined
-          ? scope.lead(callback.queueId)
-          : leadsOfCase(rows.get('casefile', callback.caseId));
-      return present([scope.user(callback.ownerId), giverOf(callback), leads]);
+      const own = [scope.user(callback.ownerId), giverOf(callback)];
+      if (callback.caseId === undefined) return present([...own, scope.lead(callback.queueId)]);
+      const about = rows.get('casefile', callback.caseId);
+      return withhold(rows, about, [...own, leadsOfCase(about)]);
     }
     case 'evaluation': {
       const evaluation = row as Row<'evaluation'>;
@@ -178,14 +196,16 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       return present([scope.user(ownerId), scope.lead(queueId)]);
     }
     case 'casefile':
-      return caseScopes(row as Case);
+      return withhold(rows, row as Case, caseScopes(row as Case));
     case 'casecontact': {
       const { id, ownerId } = row as Row<'casecontact'>;
-      return present([scope.user(ownerId), leadsOfCase(rows.get('casefile', id)), scope.cases]);
+      const about = rows.get('casefile', id);
+      return withhold(rows, about, [scope.user(ownerId), leadsOfCase(about), scope.cases]);
     }
     case 'responsibility': {
       const { caseId } = row as Row<'responsibility'>;
-      return present([leadsOfCase(rows.get('casefile', caseId)), scope.cases]);
+      const about = rows.get('casefile', caseId);
+      return withhold(rows, about, [leadsOfCase(about), scope.cases]);
     }
     case 'goals': {
       const { teamId } = row as Row<'goals'>;
@@ -236,16 +256,16 @@ const leadsOfCase = (row: Case | undefined): ScopeId | undefined =>
   row && !row.aboutLead ? scope.lead(row.queueId) : undefined;
 
 /** Whoever answers for a case, leads its queue or manages, and while it is open whoever looks into it. */
-function caseScopes(row: Case): ScopeId[] {
+function caseScopes(row: Case): (ScopeId | undefined)[] {
   const { ownerId, departmentId, alsoDepartmentIds, coordinatorId } = row;
   const departments = isArchived(row) ? [] : [departmentId, ...alsoDepartmentIds];
-  return present([
+  return [
     scope.user(ownerId),
     leadsOfCase(row),
     scope.cases,
     ...departments.map((id) => (id === undefined ? undefined : scope.department(id))),
     coordinatorId === undefined ? undefined : scope.user(coordinatorId),
-  ]);
+  ];
 }
 
 /** Rows that travel with their interaction: when it changes scopes, they do. */

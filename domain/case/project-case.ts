@@ -43,6 +43,10 @@ function changed(rows: RowReader, id: string, event: JournalEvent): RowChange[] 
       return put(withEvidence(row, event));
     case 'case.linked':
       return put({ ...row, relatedIds: [...new Set([...row.relatedIds, event.data.caseId])] });
+    case 'case.leadsChanged': {
+      const { aboutLead: _, ...rest } = row;
+      return put(event.data.aboutLead ? { ...rest, aboutLead: true } : rest);
+    }
     case 'case.seen':
       return put(withLine(proved({ ...row, seenAt: event.at }, event.at, 'seen'), event, 'seen'));
     case 'case.knocked':

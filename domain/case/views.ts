@@ -5,6 +5,7 @@ import type { CaseClock } from './clock.ts';
 import { nextDue } from './clocks.ts';
 import { waitsForCustomer } from './machine.ts';
 import { leadsCase, takesPart } from './may-step.ts';
+import { isWithheldFrom } from './withheld.ts';
 
 export const caseViews = ['mine', 'department', 'all', 'overdue', 'customer', 'archive'] as const;
 export type CaseView = (typeof caseViews)[number];
@@ -78,7 +79,7 @@ export function inView(rows: readonly Case[], view: CaseView, person: Person, no
 
 /** Who may open a case in the archive: whoever answered for it, leads its queue, manages, or judges quality. */
 export const mayReadCase = (row: Case, person: Person): boolean =>
-  row.aboutId !== person.id &&
+  !isWithheldFrom(row, person.id) &&
   (row.ownerId === person.id ||
     row.coordinatorId === person.id ||
     leadsCase(row, person) ||

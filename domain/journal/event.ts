@@ -364,6 +364,8 @@ export const eventData = {
   /** The centre has told the customer its number; an earlier case about the same was found. */
   'case.received': z.object({ recurrenceOf: z.string().optional() }),
   'case.linked': z.object({ caseId: z.string() }),
+  /** Whom it is about leads its queue from now on, or no longer: managers stand in while they do. */
+  'case.leadsChanged': z.object({ aboutLead: z.boolean() }),
   /** The centre tried once more to get the last word to the customer, saw that it is there, or gave up (C-107). */
   'case.knocked': z.object({}),
   'case.delivered': z.object({}),

@@ -1,6 +1,7 @@
 import type { Person } from '../../domain/person/person.ts';
 import { type ScopeId, scope, scopesOfPerson } from '../../sync/scopes.ts';
 import type { Sql } from '../db/database.ts';
+import { seesOtherwise } from './complaints-about.ts';
 import type { ChangedRow } from './working-set.ts';
 
 /**
@@ -9,11 +10,8 @@ import type { ChangedRow } from './working-set.ts';
  */
 export async function writePersonScopes(sql: Sql, changed: readonly ChangedRow[]): Promise<ScopeId[]> {
   const woken: ScopeId[] = [];
-  for (const { entity, id, row, before } of changed) {
-    if (entity !== 'person') continue;
+  for (const { id, row } of changed.filter(seesOtherwise)) {
     const now = row ? scopesOfPerson(row as Person) : [];
-    const earlier = before ? scopesOfPerson(before.doc as Person) : [];
-    if ([...now].sort().join() === [...earlier].sort().join()) continue;
     await sql.query('delete from user_scope where person_id = $1 and scope_id <> all($2::text[])', [id, now]);
     await sql.query(
       'insert into user_scope (person_id, scope_id) select $1, unnest($2::text[]) on conflict do nothing',

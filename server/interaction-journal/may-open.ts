@@ -1,3 +1,4 @@
+import { isWithheldFrom } from '../../domain/case/withheld.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import { hasRole, type Person } from '../../domain/person/person.ts';
 import { consultedId } from '../../domain/transfer/consult.ts';
@@ -6,7 +7,7 @@ import { readRow, readRows } from '../db/rows.ts';
 
 /**
  * The interaction, if this person may open its whole journal: an evaluator, who led a queue it was in, or who took part.
- * Who was only asked for advice reads along for as long as they are in the thread.
+ * Who was only asked for advice reads along for as long as they are in the thread; whom a complaint is about, never.
  */
 export async function openableInteraction(
   sql: Sql,
@@ -18,6 +19,7 @@ export async function openableInteraction(
 }
 
 async function mayOpen(sql: Sql, person: Person, interaction: Interaction): Promise<boolean> {
+  if (isWithheldFrom(interaction, person.id)) return false;
   if (hasRole(person, 'evaluator') || interaction.ownerId === person.id) return true;
   if (consultedId(interaction) === person.id) return true;
   const legs = await readRows(sql, 'leg', 'interaction_id = $1', [interaction.id]);

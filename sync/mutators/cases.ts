@@ -104,6 +104,19 @@ export const receive = defineMutator({
   },
 });
 
+/** Whom it is about began or ceased to lead its queue: from then on managers stand in, or the queue's leads lead it. */
+export const changeLeads = defineMutator({
+  args: z.object({ caseId: id }),
+  by: ['system'],
+  run(rows, { caseId }) {
+    const row = caseOf(rows, caseId);
+    const about = row.aboutId === undefined ? undefined : rows.get('person', row.aboutId);
+    const aboutLead = about !== undefined && leadsQueue(about, row.queueId);
+    if (aboutLead === (row.aboutLead ?? false)) return [];
+    return [{ stream: caseStream(caseId), type: 'case.leadsChanged', data: { aboutLead } }];
+  },
+});
+
 /** The customer's page showed what there is: proof that the result arrived (C-114). Once for each news. */
 export const see = defineMutator({
   args: z.object({ caseId: id }),

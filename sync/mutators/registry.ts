@@ -201,6 +201,7 @@ export const mutators = {
   'centre.drawSample': sampling.drawSample,
   'centre.reportSample': dailyReport.report,
   'centre.receiveCase': cases.receive,
+  'centre.changeCaseLeads': cases.changeLeads,
   'centre.seeCase': cases.see,
   'centre.knockForCase': caseDelivery.knock,
   'centre.deliverCaseWord': caseDelivery.deliver,

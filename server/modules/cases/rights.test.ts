@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foundCasesSchema } from '../../../contract/http/cases.ts';
+import type { Person } from '../../../domain/person/person.ts';
 import { aPerson } from '../../../testing/builders.ts';
 import { anIntake } from '../../../testing/case-builders.ts';
+import { readRow } from '../../db/rows.ts';
+import { openableInteraction } from '../../interaction-journal/may-open.ts';
 import { DesktopUnderTest } from '../../sync/desktop-under-test.ts';
+import { readFile } from '../customers/file.ts';
+import { searchInteractions } from '../interactions/search.ts';
+import { putPerson } from '../people/put-person.ts';
 import { CasesUnderTest, refusal } from './cases-under-test.ts';
 
 let cases: CasesUnderTest;
@@ -113,6 +119,94 @@ describe('a complaint about somebody', () => {
     );
     await cases.step('gu', caseId, 'assign', { ownerId: 'wang', reason: '交接' });
     expect((await cases.rowOf(caseId)).ownerId).toBe('wang');
+  });
+
+  /** Whether anything on somebody's desktop but a leg, which has no word of it, names this; they ask for it as well. */
+  const holds = async (personId: string, word: string): Promise<boolean> => {
+    const desk = new DesktopUnderTest(cases.api.test, personId);
+    await desk.pull({ want: [`interaction:${word}`] });
+    const rows = [...desk.rows()].filter(([key]) => !key.startsWith('leg/'));
+    return JSON.stringify(rows).includes(word);
+  };
+  const reader = async (personId: string): Promise<Person> => {
+    const person = await readRow(cases.api.test.db, 'person', personId);
+    if (!person) throw new Error('there is nobody by that name');
+    return person;
+  };
+
+  it('leaves whoever leads its queue later, and comes back to the others when they no longer do', async () => {
+    const { test } = cases.api;
+    const { state: _, stateSince: __, ...agent } = aPerson({ id: 'zhou' });
+    await test.configure('person', aPerson({ id: 'zhou' }));
+    const caseId = await cases.opened({ aboutId: 'zhou', summary: '从前的投诉' });
+    await cases.approved(caseId);
+    await cases.step('li', caseId, 'tell');
+    expect(await holds('zhao', '从前的投诉')).toBe(true);
+    await putPerson(test, 'zhou', { ...agent, roles: ['teamLead'] });
+    expect(await holds('zhou', caseId)).toBe(false);
+    expect(await cases.rowOf(caseId)).toMatchObject({ aboutLead: true });
+    await cases.step('gu', caseId, 'revise', { text: '由经理代管' });
+    await putPerson(test, 'zhou', agent);
+    expect(await cases.rowOf(caseId)).not.toHaveProperty('aboutLead');
+    expect(await holds('zhao', '由经理代管')).toBe(true);
+    expect(await holds('zhou', caseId)).toBe(false);
+    await putPerson(test, 'zhou', { ...agent, roles: ['manager'], queueIds: [] });
+    expect(await holds('zhou', caseId)).toBe(false);
+  });
+
+  it.each([
+    ['the lead', 'zhao'],
+    ['a colleague', 'wang'],
+  ])(
+    'keeps its conversation from %s it is about, on their desktop and wherever they look',
+    async (_, about) => {
+      const { test } = cases.api;
+      const customerId = `said-of-${about}`;
+      await test.configure('customer', { id: customerId, name: '王芳', language: 'zh-CN' });
+      const interactionId = await test.arrive('general', { customerId });
+      const others = about === 'zhao' ? 'li' : 'zhao';
+      expect(await holds(about, interactionId)).toBe(true);
+      await test.as('li', 'interaction.accept', { interactionId });
+      await test.write(interactionId, customerId, `我要投诉${about}`);
+      await test.as('li', 'interaction.setKind', { interactionId, kind: 'complaint', aboutId: about });
+      await cases.opened({ aboutId: about }, { interactionId });
+      expect([await holds(about, interactionId), await holds(others, interactionId)]).toEqual([false, true]);
+      const person = await reader(about);
+      expect(await openableInteraction(test.db, person, interactionId)).toBeUndefined();
+      const found = await searchInteractions(test.db, { ...person, roles: ['evaluator'] }, { limit: 100 });
+      expect(JSON.stringify(found)).not.toContain(interactionId);
+      const filed = async (id: string) => (await readFile(test.db, customerId, id))?.interactions.length;
+      expect([await filed(about), await filed(others)]).toEqual([0, 1]);
+    },
+  );
+
+  it('stays with whom it is about only while they have its customer, and whoever is asked next has it', async () => {
+    const { test } = cases.api;
+    const interactionId = await test.arrive();
+    await test.as('wang', 'interaction.accept', { interactionId });
+    await test.as('wang', 'interaction.setKind', { interactionId, kind: 'complaint', aboutId: 'wang' });
+    expect(await holds('wang', interactionId)).toBe(true);
+    await test.as('wang', 'interaction.requestTransfer', {
+      interactionId,
+      transferId: `t-${interactionId}`,
+      messageId: `m-${interactionId}`,
+      form: {
+        to: { kind: 'queue', queueId: 'general' },
+        reason: '为您换一位同事',
+        summary: '投诉本人',
+        tried: '已道歉',
+        expectation: '换人处理',
+      },
+    });
+    expect(await holds('wang', interactionId)).toBe(false);
+    await test.centre.act('centre.offer', {
+      interactionId,
+      personId: 'li',
+      expiresAt: test.clock.now() + 20_000,
+    });
+    expect(await holds('li', interactionId)).toBe(true);
+    await test.as('li', 'interaction.accept', { interactionId });
+    expect(await holds('wang', interactionId)).toBe(false);
   });
 
   it('goes to no department in which that person handles cases', async () => {

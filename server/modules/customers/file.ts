@@ -4,13 +4,18 @@ import { duplicateSigns } from '../../../domain/customer/duplicates.ts';
 import { maskCustomer } from '../../../domain/customer/mask.ts';
 import type { Sql } from '../../db/database.ts';
 import { readRows } from '../../db/rows.ts';
+import { notAbout } from '../interactions/search.ts';
 
 /** So much of a long history is shown at once, newest first. */
 const MOST = 100;
 const MOST_DUPLICATES = 10;
 
-/** A customer's file, whichever of its ids it is asked for by; undefined when there is none. */
-export async function readFile(sql: Sql, id: string): Promise<CustomerFileAnswer | undefined> {
+/** A customer's file as a reader gets it, whichever of its ids it is asked for by; undefined when there is none. */
+export async function readFile(
+  sql: Sql,
+  id: string,
+  readerId: string,
+): Promise<CustomerFileAnswer | undefined> {
   const family = await readFamily(sql, id);
   const [file] = family;
   if (!file) return undefined;
@@ -18,8 +23,8 @@ export async function readFile(sql: Sql, id: string): Promise<CustomerFileAnswer
   const interactions = await readRows(
     sql,
     'interaction',
-    'customer_id = any($1::text[]) order by arrived_at desc limit $2',
-    [ids, MOST],
+    `customer_id = any($1::text[]) and ${notAbout('$3')} order by arrived_at desc limit $2`,
+    [ids, MOST, readerId],
   );
   const interactionIds = interactions.map((one) => one.id);
   const callbacks = await readRows(

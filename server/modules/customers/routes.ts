@@ -35,10 +35,11 @@ export const customersModule: AppModule = (app, { db, centre, clock, random, ses
       schema: { params: customerIdSchema, querystring: openFileSchema, response: { 200: fileAnswerSchema } },
     },
     async (request) => {
-      const file = await readFile(db, request.params.id);
+      const reader = personOf(request);
+      const file = await readFile(db, request.params.id, reader.id);
       if (!file) throw new ApiError('notFound', 'there is no such customer');
       const parts = { db, centre, now: clock.now(), uid: random.id() };
-      return openFile(parts, personOf(request), file, request.query.why);
+      return openFile(parts, reader, file, request.query.why);
     },
   );
   app.post(

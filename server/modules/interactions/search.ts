@@ -24,9 +24,14 @@ class Conditions {
 /** Text as it stands, not as a pattern. */
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-/** History, newest first. Evaluators see all of it, team leads what was in a queue of theirs. */
+/** SQL over an interaction's `doc`: it is no complaint about the person of this parameter that somebody else has in hand. */
+export const notAbout = (reader: string): string =>
+  `(coalesce(doc->>'aboutId', '') <> ${reader} or doc->>'ownerId' = ${reader})`;
+
+/** History, newest first. Evaluators see all of it, team leads what was in a queue of theirs, nobody what is said of them. */
 export async function searchInteractions(sql: Sql, reader: Person, search: Search): Promise<InteractionPage> {
   const conditions = new Conditions();
+  conditions.add(notAbout('?'), reader.id);
   if (!hasRole(reader, 'evaluator'))
     conditions.add(
       'exists (select from leg where leg.interaction_id = interaction.id and leg.queue_id = any(?::text[]))',

@@ -19,6 +19,13 @@ export async function putPerson(
     };
     const row: Person = { ...content, id, state, reason, stateSince, shift, leftBehind };
     await transaction.mutate({ name: 'centre.configure', args: { entity: 'person', row } }, SYSTEM);
+    // Who leads a queue from now on leads no complaint about themselves, however old it is.
+    const about = await transaction.sql.query<{ id: string }>(
+      `select id from casefile where doc ? 'aboutId' and doc->>'aboutId' = $1`,
+      [id],
+    );
+    for (const { id: caseId } of about)
+      await transaction.mutate({ name: 'centre.changeCaseLeads', args: { caseId } }, SYSTEM);
     return row;
   });
 }
