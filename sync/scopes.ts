@@ -109,6 +109,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'script':
     case 'department':
     case 'ledger':
+    case 'classtree':
     case 'weighting':
     case 'parameter':
     case 'bulletin':

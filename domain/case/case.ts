@@ -155,6 +155,10 @@ export const caseSchema = z.object({
   earlier: z.array(z.object({ at: instant, by: z.string(), text: z.string() })),
   area: areaSchema,
   fault: faultSchema,
+  /** Classes below those two, with the version of the tree they were chosen in (C-062). */
+  areaClassId: z.string().optional(),
+  faultClassId: z.string().optional(),
+  classVersion: z.number().int().optional(),
   nature: natureSchema,
   impact: impactSchema,
   priority: prioritySchema,

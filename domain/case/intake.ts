@@ -24,6 +24,8 @@ export const intakeFormSchema = z.object({
   summary: z.string().max(2_000),
   area: areaSchema.optional(),
   fault: faultSchema.optional(),
+  areaClassId: z.string().max(64).optional(),
+  faultClassId: z.string().max(64).optional(),
   nature: natureSchema.optional(),
   impact: impactSchema.optional(),
   aboutId: z.string().max(64).optional(),

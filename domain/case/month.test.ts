@@ -46,6 +46,28 @@ describe('a month of cases', () => {
     expect(pareto.every(({ upTo }) => upTo.of === 7)).toBe(true);
   });
 
+  it('counts classes below the roots apart when asked to, each with the versions its cases were classed in (C-062)', () => {
+    const rows = [
+      one({ areaClassId: 'leak', classVersion: 1 }),
+      one({ areaClassId: 'leak', classVersion: 3 }),
+      one({ areaClassId: 'noise', faultClassId: 'fan', classVersion: 3 }),
+      one(),
+    ];
+    expect(monthOf(rows, now).pareto).toMatchObject([{ cases: { length: 4 }, versions: [] }]);
+    expect(
+      monthOf(rows, now, 'class').pareto.map(({ areaClassId, faultClassId, versions, cases }) => [
+        areaClassId,
+        faultClassId,
+        versions,
+        cases.length,
+      ]),
+    ).toEqual([
+      ['leak', undefined, [1, 3], 2],
+      [undefined, undefined, [], 1],
+      ['noise', 'fan', [3], 1],
+    ]);
+  });
+
   it('counts every complaint once, however they are mixed', () => {
     const anyCase = fc.record({
       departmentId: fc.constantFrom(undefined, 'a', 'b'),

@@ -10,6 +10,10 @@ export interface ParetoLine {
   unitId: string | undefined;
   area: Case['area'];
   fault: Case['fault'];
+  /** The classes below them, where the line is of one, and the versions of the tree that its cases were classed in. */
+  areaClassId?: string | undefined;
+  faultClassId?: string | undefined;
+  versions: number[];
   cases: Case[];
   /** Of all complaints, with those of the lines above: numerator and denominator. */
   upTo: { count: number; of: number };
@@ -28,8 +32,11 @@ export interface CaseMonth {
 const unitOf = (row: Case): string | undefined =>
   row.rounds.findLast(({ findings }) => findings)?.findings?.unitId ?? row.departmentId;
 
-/** What a month of cases shows: where complaints come from most, and how they ended (C-128, C-139). */
-export function monthOf(rows: readonly Case[], now: Instant): CaseMonth {
+/**
+ * What a month of cases shows: where complaints come from most, and how they ended (C-128, C-139). By roots, or by the
+ * deepest classes that cases were given (C-062).
+ */
+export function monthOf(rows: readonly Case[], now: Instant, by: 'root' | 'class' = 'root'): CaseMonth {
   const recent = rows.filter(({ receivedAt }) => receivedAt > now - MONTH && receivedAt <= now);
   const complaints = recent.filter(({ kind }) => kind === 'complaint');
   const promised = recent.filter(({ promise }) => promise);
@@ -37,7 +44,7 @@ export function monthOf(rows: readonly Case[], now: Instant): CaseMonth {
     promise !== undefined && (promise.keptAt ?? settledAt ?? Number.POSITIVE_INFINITY) <= promise.dueAt;
   const isOver = ({ promise }: Case) => promise !== undefined && promise.dueAt < now;
   return {
-    pareto: paretoOf(complaints),
+    pareto: paretoOf(complaints, by),
     rounds: roundsOf(complaints),
     unsatisfied: complaints.filter(({ finalReply }) => finalReply),
     promises: {
@@ -47,10 +54,13 @@ export function monthOf(rows: readonly Case[], now: Instant): CaseMonth {
   };
 }
 
-function paretoOf(complaints: readonly Case[]): ParetoLine[] {
+function paretoOf(complaints: readonly Case[], by: 'root' | 'class'): ParetoLine[] {
+  const below = ({ areaClassId, faultClassId }: Case) =>
+    by === 'class' ? { areaClassId, faultClassId } : {};
   const groups = new Map<string, Case[]>();
   for (const row of complaints) {
-    const key = JSON.stringify([unitOf(row) ?? '', row.area, row.fault]);
+    const { areaClassId = '', faultClassId = '' } = below(row);
+    const key = JSON.stringify([unitOf(row) ?? '', row.area, row.fault, areaClassId, faultClassId]);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const sorted = [...groups].sort(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1));
@@ -60,7 +70,18 @@ function paretoOf(complaints: readonly Case[]): ParetoLine[] {
     if (!first) return [];
     count += cases.length;
     const { area, fault } = first;
-    return [{ unitId: unitOf(first), area, fault, cases, upTo: { count, of: complaints.length } }];
+    const versions = new Set(by === 'class' ? cases.flatMap(({ classVersion }) => classVersion ?? []) : []);
+    return [
+      {
+        unitId: unitOf(first),
+        area,
+        fault,
+        ...below(first),
+        versions: [...versions].sort((a, b) => a - b),
+        cases,
+        upTo: { count, of: complaints.length },
+      },
+    ];
   });
 }
 

@@ -116,6 +116,7 @@ function opened(id: string, { data, at, actor, id: eventId }: EventOf<'case.open
     flaggedAt,
     recordedAt,
     ...(data.aboutLead && { aboutLead: true }),
+    ...(data.classVersion !== undefined && { classVersion: data.classVersion }),
     earlier: [],
     priority: priorityOf(intake.nature, intake.impact),
     urgent: false,

@@ -6,6 +6,7 @@ import { weightsSchema } from '../appraisal/weighting.ts';
 import { fileSchema } from '../attachment/attachment.ts';
 import { monthSchema } from '../calendar/month.ts';
 import { callbackOutcomeSchema, callbackPolicySchema } from '../callback/callback.ts';
+import { classDraftSchema } from '../case/class-tree.ts';
 import { intakeSchema } from '../case/intake.ts';
 import { caseStateSchema, stepNameSchema } from '../case/machine.ts';
 import { stepFormSchema } from '../case/steps.ts';
@@ -350,6 +351,8 @@ export const eventData = {
     fromCaseId: z.string().optional(),
     /** Whom it is about led its queue when it was opened. */
     aboutLead: z.boolean().optional(),
+    /** The version of the tree its classes are of. */
+    classVersion: z.number().int().optional(),
     receivedAt: instant,
     flaggedAt: instant,
     recordedAt: instant,
@@ -360,6 +363,8 @@ export const eventData = {
     to: caseStateSchema,
     form: stepFormSchema.omit({ person: true }),
   }),
+  /** Another version of the classes that cases are given (C-062). */
+  'classes.published': classDraftSchema,
   'case.personNamed': z.object({ name: z.string() }),
   /** The centre has told the customer its number; an earlier case about the same was found. */
   'case.received': z.object({ recurrenceOf: z.string().optional() }),

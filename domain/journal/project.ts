@@ -4,6 +4,7 @@ import { projectAttachment } from '../attachment/project-attachment.ts';
 import { projectCalibration } from '../calibration/project-calibration.ts';
 import { projectCallback } from '../callback/project-callback.ts';
 import { projectCase } from '../case/project-case.ts';
+import { projectClasses } from '../case/project-classes.ts';
 import { projectCoaching } from '../coaching/project-coaching.ts';
 import { projectCorrection } from '../correction/project-correction.ts';
 import { projectCustomer } from '../customer/project-customer.ts';
@@ -53,6 +54,7 @@ const projections = [
   projectViewing,
   projectRecording,
   projectCase,
+  projectClasses,
   projectLedger,
   projectAppraisal,
   projectKudos,

@@ -8,6 +8,7 @@ import { calibrationSchema } from '../calibration/calibration.ts';
 import { callbackSchema } from '../callback/callback.ts';
 import { bulletinSchema } from '../case/bulletin.ts';
 import { caseContactSchema, caseSchema, responsibilitySchema } from '../case/case.ts';
+import { classTreeSchema } from '../case/class-tree.ts';
 import { coachingSchema } from '../coaching/coaching.ts';
 import { correctionSchema } from '../correction/correction.ts';
 import { customerSchema } from '../customer/customer.ts';
@@ -64,6 +65,7 @@ export const rowSchemas = {
   casefile: caseSchema,
   casecontact: caseContactSchema,
   responsibility: responsibilitySchema,
+  classtree: classTreeSchema,
   ledger: ledgerSchema,
   goals: teamGoalsSchema,
   weighting: weightingSchema,

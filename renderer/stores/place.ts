@@ -9,7 +9,7 @@ export type Place =
   | { screen: 'lead'; queueId?: string; section?: LeadSection }
   | { screen: 'scripts'; scriptId?: string }
   | { screen: 'customers'; customerId?: string }
-  | { screen: 'policy'; clauseId?: string; parameterId?: string }
+  | { screen: 'policy'; clauseId?: string; parameterId?: string; classVersion?: number | 'new' }
   /** One case, or the record with which another begins. */
   | { screen: 'cases'; caseId?: string; intake?: { fromCaseId?: string } }
   /** What people's months came to, by month; one sheet. */

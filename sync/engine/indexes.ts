@@ -34,6 +34,7 @@ export const indexedFields = {
   casefile: ['fromInteractionId'],
   casecontact: [],
   responsibility: [],
+  classtree: [],
   ledger: [],
   goals: ['teamId'],
   weighting: [],

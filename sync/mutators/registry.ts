@@ -13,6 +13,7 @@ import * as caseEvidence from './case-evidence.ts';
 import * as caseStep from './case-step.ts';
 import * as cases from './cases.ts';
 import * as centre from './centre.ts';
+import * as classes from './classes.ts';
 import * as coaching from './coaching.ts';
 import * as consult from './consult.ts';
 import * as correction from './correction.ts';
@@ -101,6 +102,7 @@ export const mutators = {
   'callback.takeBack': callback.takeBack,
   'callback.reminded': callback.reminded,
   'case.open': cases.open,
+  'classes.publish': classes.publish,
   'case.step': caseStep.step,
   'case.addEvidence': caseEvidence.addEvidence,
   'case.pinRecording': caseEvidence.pinRecording,

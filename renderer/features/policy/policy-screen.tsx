@@ -6,6 +6,7 @@ import { parameterOf, parameters } from '../../../domain/policy/parameters.ts';
 import { clauses } from '../../../domain/policy/register.ts';
 import { go, usePlace } from '../../stores/place.ts';
 import { ListAndDetail, ListSide } from '../../ui/list-and-detail.tsx';
+import { ClassesSide } from './classes/classes-side.tsx';
 import { ClauseDetail } from './clause-detail.tsx';
 import { ClauseFilters } from './clause-filters.tsx';
 import { ClauseList } from './clause-list.tsx';
@@ -15,17 +16,20 @@ import { ParameterList } from './parameters/parameter-list.tsx';
 import { ParameterWords } from './parameters/parameter-words.tsx';
 import classes from './policy-screen.module.css';
 
-/** The 288 clauses of the service manuals with what carries each out, and the numbers that tune them, with their versions. */
+const sideNames = ['clauses', 'parameters', 'classes'] as const;
+
+/** The 288 clauses of the service manuals with what carries each out, the numbers that tune them, and the classes of cases, with their versions. */
 export function PolicyScreen() {
   const { t } = useTranslation('policy');
   const place = usePlace();
   const [query, setQuery] = useState<ClauseQuery>({});
-  const [chosen, choose] = useState<'clauses' | 'parameters'>('clauses');
+  const [chosen, choose] = useState<(typeof sideNames)[number]>('clauses');
   const shown = useMemo(() => findClauses(clauses, query), [query]);
-  const { clauseId, parameterId } = place.screen === 'policy' ? place : {};
+  const { clauseId, parameterId, classVersion } = place.screen === 'policy' ? place : {};
   const selected = clauses.find(({ id }) => id === clauseId);
   const parameter = parameterId === undefined ? undefined : parameterOf(parameterId);
-  const side = parameter ? 'parameters' : selected ? 'clauses' : chosen;
+  const opened = parameter ? 'parameters' : selected ? 'clauses' : undefined;
+  const side = classVersion !== undefined ? 'classes' : (opened ?? chosen);
   const back = () => go({ screen: 'policy' });
   const sides = (
     <SegmentedControl
@@ -33,13 +37,14 @@ export function PolicyScreen() {
       size="xs"
       aria-label={t('sides')}
       value={side}
-      data={(['clauses', 'parameters'] as const).map((value) => ({ value, label: t(value) }))}
+      data={sideNames.map((value) => ({ value, label: t(value) }))}
       onChange={(value) => {
-        choose(value === 'parameters' ? 'parameters' : 'clauses');
+        choose(sideNames.find((one) => one === value) ?? 'clauses');
         back();
       }}
     />
   );
+  if (side === 'classes') return <ClassesSide bar={sides} selected={classVersion} />;
   if (side === 'parameters')
     return (
       <ListAndDetail

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dayOf, isoDate } from '../../../domain/calendar/site-time.ts';
+import { classDraftSchema } from '../../../domain/case/class-tree.ts';
 import { intakeFormSchema } from '../../../domain/case/intake.ts';
 import { stepNameSchema } from '../../../domain/case/machine.ts';
 import type { JournalEvent } from '../../../domain/journal/event.ts';
@@ -22,6 +24,7 @@ const storySchema = z.object({
   intake: intakeFormSchema,
   steps: z.array(z.object({ by: z.string(), step: stepNameSchema, hoursAgo: z.number(), form: formSchema })),
 });
+const classesSchema = classDraftSchema.omit({ effectiveFrom: true }).extend({ hoursAgo: z.number() });
 type Story = z.infer<typeof storySchema>;
 
 /** What the demo's customers have complained of, asked and suggested over the last days, at every stage of its way. */
@@ -30,8 +33,17 @@ export function demoCases(rows: readonly RowChange[], now: Instant): JournalEven
   centre.rows.apply(rows);
   const fund = { name: 'reward.fund', args: { points: 500 } };
   centre.mutate(fund, asPerson('gu-tao'), now - 110 * HOUR);
+  publishClasses(centre, now);
   for (const story of z.array(storySchema).parse(cases.cases)) tell(centre, story, now);
   return centre.events;
+}
+
+/** The classes below the roots, as an admin published them before any of these cases. */
+function publishClasses(centre: MemoryCentre, now: Instant): void {
+  const { hoursAgo, ...content } = classesSchema.parse(cases.classes);
+  const at = now - hoursAgo * HOUR;
+  const draft = { ...content, effectiveFrom: isoDate(dayOf(at)) };
+  centre.mutate({ name: 'classes.publish', args: { basedOn: 0, draft } }, asPerson('zhou-ning'), at);
 }
 
 function tell(centre: MemoryCentre, story: Story, now: Instant): void {

@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { areaSchema, faultSchema, impactSchema, natureSchema } from '../../../../domain/case/case.ts';
+import { impactSchema, natureSchema } from '../../../../domain/case/case.ts';
+import { classAxes } from '../../../../domain/case/class-tree.ts';
 import { type IntakeForm, intakeFormSchema } from '../../../../domain/case/intake.ts';
 import { kindSchema } from '../../../../domain/interaction/kind.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
@@ -8,6 +9,7 @@ import { channelSchema } from '../../../../domain/queue/channel.ts';
 import { useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../cases.module.css';
+import { ClassField } from './class-field.tsx';
 import type { IntakeState } from './use-intake.ts';
 
 interface Choice {
@@ -109,18 +111,9 @@ export function IntakeFields({ form, change, problemOf, fixed }: IntakeState & {
         onChange={(event) => change({ summary: event.currentTarget.value })}
       />
       <div className={classes.pair}>
-        {choice({
-          name: 'area',
-          label: t('field.area'),
-          data: areaSchema.options.map((value) => ({ value, label: t(`area.${value}`) })),
-          required: true,
-        })}
-        {choice({
-          name: 'fault',
-          label: t('field.fault'),
-          data: faultSchema.options.map((value) => ({ value, label: t(`fault.${value}`) })),
-          required: true,
-        })}
+        {classAxes.map((axis) => (
+          <ClassField key={axis} axis={axis} form={form} change={change} problemOf={problemOf} />
+        ))}
         {choice({
           name: 'nature',
           label: t('field.nature'),

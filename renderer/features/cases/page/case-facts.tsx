@@ -13,6 +13,7 @@ import { useFormat } from '../../../ui/use-format.ts';
 import { BelongsTo } from '../../improve/index.ts';
 import classes from '../cases.module.css';
 import { CaseRecordButton } from './case-record-button.tsx';
+import { useClassName } from './use-class-name.ts';
 
 /** What is known of a case beside its way. */
 export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
@@ -32,6 +33,7 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
   // Who answers to the customer calls them; no department has it.
   const reached = useView((rows) => rows.get('casecontact', row.id), [row.id]);
   const delivery = useDelivery(row, now);
+  const className = useClassName(now);
   const facts: [string, ReactNode][] = [
     [t('field.summary'), row.summary],
     [t('field.raw'), <q key="raw">{row.raw}</q>],
@@ -41,8 +43,8 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
     [t('fact.owner'), nameOf(row.ownerId)],
     [t('fact.department'), departments],
     [t('fact.coordinator'), nameOf(row.coordinatorId)],
-    [t('field.area'), t(`area.${row.area}`)],
-    [t('field.fault'), t(`fault.${row.fault}`)],
+    [t('field.area'), className(row, 'area')],
+    [t('field.fault'), className(row, 'fault')],
     [t('field.nature'), `${t(`nature.${row.nature}`)} · ${t(`impact.${row.impact}`)}`],
     [t('fact.criteria'), (row.grades.at(-1)?.criteria ?? []).map((one) => t(`criterion.${one}`)).join('、')],
     [t('fact.about'), nameOf(row.aboutId)],

@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Case, caseNumber } from '../../../../domain/case/case.ts';
+import { CLASS_TREE } from '../../../../domain/case/class-tree.ts';
 import { type CaseMonth, monthOf, type ParetoLine } from '../../../../domain/case/month.ts';
-import { MINUTE } from '../../../../domain/time.ts';
+import { type Instant, MINUTE } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { useFormat } from '../../../ui/use-format.ts';
@@ -11,19 +12,23 @@ import classes from '../cases.module.css';
 import { Bulletins } from './bulletins.tsx';
 import { Rewards } from './rewards.tsx';
 import { StageTable } from './stage-table.tsx';
+import { useClassName } from './use-class-name.ts';
 
 /** The last thirty days for who leads: where complaints come from, how they ended; every figure opens to its cases. */
 export function MonthPanel() {
   const { t } = useTranslation('cases');
   const now = useNow(10 * MINUTE);
   const rows = useView((view) => view.all('casefile'));
-  const month = useMemo(() => monthOf(rows, now), [rows, now]);
+  const [by, group] = useState<'root' | 'class'>('root');
+  const month = useMemo(() => monthOf(rows, now, by), [rows, now, by]);
   const [opened, open] = useState<readonly Case[]>([]);
   return (
     <article className={classes.page} aria-label={t('month.title')}>
       <h2 className={classes.title}>{t('month.title')}</h2>
       <p className={classes.quiet}>{t('month.why')}</p>
-      <Pareto month={month} open={open} />
+      <Pareto month={month} open={open} now={now}>
+        <ByClass by={by} group={group} />
+      </Pareto>
       <StageTable rows={rows} now={now} open={open} />
       <Outcomes month={month} open={open} />
       <Rewards />
@@ -54,15 +59,36 @@ interface Props {
   open(cases: readonly Case[]): void;
 }
 
-function Pareto({ month: { pareto }, open }: Props) {
+/** By roots, or by the classes below them; nothing to choose while there are none. */
+function ByClass({ by, group }: { by: 'root' | 'class'; group(by: 'root' | 'class'): void }) {
+  const { t } = useTranslation('cases');
+  const any = useView((rows) => rows.get('classtree', CLASS_TREE) !== undefined);
+  if (!any) return null;
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('month.by')}
+      value={by}
+      data={(['root', 'class'] as const).map((value) => ({ value, label: t(`month.by.${value}`) }))}
+      onChange={(value) => group(value === 'class' ? 'class' : 'root')}
+    />
+  );
+}
+
+function Pareto({ month: { pareto }, open, now, children }: Props & { now: Instant; children: ReactNode }) {
   const { t } = useTranslation('cases');
   const { number } = useFormat();
-  const name = useLineName();
+  const name = useLineName(now);
   const most = pareto[0]?.cases.length ?? 0;
   if (pareto.length === 0) return <p>{t('month.none')}</p>;
   return (
     <table className={classes.pareto}>
-      <caption>{t('month.pareto')}</caption>
+      <caption>
+        <span className={classes.between}>
+          {t('month.pareto')}
+          {children}
+        </span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('month.where')}</th>
@@ -93,13 +119,18 @@ function Pareto({ month: { pareto }, open }: Props) {
   );
 }
 
-function useLineName(): (line: ParetoLine) => string {
+function useLineName(now: Instant): (line: ParetoLine) => string {
   const { t } = useTranslation('cases');
   const { language } = useFormat();
   const departments = useView((rows) => rows.all('department'));
-  return ({ unitId, area, fault }) => {
-    const unit = departments.find(({ id }) => id === unitId)?.name[language] ?? t('month.noUnit');
-    return `${unit} · ${t(`area.${area}`)} · ${t(`fault.${fault}`)}`;
+  const className = useClassName(now);
+  return (line) => {
+    const unit = departments.find(({ id }) => id === line.unitId)?.name[language] ?? t('month.noUnit');
+    const named = { ...line, classVersion: line.versions.at(-1) };
+    const name = `${unit} · ${className(named, 'area')} · ${className(named, 'fault')}`;
+    return line.versions.length > 0
+      ? t('month.versions', { name, versions: line.versions.join('、') })
+      : name;
   };
 }
 
