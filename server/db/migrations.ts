@@ -21,7 +21,7 @@ import { sampleReports } from './migrations/0019-sample-reports.ts';
 import { improvement } from './migrations/0020-improvement.ts';
 import { caseEvidence } from './migrations/0021-case-evidence.ts';
 import { keptReports } from './migrations/0022-kept-reports.ts';
-import { caseClasses } from './migrations/0026-case-classes.ts';
+import { caseClasses } from './migrations/0023-case-classes.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
