@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
+import { aTone } from '../testing/a-tone.ts';
 import { QualityPage } from './pages/quality-page.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
 import { expectAccessible } from './support/accessibility.ts';
@@ -136,28 +137,6 @@ test('who does not want to be recorded is not, from then on, and is served all t
     .toContain('recording.omitted');
 });
 
-/** A WAV file of a tone, two seconds long. */
-function aTone(): Buffer {
-  const rate = 8_000;
-  const samples = Buffer.alloc(2 * rate * 2);
-  for (let i = 0; i < 2 * rate; i += 1)
-    samples.writeInt16LE(Math.round(9_000 * Math.sin((2 * Math.PI * 440 * i) / rate)), 2 * i);
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + samples.length, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(rate, 24);
-  head.writeUInt32LE(2 * rate, 28);
-  head.writeUInt16LE(2, 32);
-  head.writeUInt16LE(16, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(samples.length, 40);
-  return Buffer.concat([head, samples]);
-}
-
 const REAL = join(import.meta.dirname, '..', '..', 'shared', 'data', 'rrweb-recording.json');
 
 test('a call and a screen from elsewhere are brought in, played on one clock, noted and held', async ({
@@ -190,7 +169,7 @@ test('a call and a screen from elsewhere are brought in, played on one clock, no
   const replay = await quality.openFirst();
   await replay.position.press('Home');
   const panel = await replay.openRecordings();
-  await panel.file.setInputFiles({ name: 'call.wav', mimeType: 'audio/wav', buffer: aTone() });
+  await panel.file.setInputFiles({ name: 'call.wav', mimeType: 'audio/wav', buffer: aTone({ seconds: 2 }) });
   await expect(replay.sound.locator('canvas')).toBeVisible();
   await panel.region.getByLabel(/Deleted after 6 months/).fill('Complaint 778');
   await panel.region.getByRole('button', { name: 'Keep', exact: true }).click();

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import { importFormats } from './formats.ts';
 import type { ImportFormat } from './import-format.ts';
+import { recordingUsage } from './recording/recording-arguments.ts';
 
 export interface ImportArguments {
   format: ImportFormat;
@@ -13,7 +14,8 @@ export interface ImportArguments {
 
 const names = importFormats.map(({ name }) => name).join(' | ');
 export const usage = `Usage: npm run import -- <${names}> <file> [--queue=ID] [--zone=Asia/Shanghai] [--language=zh-CN|en]
-The file may be plain, gzipped or zipped. docs/import.md describes the formats.`;
+The file may be plain, gzipped or zipped. docs/import.md describes the formats.
+${recordingUsage}`;
 
 /** Reads the command line. Throws an `Error` that says what is wrong with it. */
 export function readArguments(words: readonly string[]): ImportArguments {

@@ -33,21 +33,25 @@ function refuseAgainstConsent(rows: RowReader, { customerId }: Interaction, { fr
   refuseUnless(standing?.given !== false || from < standing.at, 'notAllowed');
 }
 
+/** The centre itself brings in files, and records nothing. */
+function refuseUnlessTheirs(rows: RowReader, interaction: Interaction, stretch: Stretch, context: Context) {
+  if (context.actor.kind === 'system') return refuseUnless(stretch.added, 'badArguments');
+  const person = actingPerson(rows, context);
+  if (stretch.added) return refuseUnless(looksAfterQuality(person, interaction), 'notAllowed');
+  refuseUnless(hadInHand(rows, interaction, person.id), 'notOwner');
+  refuseAgainstConsent(rows, interaction, stretch);
+}
+
 /**
  * Says that a stretch was recorded; its bytes follow. Who had the matter in hand tells of their own screen; who looks
  * after quality brings in what was recorded elsewhere.
  */
 export const add = defineMutator({
   args: stretchSchema.extend({ recordingId: id, interactionId: z.string() }),
-  by: ['person'],
+  by: ['person', 'system'],
   run(rows, { interactionId, recordingId, ...stretch }, context) {
-    const person = actingPerson(rows, context);
     const interaction = interactionOf(rows, interactionId);
-    if (stretch.added) refuseUnless(looksAfterQuality(person, interaction), 'notAllowed');
-    else {
-      refuseUnless(hadInHand(rows, interaction, person.id), 'notOwner');
-      refuseAgainstConsent(rows, interaction, stretch);
-    }
+    refuseUnlessTheirs(rows, interaction, stretch, context);
     refuseUnless(
       stretch.from >= interaction.arrivedAt - MINUTE && stretch.to >= stretch.from,
       'badArguments',

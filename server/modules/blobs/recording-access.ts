@@ -15,7 +15,7 @@ const fileOf = ({ id, hash, size, state, mediaType, kind }: Recording): StoredFi
 });
 
 /** Stretches with this content that somebody recorded or brought in. */
-export async function ownRecordings(sql: Sql, { id }: Person, hash: string): Promise<StoredFile[]> {
+export async function ownRecordings(sql: Sql, { id }: { id: string }, hash: string): Promise<StoredFile[]> {
   const condition = "hash = $1 and state in ('uploading', 'ready') and doc->>'by' = $2 order by at";
   return (await readRows(sql, 'recording', condition, [hash, id])).map(fileOf);
 }
