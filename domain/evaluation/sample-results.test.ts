@@ -34,6 +34,15 @@ it('gives the mean with its sample size and Student’s 95 % interval, kept with
   expect(wu?.score.interval?.low.toFixed(2)).toBe('74.92');
 });
 
+it('counts the judgement of whoever was to judge it when they did, after it was handed over as before', () => {
+  const by = (evaluatorId: string, releasedAt: number) =>
+    judged('li', 1, { interactionId: 'same', evaluatorId, releasedAt });
+  const handed = [{ interactionId: 'same', from: 'sun', to: 'he', at: 10 }];
+  const draw = { ...drawOf('random', [by('sun', 0)]), handed } as unknown as Draw;
+  const countOf = (evaluation: Evaluation) => results([evaluation], [draw])[0]?.score.n ?? 0;
+  expect([by('sun', 5), by('sun', 15), by('he', 5), by('he', 15)].map(countOf)).toEqual([1, 0, 0, 1]);
+});
+
 it('has no interval for one score, and says nothing about where they stand', () => {
   expect(results([judged('li', 1)])).toMatchObject([{ score: { n: 1, mean: 100 }, stands: 'among' }]);
 });

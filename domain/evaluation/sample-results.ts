@@ -1,4 +1,6 @@
 import type { Draw } from '../sampling/draw.ts';
+import { judgeOf } from '../sampling/hand-over.ts';
+import type { Instant } from '../time.ts';
 import { isReleased } from './course.ts';
 import { type MeanScore, meanScoreOf, type Standing, standingOf } from './mean-score.ts';
 import { scoreOf } from './score.ts';
@@ -18,10 +20,10 @@ export interface Sampled {
   score: number;
 }
 
-type Drawn = Pick<Draw, 'picks'> & { plan: Pick<Draw['plan'], 'kind'> };
+type Drawn = Pick<Draw, 'picks' | 'handed'> & { plan: Pick<Draw['plan'], 'kind'> };
 
 /**
- * What says something about the whole: drawn at random, judged by whoever it was drawn for, released. What was looked
+ * What says something about the whole: drawn at random, judged by whoever was to judge it then, released. What was looked
  * for because of a notice is left out: it is no picture of anybody's work.
  */
 export function sampledOf(
@@ -29,15 +31,18 @@ export function sampledOf(
   draws: readonly Drawn[],
   cards: readonly Scorecard[],
 ): Sampled[] {
-  const drawn = new Set(
-    draws
-      .filter(({ plan }) => plan.kind !== 'targeted')
-      .flatMap(({ picks }) => picks.map((pick) => `${pick.interactionId}/${pick.evaluatorId}`)),
-  );
+  const drawn = new Map<string, ((at: Instant | undefined) => string)[]>();
+  for (const draw of draws)
+    if (draw.plan.kind !== 'targeted')
+      for (const pick of draw.picks) {
+        const known = drawn.get(pick.interactionId) ?? [];
+        drawn.set(pick.interactionId, [...known, (at) => judgeOf(draw, pick, at)]);
+      }
   return evaluations.flatMap((evaluation) => {
-    const { interactionId, evaluatorId, scorecardId, answers } = evaluation;
+    const { interactionId, evaluatorId, scorecardId, answers, releasedAt } = evaluation;
     const card = cards.find((one) => one.id === scorecardId);
-    if (!card || !isReleased(evaluation) || !drawn.has(`${interactionId}/${evaluatorId}`)) return [];
+    const theirs = drawn.get(interactionId)?.some((judgeAt) => judgeAt(releasedAt) === evaluatorId);
+    if (!card || !isReleased(evaluation) || !theirs) return [];
     const score = scoreOf(card, answers).final;
     return score === undefined ? [] : [{ evaluation, score }];
   });

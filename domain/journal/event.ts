@@ -46,6 +46,7 @@ import { pointsSchema } from '../reward/ledger.ts';
 import { reportContentSchema } from '../sampling/daily-report.ts';
 import { pickSchema } from '../sampling/draw.ts';
 import { candidateSchema, exclusionSchema } from '../sampling/frame.ts';
+import { handOverSchema } from '../sampling/hand-over.ts';
 import { planContentSchema } from '../sampling/plan.ts';
 import { guideChosenSchema } from '../script/guide/guide.ts';
 import { scriptContentSchema, scriptUseSchema } from '../script/script.ts';
@@ -259,6 +260,10 @@ export const eventData = {
     evaluatorIds: z.array(z.string()),
     picks: z.array(pickSchema),
   }),
+  /** Somebody else judges one of what was drawn: never another one of it (C-152). */
+  'sample.handedOver': handOverSchema
+    .omit({ by: true, at: true })
+    .extend({ drawId: z.string(), planId: z.string() }),
   /** The day's report on one queue's sample, and that a member of the team has read it (C-154). */
   'sample.reported': reportContentSchema,
   'sample.reportRead': z.object({ reportId: z.string() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Candidate, candidateSchema, exclusionSchema } from './frame.ts';
+import { handOverSchema } from './hand-over.ts';
 import { fractionOf, lotOf } from './lot.ts';
 import { planSchema, type SamplePlan } from './plan.ts';
 
@@ -31,6 +32,8 @@ export const drawSchema = z.object({
   exclusions: z.array(exclusionSchema),
   evaluatorIds: z.array(z.string()),
   picks: z.array(pickSchema),
+  /** In their order; rows of before had none. */
+  handed: z.array(handOverSchema).optional(),
 });
 export type Draw = z.infer<typeof drawSchema>;
 

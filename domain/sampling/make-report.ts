@@ -7,6 +7,7 @@ import { hasRole, type Person } from '../person/person.ts';
 import type { Instant } from '../time.ts';
 import { type AgentLine, REPORT_REACHES, type ReportContent, type ReportFigures } from './daily-report.ts';
 import type { Draw } from './draw.ts';
+import { judgeOf } from './hand-over.ts';
 
 /** Everything one queue's report is counted from. Rows of other queues and times are looked past. */
 export interface ReportSources {
@@ -87,9 +88,9 @@ function waitingOf(
   const done = new Set(released.filter(isReleased).map((one) => `${one.interactionId}/${one.evaluatorId}`));
   const picks = draws
     .filter(({ at }) => at >= from)
-    .flatMap((draw) => draw.picks)
-    .filter(({ interactionId }) => queueOf(interactionId) === queueId)
-    .map(({ interactionId, evaluatorId }) => `${interactionId}/${evaluatorId}`);
+    .flatMap((draw) => draw.picks.map((pick) => ({ pick, judge: judgeOf(draw, pick) })))
+    .filter(({ pick }) => queueOf(pick.interactionId) === queueId)
+    .map(({ pick, judge }) => `${pick.interactionId}/${judge}`);
   return new Set(picks.filter((pick) => !done.has(pick))).size;
 }
 

@@ -23,6 +23,13 @@ export function projectSampling(rows: RowReader, event: JournalEvent): RowChange
       const id = drawIdOf(plan.id, day);
       return [{ entity: 'draw', id, row: { ...event.data, id, plan, day, at: event.at } }];
     }
+    case 'sample.handedOver': {
+      const { drawId, planId: _, ...handed } = event.data;
+      const draw = rows.get('draw', drawId);
+      if (!draw) return [];
+      const one = { ...handed, by: event.actor.id, at: event.at };
+      return [{ entity: 'draw', id: draw.id, row: { ...draw, handed: [...(draw.handed ?? []), one] } }];
+    }
     default:
       return [];
   }

@@ -1,6 +1,7 @@
 import type { Calibration } from '../calibration/calibration.ts';
 import type { Evaluation } from '../evaluation/scorecard.ts';
 import type { Draw } from './draw.ts';
+import { type HandOver, judgeOf, lastHandOver } from './hand-over.ts';
 import { lotOf } from './lot.ts';
 
 /** One interaction on somebody's list of what to judge. What is compared with others looks like everything else. */
@@ -8,6 +9,8 @@ export interface WorkItem {
   interactionId: string;
   state: 'open' | 'begun' | 'done';
   late: boolean;
+  /** It was drawn for somebody else first. */
+  handed?: HandOver;
 }
 
 interface Looked {
@@ -32,13 +35,17 @@ export function workOf({ draws, units, evaluations, personId, today }: Looked): 
     return evaluation === undefined ? 'open' : evaluation.state === 'draft' ? 'begun' : 'done';
   };
   const items = new Map<string, WorkItem>();
-  const add = (interactionId: string, late: boolean, stays: boolean) => {
+  const add = (interactionId: string, late: boolean, stays: boolean, handed?: HandOver) => {
     const state = stateOf(interactionId);
-    if (stays || state !== 'done') items.set(interactionId, { interactionId, state, late });
+    if (stays || state !== 'done')
+      items.set(interactionId, { interactionId, state, late, ...(handed && { handed }) });
   };
-  for (const { day, picks } of draws)
+  for (const draw of draws) {
+    const { day, picks } = draw;
     for (const pick of picks)
-      if (pick.evaluatorId === personId) add(pick.interactionId, pick.late ?? false, day === today);
+      if (judgeOf(draw, pick) === personId)
+        add(pick.interactionId, pick.late ?? false, day === today, lastHandOver(draw, pick.interactionId));
+  }
   for (const unit of units)
     if (unit.state === 'open' && unit.evaluatorIds.includes(personId)) add(unit.id, false, true);
   const place = (item: WorkItem) => `${item.state === 'done' ? 1 : 0}${lotOf(personId, item.interactionId)}`;

@@ -88,6 +88,28 @@ it('goes on the next day where it stopped, and marks what came late', async () =
   expect(draw?.picks).toMatchObject([{ interactionId: late, late: true }]);
 });
 
+it('gives what was drawn to another evaluator by the quality lead’s word alone, and draws nothing anew', async () => {
+  await test.configure('person', aPerson({ id: 'he', roles: ['evaluator'], queueIds: [] }));
+  const before = await drawOf('all');
+  const [pick] = before?.picks ?? [];
+  if (!before || !pick) throw new Error('nothing was drawn');
+  const args = { drawId: before.id, interactionId: pick.interactionId, to: 'he', reason: 'absent', note: '' };
+  for (const who of ['he', 'zhao', 'li'])
+    await expect(test.as(who, 'sample.handOver', args), who).rejects.toThrow('notAllowed');
+  for (const to of ['li', 'zhao', 'nobody'])
+    await expect(test.as('sun', 'sample.handOver', { ...args, to }), to).rejects.toThrow('notAllowed');
+  const notDrawn = { ...args, interactionId: 'another' };
+  await expect(test.as('sun', 'sample.handOver', notDrawn)).rejects.toThrow('notFound');
+  const silent = { ...args, reason: 'other' };
+  await expect(test.as('sun', 'sample.handOver', silent)).rejects.toMatchObject({ code: 'missingField' });
+  await test.as('sun', 'sample.handOver', args);
+  await test.as('sun', 'sample.handOver', args);
+  const after = await drawOf('all');
+  expect(after?.handed).toMatchObject([{ from: 'sun', to: 'he', by: 'sun', reason: 'absent' }]);
+  expect(after?.picks).toEqual(before.picks);
+  expect(after && isAsDrawn(after)).toBe(true);
+});
+
 it('draws no more once the plan has ended, and nobody but the centre draws', async () => {
   await test.as('sun', 'sample.stopPlan', { planId: 'all' });
   await expect(test.as('zhao', 'sample.stopPlan', { planId: 'all' })).rejects.toThrow('notAllowed');

@@ -139,6 +139,7 @@ export const mutators = {
   'flag.missed': judgeFlag.missed,
   'sample.plan': sampling.plan,
   'sample.stopPlan': sampling.stopPlan,
+  'sample.handOver': sampling.handOver,
   'sample.readReport': dailyReport.read,
   'calibration.start': calibration.start,
   'calibration.close': calibration.close,

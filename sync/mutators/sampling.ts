@@ -5,6 +5,7 @@ import { hasRole } from '../../domain/person/person.ts';
 import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { drawIdOf, drawSample as drawnBy } from '../../domain/sampling/draw.ts';
 import { candidateSchema, exclusionSchema } from '../../domain/sampling/frame.ts';
+import { handOverProblems, handOverSchema, judgeOf } from '../../domain/sampling/hand-over.ts';
 import { planContentSchema, planProblems } from '../../domain/sampling/plan.ts';
 import { actingPerson, defineMutator } from './mutator.ts';
 
@@ -36,6 +37,30 @@ export const stopPlan = defineMutator({
     refuseUnless(known.leadId ? known.leadId === person.id : hasRole(person, 'qualityLead'), 'notAllowed');
     refuseUnless(known.state === 'active', 'alreadyDone');
     return [{ stream: streamOf(planId), type: 'sample.planStopped', data: { planId } }];
+  },
+});
+
+/**
+ * Gives one of what was drawn to another evaluator, with the reason: a conflict of interest, or somebody is away. What was
+ * drawn stays as it is, so there is no second try by another name (C-152).
+ */
+export const handOver = defineMutator({
+  args: handOverSchema
+    .pick({ interactionId: true, to: true, reason: true, note: true })
+    .extend({ drawId: z.string().max(200) }),
+  by: ['person'],
+  run(rows, { drawId, interactionId, to, reason, note }, context) {
+    actingPerson(rows, context, 'qualityLead');
+    const draw = rows.get('draw', drawId);
+    const drawn = draw?.picks.find((pick) => pick.interactionId === interactionId);
+    refuseUnless(draw && drawn, 'notFound');
+    refuseProblems(handOverProblems({ to, reason, note }));
+    const judge = rows.get('person', to);
+    refuseUnless(judge && hasRole(judge, 'evaluator') && to !== drawn.agentId, 'notAllowed');
+    const from = judgeOf(draw, drawn);
+    if (from === to) return [];
+    const data = { drawId, planId: draw.planId, interactionId, from, to, reason, note: note.trim() };
+    return [{ stream: streamOf(draw.planId), type: 'sample.handedOver', data }];
   },
 });
 

@@ -42,6 +42,7 @@ export async function seedQuality(centre: Centre): Promise<void> {
       closed.filter(({ id }) => !drawn.has(id)),
     );
   });
+  await handOne(centre, picks);
   await report(centre);
 }
 
@@ -77,6 +78,28 @@ async function judgeMost(
     if (n === 1 || n === 2) await object(act, evaluation);
     if (n === 2) await decide(act, evaluation);
   }
+}
+
+/** One that is still to be judged went to somebody who does not know its agent. */
+async function handOne(centre: Centre, picks: readonly Pick[]): Promise<void> {
+  const open = picks.filter((_, n) => n % LEFT_OPEN === LEFT_OPEN - 1);
+  const given = open.find(({ evaluatorId }) => evaluatorId === QUALITY_LEAD);
+  const to = EVALUATORS.find((id) => id !== QUALITY_LEAD);
+  if (!given || !to) return;
+  const [draw] = await readRows(
+    centre.db,
+    'draw',
+    `doc->'plan'->>'kind' <> 'targeted' and doc->'plan'->>'leadId' is null
+       and doc->'picks' @> jsonb_build_array(jsonb_build_object('interactionId', $1::text)) order by id limit 1`,
+    [given.interactionId],
+  );
+  const args = {
+    interactionId: given.interactionId,
+    to,
+    reason: 'conflict',
+    note: '前同事 · Former colleague',
+  };
+  if (draw) await actIn(centre)(QUALITY_LEAD, 'sample.handOver', { drawId: draw.id, ...args });
 }
 
 /** A comparison that has ended: everybody judged the same, and it shows how far they agree. */

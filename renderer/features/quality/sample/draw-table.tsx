@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isReleased } from '../../../../domain/evaluation/course.ts';
 import { type Draw, isAsDrawn } from '../../../../domain/sampling/draw.ts';
+import { judgeOf } from '../../../../domain/sampling/hand-over.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { DrawPicks } from './draw-picks.tsx';
 import classes from './sample.module.css';
 
 /** What was drawn by one plan, day by day, latest first. */
@@ -48,31 +50,58 @@ function DrawLine({ draw }: { draw: Draw }) {
   const { t } = useTranslation('evaluation');
   const format = useFormat();
   const now = useNow(MINUTE);
+  const [open, setOpen] = useState(false);
+  const Chevron = open ? IconChevronUp : IconChevronDown;
   const judged = useView(
     (rows) =>
-      draw.picks.filter(({ interactionId, evaluatorId }) =>
+      draw.picks.filter((pick) =>
         rows
-          .where('evaluation', 'interactionId', interactionId)
-          .some((one) => one.evaluatorId === evaluatorId && isReleased(one)),
+          .where('evaluation', 'interactionId', pick.interactionId)
+          .some((one) => isReleased(one) && one.evaluatorId === judgeOf(draw, pick, one.releasedAt)),
       ).length,
     [draw],
   );
   return (
-    <tr>
-      <td>{format.dayAndTime(draw.at, now)}</td>
-      <td data-number>{format.number(draw.frame.length)}</td>
-      <td data-number title={reasonsOf(draw, (reason) => t(`draw.reason.${reason}`))}>
-        {format.number(draw.exclusions.length)}
-      </td>
-      <td data-number>{format.number(draw.picks.length)}</td>
-      <td data-number>{format.number(judged)}</td>
-      <td className={classes.mono} title={draw.seed}>
-        {draw.seed.slice(0, 10)}…
-      </td>
-      <td>
-        <DrawAgain draw={draw} />
-      </td>
-    </tr>
+    <>
+      <tr>
+        <td>{format.dayAndTime(draw.at, now)}</td>
+        <td data-number>{format.number(draw.frame.length)}</td>
+        <td data-number title={reasonsOf(draw, (reason) => t(`draw.reason.${reason}`))}>
+          {format.number(draw.exclusions.length)}
+        </td>
+        <td data-number>{format.number(draw.picks.length)}</td>
+        <td data-number>
+          {draw.picks.length === 0 ? (
+            format.number(judged)
+          ) : (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-expanded={open}
+              aria-label={t('picks.show', { judged, all: draw.picks.length })}
+              title={t('picks.title')}
+              rightSection={<Chevron size={13} aria-hidden />}
+              onClick={() => setOpen(!open)}
+            >
+              {format.number(judged)}
+            </Button>
+          )}
+        </td>
+        <td className={classes.mono} title={draw.seed}>
+          {draw.seed.slice(0, 10)}…
+        </td>
+        <td>
+          <DrawAgain draw={draw} />
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={7} className={classes.inner}>
+            <DrawPicks draw={draw} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

@@ -62,6 +62,16 @@ function WorkRow({ item, interaction }: { item: WorkItem; interaction: Interacti
         <div className={classes.strong}>{customerName ?? t('today.elsewhere')}</div>
         <div className={classes.quiet}>{summary}</div>
       </div>
+      {item.handed && (
+        <Badge
+          size="sm"
+          radius="sm"
+          variant="default"
+          title={[t(`handOver.${item.handed.reason}`), item.handed.note].filter(Boolean).join(': ')}
+        >
+          {t('today.handed')}
+        </Badge>
+      )}
       {item.late && (
         <Badge size="sm" radius="sm" variant="default" title={t('today.lateHint')}>
           {t('today.late')}
