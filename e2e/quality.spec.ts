@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { QualityPage } from './pages/quality-page.ts';
 import { ReplayPage } from './pages/replay-page.ts';
 import { expectAccessible } from './support/accessibility.ts';
+import { asAdmin, seededPerson } from './support/seed.ts';
 import { signIn, test } from './support/test.ts';
 
 const choose = async (page: Page, field: string, option: string | RegExp): Promise<void> => {
@@ -13,6 +14,7 @@ const choose = async (page: Page, field: string, option: string | RegExp): Promi
 };
 
 test('a sample is drawn, judged offline, released, objected to, and decided by somebody else', async ({
+  api,
   atWork,
   clientOf,
   openDesktop,
@@ -45,6 +47,36 @@ test('a sample is drawn, judged offline, released, objected to, and decided by s
     await plan.getByRole('button', { name: 'Redraw and compare' }).click();
     await expect(plan.getByRole('status')).toHaveText('The same again');
     await expectAccessible(second.page, 'plans and draws');
+  });
+
+  await test.step('one of it goes to another evaluator and comes back, each time with the reason', async () => {
+    const { page } = second;
+    const put = await asAdmin(api);
+    await put('/people/bailu', { ...seededPerson('bailu'), roles: ['evaluator'] });
+    const plan = page.getByRole('region', { name: 'Every agent, every day' });
+    await plan.getByRole('button', { name: /who judges what/ }).click();
+    const judges = plan.getByRole('row', { name: /Ann Lee/ });
+    const handTo = async (name: string, reason: string) => {
+      await judges.getByRole('button', { name: 'Hand over: Ann Lee' }).click();
+      const form = plan.getByRole('form', { name: 'Hand over to another evaluator' });
+      for (const [field, option] of [
+        ['To', name],
+        ['Why', reason],
+      ] as const) {
+        await form.getByRole('combobox', { name: field, exact: true }).click();
+        await page.getByRole('option', { name: option }).click();
+      }
+      await form.getByRole('button', { name: 'Hand over', exact: true }).click();
+    };
+    await handTo('白露', 'Away');
+    await expect(judges).toContainText('白露 instead of 孙洁: Away');
+    await quality.show('Today’s sample (0)');
+    await quality.show('Sampling');
+    await plan.getByRole('button', { name: /who judges what/ }).click();
+    await handTo('孙洁', 'Conflict of interest');
+    await expect(judges).toContainText('孙洁 instead of 白露');
+    await plan.getByRole('button', { name: 'Redraw and compare' }).click();
+    await expect(plan.getByRole('status').filter({ hasText: 'The same again' })).toBeVisible();
   });
 
   await test.step('what was drawn is judged without a line; what the journal knows is locked', async () => {

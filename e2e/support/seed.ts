@@ -113,6 +113,9 @@ export async function seed(api: CentralApi): Promise<void> {
 /** One of the queues as they stand at the beginning, for a test that changes what it promises. */
 export const seededQueue = (id: string): PutQueue | undefined => queues(Date.now())[id];
 
+/** One of the people as they are at the beginning, for a test that gives them another role. */
+export const seededPerson = (login: Login): PutPerson => people[login];
+
 /** Puts things in place as the centre's first admin does. */
 export async function asAdmin({
   url,
