@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { aTone } from '../testing/a-tone.ts';
+import { CustomerFilePage } from './pages/customer-file-page.ts';
 import { QualityPage } from './pages/quality-page.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import type { CentralClient } from './support/central-client.ts';
 import { PoorLine } from './support/poor-line.ts';
+import { asAdmin } from './support/seed.ts';
 import { signIn, test } from './support/test.ts';
 
 const NAME = 'Zebulon Quackenbush';
@@ -16,7 +18,7 @@ const SECRET = 'Rumpelstiltskin lives at Marmalade Lane';
 
 interface Told {
   type?: string;
-  data?: { recordingId?: string; kind?: string; hash?: string; from?: number };
+  data?: { recordingId?: string; kind?: string; hash?: string; from?: number; until?: string };
 }
 const journal = async (client: CentralClient, interactionId: string): Promise<Told[]> => [
   ...((await client.rows([`interaction:${interactionId}`])) as Map<string, Told>).values(),
@@ -112,6 +114,90 @@ test('an agent’s screen is recorded while the line is down, without a word of 
   await expect
     .poll(async () => (await journal(evaluator, interactionId)).map(({ type }) => type))
     .toContain('recording.damaged');
+  line.close();
+});
+
+/** A microphone that hears a tone once a second. */
+const HEADSET = ['--use-fake-device-for-media-stream'];
+
+test('a call is seen and heard again although the line flapped, but for what was said over a number of the customer’s', async ({
+  api,
+  clientOf,
+  openDesktop,
+}) => {
+  const line = await PoorLine.to(api.url);
+  const { page } = await openDesktop({ apiUrl: line.url, args: HEADSET });
+  await signIn(page, 'liwen');
+  const workspace = await new WorkspacePage(page).ready();
+  await workspace.setState('Available');
+  await workspace.online();
+  const exchange = await asAdmin(api);
+  const call = { callId: 'call-1', queueId: 'general', name: NAME, language: 'en', recordingNotice: true };
+  await exchange('/calls', call, 'POST');
+  const conversation = await workspace.acceptByKey(NAME);
+  const mark = (words: string) => conversation.page.getByRole('img', { name: words, exact: true });
+  await mark('Call is recorded').waitFor();
+  await workspace.everythingSent();
+  line.cut();
+  await workspace.offline();
+  await page.keyboard.press('Alt+c');
+  const { file } = await new CustomerFilePage(page, NAME).ready();
+  await file.getByRole('button', { name: 'Change: Region' }).click();
+  await mark('Call recording paused').waitFor();
+  await page.keyboard.press('Escape');
+  await mark('Call is recorded').waitFor();
+  line.mend();
+  const wrapUp = await conversation.openWrapUp();
+  await wrapUp.fill({
+    outcome: 'Resolved',
+    solved: 'Solved',
+    summary: 'Wants it sooner',
+    solution: 'Sent by express',
+    anythingElseAsked: true,
+  });
+  await wrapUp.leaveOutSteps('Said in my own words');
+  await wrapUp.submit();
+  await workspace.everythingSent();
+
+  const evaluator = await clientOf('sunjie');
+  const sounds = async () => {
+    const events = await journal(evaluator, 'call-1');
+    const there = events.flatMap(({ type, data }) =>
+      type === 'recording.stored' ? [data?.recordingId] : [],
+    );
+    return events
+      .flatMap(({ type, data }) => (type === 'recording.segment' && data?.kind === 'sound' ? [data] : []))
+      .filter(({ recordingId }) => there.includes(recordingId))
+      .sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  };
+  await expect
+    .poll(async () => (await sounds()).map(({ until }) => until), { timeout: 30_000 })
+    .toEqual(['sensitiveField', 'over']);
+  const [first] = await sounds();
+  expect((await evaluator.file(first?.hash ?? ''))?.subarray(0, 4).toString('hex')).toBe('1a45dfa3');
+
+  await workspace.signOut();
+  await signIn(page, 'sunjie');
+  const quality = new QualityPage(page);
+  await quality.search.fill('Zebulon');
+  const replay = await quality.openFirst();
+  await expect(replay.sound.locator('canvas')).toHaveCount(2);
+  await expect(
+    replay.sound.getByRole('img', { name: 'Paused: a payment or identity field had the focus' }),
+  ).toBeAttached();
+  await replay.position.press('End');
+  await expect(replay.screen.getByText('I asked whether there is anything else')).toBeVisible();
+  await replay.jumpTo(/Taken by/);
+  await expect(replay.screen.getByText('I asked whether there is anything else')).toBeHidden();
+  await replay.play();
+  await expect
+    .poll(() =>
+      replay.sound
+        .locator('audio')
+        .first()
+        .evaluate((audio: HTMLAudioElement) => audio.currentTime),
+    )
+    .toBeGreaterThan(0.2);
   line.close();
 });
 

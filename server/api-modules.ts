@@ -1,5 +1,6 @@
 import type { AppModule } from './app-parts.ts';
 import { chatModule } from './channels/chat/chat-routes.ts';
+import { callsModule } from './channels/voice/call-routes.ts';
 import { appraisalsModule } from './modules/appraisals/routes.ts';
 import { blobsModule } from './modules/blobs/routes.ts';
 import { casesModule } from './modules/cases/routes.ts';
@@ -34,4 +35,5 @@ export const apiModules: readonly AppModule[] = [
   blobsModule,
   recordingsModule,
   chatModule,
+  callsModule,
 ];

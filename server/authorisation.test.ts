@@ -53,6 +53,8 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'PUT /blobs/:hash', door: 'signedIn' },
   { call: 'POST /recordings', door: 'signedIn', body: {} },
   { call: 'GET /recordings/reconciliation', door: ['evaluator', 'teamLead'] },
+  { call: 'POST /calls', door: ['admin'], body: {} },
+  { call: 'POST /calls/:id/hung-up', door: ['admin'] },
   { call: 'GET /chat/info', door: 'anybody' },
   { call: 'POST /chat/interactions', door: 'anybody', body: {} },
   { call: 'GET /chat/interactions/:id', door: 'chatPage' },

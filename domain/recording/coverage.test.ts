@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '../journal/event.ts';
 import type { StateSpan } from '../replay/state-spans.ts';
-import { busyInstants, gapsOf, recordedOf, stretchAt } from './coverage.ts';
+import { busyInstants, gapsOf, recordedOf, soundGaps, stretchAt } from './coverage.ts';
 import type { Stretch } from './recording.ts';
 
 const hash = 'a'.repeat(64);
@@ -32,6 +32,24 @@ const held = (from: number, to: number, holderId = 'li'): StateSpan => ({
   holderId,
 });
 const gaps = (events: JournalEvent[], states: StateSpan[]) => gapsOf(recordedOf(events), states, events);
+
+describe('the sounds of a call', () => {
+  const sound = (id: string, from: number, to: number, over: Partial<Stretch> = {}) =>
+    segment(id, from, to, { kind: 'sound', mediaType: 'audio/webm', ...over });
+
+  it('say why nothing was heard between two of them, and nothing where one followed at once or was the last', () => {
+    const sounds = recordedOf([
+      sound('a', 0, 60_000),
+      sound('b', 60_010, 80_000, { until: 'sensitiveField' }),
+      sound('c', 95_000, 99_000, { until: 'held' }),
+      sound('d', 120_000, 130_000, { until: 'over' }),
+    ]);
+    expect(soundGaps(sounds)).toEqual([
+      { from: 80_000, to: 95_000, reason: 'sensitiveField' },
+      { from: 99_000, to: 120_000, reason: 'held' },
+    ]);
+  });
+});
 
 describe('what was recorded', () => {
   it('is told in the order of its time, with what became of it; how screens looked is no part of it', () => {

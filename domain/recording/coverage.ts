@@ -124,6 +124,13 @@ export function gapsOf(
   });
 }
 
+/** Between two sounds of one call, why the first was not followed at once by the next. */
+export const soundGaps = (sounds: readonly Recorded[]): Gap[] =>
+  sounds.flatMap((one, n) => {
+    const next = sounds[n + 1];
+    return next && one.until && next.from - one.to > 0 ? [gap(one.to, next.from, one.until)] : [];
+  });
+
 const gap = (from: Instant, to: Instant, reason: GapReason): Gap => ({ from, to, reason });
 
 /** How close together the instants of one span of doing something are told. */

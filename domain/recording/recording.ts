@@ -18,7 +18,14 @@ export const recordingMediaTypeSchema = z.enum(recordingMediaTypes);
 export type RecordingMediaType = z.infer<typeof recordingMediaTypeSchema>;
 
 /** Why a recording stopped while the matter was still in hand, as far as the one who recorded could say. */
-export const stopReasonSchema = z.enum(['sensitiveField', 'otherMatter', 'otherScreen', 'refused', 'over']);
+export const stopReasonSchema = z.enum([
+  'sensitiveField',
+  'otherMatter',
+  'otherScreen',
+  'held',
+  'refused',
+  'over',
+]);
 export type StopReason = z.infer<typeof stopReasonSchema>;
 
 /**

@@ -15,6 +15,8 @@ export interface DesktopOptions {
   dataDir?: string;
   locale?: 'zh-CN' | 'en';
   env?: Record<string, string>;
+  /** What this machine's browser is told besides. */
+  args?: readonly string[];
 }
 
 /** A workstation window with a data folder of its own, as it stands on one person's desk. */
@@ -41,9 +43,9 @@ export class Desktop {
 
   /** Starts it; on the same folder as before when it was closed. */
   async open(): Promise<this> {
-    const { apiUrl, locale = 'en', env } = this.#options;
+    const { apiUrl, locale = 'en', env, args = [] } = this.#options;
     this.#app = await _electron.launch({
-      args: ['--disable-gpu', builtApp.workstation],
+      args: ['--disable-gpu', ...args, builtApp.workstation],
       env: {
         ...(process.env as Record<string, string>),
         SHIFTDESK_DATA_DIR: this.dataDir,

@@ -120,7 +120,7 @@ export const seededPerson = (login: Login): PutPerson => people[login];
 export async function asAdmin({
   url,
   output,
-}: CentralApi): Promise<(path: string, body: object) => Promise<void>> {
+}: CentralApi): Promise<(path: string, body: object, method?: 'PUT' | 'POST') => Promise<void>> {
   const [, login, password] = /login (\S+), password (\S+)/.exec(output) ?? [];
   const credentials = { login, password };
   const ask = async (method: string, path: string, body: object, token = '') => {
@@ -131,7 +131,7 @@ export async function asAdmin({
   };
   const answer = await ask('POST', '/auth/sign-in', credentials);
   const { accessToken } = sessionSchema.parse(await answer.json());
-  return async (path, body) => {
-    await ask('PUT', path, body, accessToken);
+  return async (path, body, method = 'PUT') => {
+    await ask(method, path, body, accessToken);
   };
 }

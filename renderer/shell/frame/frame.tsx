@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { hasRole } from '../../../domain/person/person.ts';
 import { useSession } from '../../data/hooks.ts';
 import { useBringPreferences } from '../../data/preferences.ts';
 import { Attention } from '../attention/attention.tsx';
@@ -28,6 +29,10 @@ const IncidentBanner = lazy(async () => ({
   default: (await import('../../features/incidents/index.ts')).IncidentBanner,
 }));
 
+const CallRecorder = lazy(async () => ({
+  default: (await import('../../features/workspace/index.ts')).CallRecorder,
+}));
+
 /** What stays while screens change. */
 export function Frame() {
   const { person } = useSession();
@@ -53,6 +58,7 @@ export function Frame() {
       <Reminders />
       <Suspense>
         <UrgentCases />
+        {hasRole(person, 'agent', 'teamLead') && <CallRecorder />}
       </Suspense>
       <Attention />
       <RefusalNotice />

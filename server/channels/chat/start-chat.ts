@@ -82,5 +82,5 @@ export async function startChat(transaction: CentreTransaction, arrival: ChatArr
 }
 
 /** Somebody to tell apart in a list, who did not say their name. */
-const visitorName = (customerId: string, language: Language): string =>
+export const visitorName = (customerId: string, language: Language): string =>
   visitorNames[language].replace('{number}', customerId.replaceAll('-', '').slice(-4).toUpperCase());

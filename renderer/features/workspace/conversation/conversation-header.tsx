@@ -6,6 +6,7 @@ import { IncidentButton } from '../../incidents/index.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
 import { UrgentButton } from '../flags/urgent-button.tsx';
 import { RecordingMark } from '../recording/recording-mark.tsx';
+import { SoundMark } from '../recording/sound-mark.tsx';
 import { StateTag } from '../state-tag.tsx';
 import { FirstAnswerClocks } from './first-answer-clocks.tsx';
 import classes from './header.module.css';
@@ -34,6 +35,7 @@ export function ConversationHeader({ interaction, mine }: Props) {
         <span className={classes.queue}>{queue?.name[language]}</span>
         <StateTag state={interaction.state} requested={requested} />
         {mine && <RecordingMark interactionId={interaction.id} />}
+        {mine && <SoundMark interactionId={interaction.id} />}
         {interaction.flags.includes('noGreeting') && (
           <span className={classes.flag}>{t('header.noGreeting')}</span>
         )}

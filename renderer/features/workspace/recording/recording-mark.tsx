@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { IconPlayerPauseFilled, IconPlayerRecordFilled, IconVideoOff } from '@tabler/icons-react';
+import { type Icon, IconPlayerPauseFilled, IconPlayerRecordFilled, IconVideoOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './recording-mark.module.css';
 import { useRecordingState } from './recording-state.ts';
@@ -16,22 +16,32 @@ export function RecordingMark({ interactionId }: { interactionId: string }) {
   const { t } = useTranslation('workspace');
   const state = useRecordingState(interactionId);
   if (state === undefined || state === 'starting') return <span className={classes.place} />;
-  const Icon = icons[state];
-  const words = t(`recording.${state}`);
+  const words = { words: t(`recording.${state}`), why: t(`recording.${state}Why`) };
+  return <StateMark icon={icons[state]} state={state} {...words} />;
+}
+
+interface MarkProps {
+  icon: Icon;
+  state: string;
+  words: string;
+  why: string;
+}
+
+export function StateMark({ icon: Shape, state, words, why }: MarkProps) {
   return (
     <Tooltip
       label={
         <>
           <b>{words}</b>
           <br />
-          {t(`recording.${state}Why`)}
+          {why}
         </>
       }
       multiline
       maw={280}
     >
       <span className={classes.place} data-state={state} role="img" aria-label={words}>
-        <Icon size={13} />
+        <Shape size={13} />
       </span>
     </Tooltip>
   );

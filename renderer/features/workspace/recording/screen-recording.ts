@@ -9,8 +9,10 @@ import type { Instant } from '../../../../domain/time.ts';
 import type { NewRecording } from '../../../data/index.ts';
 import { BusySpans } from './busy-spans.ts';
 import { idle, pause } from './idle.ts';
+import { keepSurely } from './keep-surely.ts';
 import { gzipped, inSlices } from './pack.ts';
 import { screenStyles } from './screen-styles.ts';
+import { Turn } from './turn.ts';
 
 export type RecordingState = 'starting' | 'on' | 'pausedForField' | 'elsewhere';
 
@@ -41,7 +43,6 @@ const QUIET_MS = 1_500;
 const OVERDUE = 2 * STRETCH_LENGTH;
 /** A screen that changes wildly is cut before it fills the memory. */
 const MOST_EVENTS = 20_000;
-const TRIES = 5;
 /** Somebody who only passes through a matter on the way to another is not held up by a picture of it, in ms. */
 const DWELL_MS = 250;
 
@@ -55,18 +56,20 @@ const keptStyles = new Map<string, Promise<{ hash: string; size: number }>>();
 export class ScreenRecording {
   readonly #ports: RecordingPorts;
   readonly #redactor: Redactor;
+  /** Another window of this person may have the same matter in front; one of them is recorded. */
+  readonly #turn: Turn;
   #record: typeof import('@rrweb/record').record | undefined;
   #stopRecording: (() => void) | undefined;
   #reel: Reel | undefined;
   #ended = false;
   #actedAt = 0;
-  #release = () => {};
   /** Stretches are kept one after the other, in their order. */
   #keeping: Promise<unknown> = Promise.resolve();
 
   constructor(ports: RecordingPorts) {
     this.#ports = ports;
     this.#redactor = new Redactor(ports.words);
+    this.#turn = new Turn(ports.interactionId);
     ports.told('starting');
     void this.#begin().catch(ports.failed);
   }
@@ -77,11 +80,11 @@ export class ScreenRecording {
     this.#halt(why);
     document.removeEventListener('focusin', this.#focusMoved, true);
     document.removeEventListener('focusout', this.#focusMoved, true);
-    this.#release();
+    this.#turn.release();
   }
 
   async #begin(): Promise<void> {
-    await this.#turn();
+    await this.#turn.take(() => this.#ports.told('elsewhere'));
     const [{ record }] = await Promise.all([import('@rrweb/record'), pause(DWELL_MS)]);
     if (this.#ended) return;
     await idle();
@@ -91,22 +94,6 @@ export class ScreenRecording {
     document.addEventListener('focusout', this.#focusMoved, true);
     if (!this.#isSensitive()) this.#start();
     await this.#cutNowAndThen();
-  }
-
-  /** Another window of this person may have the same matter in front; one of them is recorded. */
-  #turn(): Promise<void> {
-    return new Promise((mine) => {
-      const held = new Promise<void>((release) => {
-        this.#release = release;
-      });
-      if (!navigator.locks) return mine();
-      const elsewhere = setTimeout(() => this.#ports.told('elsewhere'), 1_000);
-      void navigator.locks.request(`recording/${this.#ports.interactionId}`, () => {
-        clearTimeout(elsewhere);
-        mine();
-        return held;
-      });
-    });
   }
 
   #start(): void {
@@ -202,18 +189,7 @@ export class ScreenRecording {
       ...(until && { until }),
       ...(busy.spans.length > 0 && { busy: busy.spans }),
     };
-    await this.#surely({ recording, content });
-  }
-
-  /** A desk that is being started again takes it a little later. */
-  async #surely(recording: NewRecording): Promise<string> {
-    for (let attempt = 1; ; attempt += 1)
-      try {
-        return await this.#ports.keep(recording);
-      } catch (error) {
-        if (attempt === TRIES) throw error;
-        await pause(attempt * 1_000);
-      }
+    await keepSurely(this.#ports.keep, { recording, content });
   }
 
   async #styles(at: Instant): Promise<{ hash: string; size: number }> {
@@ -230,7 +206,7 @@ export class ScreenRecording {
       to: at,
     };
     const size = bytes.length;
-    const kept = this.#surely({ recording, content: bytes }).then((hash) => ({ hash, size }));
+    const kept = keepSurely(this.#ports.keep, { recording, content: bytes }).then((hash) => ({ hash, size }));
     keptStyles.set(of, kept);
     kept.catch(() => keptStyles.delete(of));
     return kept;

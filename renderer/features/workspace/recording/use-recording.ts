@@ -1,20 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { consentsOf, familyOf, standingConsent } from '../../../../domain/customer/family.ts';
 import { standingOf } from '../../../../domain/interaction/matters.ts';
 import type { StopReason } from '../../../../domain/recording/recording.ts';
 import { InterfaceWords } from '../../../../domain/recording/redact.ts';
-import {
-  newId,
-  useFiles,
-  useMutate,
-  useNewestRow,
-  useServerTime,
-  useSession,
-  useView,
-} from '../../../data/index.ts';
+import { newId, useFiles, useNewestRow, useServerTime, useSession, useView } from '../../../data/index.ts';
 import { allTexts } from '../../../i18n/index.ts';
 import { tellRecording } from './recording-state.ts';
 import { ScreenRecording } from './screen-recording.ts';
+import { useRefusal } from './use-refusal.ts';
 
 /**
  * Records the screen while a matter of one's own is in front, unless its customer does not want that (C-149, C-151).
@@ -25,24 +17,14 @@ export function useRecording(interactionId: string | undefined): void {
   const files = useFiles();
   const now = useServerTime();
   const newest = useNewestRow();
-  const mutate = useMutate();
-  const refused = useView(
-    (rows) => {
-      const row = interactionId === undefined ? undefined : rows.get('interaction', interactionId);
-      if (!row) return false;
-      return standingConsent(consentsOf(familyOf(rows, row.customerId)), 'recording')?.given === false;
-    },
-    [interactionId],
-  );
+  const refused = useRefusal(interactionId);
   // Read when a recording ends, which is after this was drawn.
   const latest = useRef({ interactionId, refused });
   latest.current = { interactionId, refused };
   useEffect(() => {
     if (interactionId === undefined || !refused) return;
     tellRecording(interactionId, 'refused');
-    if (!newest('interaction', interactionId)?.recordingOmitted)
-      mutate('recording.omit', { interactionId, reason: 'refused' });
-  }, [interactionId, refused, mutate, newest]);
+  }, [interactionId, refused]);
   const queueNames = useView((rows) =>
     rows
       .all('queue')

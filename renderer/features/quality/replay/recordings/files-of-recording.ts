@@ -3,8 +3,7 @@ import type { RecordingMediaType } from '../../../../../domain/recording/recordi
 import { RECORDING_LIMIT } from '../../../../../domain/recording/recording.ts';
 import { screenParts } from '../../../../../domain/recording/screen-file.ts';
 import type { Instant } from '../../../../../domain/time.ts';
-import type { NewRecording } from '../../../../data/index.ts';
-import { decoded } from '../sound/decoded.ts';
+import { decodedSound, type NewRecording } from '../../../../data/index.ts';
 
 /** What of a recording is brought in; whose it is comes with where it is put. */
 export type Brought = Omit<NewRecording['recording'], 'recordingId' | 'interactionId'> & {
@@ -29,7 +28,7 @@ export async function broughtIn(file: File, from: Instant): Promise<Brought[]> {
   if (ending === 'json') return screens(JSON.parse(await file.text()), from);
   if (!mediaType) throw new TypeError('no recording');
   const content = new Uint8Array(await file.arrayBuffer());
-  const { length, peaks } = await decoded(content);
+  const { length, peaks } = await decodedSound(content);
   return [
     { kind: 'sound', mediaType, from, to: from + length, busy: audibleSpans(peaks), added: true, content },
   ];

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Recorded } from '../../../../../domain/recording/coverage.ts';
+import { type Recorded, soundGaps } from '../../../../../domain/recording/coverage.ts';
 import { playedMs, type Silence } from '../../../../../domain/replay/playback.ts';
 import type { Timeline } from '../../../../../domain/replay/timeline.ts';
 import type { Instant } from '../../../../../domain/time.ts';
@@ -40,6 +40,16 @@ export function SoundTrack({ timeline, sounds, silences, head }: Props) {
           />
         </div>
       ))}
+      {soundGaps(sounds).map(({ from, to, reason }) => (
+        <div
+          key={from}
+          className={classes.gap}
+          style={{ left: share(timeline.startedAt, from), width: share(from, to) }}
+          role="img"
+          aria-label={t(`screen.gap.${reason}`)}
+          title={t(`screen.gap.${reason}`)}
+        />
+      ))}
       <i className={classes.head} style={{ left: share(timeline.startedAt, head.at) }} />
     </section>
   );
@@ -57,7 +67,8 @@ function OneSound({ interactionId, stretch, silences, head }: OneProps) {
   const sound = useSound(interactionId, stretch);
   const audio = useRef<HTMLAudioElement>(null);
   useEffect(() => {
-    if (audio.current) follow(audio.current, (head.at - stretch.from) / 1_000, head);
+    const length = (stretch.to - stretch.from) / 1_000;
+    if (audio.current) follow(audio.current, (head.at - stretch.from) / 1_000, length, head);
   });
   if (sound.at !== 'there')
     return (
@@ -75,8 +86,8 @@ function OneSound({ interactionId, stretch, silences, head }: OneProps) {
 }
 
 /** The sound has no clock of its own that counts: it runs along and is put right whenever it is off. */
-function follow(audio: HTMLAudioElement, wanted: number, { playing, speed }: Head): void {
-  const within = wanted >= 0 && wanted < (audio.duration || Number.POSITIVE_INFINITY);
+function follow(audio: HTMLAudioElement, wanted: number, length: number, { playing, speed }: Head): void {
+  const within = wanted >= 0 && wanted < length;
   if (!playing || !within) {
     if (!audio.paused) audio.pause();
     if (within && Math.abs(audio.currentTime - wanted) > 0.01) audio.currentTime = wanted;

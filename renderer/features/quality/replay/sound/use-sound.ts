@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Recorded } from '../../../../../domain/recording/coverage.ts';
-import { DamagedFile, useFiles } from '../../../../data/index.ts';
+import { DamagedFile, type DecodedSound, decodedSound, useFiles } from '../../../../data/index.ts';
 import { useReportDamage } from '../use-report-damage.ts';
-import { type Decoded, decoded } from './decoded.ts';
 
 export type Sound =
   | { at: 'loading' }
-  | { at: 'there'; url: string; drawn: Decoded }
+  | { at: 'there'; url: string; drawn: DecodedSound }
   | { at: 'damaged' | 'outOfReach' };
 
 /** A recorded sound: to be heard at an address of this window, and to be drawn. */
@@ -20,7 +19,7 @@ export function useSound(interactionId: string, stretch: Recorded): Sound {
     let gone = false;
     const load = async () => {
       const bytes = await files.load(stretch.hash, stretch.size);
-      const drawn = await decoded(bytes);
+      const drawn = await decodedSound(bytes);
       if (gone) return;
       url = URL.createObjectURL(new Blob([bytes], { type: stretch.mediaType }));
       setSound({ at: 'there', url, drawn });

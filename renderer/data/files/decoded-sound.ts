@@ -1,6 +1,6 @@
-import { peaksOf } from '../../../../../domain/recording/loudness.ts';
+import { peaksOf } from '../../../domain/recording/loudness.ts';
 
-export interface Decoded {
+export interface DecodedSound {
   /** In ms. */
   length: number;
   peaks: Float32Array;
@@ -10,7 +10,7 @@ export interface Decoded {
 const RATE = 8_000;
 
 /** What can be drawn of a sound. Rejects when it is none that this program understands. */
-export async function decoded(bytes: Uint8Array<ArrayBuffer>): Promise<Decoded> {
+export async function decodedSound(bytes: Uint8Array<ArrayBuffer>): Promise<DecodedSound> {
   const sound = await new OfflineAudioContext(1, 1, RATE).decodeAudioData(bytes.slice().buffer);
   return {
     length: Math.round(sound.duration * 1_000),

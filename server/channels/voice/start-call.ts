@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { Call } from '../../../contract/http/calls.ts';
+import { isOpen } from '../../../domain/calendar/opening-hours.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { SYSTEM } from '../../centre/centre.ts';
+import type { CentreTransaction } from '../../centre/centre-transaction.ts';
+import { readRow } from '../../db/rows.ts';
+import { knownByPhone } from '../chat/known-customer.ts';
+import { visitorName } from '../chat/start-chat.ts';
+
+/** Whoever calls is somebody new: a number is no proof of who it is. */
+export const callerOf = (callId: string): string =>
+  `caller-${createHash('sha256').update(callId).digest('hex').slice(0, 16)}`;
+
+/** Brings a call into its queue. The same call again changes nothing. */
+export async function startCall(transaction: CentreTransaction, call: Call): Promise<void> {
+  const { callId: interactionId, queueId, number, language, recordingNotice } = call;
+  if (await readRow(transaction.sql, 'interaction', interactionId)) return;
+  const queue = await readRow(transaction.sql, 'queue', queueId);
+  if (!queue) throw new Refusal('notFound', [{ field: 'queueId', problem: 'invalid' }]);
+  const customerId = callerOf(interactionId);
+  const customerName = call.name || visitorName(customerId, language);
+  const known = await knownByPhone(transaction.sql, number);
+  const priority = known?.priority || undefined;
+  const row = { id: customerId, name: customerName, phone: number, language, priority };
+  await transaction.mutate({ name: 'centre.configure', args: { entity: 'customer', row } }, SYSTEM);
+  const args = {
+    ...{ interactionId, channel: 'voice', queueId, customerId, customerName, language, recordingNotice },
+    ...{ priority, lastAgentId: known?.lastAgentId, source: 'live' },
+    offHours: !isOpen(queue.hours, transaction.now()),
+  };
+  await transaction.mutate({ name: 'centre.arrive', args }, { kind: 'customer', id: customerId });
+}
