@@ -225,7 +225,8 @@ test('who does not want to be recorded is not, from then on, and is served all t
 
 const REAL = join(import.meta.dirname, '..', '..', 'shared', 'data', 'rrweb-recording.json');
 
-test('a call and a screen from elsewhere are brought in, played on one clock, noted and held', async ({
+test('a call and a screen from elsewhere are brought in, played on one clock, noted, held, and kept for when there is no line', async ({
+  api,
   clientOf,
   openCustomer,
   openDesktop,
@@ -248,7 +249,8 @@ test('a call and a screen from elsewhere are brought in, played on one clock, no
   };
   expect(await liwen.mutate('interaction.close', { interactionId, form })).toMatchObject({ status: 'ok' });
 
-  const { page } = await openDesktop();
+  const desktop = await openDesktop();
+  const { page } = desktop;
   await signIn(page, 'sunjie');
   const quality = new QualityPage(page);
   await quality.search.fill('Ann Lee');
@@ -282,4 +284,22 @@ test('a call and a screen from elsewhere are brought in, played on one clock, no
   await page.mouse.move(1, 1);
   await expect(page.getByRole('tooltip')).toBeHidden();
   await expectAccessible(page, 'a replay with screen and sound');
+
+  const { region } = await replay.openRecordings();
+  await region.getByRole('button', { name: 'Keep on this computer' }).click();
+  await expect(region.getByRole('button', { name: 'Kept on this computer' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await replay.back();
+  await quality.online();
+  await api.stop();
+  await desktop.restart();
+  const later = new QualityPage(desktop.page);
+  await later.offline();
+  await later.search.fill('Ann Lee');
+  const again = await later.openFirst();
+  await again.position.press('Home');
+  await expect(again.sound.locator('canvas')).toBeVisible();
+  if (!existsSync(REAL)) return;
+  for (let i = 0; i < 8; i += 1) await again.position.press('ArrowRight');
+  await expect(again.screen.getByText('Time 40')).toBeVisible();
 });

@@ -513,6 +513,23 @@ describe('a file of the other side', () => {
     await until(() => !folder.hashes.includes(hash));
   });
 
+  it('has its journal here as well, after a restart too, until it is let go', async () => {
+    const journal = () => engine.view.where('event', 'interactionId', 'i1').length;
+    const one = theirs(aFile(1_000), 'one');
+    await files.keepHere('i1', [one]);
+    await until(() => journal() > 0);
+    await crash();
+    await open();
+    await engine.start();
+    expect(journal()).toBeGreaterThan(0);
+    transport.poke();
+    await until(() => engine.status.connection === 'online');
+    expect(journal()).toBeGreaterThan(0);
+    await files.keepHere('i1', []);
+    transport.poke();
+    await until(() => journal() === 0);
+  });
+
   it('is as it was when not all of it can be had', async () => {
     const one = theirs(aFile(1_000), 'one');
     await files.keepHere('i1', [one]);

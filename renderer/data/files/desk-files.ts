@@ -4,6 +4,7 @@ import type { MediaType } from '../../../domain/attachment/media-type.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Engine } from '../../../sync/engine/engine.ts';
 import type { Clock, Random } from '../../../sync/engine/ports.ts';
+import { scope } from '../../../sync/scopes.ts';
 import type { Bytes } from '../disk/sealer.ts';
 import type { FilesApi } from '../network/files-api.ts';
 import { report } from '../problem-log.ts';
@@ -63,6 +64,8 @@ export class DeskFiles {
   readonly #states = new Map<string, FileState>();
   readonly #listeners = new Set<TellFile>();
   readonly #unsubscribe: () => void;
+  /** By interaction, how to let go of the journal of what is kept here: bytes alone are replayed by nobody. */
+  readonly #journals = new Map<string, () => void>();
   #taking: Promise<unknown> = Promise.resolve();
 
   constructor(ports: DeskFilesPorts) {
@@ -71,6 +74,7 @@ export class DeskFiles {
     this.#uploads = new Uploads({ ...ports, tell });
     this.#downloads = new Downloads({ ...ports, tell });
     this.#unsubscribe = ports.engine.subscribe((keys) => this.#forgetWithdrawn(keys));
+    this.#holdJournals();
   }
 
   /** What is being done with files now, by content hash. */
@@ -116,7 +120,8 @@ export class DeskFiles {
   }
 
   /**
-   * Has these files here without a network from now on, also when the disk's share is used up; no others of that name.
+   * Has these files of an interaction, and its journal, here without a network from now on, also when the disk's share is
+   * used up; no others of it.
    * Rejects where one cannot be had; then it is as it was.
    */
   async keepHere(name: string, wanted: readonly NamedFile[]): Promise<void> {
@@ -134,12 +139,25 @@ export class DeskFiles {
       name,
       wanted.map(({ hash }) => hash),
     );
+    this.#holdJournals();
     this.#trim();
   }
 
   /** What is to stay here. */
   get keptHere(): KeptHere {
     return this.#ports.kept.all;
+  }
+
+  #holdJournals(): void {
+    const { engine, kept } = this.#ports;
+    const wanted = new Set(Object.keys(kept.all));
+    for (const [id, letGo] of this.#journals)
+      if (!wanted.has(id)) {
+        letGo();
+        this.#journals.delete(id);
+      }
+    for (const id of wanted)
+      if (!this.#journals.has(id)) this.#journals.set(id, engine.want(scope.interaction(id)));
   }
 
   /** Tries once more to send a file that had failed. */

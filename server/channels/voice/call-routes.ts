@@ -10,18 +10,14 @@ const nothing = { 200: z.object({}) };
 /** What a telephone exchange tells the centre. The voice itself never comes here but as a recording. */
 export const callsModule: AppModule = (app, { centre, sessions }) => {
   const onRequest = signedIn(sessions, 'admin');
-  app.post(
-    '/calls',
-    { onRequest, schema: { body: callSchema, response: nothing } },
-    async ({ body }): Promise<object> => {
-      await centre.transact((transaction) => startCall(transaction, body));
-      return {};
-    },
-  );
+  app.post('/calls', { onRequest, schema: { body: callSchema, response: nothing } }, async ({ body }) => {
+    await centre.transact((transaction) => startCall(transaction, body));
+    return {};
+  });
   app.post(
     '/calls/:id/hung-up',
     { onRequest, schema: { params, response: nothing } },
-    async ({ params: { id } }): Promise<object> => {
+    async ({ params: { id } }) => {
       const caller = { kind: 'customer' as const, id: callerOf(id) };
       await centre.mutate({ name: 'centre.abandon', args: { interactionId: id } }, caller);
       return {};
