@@ -87,6 +87,10 @@ test('a figure of today opens to as many rows as it says, and a spreadsheet read
   };
   await expect.poll(saved).toEqual(shown);
 
+  await history.choose('Grouped by', 'Outcome');
+  await expect(history.total('Offered', 'Not wrapped up')).toHaveText('2');
+  await history.choose('Grouped by', 'Queue');
+
   await page.getByRole('button', { name: 'My reports' }).click();
   await page.getByRole('textbox', { name: 'Name of the report' }).fill('Today by queue');
   await page.keyboard.press('Enter');

@@ -134,7 +134,8 @@ function journalOf(visit: Visit, id: string, name: string, start: number): Journ
   add(visit.handle, 'interaction.wrapUpStarted', {});
   if (visit.solved === undefined) return events;
   const { solved } = visit;
-  const form = { disposition: 'resolved', summary: 's', solution: 's', solved, anythingElseAsked: true };
+  const disposition = solved ? 'resolved' : 'followUp';
+  const form = { disposition, summary: 's', solution: 's', solved, anythingElseAsked: true };
   add(30_000, 'interaction.closed', form);
   if (visit.stars !== undefined) add(0, 'survey.offered', {}, customer);
   if (visit.stars)

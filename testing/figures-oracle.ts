@@ -17,17 +17,30 @@ export interface Ledger {
 }
 
 export type Pair = [number, number | undefined];
-export type Wanted = (row: { queueId: string; channel: string; kind: string; agentId: string }) => boolean;
+export type Wanted = (row: {
+  queueId: string;
+  channel: string;
+  kind: string;
+  agentId: string;
+  disposition: string;
+}) => boolean;
 
 const HOURS = 3_600_000;
 
 export function countByHand(ledger: Ledger, from: number, to: number, wanted: Wanted): Record<string, Pair> {
   const { interactions, callbacks, consulted, limits, now } = ledger;
   const kindOf = new Map(interactions.map((row) => [row.id, row.kind ?? 'none']));
+  const cameTo = new Map(interactions.map((row) => [row.id, row.disposition ?? 'none']));
   const within = (at: number | undefined): at is number =>
     at !== undefined && at >= from && at < to && at <= now;
   const mine = (queueId: string, channel: string, id: string, agentId: string | undefined) =>
-    wanted({ queueId, channel, kind: kindOf.get(id) ?? 'none', agentId: agentId ?? '' });
+    wanted({
+      queueId,
+      channel,
+      kind: kindOf.get(id) ?? 'none',
+      agentId: agentId ?? '',
+      disposition: cameTo.get(id) ?? 'none',
+    });
   const legs = ledger.legs.filter((leg) => mine(leg.queueId, leg.channel, leg.interactionId, leg.agentId));
   const own = interactions.filter((row) => mine(row.queueId, row.channel, row.id, row.ownerId));
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dispositionSchema } from '../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../domain/interaction/kind.ts';
 import { summedFigureIds } from '../../domain/metrics/formulas.ts';
 import { serviceLevelVariants } from '../../domain/metrics/service-level.ts';
@@ -8,7 +9,7 @@ import { channelSchema } from '../../domain/queue/channel.ts';
 export const figureIntervalSchema = z.enum(['halfHour', 'hour', 'day', 'week', 'whole']);
 export type FigureInterval = z.infer<typeof figureIntervalSchema>;
 
-export const figureGroupingSchema = z.enum(['none', 'queue', 'channel', 'kind', 'agent']);
+export const figureGroupingSchema = z.enum(['none', 'queue', 'channel', 'kind', 'agent', 'disposition']);
 export type FigureGrouping = z.infer<typeof figureGroupingSchema>;
 
 export const summedFigureIdSchema = z.enum(summedFigureIds);
@@ -23,6 +24,8 @@ const selectionSchema = z.object({
   /** `none`: matters without a kind. */
   kind: kindSchema.or(z.literal('none')).optional(),
   agentId: z.string().max(200).optional(),
+  /** What it came to by its wrap-up; `none`: there is none, or not yet. */
+  disposition: dispositionSchema.or(z.literal('none')).optional(),
 });
 export type FigureSelection = z.infer<typeof selectionSchema>;
 
@@ -95,7 +98,7 @@ export const figuresReplySchema = z.object({
 export type FiguresReply = z.infer<typeof figuresReplySchema>;
 
 /** `GET /figures/backlog?…`: what was open at the end of every interval of a period, for team leads. */
-export const backlogQuerySchema = selectionSchema.omit({ variant: true, agentId: true }).extend({
+export const backlogQuerySchema = selectionSchema.omit({ variant: true, agentId: true, disposition: true }).extend({
   interval: figureIntervalSchema.default('day'),
   by: z.enum(['none', 'queue', 'channel', 'kind']).default('none'),
 });

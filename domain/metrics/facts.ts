@@ -48,10 +48,10 @@ export function factsOf(story: Story, queueById: QueueById, now: Instant): Facts
 }
 
 function addLegs(gathering: Gathering, { interaction, legs }: Story, queueById: QueueById): void {
-  const kind = interaction.kind ?? 'none';
+  const { kind = 'none', disposition = 'none' } = interaction;
   for (const leg of legs) {
     const { queueId, channel, agentId = '', enteredAt, endedAt } = leg;
-    const fact = { of: 'leg', rowId: leg.id, queueId, channel, kind, agentId } as const;
+    const fact = { of: 'leg', rowId: leg.id, queueId, channel, kind, agentId, disposition } as const;
     gathering.add(enteredAt, fact, entrySums(leg, queueById(queueId)));
     // Nothing leaves a queue before it has entered it.
     if (endedAt !== undefined) gathering.add(Math.max(endedAt, enteredAt), fact, endSums(leg));
@@ -63,6 +63,7 @@ const dimensionsOf = (row: Interaction): Dimensions => ({
   channel: row.channel,
   kind: row.kind ?? 'none',
   agentId: row.ownerId ?? '',
+  disposition: row.disposition ?? 'none',
 });
 
 function addInteraction(gathering: Gathering, story: Story, queueById: QueueById): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOf, isoDate, type SiteDay, siteDay, startOfDay, weekdayOf } from '../calendar/site-time.ts';
+import { dispositionSchema } from '../interaction/interaction.ts';
 import { kindSchema } from '../interaction/kind.ts';
 import { summedFigureIds } from '../metrics/formulas.ts';
 import type { Interval } from '../metrics/intervals.ts';
@@ -28,11 +29,12 @@ export type ReportPeriod = z.infer<typeof reportPeriodSchema>;
 export const reportSchema = z.object({
   period: reportPeriodSchema,
   interval: z.enum(['halfHour', 'hour', 'day', 'week', 'whole']),
-  by: z.enum(['none', 'queue', 'channel', 'kind', 'agent']),
+  by: z.enum(['none', 'queue', 'channel', 'kind', 'agent', 'disposition']),
   queueId: z.string().optional(),
   channel: channelSchema.optional(),
   kind: kindSchema.or(z.literal('none')).optional(),
   agentId: z.string().optional(),
+  disposition: dispositionSchema.or(z.literal('none')).optional(),
   /** The figure that is drawn. */
   figure: z.enum(summedFigureIds),
   /** Whether the period before stands beside it. */

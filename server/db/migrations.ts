@@ -22,6 +22,7 @@ import { improvement } from './migrations/0020-improvement.ts';
 import { caseEvidence } from './migrations/0021-case-evidence.ts';
 import { keptReports } from './migrations/0022-kept-reports.ts';
 import { caseClasses } from './migrations/0023-case-classes.ts';
+import { figuresByDisposition } from './migrations/0024-figures-by-disposition.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   caseEvidence,
   keptReports,
   caseClasses,
+  figuresByDisposition,
 ];

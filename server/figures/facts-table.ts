@@ -1,7 +1,7 @@
 import type { Fact } from '../../domain/metrics/fact.ts';
 import type { Sql } from '../db/database.ts';
 
-export const factColumns = 'interaction_id, of, row_id, at, queue_id, channel, kind, agent_id, sums';
+export const factColumns = 'interaction_id, of, row_id, at, queue_id, channel, kind, agent_id, disposition, sums';
 
 export interface FactLine {
   interaction_id: string;
@@ -12,6 +12,7 @@ export interface FactLine {
   channel: Fact['channel'];
   kind: Fact['kind'];
   agent_id: string;
+  disposition: Fact['disposition'];
   sums: Fact['sums'];
 }
 
@@ -39,6 +40,7 @@ export const factOfLine = (line: FactLine): Fact => ({
   channel: line.channel,
   kind: line.kind,
   agentId: line.agent_id,
+  disposition: line.disposition,
   sums: line.sums,
 });
 
@@ -47,7 +49,7 @@ export async function writeFacts(sql: Sql, facts: ReadonlyMap<string, readonly F
   if (facts.size === 0) return;
   await sql.query('delete from figure_fact where interaction_id = any($1::text[])', [[...facts.keys()]]);
   const lines = [...facts].flatMap(([interaction_id, list]) =>
-    list.map(({ of, rowId, at, queueId, channel, kind, agentId, sums }, n) => ({
+    list.map(({ of, rowId, at, queueId, channel, kind, agentId, disposition, sums }, n) => ({
       interaction_id,
       n,
       of,
@@ -57,16 +59,17 @@ export async function writeFacts(sql: Sql, facts: ReadonlyMap<string, readonly F
       channel,
       kind,
       agent_id: agentId,
+      disposition,
       sums,
     })),
   );
   if (lines.length === 0) return;
   await sql.query(
-    `insert into figure_fact (interaction_id, n, of, row_id, at, queue_id, channel, kind, agent_id, sums)
-     select interaction_id, n, of, row_id, at, queue_id, channel, kind, agent_id, sums
+    `insert into figure_fact (interaction_id, n, of, row_id, at, queue_id, channel, kind, agent_id, disposition, sums)
+     select interaction_id, n, of, row_id, at, queue_id, channel, kind, agent_id, disposition, sums
      from jsonb_to_recordset($1::jsonb) as f(
        interaction_id text, n integer, of text, row_id text, at bigint, queue_id text, channel text, kind text,
-       agent_id text, sums jsonb)`,
+       agent_id text, disposition text, sums jsonb)`,
     [JSON.stringify(lines)],
   );
 }

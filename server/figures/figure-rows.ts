@@ -3,7 +3,7 @@ import { evaluate, type Formula, type Terms } from '../../domain/metrics/formula
 import type { Measure } from '../../domain/metrics/measures.ts';
 import type { Sql } from '../db/database.ts';
 import { readSums } from './read-figures.ts';
-import { addDimensions, type Selection, Where } from './select-cells.ts';
+import { addDimensions, addWhoseAndWhat, addWithin, type Selection, Where } from './select-cells.ts';
 
 interface Page {
   after?: string | undefined;
@@ -20,10 +20,9 @@ function termsInSql({ plus, minus = [] }: Terms): string {
 
 /** The facts behind a figure: whatever adds to it, or to what it is a part of. */
 function behind(where: Where, selection: Selection, { over, under }: Formula): void {
-  const { from, to, agentId } = selection;
   addDimensions(where, selection);
-  where.and(`at >= ${where.param(from)}::bigint and at < ${where.param(to)}::bigint`);
-  if (agentId !== undefined) where.and(`agent_id = ${where.param(agentId)}`);
+  addWhoseAndWhat(where, selection);
+  addWithin(where, selection);
   where.and(under ? `(${termsInSql(under)} <> 0 or ${termsInSql(over)} <> 0)` : `${termsInSql(over)} <> 0`);
 }
 

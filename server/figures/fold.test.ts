@@ -48,6 +48,14 @@ async function ledgerOf(queueIds: readonly string[]): Promise<Ledger> {
   };
 }
 
+const dimensions = {
+  queue: 'queueId',
+  channel: 'channel',
+  kind: 'kind',
+  agent: 'agentId',
+  disposition: 'disposition',
+} as const;
+
 /** The figures that the roll-ups come to, named as the oracle names them. */
 function named(sums: Parameters<typeof figuresOf>[0]): Record<string, Pair> {
   const pairs: Record<string, Pair> = {};
@@ -69,8 +77,8 @@ async function expectByHand(ledger: Ledger, queueIds: string[]): Promise<void> {
       expect(named(sums), `${interval} of ${new Date(start).toISOString()}`).toMatchObject(byHand);
     }
   }
-  for (const by of ['queue', 'channel', 'kind', 'agent'] as const) {
-    const dimension = ({ queue: 'queueId', channel: 'channel', kind: 'kind', agent: 'agentId' } as const)[by];
+  for (const by of ['queue', 'channel', 'kind', 'agent', 'disposition'] as const) {
+    const dimension = dimensions[by];
     for (const { key, sums } of await readSums(test.db, selection, 'whole', by)) {
       const byHand = countByHand(ledger, START, END, (row) => row[dimension] === key);
       expect(named(sums), `${by} ${key}`).toMatchObject(byHand);
@@ -78,6 +86,13 @@ async function expectByHand(ledger: Ledger, queueIds: string[]): Promise<void> {
   }
   const [whole] = await readSums(test.db, selection, 'whole', 'none');
   expect(named(whole?.sums ?? {})).toMatchObject(countByHand(ledger, START, END, () => true));
+  // What one person's matters came to is in no sum of its own.
+  const agentId = ledger.legs.find((leg) => leg.agentId !== undefined)?.agentId ?? '';
+  for (const { key, sums } of await readSums(test.db, { ...selection, agentId }, 'whole', 'disposition')) {
+    const own = (row: { agentId: string; disposition: string }) =>
+      row.agentId === agentId && row.disposition === key;
+    expect(named(sums), `${agentId} ${key}`).toMatchObject(countByHand(ledger, START, END, own));
+  }
 }
 
 /** Journals in any order of their own, each in pieces, some sent twice; what is in one piece stays in order. */

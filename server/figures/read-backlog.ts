@@ -4,7 +4,7 @@ import type { Sums } from '../../domain/metrics/measures.ts';
 import { HOUR, type Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
 import { keyInSql, readSums } from './read-figures.ts';
-import { EVERYBODY } from './roll-ups.ts';
+import { ALL_DISPOSITIONS, EVERYBODY } from './roll-ups.ts';
 import { addDimensions, type Selection, Where } from './select-cells.ts';
 
 /** Nothing in this centre is older: the site's zone is what it is since 1991. */
@@ -92,7 +92,8 @@ export async function backlogDifferences(sql: Sql, now: Instant): Promise<string
     `with due as (select interaction_id from figure_due where due_at <= $1),
      summed as (
        select queue_id, sum("entered") - sum("left") as open from roll_up
-       where grain = 'day' and agent_id = '${EVERYBODY}' group by queue_id
+       where grain = 'day' and agent_id = '${EVERYBODY}' and disposition = '${ALL_DISPOSITIONS}'
+       group by queue_id
      ), counted as (
        select queue_id, count(*) as open from leg
        where entered_at <= $1 and (ended_at is null or ended_at > $1) group by queue_id

@@ -5,17 +5,17 @@ import type {
   FigureValue,
 } from '../../contract/http/figures.ts';
 import { evaluate, formulaOf, type SummedFigureId, summedFigureIds } from '../../domain/metrics/formulas.ts';
-import { intervalOf } from '../../domain/metrics/intervals.ts';
+import { HALF_HOUR, intervalOf } from '../../domain/metrics/intervals.ts';
 import { addSums, type Sums } from '../../domain/metrics/measures.ts';
 import type { ServiceLevelVariant } from '../../domain/metrics/service-level.ts';
 import { DAY, HOUR, type Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
-import { EVERYBODY, readSummed, summedInSql } from './roll-ups.ts';
-import { addDimensions, addPeriod, type Selection, Where } from './select-cells.ts';
+import { ALL_DISPOSITIONS, EVERYBODY, readSummed, summedFacts, summedInSql } from './roll-ups.ts';
+import { addDimensions, addPeriod, addWhoseAndWhat, addWithin, type Selection, Where } from './select-cells.ts';
 
 /** The first instant of a cell's interval, as `intervalStart` has it; the site is eight hours ahead of UTC. */
 const startInSql: Record<FigureInterval, string> = {
-  halfHour: 'at',
+  halfHour: `at - at % ${HALF_HOUR}`,
   hour: `at - at % ${HOUR}`,
   day: `at - (at + ${8 * HOUR}) % ${DAY}`,
   week: `at - (at + ${8 * HOUR + 3 * DAY}) % ${7 * DAY}`,
@@ -28,6 +28,7 @@ export const keyInSql: Record<FigureGrouping, string> = {
   channel: 'channel',
   kind: 'kind',
   agent: 'agent_id',
+  disposition: 'disposition',
 };
 
 export interface SummedPart {
@@ -37,21 +38,31 @@ export interface SummedPart {
   sums: Sums;
 }
 
-/** The sums of a selection by interval and key, from the roll-ups. */
+/** The sums of a selection by interval and key: from the roll-ups, or where those are not so fine, from the facts. */
 export async function readSums(
   sql: Sql,
   selection: Selection,
   interval: FigureInterval,
   by: FigureGrouping,
 ): Promise<SummedPart[]> {
+  const byAgent = selection.agentId !== undefined || by === 'agent';
+  const byDisposition = selection.disposition !== undefined || by === 'disposition';
   const where = new Where();
-  if (selection.agentId !== undefined) where.and(`agent_id = ${where.param(selection.agentId)}`);
-  else where.and(by === 'agent' ? `agent_id <> '${EVERYBODY}'` : `agent_id = '${EVERYBODY}'`);
   addDimensions(where, selection);
-  addPeriod(where, selection, interval !== 'halfHour' && interval !== 'hour');
+  addWhoseAndWhat(where, selection);
+  const from = byAgent && byDisposition ? 'figure_fact' : 'roll_up';
+  if (from === 'figure_fact') addWithin(where, selection);
+  else {
+    if (!byAgent) where.and(`agent_id = '${EVERYBODY}'`);
+    else if (by === 'agent') where.and(`agent_id <> '${EVERYBODY}'`);
+    if (!byDisposition) where.and(`disposition = '${ALL_DISPOSITIONS}'`);
+    else if (by === 'disposition') where.and(`disposition <> '${ALL_DISPOSITIONS}'`);
+    addPeriod(where, selection, interval !== 'halfHour' && interval !== 'hour');
+  }
   const lines = await sql.query<{ start: number; key: string; sums: string }>(
-    `select ${startInSql[interval]} as start, ${keyInSql[by]} as key, ${summedInSql}
-     from roll_up where ${where.sql} group by 1, 2 order by 1, 2`,
+    `select ${startInSql[interval]} as start, ${keyInSql[by]} as key,
+       ${from === 'figure_fact' ? summedFacts : summedInSql}
+     from ${from} where ${where.sql} group by 1, 2 order by 1, 2`,
     where.params,
   );
   return lines.map(({ start, key, sums }) => ({ start, key, sums: readSummed(sums) }));

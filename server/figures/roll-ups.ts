@@ -7,10 +7,13 @@ import type { Sql } from '../db/database.ts';
 export type Grain = 'halfHour' | 'day';
 /** Stands for everybody, and for what nobody did. */
 export const EVERYBODY = '*';
+/** Stands for every disposition, and for none. */
+export const ALL_DISPOSITIONS = '*';
 
 export interface RollUpChange {
   grain: Grain;
   agent_id: string;
+  disposition: string;
   at: Instant;
   queue_id: string;
   channel: string;
@@ -18,8 +21,16 @@ export interface RollUpChange {
   sums: Sums;
 }
 
-const nameOf = ({ grain, agent_id, at, queue_id, channel, kind }: Omit<RollUpChange, 'sums'>): string =>
-  JSON.stringify([grain, agent_id, at, queue_id, channel, kind]);
+const nameOf = ({
+  grain,
+  agent_id,
+  disposition,
+  at,
+  queue_id,
+  channel,
+  kind,
+}: Omit<RollUpChange, 'sums'>): string =>
+  JSON.stringify([grain, agent_id, disposition, at, queue_id, channel, kind]);
 
 /** What becomes of the roll-ups when these facts take the place of those. */
 export const rollUpChanges = (before: readonly Fact[], now: readonly Fact[]): RollUpChange[] =>
@@ -44,22 +55,27 @@ export function addUp(changes: readonly RollUpChange[]): RollUpChange[] {
 
 const negative = (sums: Sums): Sums => changeOf(sums, {});
 
-function placesOf({ at, queueId, channel, kind, agentId }: Fact): Omit<RollUpChange, 'sums'>[] {
+function placesOf({ at, queueId, channel, kind, agentId, disposition }: Fact): Omit<RollUpChange, 'sums'>[] {
   const cell = { queue_id: queueId, channel, kind };
-  return [EVERYBODY, agentId].flatMap((agent_id) => [
-    { ...cell, agent_id, grain: 'halfHour' as const, at: halfHourOf(at) },
-    { ...cell, agent_id, grain: 'day' as const, at: siteDayOf(at) },
+  const whose = [
+    { agent_id: EVERYBODY, disposition: ALL_DISPOSITIONS },
+    { agent_id: EVERYBODY, disposition },
+    { agent_id: agentId, disposition: ALL_DISPOSITIONS },
+  ];
+  return whose.flatMap((one) => [
+    { ...cell, ...one, grain: 'halfHour' as const, at: halfHourOf(at) },
+    { ...cell, ...one, grain: 'day' as const, at: siteDayOf(at) },
   ]);
 }
 
 const quoted = (measure: Measure): string => `"${measure}"`;
-const key = 'grain, agent_id, at, queue_id, channel, kind';
+const key = 'grain, agent_id, disposition, at, queue_id, channel, kind';
 
 const addToRollUps = `
   insert into roll_up (${key}, ${measures.map(quoted).join(', ')})
   select ${key}, ${measures.map((measure) => `coalesce((sums->>'${measure}')::bigint, 0)`).join(', ')}
   from jsonb_to_recordset($1::jsonb) as c(
-    grain text, agent_id text, at bigint, queue_id text, channel text, kind text, sums jsonb)
+    grain text, agent_id text, disposition text, at bigint, queue_id text, channel text, kind text, sums jsonb)
   order by ${key}
   on conflict (${key}) do update set
     ${measures.map((measure) => `${quoted(measure)} = roll_up.${quoted(measure)} + excluded.${quoted(measure)}`).join(', ')}`;
@@ -70,6 +86,9 @@ export async function writeRollUps(sql: Sql, changes: readonly RollUpChange[]): 
 
 /** All measures of roll-ups, summed: one field, because forty cost several times as much to carry as to sum. */
 export const summedInSql = `array[${measures.map((measure) => `sum(${quoted(measure)})::bigint`).join(', ')}]::text as sums`;
+
+/** The same of facts themselves. */
+export const summedFacts = `array[${measures.map((measure) => `sum(coalesce((sums->>'${measure}')::bigint, 0))::bigint`).join(', ')}]::text as sums`;
 
 /** What `summedInSql` came to, without what is 0. */
 export function readSummed(array: string): Sums {

@@ -39,6 +39,16 @@ export function addDimensions(where: Where, { queueIds, queueId, channel, kind }
   if (kind !== undefined) where.and(`kind = ${where.param(kind)}`);
 }
 
+/** Of one person, and of what matters came to. */
+export function addWhoseAndWhat(where: Where, { agentId, disposition }: Selection): void {
+  if (agentId !== undefined) where.and(`agent_id = ${where.param(agentId)}`);
+  if (disposition !== undefined) where.and(`disposition = ${where.param(disposition)}`);
+}
+
+/** The facts of the period. */
+export const addWithin = (where: Where, { from, to }: Selection): Where =>
+  where.and(`at >= ${where.param(from)}::bigint and at < ${where.param(to)}::bigint`);
+
 /** The cells that make up [from, to): whole days as days, what is left at the edges as half hours. */
 export function addPeriod(where: Where, { from, to }: Selection, inDays: boolean): void {
   const firstDay = siteDayOf(from + DAY - 1);

@@ -5,7 +5,7 @@ import type { Sums } from '../../domain/metrics/measures.ts';
 import type { Story } from '../../domain/metrics/story.ts';
 import { type Duration, HOUR, type Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
-import { EVERYBODY, type RollUpChange, readSummed, summedInSql } from './roll-ups.ts';
+import { ALL_DISPOSITIONS, EVERYBODY, type RollUpChange, readSummed, summedInSql } from './roll-ups.ts';
 
 /** History that comes in within so long is one import, and one statement. */
 const ONE_IMPORT: Duration = HOUR;
@@ -50,7 +50,8 @@ export async function stateClosedDays(sql: Sql, now: Instant): Promise<void> {
     sql,
     await sql.query<Cell>(
       `select at as day, queue_id, channel, kind from roll_up
-       where grain = 'day' and agent_id = '${EVERYBODY}' and at < $1 and not exists (
+       where grain = 'day' and agent_id = '${EVERYBODY}' and disposition = '${ALL_DISPOSITIONS}'
+       and at < $1 and not exists (
          select from figure_statement as s
          where s.day = at and s.queue_id = roll_up.queue_id and s.channel = roll_up.channel and s.kind = roll_up.kind)`,
       [closed],
@@ -116,8 +117,10 @@ function touchedCells(
 ): Map<string, { cell: Cell; stories: ChangedStory[] }> {
   const cells = new Map<string, { cell: Cell; stories: ChangedStory[] }>();
   for (const story of changed)
-    for (const { grain, agent_id, at, queue_id, channel, kind } of story.changes) {
+    for (const { grain, agent_id, disposition, at, queue_id, channel, kind } of story.changes) {
       if (grain !== 'day' || agent_id !== EVERYBODY || at >= closed) continue;
+      // A day is stated whole: what its matters came to moves nothing between days.
+      if (disposition !== ALL_DISPOSITIONS) continue;
       const cell = { day: at, queue_id, channel, kind };
       const known = cells.get(cellName(cell));
       if (known) known.stories.push(story);
@@ -205,7 +208,8 @@ async function writeStatements(
   if (cells.length === 0) return;
   const lines = await sql.query<Cell & { sums: string }>(
     `select c.day, c.queue_id, c.channel, c.kind, ${summedInSql} from ${cellsGiven}
-     join roll_up as r on r.grain = 'day' and r.agent_id = '${EVERYBODY}' and ${onCell('r', 'at')}
+     join roll_up as r on r.grain = 'day' and r.agent_id = '${EVERYBODY}'
+       and r.disposition = '${ALL_DISPOSITIONS}' and ${onCell('r', 'at')}
      group by c.day, c.queue_id, c.channel, c.kind`,
     [JSON.stringify(cells)],
   );

@@ -41,13 +41,14 @@ export async function makeReports(centre: Centre): Promise<number> {
 async function make({ db }: Centre, { ownerId, report, variant }: KeptReport, dueAt: Instant): Promise<Made> {
   // Whoever has lost a queue since is told of it no more.
   const queueIds = (await readRow(db, 'person', ownerId))?.queueIds ?? [];
-  const { queueId, channel, kind, agentId, by, compare } = report;
+  const { queueId, channel, kind, agentId, disposition, by, compare } = report;
+  const narrowed = { queueIds, queueId, channel, kind, agentId, disposition };
   if (queueIds.length === 0 || (queueId !== undefined && !queueIds.includes(queueId)))
     return { failure: 'noQueues' };
   const window = windowOfDays(daysOf(report.period, dueAt));
   const interval = intervalFor(report.interval, window);
   const ask = (of: { from: Instant; to: Instant }) =>
-    answerFigures(db, { ...of, queueIds, queueId, channel, kind, agentId }, { interval, by, variant }, dueAt);
+    answerFigures(db, { ...of, ...narrowed }, { interval, by, variant }, dueAt);
   if (intervalsIn(interval, window) > MOST_PARTS) return { failure: 'tooManyParts' };
   const now = await ask(window);
   if (now.parts.length > MOST_PARTS) return { failure: 'tooManyParts' };

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../../domain/calendar/site-time.ts';
+import { dispositionSchema } from '../../../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../../../domain/interaction/kind.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
 import { channelSchema } from '../../../../domain/queue/channel.ts';
@@ -92,6 +93,19 @@ export function ReportControls({ report, asked, queues, figureName, onChange }: 
         value={report.agentId}
         data={agents.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(agentId) => onChange({ agentId })}
+      />
+      <Choice
+        label={t('by.disposition')}
+        all={t('all')}
+        value={report.disposition}
+        data={[
+          ...dispositionSchema.options.map((value) => ({
+            value: value as string,
+            label: t(`words:disposition.${value}`),
+          })),
+          { value: 'none', label: t('key.noDisposition') },
+        ]}
+        onChange={(value) => onChange({ disposition: shape.disposition.parse(value) })}
       />
       <Choice
         label={t('drawn')}

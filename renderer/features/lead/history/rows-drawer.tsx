@@ -158,5 +158,6 @@ function keyFilter(by: Report['by'], key: string): Partial<Asked['filters']> {
   if (by === 'queue') return { queueId: key };
   if (by === 'channel') return { channel: key as Asked['filters']['channel'] };
   if (by === 'kind') return { kind: (key || 'none') as Asked['filters']['kind'] };
+  if (by === 'disposition') return { disposition: (key || 'none') as Asked['filters']['disposition'] };
   return by === 'agent' ? { agentId: key } : {};
 }

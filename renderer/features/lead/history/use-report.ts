@@ -18,7 +18,7 @@ export interface Asked {
   before: Window;
   interval: Report['interval'];
   /** Shared with the questions for rows. */
-  filters: Pick<FiguresQuestion, 'queueId' | 'channel' | 'kind' | 'agentId' | 'variant'>;
+  filters: Pick<FiguresQuestion, 'queueId' | 'channel' | 'kind' | 'agentId' | 'disposition' | 'variant'>;
 }
 
 export interface Reported {
@@ -28,12 +28,12 @@ export interface Reported {
 
 export function askedOf(report: Report, variant: ServiceLevelVariant, now: Instant): Asked {
   const window = windowOfDays(daysOf(report.period, now));
-  const { queueId, channel, kind, agentId } = report;
+  const { queueId, channel, kind, agentId, disposition } = report;
   return {
     window,
     before: windowOfDays(daysBefore(report.period, now)),
     interval: intervalFor(report.interval, window),
-    filters: { queueId, channel, kind, agentId, variant },
+    filters: { queueId, channel, kind, agentId, disposition, variant },
   };
 }
 

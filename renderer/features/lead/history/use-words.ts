@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dispositionSchema } from '../../../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../../../domain/interaction/kind.ts';
 import { entryOf } from '../../../../domain/metrics/registry.ts';
 import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
@@ -35,6 +36,7 @@ export function useWords(
       if (by === 'queue') return queues.find(({ id }) => id === key)?.name[language] ?? key;
       if (by === 'channel') return channelWord(key);
       if (by === 'kind') return kindWord(key);
+      if (by === 'disposition') return dispositionWord(key);
       if (by === 'agent') return people.find(({ id }) => id === key)?.name ?? (key || t('key.nobody'));
       return '';
     };
@@ -45,6 +47,10 @@ export function useWords(
     const kindWord = (key: string) => {
       const kind = kindSchema.safeParse(key);
       return kind.success ? t(`words:kind.${kind.data}`) : t('key.noKind');
+    };
+    const dispositionWord = (key: string) => {
+      const disposition = dispositionSchema.safeParse(key);
+      return disposition.success ? t(`words:disposition.${disposition.data}`) : t('key.noDisposition');
     };
     return {
       period: t('column.period'),
