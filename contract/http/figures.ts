@@ -98,10 +98,12 @@ export const figuresReplySchema = z.object({
 export type FiguresReply = z.infer<typeof figuresReplySchema>;
 
 /** `GET /figures/backlog?…`: what was open at the end of every interval of a period, for team leads. */
-export const backlogQuerySchema = selectionSchema.omit({ variant: true, agentId: true, disposition: true }).extend({
-  interval: figureIntervalSchema.default('day'),
-  by: z.enum(['none', 'queue', 'channel', 'kind']).default('none'),
-});
+export const backlogQuerySchema = selectionSchema
+  .omit({ variant: true, agentId: true, disposition: true })
+  .extend({
+    interval: figureIntervalSchema.default('day'),
+    by: z.enum(['none', 'queue', 'channel', 'kind']).default('none'),
+  });
 export type BacklogQuery = z.infer<typeof backlogQuerySchema>;
 
 export const backlogReplySchema = z.object({

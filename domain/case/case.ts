@@ -3,6 +3,7 @@ import { fileSchema } from '../attachment/attachment.ts';
 import { kindSchema } from '../interaction/kind.ts';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
+import { otherLimitsSchema } from './limits.ts';
 import { caseStateSchema, stepNameSchema } from './machine.ts';
 
 /** What a case is about, in general (C-072). */
@@ -148,6 +149,8 @@ export const caseSchema = z.object({
   /** When it was known to be one, and when its record was complete (C-131). */
   flaggedAt: instant,
   recordedAt: instant,
+  /** What it is held to where the parameters in force when it was received said something else (C-021, P-RES ...). */
+  limits: otherLimitsSchema.optional(),
   /** The customer's own words: never changed (C-068). */
   raw: z.string(),
   summary: z.string(),

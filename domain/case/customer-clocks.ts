@@ -2,12 +2,13 @@ import { addBusinessDays } from '../calendar/business-calendar.ts';
 import type { Instant } from '../time.ts';
 import { type Case, roundOf } from './case.ts';
 import type { ClockDraft } from './clock.ts';
-import { caseLimits } from './limits.ts';
+import { limitsOf } from './limits.ts';
 import { waitsForCustomer } from './machine.ts';
 
 /** What the customer was promised, from the first receipt on whatever the grade was then (C-102). */
 export function customerClocks(row: Case): ClockDraft[] {
   const { receivedAt, acknowledgedAt, firstToldAt, firstToldBy, lastToldAt, settledAt, urgent, kind } = row;
+  const limits = limitsOf(row);
   const owner = { of: 'owner', startedAt: receivedAt } as const;
   // What was written down without a network is acknowledged when the server has it.
   const reachedServerAt = row.log[0]?.at ?? receivedAt;
@@ -17,14 +18,14 @@ export function customerClocks(row: Case): ClockDraft[] {
       id: 'firstAnswer',
       clauseId: 'C-111',
       startedAt: reachedServerAt,
-      dueAt: reachedServerAt + caseLimits.acknowledge,
+      dueAt: reachedServerAt + limits.acknowledge,
       stoppedAt: acknowledgedAt,
     },
     {
       ...owner,
       id: 'firstProgress',
       clauseId: 'C-092',
-      dueAt: receivedAt + caseLimits.progress,
+      dueAt: receivedAt + limits.progress,
       stoppedAt: firstToldAt ?? settledAt,
       otherChannel: firstToldBy !== undefined && firstToldBy !== row.channel,
     },
@@ -45,14 +46,16 @@ export function customerClocks(row: Case): ClockDraft[] {
       clauseId: 'C-103',
       of: 'owner',
       startedAt: since,
-      dueAt: since + caseLimits.silence,
+      dueAt: since + limits.silence,
     });
   return clocks;
 }
 
-/** 48 hours in general, 24 when urgent; a suggestion has ten working days, a complaint the total below. */
-function handlingLimit({ receivedAt, urgent, kind }: Case): Instant | undefined {
-  if (kind === 'suggestion') return addBusinessDays(receivedAt, caseLimits.suggestionDays);
-  if (urgent) return receivedAt + caseLimits.handlingUrgent;
-  return kind === 'complaint' ? undefined : receivedAt + caseLimits.handling;
+/** So many hours in general, fewer when urgent (P-RES); a suggestion has working days (P08), a complaint the total below. */
+function handlingLimit(row: Case): Instant | undefined {
+  const { receivedAt, urgent, kind } = row;
+  const limits = limitsOf(row);
+  if (kind === 'suggestion') return addBusinessDays(receivedAt, limits.suggestionDays);
+  if (urgent) return receivedAt + limits.handlingUrgent;
+  return kind === 'complaint' ? undefined : receivedAt + limits.handling;
 }

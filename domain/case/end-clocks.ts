@@ -2,12 +2,13 @@ import { addBusinessDays } from '../calendar/business-calendar.ts';
 import { DAY } from '../time.ts';
 import type { Case } from './case.ts';
 import type { ClockDraft } from './clock.ts';
-import { caseLimits } from './limits.ts';
+import { limitsOf } from './limits.ts';
 import { isAllowed } from './machine.ts';
 
 /** The record and the first look at it. */
 export function recordClocks(row: Case): ClockDraft[] {
   const { flaggedAt, recordedAt, grades } = row;
+  const limits = limitsOf(row);
   if (row.kind !== 'complaint')
     return [
       {
@@ -15,7 +16,7 @@ export function recordClocks(row: Case): ClockDraft[] {
         clauseId: 'C-071',
         of: 'owner',
         startedAt: recordedAt,
-        dueAt: recordedAt + (row.urgent ? caseLimits.assessmentUrgent : caseLimits.assessment),
+        dueAt: recordedAt + (row.urgent ? limits.assessmentUrgent : limits.assessment),
         stoppedAt: row.log.find(({ step }) => step === 'assess')?.at,
       },
     ];
@@ -25,7 +26,7 @@ export function recordClocks(row: Case): ClockDraft[] {
       clauseId: 'C-131',
       of: 'owner',
       startedAt: flaggedAt,
-      dueAt: flaggedAt + caseLimits.record,
+      dueAt: flaggedAt + limits.record,
       stoppedAt: recordedAt,
     },
     {
@@ -33,18 +34,19 @@ export function recordClocks(row: Case): ClockDraft[] {
       clauseId: 'C-132',
       of: 'owner',
       startedAt: recordedAt,
-      dueAt: recordedAt + caseLimits.grade,
+      dueAt: recordedAt + limits.grade,
       stoppedAt: grades[0]?.at,
     },
   ];
 }
 
 /** The customer still has to hear what was said last, by another way (C-107). */
-export function reachClocks({ kind, state, delivery }: Case): ClockDraft[] {
+export function reachClocks(row: Case): ClockDraft[] {
+  const { kind, state, delivery } = row;
   if (delivery?.failedAt === undefined || delivery.proved || !isAllowed(kind, state, 'tellProgress'))
     return [];
   const { failedAt } = delivery;
-  const dueAt = failedAt + caseLimits.tellResult;
+  const dueAt = failedAt + limitsOf(row).tellResult;
   return [{ id: 'reach', clauseId: 'C-107', of: 'owner', startedAt: failedAt, dueAt }];
 }
 
@@ -52,13 +54,14 @@ export function reachClocks({ kind, state, delivery }: Case): ClockDraft[] {
 export function endClocks(row: Case): ClockDraft[] {
   if (row.kind !== 'complaint') return [];
   const { receivedAt, settledAt, report } = row;
+  const limits = limitsOf(row);
   const clocks: ClockDraft[] = [
     {
       id: 'total',
       clauseId: 'C-112',
       of: 'owner',
       startedAt: receivedAt,
-      dueAt: receivedAt + caseLimits.totalDays * DAY,
+      dueAt: receivedAt + limits.totalDays * DAY,
       stoppedAt: settledAt,
     },
   ];
@@ -68,7 +71,7 @@ export function endClocks(row: Case): ClockDraft[] {
       clauseId: 'C-140',
       of: 'owner',
       startedAt: settledAt,
-      dueAt: addBusinessDays(settledAt, caseLimits.summaryDays),
+      dueAt: addBusinessDays(settledAt, limits.summaryDays),
       stoppedAt: report?.at,
     });
   return clocks;

@@ -117,6 +117,7 @@ function opened(id: string, { data, at, actor, id: eventId }: EventOf<'case.open
     recordedAt,
     ...(data.aboutLead && { aboutLead: true }),
     ...(data.classVersion !== undefined && { classVersion: data.classVersion }),
+    ...(data.limits && { limits: data.limits }),
     earlier: [],
     priority: priorityOf(intake.nature, intake.impact),
     urgent: false,

@@ -3,7 +3,7 @@ import { addOpenMs } from '../calendar/opening-hours.ts';
 import type { OpeningHours } from '../queue/queue.ts';
 import { type Case, type Round, roundOf } from './case.ts';
 import type { ClockDraft } from './clock.ts';
-import { callbackDue, caseLimits } from './limits.ts';
+import { callbackDue, limitsOf } from './limits.ts';
 
 /** When departments are at work: progress between two days is not owed at night. */
 const DEPARTMENT_HOURS: OpeningHours = {
@@ -20,7 +20,9 @@ export function stageClocks(row: Case): ClockDraft[] {
   return [...transferClocks(row, round), ...departmentClocks(row, round), ...resultClocks(row, round)];
 }
 
-function transferClocks({ kind, urgent, receivedAt, preliminary }: Case, round: Round): ClockDraft[] {
+function transferClocks(row: Case, round: Round): ClockDraft[] {
+  const { kind, urgent, receivedAt, preliminary } = row;
+  const limits = limitsOf(row);
   const clocks: ClockDraft[] = [];
   if (kind === 'complaint' && round.n === 1 && !urgent)
     clocks.push({
@@ -28,7 +30,7 @@ function transferClocks({ kind, urgent, receivedAt, preliminary }: Case, round: 
       clauseId: 'C-135',
       of: 'owner',
       startedAt: receivedAt,
-      dueAt: addBusinessDays(receivedAt, caseLimits.transferDays),
+      dueAt: addBusinessDays(receivedAt, limits.transferDays),
       stoppedAt: round.sentAt,
     });
   if (round.sentAt !== undefined)
@@ -37,7 +39,7 @@ function transferClocks({ kind, urgent, receivedAt, preliminary }: Case, round: 
       clauseId: 'C-060',
       of: 'department',
       startedAt: round.sentAt,
-      dueAt: round.sentAt + (urgent ? caseLimits.receiptUrgent : caseLimits.receipt),
+      dueAt: round.sentAt + (urgent ? limits.receiptUrgent : limits.receipt),
       stoppedAt: round.taken?.at,
     });
   // Both the solution and telling it count (C-134).
@@ -47,7 +49,7 @@ function transferClocks({ kind, urgent, receivedAt, preliminary }: Case, round: 
       clauseId: 'C-134',
       of: preliminary ? 'owner' : 'department',
       startedAt: receivedAt,
-      dueAt: receivedAt + caseLimits.preliminary,
+      dueAt: receivedAt + limits.preliminary,
       stoppedAt: preliminary?.toldAt ?? round.toldAt,
     });
   return clocks;
@@ -55,6 +57,7 @@ function transferClocks({ kind, urgent, receivedAt, preliminary }: Case, round: 
 
 function departmentClocks(row: Case, round: Round): ClockDraft[] {
   const { sentAt, taken, plan, approved, progressAt, progressToldAt } = round;
+  const limits = limitsOf(row);
   const clocks: ClockDraft[] = [];
   const withThem = row.state === 'investigating' || row.state === 'planning';
   if (taken && withThem) {
@@ -65,8 +68,8 @@ function departmentClocks(row: Case, round: Round): ClockDraft[] {
       of: 'department',
       startedAt: since,
       dueAt: row.urgent
-        ? since + caseLimits.departmentProgressUrgent
-        : (addOpenMs(DEPARTMENT_HOURS, since, caseLimits.departmentProgress) ?? since),
+        ? since + limits.departmentProgressUrgent
+        : (addOpenMs(DEPARTMENT_HOURS, since, limits.departmentProgress) ?? since),
     });
   }
   // What the department said is passed on to the customer (P-TELL).
@@ -81,7 +84,7 @@ function departmentClocks(row: Case, round: Round): ClockDraft[] {
       clauseId: 'C-124',
       of: 'owner',
       startedAt: progressAt,
-      dueAt: progressAt + caseLimits.tellProgress,
+      dueAt: progressAt + limits.tellProgress,
     });
   if (row.question)
     clocks.push({
@@ -89,10 +92,10 @@ function departmentClocks(row: Case, round: Round): ClockDraft[] {
       clauseId: 'C-103',
       of: 'owner',
       startedAt: row.question.at,
-      dueAt: row.question.at + caseLimits.tellProgress,
+      dueAt: row.question.at + limits.tellProgress,
     });
   if (row.kind !== 'complaint' || sentAt === undefined) return clocks;
-  const days = caseLimits.investigationDays + (row.extended?.days ?? 0);
+  const days = limits.investigationDays + (row.extended?.days ?? 0);
   clocks.push({
     id: 'investigation',
     clauseId: 'C-136',
@@ -107,7 +110,7 @@ function departmentClocks(row: Case, round: Round): ClockDraft[] {
       clauseId: 'C-137',
       of: 'head',
       startedAt: plan.at,
-      dueAt: addBusinessDays(plan.at, caseLimits.approvalDays),
+      dueAt: addBusinessDays(plan.at, limits.approvalDays),
       stoppedAt: approved?.at,
     });
   return clocks;
@@ -115,6 +118,7 @@ function departmentClocks(row: Case, round: Round): ClockDraft[] {
 
 function resultClocks(row: Case, round: Round): ClockDraft[] {
   const { approved, toldAt, outcome } = round;
+  const limits = limitsOf(row);
   const clocks: ClockDraft[] = [];
   if (approved && row.kind !== 'inquiry')
     clocks.push({
@@ -122,7 +126,7 @@ function resultClocks(row: Case, round: Round): ClockDraft[] {
       clauseId: 'C-099',
       of: 'owner',
       startedAt: approved.at,
-      dueAt: approved.at + caseLimits.tellResult,
+      dueAt: approved.at + limits.tellResult,
       stoppedAt: toldAt,
     });
   if (row.promise)

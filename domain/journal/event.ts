@@ -8,6 +8,7 @@ import { monthSchema } from '../calendar/month.ts';
 import { callbackOutcomeSchema, callbackPolicySchema } from '../callback/callback.ts';
 import { classDraftSchema } from '../case/class-tree.ts';
 import { intakeSchema } from '../case/intake.ts';
+import { otherLimitsSchema } from '../case/limits.ts';
 import { caseStateSchema, stepNameSchema } from '../case/machine.ts';
 import { stepFormSchema } from '../case/steps.ts';
 import { coachingContentSchema } from '../coaching/coaching.ts';
@@ -361,6 +362,8 @@ export const eventData = {
     receivedAt: instant,
     flaggedAt: instant,
     recordedAt: instant,
+    /** The limits in force that are not those the register begins with. */
+    limits: otherLimitsSchema.optional(),
   }),
   /** Who, when and why are the actor, the time and the form. What is for leads only is not in the form. */
   'case.stepped': z.object({

@@ -39,8 +39,8 @@ export const parameterSchema = z.strictObject({
   effectiveFrom: z.iso.date(),
   /** The file that reads this number or has it as its own; without one nothing in the product goes by it yet. */
   usedBy: z.string().optional(),
-  /** What goes by the value in force, so that another one takes effect on its day; clocks of cases have their own numbers. */
-  adjustable: z.enum(['everywhere', 'conversations']).optional(),
+  /** What goes by it goes by the value in force: another one takes effect on its day. */
+  adjustable: z.literal(true).optional(),
 });
 export type Parameter = z.infer<typeof parameterSchema>;
 export type ParameterValue = Parameter['values'][number];

@@ -5,11 +5,11 @@ export const parameters = parameterData as readonly Parameter[];
 
 export const parameterOf = (id: string): Parameter | undefined => parameters.find((one) => one.id === id);
 
-/** `adjustable`: the product goes by the value in force. `inPart`: conversations do, clocks of cases not yet. `fixed`: it goes by a number of its own. `unused`: by none yet. */
-export type Standing = 'adjustable' | 'inPart' | 'fixed' | 'unused';
+/** `adjustable`: the product goes by the value in force. `fixed`: it goes by a number of its own. `unused`: by none yet. */
+export type Standing = 'adjustable' | 'fixed' | 'unused';
 
 export function standingOf({ adjustable, usedBy }: Parameter): Standing {
-  if (adjustable) return adjustable === 'everywhere' ? 'adjustable' : 'inPart';
+  if (adjustable) return 'adjustable';
   return usedBy === undefined ? 'unused' : 'fixed';
 }
 

@@ -23,13 +23,13 @@ export const watchedFigureSchema = z.enum([
 ]);
 export type WatchedFigure = z.infer<typeof watchedFigureSchema>;
 
+/** Those that are a share of what entered in the last so many minutes; the others are of this moment. */
+export const shareFigures: readonly WatchedFigure[] = ['serviceLevel', 'abandonment'];
+export const SHARES_OF_MINUTES = 30;
+
 /** In what its limit is written. */
 export const unitOf = (figure: WatchedFigure): 'count' | 'ms' | 'percent' =>
-  figure === 'longestWait'
-    ? 'ms'
-    : figure === 'serviceLevel' || figure === 'abandonment'
-      ? 'percent'
-      : 'count';
+  figure === 'longestWait' ? 'ms' : shareFigures.includes(figure) ? 'percent' : 'count';
 
 /** Fewer in half an hour say nothing of a share. */
 const ENOUGH = 5;
@@ -57,7 +57,10 @@ export function currentValue(
     case 'complaintsOpen':
       return complaintsOf(interactions, queue.id, today(now)).open.value;
     default: {
-      const figures = queueFigures(legs, interactions, people, queue, { ...lastMinutes(now, 30), now });
+      const figures = queueFigures(legs, interactions, people, queue, {
+        ...lastMinutes(now, SHARES_OF_MINUTES),
+        now,
+      });
       if (figure === 'serviceLevel' || figure === 'abandonment') return percentOf(figures[figure].rate);
       return figure === 'longestWait' ? (figures.longestWait.value ?? 0) : figures[figure].value;
     }

@@ -1,7 +1,8 @@
 import type { Fact } from '../../domain/metrics/fact.ts';
 import type { Sql } from '../db/database.ts';
 
-export const factColumns = 'interaction_id, of, row_id, at, queue_id, channel, kind, agent_id, disposition, sums';
+export const factColumns =
+  'interaction_id, of, row_id, at, queue_id, channel, kind, agent_id, disposition, sums';
 
 export interface FactLine {
   interaction_id: string;

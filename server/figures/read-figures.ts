@@ -11,7 +11,14 @@ import type { ServiceLevelVariant } from '../../domain/metrics/service-level.ts'
 import { DAY, HOUR, type Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
 import { ALL_DISPOSITIONS, EVERYBODY, readSummed, summedFacts, summedInSql } from './roll-ups.ts';
-import { addDimensions, addPeriod, addWhoseAndWhat, addWithin, type Selection, Where } from './select-cells.ts';
+import {
+  addDimensions,
+  addPeriod,
+  addWhoseAndWhat,
+  addWithin,
+  type Selection,
+  Where,
+} from './select-cells.ts';
 
 /** The first instant of a cell's interval, as `intervalStart` has it; the site is eight hours ahead of UTC. */
 const startInSql: Record<FigureInterval, string> = {

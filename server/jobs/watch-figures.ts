@@ -1,7 +1,14 @@
-import { today } from '../../domain/metrics/window.ts';
+import { lastMinutes } from '../../domain/metrics/window.ts';
+import type { Person } from '../../domain/person/person.ts';
 import { HOUR } from '../../domain/time.ts';
 import { judgeWatch, type Watch } from '../../domain/watch/watch.ts';
-import { currentValue, type Standing } from '../../domain/watch/watched-figure.ts';
+import {
+  currentValue,
+  SHARES_OF_MINUTES,
+  type Standing,
+  shareFigures,
+  type WatchedFigure,
+} from '../../domain/watch/watched-figure.ts';
 import type { Centre } from '../centre/centre.ts';
 import { readRow, readRows } from '../db/rows.ts';
 
@@ -12,9 +19,12 @@ import { readRow, readRows } from '../db/rows.ts';
 export async function watchFigures(centre: Centre): Promise<number> {
   const watches = await readRows(centre.db, 'watch', `doc->>'state' <> 'stopped' order by id`);
   const standings = new Map<string, Standing>();
+  const people = watches.length > 0 ? await readRows(centre.db, 'person') : [];
   let crossed = 0;
   for (const watch of watches) {
-    const standing = standings.get(watch.queueId) ?? (await standingOf(centre, watch.queueId));
+    const watched = watches.filter(({ queueId }) => queueId === watch.queueId).map(({ figure }) => figure);
+    const standing =
+      standings.get(watch.queueId) ?? (await standingOf(centre, watch.queueId, watched, people));
     standings.set(watch.queueId, standing);
     if (await look(centre, watch, standing)) crossed += 1;
   }
@@ -42,8 +52,19 @@ async function warnedAt({ db, clock }: Centre, ownerId: string): Promise<number[
   return found.map(({ at }) => Number(at));
 }
 
-async function standingOf({ db, clock }: Centre, queueId: string): Promise<Standing> {
-  const { from } = today(clock.now());
+/**
+ * No more rows than the watched figures are made of: whoever is there now, and of a queue's legs those of the last half
+ * hour, where a share of them is watched. However long the day gets, a look costs the same.
+ */
+async function standingOf(
+  { db, clock }: Centre,
+  queueId: string,
+  watched: readonly WatchedFigure[],
+  people: readonly Person[],
+): Promise<Standing> {
+  const { from } = lastMinutes(clock.now(), SHARES_OF_MINUTES);
+  const shares = watched.some((figure) => shareFigures.includes(figure));
+  const calls = watched.includes('callbacksOverdue');
   return {
     interactions: await readRows(
       db,
@@ -51,8 +72,12 @@ async function standingOf({ db, clock }: Centre, queueId: string): Promise<Stand
       `queue_id = $1 and source = 'live' and state in ('queued', 'offered', 'connected', 'held', 'wrapUp')`,
       [queueId],
     ),
-    legs: await readRows(db, 'leg', `queue_id = $1 and scopes <> '{}' and entered_at >= $2`, [queueId, from]),
-    people: await readRows(db, 'person'),
-    callbacks: await readRows(db, 'callback', `doc->>'queueId' = $1 and doc->>'state' = 'open'`, [queueId]),
+    legs: shares
+      ? await readRows(db, 'leg', `queue_id = $1 and scopes <> '{}' and entered_at >= $2`, [queueId, from])
+      : [],
+    people,
+    callbacks: calls
+      ? await readRows(db, 'callback', `doc->>'queueId' = $1 and doc->>'state' = 'open'`, [queueId])
+      : [],
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Case, roundOf } from '../../domain/case/case.ts';
 import { CLASS_TREE, type ClassAxis, classesAt, isBelow } from '../../domain/case/class-tree.ts';
 import { completeIntake, type Intake, intakeFormSchema, intakeProblems } from '../../domain/case/intake.ts';
+import { otherLimitsAt } from '../../domain/case/limits.ts';
 import { leadsCase } from '../../domain/case/may-step.ts';
 import { silenceCallsFor } from '../../domain/case/silent-customer.ts';
 import { type Interaction, isOpen } from '../../domain/interaction/interaction.ts';
@@ -45,6 +46,8 @@ export const open = defineMutator({
       receivedAt: interaction?.complaintAt ?? now,
       recordedAt: Math.min(Math.max(openedAt, flaggedAt), now),
     };
+    const others = otherLimitsAt(rows, times.receivedAt);
+    const limits = others && { limits: others };
     const opened: DraftEvent = {
       stream: caseStream(caseId),
       type: 'case.opened',
@@ -55,6 +58,7 @@ export const open = defineMutator({
         ...aboutLead(rows, intake),
         ...classedIn(rows, intake, times.recordedAt),
         ...times,
+        ...limits,
       },
     };
     const linked: DraftEvent[] =

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { parameters, standingOf } from '../../../../domain/policy/parameters.ts';
 import classes from '../policy-screen.module.css';
 
-const standings = ['adjustable', 'inPart', 'fixed', 'unused'] as const;
+const standings = ['adjustable', 'fixed', 'unused'] as const;
 
 /** What the standing of a parameter means, and how many there are of each. */
 export function ParameterWords() {
