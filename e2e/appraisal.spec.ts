@@ -52,6 +52,9 @@ test('a month is counted, closed, signed with words, read without a line and ans
   await lead.page.getByRole('button', { name: 'Appraisal', exact: true }).click();
   const main = lead.page.getByRole('main', { name: 'Appraisal' });
   await main.getByRole('button', { name: /^李雯/ }).click();
+  await main.getByRole('button', { name: /^Handled: 1\. Open the rows$/ }).click();
+  await expect(lead.page.getByRole('table', { name: 'Rows behind the figure' })).toContainText('Ann Lee');
+  await lead.page.keyboard.press('Escape');
   const sign = main.getByRole('form', { name: 'Sign the month' });
   await sign.getByRole('button', { name: 'Sign' }).click();
   await expect(sign.getByText('This is needed.')).toHaveCount(2);

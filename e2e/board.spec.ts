@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { readSheet } from 'read-excel-file/node';
+import { ImprovePage } from './pages/improve-page.ts';
 import { LeadPage } from './pages/lead-page.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { freshFolder } from './support/fresh-folder.ts';
@@ -101,4 +102,26 @@ test('a figure of today opens to as many rows as it says, and a spreadsheet read
   await page.getByRole('button', { name: 'My reports' }).click();
   await page.getByRole('button', { name: 'Today by queue', exact: true }).click();
   await expect(offered).toHaveText('2');
+
+  await page.getByRole('button', { name: 'Team', exact: true }).click();
+  const team = page.getByRole('region', { name: 'Team' });
+  await team.getByRole('button', { name: /^Answered, 李雯: 0/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('0 rows');
+  await page.keyboard.press('Escape');
+  await expectAccessible(page, 'the team wall');
+
+  await lead.goTo('Improve');
+  await new ImprovePage(page).show('Trends');
+  const trends = page.getByRole('region', { name: 'Trends' });
+  await trends
+    .getByRole('button', { name: 'General enquiries, Last 24 hours: 0.0%, 0 / 2, below the industry' })
+    .click();
+  await expect(rows.getByRole('row')).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await expect(rows).toBeHidden();
+  await trends.getByRole('button', { name: /^Come back, .*: 0\.0%, 0 \/ 2/ }).click();
+  await expect(rows.getByRole('row')).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await expect(rows).toBeHidden();
+  await expectAccessible(page, 'trends');
 });

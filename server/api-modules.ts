@@ -7,6 +7,7 @@ import { casesModule } from './modules/cases/routes.ts';
 import { customersModule } from './modules/customers/routes.ts';
 import { departmentsModule } from './modules/departments/routes.ts';
 import { figuresModule } from './modules/figures/routes.ts';
+import { trendModule } from './modules/figures/trend-routes.ts';
 import { healthModule } from './modules/health/routes.ts';
 import { interactionsModule } from './modules/interactions/routes.ts';
 import { knowledgeModule } from './modules/knowledge/routes.ts';
@@ -31,6 +32,7 @@ export const apiModules: readonly AppModule[] = [
   scriptsModule,
   knowledgeModule,
   figuresModule,
+  trendModule,
   appraisalsModule,
   blobsModule,
   recordingsModule,

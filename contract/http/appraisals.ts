@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { indicatorSchema } from '../../domain/appraisal/indicator.ts';
 import { monthSchema } from '../../domain/calendar/month.ts';
 
 /** `GET /appraisals/export?month=2026-11`, for managers: what was signed of a month, for payroll (C-195). */
@@ -16,3 +17,15 @@ export const appraisalExportSchema = z.object({
   publicKey: z.string(),
 });
 export type AppraisalExport = z.infer<typeof appraisalExportSchema>;
+
+/**
+ * `GET /appraisals/:id/rows?indicator=…`, for whom the sheet is about, who leads their team, and managers: the rows behind
+ * one of its figures as they are now, as `GET /figures/rows` has them. Those of quality are evaluations, in hundredths of a
+ * point.
+ */
+export const appraisalRowsQuerySchema = z.object({
+  indicator: indicatorSchema,
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+export type AppraisalRowsQuery = z.infer<typeof appraisalRowsQuerySchema>;

@@ -126,7 +126,7 @@ export const figureRowsQuerySchema = selectionSchema.extend({
 export type FigureRowsQuery = z.infer<typeof figureRowsQuerySchema>;
 
 export const figureRowSchema = z.object({
-  of: z.enum(['leg', 'interaction', 'callback']),
+  of: z.enum(['leg', 'interaction', 'callback', 'evaluation']),
   id: z.string(),
   interactionId: z.string(),
   at: z.number().int(),

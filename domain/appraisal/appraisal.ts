@@ -27,6 +27,8 @@ export const sheetVersionSchema = z.object({
     indicatorSchema,
     z.object({ numerator: z.number().int(), denominator: z.number().int() }),
   ),
+  /** How many customers were asked how it was: satisfaction is read with the share of those who answered (C-210). */
+  invited: z.number().int().optional(),
   weights: weightsSchema,
   weightingVersion: z.number().int(),
   goals: z.record(indicatorSchema, rateSchema),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AppraisalExport } from '../../contract/http/appraisals.ts';
+import type { AppraisalExport, appraisalRowsQuerySchema } from '../../contract/http/appraisals.ts';
 import type { CaseRecord, FoundCases } from '../../contract/http/cases.ts';
 import type {
   Decided,
@@ -18,6 +18,12 @@ import type { InteractionPage, searchInteractionsSchema } from '../../contract/h
 import type { ArticleUses } from '../../contract/http/knowledge.ts';
 import type { Reconciliation, reconciliationQuerySchema } from '../../contract/http/recordings.ts';
 import type { ScriptUses } from '../../contract/http/scripts.ts';
+import type {
+  TrendCustomersReply,
+  TrendReply,
+  trendCustomersQuerySchema,
+  trendQuerySchema,
+} from '../../contract/http/trend.ts';
 import type { FileWhy } from '../../domain/customer/viewing.ts';
 
 export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
@@ -25,6 +31,9 @@ export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
 export type ReconciliationQuestion = z.input<typeof reconciliationQuerySchema>;
 export type FiguresQuestion = z.input<typeof figuresQuerySchema>;
 export type FigureRowsQuestion = z.input<typeof figureRowsQuerySchema>;
+export type AppraisalRowsQuestion = z.input<typeof appraisalRowsQuerySchema>;
+export type TrendQuestion = z.input<typeof trendQuerySchema>;
+export type TrendCustomersQuestion = z.input<typeof trendCustomersQuerySchema>;
 
 /** Questions only the central API can answer. Every failure is a `TransportError`; `unreachable` means offline. */
 export interface Api {
@@ -32,6 +41,9 @@ export interface Api {
   /** Figures of any period, of the queues this person leads. */
   figures(question: FiguresQuestion): Promise<FiguresReply>;
   figureRows(question: FigureRowsQuestion): Promise<FigureRowsReply>;
+  /** How weeks follow each other, of the queues this person leads or manages. */
+  trend(question: TrendQuestion): Promise<TrendReply>;
+  trendCustomers(question: TrendCustomersQuestion): Promise<TrendCustomersReply>;
   scriptUses(): Promise<ScriptUses>;
   /** What ended, held against what was recorded of it. */
   reconciliation(question: ReconciliationQuestion): Promise<Reconciliation>;
@@ -40,6 +52,8 @@ export interface Api {
   caseRecord(id: string): Promise<CaseRecord>;
   /** What was signed of a month, for payroll. */
   appraisalExport(month: string): Promise<AppraisalExport>;
+  /** The rows behind one figure of a sheet, as they are now. */
+  appraisalRows(appraisalId: string, question: AppraisalRowsQuestion): Promise<FigureRowsReply>;
   /** `why` for whoever does not serve the customer. */
   customerFile(id: string, why?: FileWhy): Promise<FileAnswer>;
   articleUses(articleId: string): Promise<ArticleUses>;

@@ -20,6 +20,7 @@ import enShell from './en/shell.json' with { type: 'json' };
 import enShift from './en/shift.json' with { type: 'json' };
 import enShortcuts from './en/shortcuts.json' with { type: 'json' };
 import enStaffing from './en/staffing.json' with { type: 'json' };
+import enTrends from './en/trends.json' with { type: 'json' };
 import enWatches from './en/watches.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import zhShell from './zh-CN/shell.json' with { type: 'json' };
 import zhShift from './zh-CN/shift.json' with { type: 'json' };
 import zhShortcuts from './zh-CN/shortcuts.json' with { type: 'json' };
 import zhStaffing from './zh-CN/staffing.json' with { type: 'json' };
+import zhTrends from './zh-CN/trends.json' with { type: 'json' };
 import zhWatches from './zh-CN/watches.json' with { type: 'json' };
 import zhWords from './zh-CN/words.json' with { type: 'json' };
 import zhWorkspace from './zh-CN/workspace.json' with { type: 'json' };
@@ -59,6 +61,7 @@ const en = {
   lead: enLead,
   board: enBoard,
   history: enHistory,
+  trends: enTrends,
   staffing: enStaffing,
   knowledge: enKnowledge,
   scripts: enScripts,
@@ -83,6 +86,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   lead: zhLead,
   board: zhBoard,
   history: zhHistory,
+  trends: zhTrends,
   staffing: zhStaffing,
   knowledge: zhKnowledge,
   scripts: zhScripts,

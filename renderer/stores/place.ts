@@ -22,12 +22,13 @@ export type Place =
 export type LeadSection =
   | 'now'
   | 'board'
+  | 'team'
   | 'history'
   | 'staffing'
   | 'announcements'
   | 'incidents'
   | 'watches';
-export const improveSides = ['problems', 'corrections', 'coaching', 'feedback', 'packs'] as const;
+export const improveSides = ['problems', 'corrections', 'coaching', 'feedback', 'packs', 'trends'] as const;
 export type ImproveSide = (typeof improveSides)[number];
 export type ScreenName = Place['screen'];
 

@@ -94,6 +94,7 @@ export const shortcuts = {
   'lead.now': quiet('n', 'lead'),
   'lead.board': quiet('b', 'lead'),
   'lead.fill': quiet('f', 'lead'),
+  'lead.team': quiet('p', 'lead'),
   'lead.history': quiet('h', 'lead'),
   'lead.staffing': quiet('s', 'lead'),
   'lead.announcements': quiet('m', 'lead'),

@@ -1,7 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppraisalExport } from '../../contract/http/appraisals.ts';
-import { latestOf } from '../../domain/appraisal/appraisal.ts';
+import type { FigureRowsReply } from '../../contract/http/figures.ts';
+import { FEW_ANSWERS, latestOf } from '../../domain/appraisal/appraisal.ts';
+import { indicatorIds } from '../../domain/appraisal/indicator.ts';
 import { windowOfMonth } from '../../domain/calendar/month.ts';
 import { HOUR, MINUTE } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
@@ -89,6 +91,51 @@ describe('what a month comes to', () => {
         preliminary: false,
       },
     ]);
+  });
+});
+
+describe('a figure of a sheet', () => {
+  const rowsOf = async (indicator: string, personId = 'li') => {
+    const token = await api.tokenOf(personId);
+    const path = `/appraisals/${encodeURIComponent('li:2026-11')}/rows?indicator=${indicator}`;
+    const { status, body } = await api.ask('GET', path, { token });
+    return { status, body: body as FigureRowsReply };
+  };
+
+  it('opens to the rows that sum to it, for the person, the lead of the team and managers alone (C-178)', async () => {
+    const sheet = await readRow(api.test.db, 'appraisal', 'li:2026-11');
+    const figures = sheet ? latestOf(sheet).figures : {};
+    for (const indicator of indicatorIds) {
+      const { rows, total, figure } = (await rowsOf(indicator)).body;
+      const said = figures[indicator] ?? { numerator: 0, denominator: 0 };
+      const sum = (part: 'numerator' | 'denominator') => rows.reduce((all, row) => all + (row[part] ?? 0), 0);
+      expect([indicator, figure.numerator, sum('numerator')]).toEqual([
+        indicator,
+        said.numerator,
+        said.numerator,
+      ]);
+      if (figure.denominator !== undefined)
+        expect([indicator, figure.denominator, sum('denominator')]).toEqual([
+          indicator,
+          said.denominator,
+          said.denominator,
+        ]);
+      expect(rows).toHaveLength(total);
+    }
+    for (const person of ['zhao', 'gu']) expect((await rowsOf('handled', person)).body.total).toBe(1);
+    await api.test.configure(
+      'person',
+      aPerson({ id: 'chen' }),
+      aPerson({ id: 'far', roles: ['teamLead'], queueIds: ['orders'] }),
+    );
+    for (const person of ['chen', 'far']) expect((await rowsOf('handled', person)).status).toBe(404);
+  });
+
+  it('of satisfaction says how many were asked and how many answered in that month (C-210)', async () => {
+    const sheet = await readRow(api.test.db, 'appraisal', 'li:2026-11');
+    const latest = sheet && latestOf(sheet);
+    expect([latest?.invited, latest?.figures.csat?.denominator]).toEqual([1, 1]);
+    expect(FEW_ANSWERS).toBe(30);
   });
 });
 

@@ -11,8 +11,6 @@ import { indicatorIds, indicators } from '../../domain/appraisal/indicator.ts';
 import type { Counted } from '../../domain/appraisal/score.ts';
 import { WEIGHTING, weightsOf } from '../../domain/appraisal/weighting.ts';
 import { type Month, monthAt, monthBefore, windowOfMonth } from '../../domain/calendar/month.ts';
-import { isReleased } from '../../domain/evaluation/course.ts';
-import { scoreOf } from '../../domain/evaluation/score.ts';
 import { evaluate, formulaOf } from '../../domain/metrics/formulas.ts';
 import { siteDayOf } from '../../domain/metrics/intervals.ts';
 import type { Sums } from '../../domain/metrics/measures.ts';
@@ -25,12 +23,11 @@ import type { Sql } from '../db/database.ts';
 import { readRow, readRows } from '../db/rows.ts';
 import { foldDue } from '../figures/fold.ts';
 import { readBehind, readSums } from '../figures/read-figures.ts';
+import { HUNDREDTHS, scoredEvaluations } from '../figures/scored-evaluations.ts';
 
 /** The running month and those before it that something late may still change. */
 const MONTHS = 4;
 const COUNTED_FIRST = 400;
-/** A score in hundredths of a point: a whole number, so that means are exact. */
-const HUNDREDTHS = 100;
 
 /**
  * Counts what the months of everybody come to (C-191): the running one once a day, one that is over until it closes, and
@@ -51,8 +48,10 @@ export async function countMonths(centre: Centre): Promise<number> {
     const sums = await sumsByAgent(db, month, queueIds);
     const scores = await scoresByAgent(db, month);
     for (const person of agents) {
-      const figures = figuresOf(sums.get(person.id) ?? {}, scores.get(person.id));
-      if (await countOne(centre, person, month, figures, now)) written += 1;
+      const own = sums.get(person.id) ?? {};
+      const figures = figuresOf(own, scores.get(person.id));
+      const invited = own.surveysOffered ?? 0;
+      if (await countOne(centre, person, month, { figures, invited }, now)) written += 1;
     }
   }
   return written;
@@ -63,24 +62,13 @@ async function sumsByAgent(sql: Sql, month: Month, queueIds: readonly string[]):
   return new Map(found.map(({ key, sums }) => [key, sums]));
 }
 
-/** The mean of what evaluators have released about somebody in the month, with all objections decided so far. */
+/** The mean of what evaluators have released about somebody in the month. */
 async function scoresByAgent(sql: Sql, month: Month): Promise<Map<string, Rate>> {
-  const { from, to } = windowOfMonth(month);
-  const evaluations = await readRows(
-    sql,
-    'evaluation',
-    `(doc->>'releasedAt')::bigint >= $1 and (doc->>'releasedAt')::bigint < $2`,
-    [from, to],
-  );
-  const cards = new Map((await readRows(sql, 'scorecard')).map((card) => [card.id, card]));
   const scores = new Map<string, Rate>();
-  for (const evaluation of evaluations.filter(isReleased)) {
-    const card = cards.get(evaluation.scorecardId);
-    const score = card && scoreOf(card, evaluation.answers).final;
-    if (score === undefined) continue;
+  for (const { evaluation, hundredths } of await scoredEvaluations(sql, month)) {
     const { numerator, denominator } = scores.get(evaluation.agentId) ?? { numerator: 0, denominator: 0 };
     scores.set(evaluation.agentId, {
-      numerator: numerator + Math.round(score * HUNDREDTHS),
+      numerator: numerator + hundredths,
       denominator: denominator + HUNDREDTHS,
     });
   }
@@ -104,7 +92,7 @@ async function countOne(
   centre: Centre,
   person: Person,
   month: Month,
-  figures: Counted,
+  { figures, invited }: { figures: Counted; invited: number },
   now: Instant,
 ): Promise<boolean> {
   const row = await readRow(centre.db, 'appraisal', appraisalId(person.id, month));
@@ -117,6 +105,7 @@ async function countOne(
     agentId: person.id,
     month,
     figures,
+    invited,
     formulas: formulasWord,
     ...because,
   });

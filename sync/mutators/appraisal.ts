@@ -72,11 +72,12 @@ export const count = defineMutator({
     agentId: z.string(),
     month: monthSchema,
     figures: sheetVersionSchema.shape.figures,
+    invited: sheetVersionSchema.shape.invited,
     formulas: z.string(),
     because: z.enum(restatedBecause).optional(),
   }),
   by: ['system'],
-  run(rows, { agentId, month, figures, formulas, because }, context) {
+  run(rows, { agentId, month, figures, invited, formulas, because }, context) {
     const person = rows.get('person', agentId);
     const row = rows.get('appraisal', appraisalId(agentId, month));
     const teamId = row?.teamId ?? (person && teamOf(person));
@@ -92,6 +93,7 @@ export const count = defineMutator({
       teamId,
       month,
       figures,
+      ...(invited !== undefined && { invited }),
       formulas,
       weights: rules.weights,
       weightingVersion: rules.weightingVersion,

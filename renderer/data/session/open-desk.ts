@@ -7,6 +7,7 @@ import { interactionPageSchema } from '../../../contract/http/interactions.ts';
 import { articleUsesSchema } from '../../../contract/http/knowledge.ts';
 import { reconciliationSchema } from '../../../contract/http/recordings.ts';
 import { scriptUsesSchema } from '../../../contract/http/scripts.ts';
+import { trendCustomersReplySchema, trendReplySchema } from '../../../contract/http/trend.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
 import type { Api } from '../api.ts';
@@ -122,6 +123,9 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     searchInteractions: (search) => read(`/interactions?${queryOf(search)}`, interactionPageSchema),
     figures: (question) => read(`/figures?${queryOf(question)}`, figuresReplySchema),
     figureRows: (question) => read(`/figures/rows?${queryOf(question)}`, figureRowsReplySchema),
+    trend: (question) => read(`/figures/trend?${queryOf(question)}`, trendReplySchema),
+    trendCustomers: (question) =>
+      read(`/figures/trend/customers?${queryOf(question)}`, trendCustomersReplySchema),
     reconciliation: (question) =>
       read(`/recordings/reconciliation?${queryOf(question)}`, reconciliationSchema),
     scriptUses: () => read('/scripts/uses', scriptUsesSchema),
@@ -129,6 +133,8 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     searchCases: (text) => read(`/cases?${new URLSearchParams({ text })}`, foundCasesSchema),
     caseRecord: (id) => read(`/cases/${encodeURIComponent(id)}/record`, caseRecordSchema),
     appraisalExport: (month) => read(`/appraisals/export?${queryOf({ month })}`, appraisalExportSchema),
+    appraisalRows: (id, question) =>
+      read(`/appraisals/${encodeURIComponent(id)}/rows?${queryOf(question)}`, figureRowsReplySchema),
     customerFile: (id, why) => read(`${ofCustomer(id)}?${queryOf({ why })}`, fileAnswerSchema),
     articleUses: (id) => read(`/knowledge/articles/${encodeURIComponent(id)}/uses`, articleUsesSchema),
     mergeCustomers: (id, merge) => say('POST', ofCustomer(id, '/merges'), decidedSchema, merge),

@@ -1,5 +1,5 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, type Person } from '../../../domain/person/person.ts';
 import { useSession, useView } from '../../data/index.ts';
@@ -11,10 +11,14 @@ import classes from './improve.module.css';
 import { PacksSide } from './packs/packs-side.tsx';
 import { ProblemsSide } from './problems/problems-side.tsx';
 
+// Charts are large: who looks for a problem does not wait for them.
+const Trends = lazy(async () => ({ default: (await import('../trends/index.ts')).Trends }));
+
 /** What a person finds here: the library is everybody's, ratings and meetings belong to who leads and judges. */
 const sidesOf = (person: Person, hasDecisions: boolean): ImproveSide[] =>
   improveSides.filter((side) => {
     if (side === 'problems' || side === 'corrections') return true;
+    if (side === 'trends') return hasRole(person, 'teamLead', 'manager');
     if (side === 'coaching') return hasRole(person, 'agent', 'teamLead', 'evaluator');
     // Whoever carries out a decision reads the meeting it comes from.
     if (side === 'packs' && hasDecisions) return true;
@@ -27,6 +31,7 @@ const views: Record<ImproveSide, (id: string | undefined) => ReactNode> = {
   coaching: (id) => <CoachingSide id={id} />,
   feedback: (id) => <FeedbackSide id={id} />,
   packs: (id) => <PacksSide id={id} />,
+  trends: () => <Trends />,
 };
 
 /** Improvement: what comes up again and again, what is done about it, and whether that helped. */
@@ -49,7 +54,7 @@ export function ImproveScreen() {
           data={sides.map((value) => ({ value, label: t(`side.${value}`) }))}
         />
       </div>
-      {views[side](asked?.side === side ? asked.id : undefined)}
+      <Suspense>{views[side](asked?.side === side ? asked.id : undefined)}</Suspense>
     </main>
   );
 }

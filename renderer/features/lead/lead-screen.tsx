@@ -15,6 +15,7 @@ import classes from './lead.module.css';
 import { NowSection } from './now-section.tsx';
 import { QueueKeys } from './queue-keys.tsx';
 import { SectionBar } from './sections/section-bar.tsx';
+import { TeamSection } from './team/team-section.tsx';
 import { useLedQueues, useVariant } from './use-lead.ts';
 import { VariantChoice } from './variant-choice.tsx';
 import { useSeenWarnings } from './watches/use-seen-warnings.ts';
@@ -61,6 +62,7 @@ export function LeadScreen() {
         <NowSection {...{ queues, queue, variant }} onSelect={select} onOpen={setOpened} />
       )}
       {section === 'board' && <BoardSection queues={queues} variant={variant} onOpen={setOpened} />}
+      {section === 'team' && <TeamSection queues={queues} />}
       {section === 'announcements' && <AnnouncementsSection />}
       {section === 'incidents' && <IncidentsSection />}
       {section === 'watches' && <WatchesSection queues={queues} queue={queue} />}

@@ -1,9 +1,19 @@
-import { appraisalExportQuerySchema, appraisalExportSchema } from '../../../contract/http/appraisals.ts';
+import { z } from 'zod';
+import {
+  appraisalExportQuerySchema,
+  appraisalExportSchema,
+  appraisalRowsQuerySchema,
+} from '../../../contract/http/appraisals.ts';
+import { figureRowsReplySchema } from '../../../contract/http/figures.ts';
+import type { Appraisal } from '../../../domain/appraisal/appraisal.ts';
+import { hasRole, leadsQueue, type Person } from '../../../domain/person/person.ts';
 import type { AppModule } from '../../app-parts.ts';
-import { readRows } from '../../db/rows.ts';
-import { signedIn } from '../../http/authentication.ts';
+import { readRow, readRows } from '../../db/rows.ts';
+import { ApiError } from '../../http/api-error.ts';
+import { personOf, signedIn } from '../../http/authentication.ts';
 import { signed } from './centre-key.ts';
 import { payrollCsv } from './payroll-lines.ts';
+import { sheetRows } from './sheet-rows.ts';
 
 /** What was signed of a month, as payroll can check it. */
 export const appraisalsModule: AppModule = (app, { db, sessions }) => {
@@ -20,4 +30,24 @@ export const appraisalsModule: AppModule = (app, { db, sessions }) => {
       return { month, csv, ...(await signed(db, csv)) };
     },
   );
+  app.get(
+    '/appraisals/:id/rows',
+    {
+      onRequest: signedIn(sessions),
+      schema: {
+        params: z.object({ id: z.string().max(200) }),
+        querystring: appraisalRowsQuerySchema,
+        response: { 200: figureRowsReplySchema },
+      },
+    },
+    async (request) => {
+      const sheet = await readRow(db, 'appraisal', request.params.id);
+      // To whom it is none of their business it does not exist.
+      if (!sheet || !mayRead(personOf(request), sheet)) throw new ApiError('notFound');
+      return sheetRows(db, sheet, request.query);
+    },
+  );
 };
+
+const mayRead = (person: Person, { agentId, teamId }: Appraisal): boolean =>
+  person.id === agentId || leadsQueue(person, teamId) || hasRole(person, 'manager');

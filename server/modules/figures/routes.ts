@@ -19,6 +19,7 @@ import { readAges, readBacklog } from '../../figures/read-backlog.ts';
 import { isOnHalfHour, type Selection } from '../../figures/select-cells.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
+import { queuesToldTo } from './queues-told-to.ts';
 
 /** A period is cut into at most so many intervals. */
 const MOST_INTERVALS = 2_000;
@@ -53,10 +54,14 @@ export const figuresModule: AppModule = (app, { db, clock, sessions }) => {
   );
   app.get(
     '/figures/rows',
-    { onRequest, schema: { querystring: figureRowsQuerySchema, response: { 200: figureRowsReplySchema } } },
+    {
+      onRequest: signedIn(sessions, 'teamLead', 'manager'),
+      schema: { querystring: figureRowsQuerySchema, response: { 200: figureRowsReplySchema } },
+    },
     async (request) => {
       const { figure, variant, after, limit, ...asked } = request.query;
-      const selection = selectionFor(personOf(request), asked);
+      const queueIds = await queuesToldTo(db, personOf(request), asked.queueId);
+      const selection = { ...asked, queueIds };
       refuseUnusable(selection, 'whole');
       return readFigureRows(db, selection, formulaOf(figure, variant), { after, limit });
     },

@@ -49,7 +49,7 @@ export function Sheet({ sheet, title }: { sheet: Appraisal; title: string }) {
         </span>
         <span className={classes.score}>{texts.score(result.score)}</span>
       </header>
-      <SheetTable result={result} />
+      <SheetTable sheet={sheet} result={result} invited={version.invited} title={title} />
       <p className={classes.quiet}>
         {t('counted', {
           counted: result.counted,

@@ -113,7 +113,6 @@ export function HistorySection({ queues, variant }: Props) {
         filters={asked.filters}
         by={report.by}
         words={words}
-        queues={queues}
         onClose={() => setOpened(undefined)}
       />
       <PrintSheet title={`${t('title')} · ${words.when(asked.window)}`} lines={lines} words={words} />

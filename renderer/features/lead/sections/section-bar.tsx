@@ -9,6 +9,7 @@ import classes from './sections.module.css';
 const sections: readonly { section: LeadSection; shortcut: ShortcutName }[] = [
   { section: 'now', shortcut: 'lead.now' },
   { section: 'board', shortcut: 'lead.board' },
+  { section: 'team', shortcut: 'lead.team' },
   { section: 'history', shortcut: 'lead.history' },
   { section: 'staffing', shortcut: 'lead.staffing' },
   { section: 'announcements', shortcut: 'lead.announcements' },
