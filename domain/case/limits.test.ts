@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCase } from '../../testing/case-builders.ts';
 import { isoDate, startOfDay } from '../calendar/site-time.ts';
-import type { Row, RowReader } from '../journal/rows.ts';
-import type { ParameterRow } from '../policy/parameter-row.ts';
+import type { ParameterReader, ParameterRow } from '../policy/parameter-row.ts';
 import { parameters } from '../policy/parameters.ts';
 import { DAY, HOUR } from '../time.ts';
 import { clocksOfCase } from './clocks.ts';
@@ -27,11 +26,8 @@ const approved = (id: string, ...versions: [day: number, values: number[]][]): P
     effectiveFrom: isoDate(day),
   })),
 });
-const readerOf = (...rows: ParameterRow[]): RowReader => ({
-  get: (entity, id) =>
-    entity === 'parameter'
-      ? (rows.find((row) => row.id === id) as Row<typeof entity> | undefined)
-      : undefined,
+const readerOf = (...rows: ParameterRow[]): ParameterReader => ({
+  get: (_, id) => rows.find((row) => row.id === id),
 });
 
 describe('the limits of a case', () => {

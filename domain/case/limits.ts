@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { addBusinessDays } from '../calendar/business-calendar.ts';
 import { atMinute, dayOf } from '../calendar/site-time.ts';
 import { QUIET_FROM_MINUTE, QUIET_TO_MINUTE } from '../callback/quiet-hours.ts';
-import type { RowReader } from '../journal/rows.ts';
-import { numberInForce } from '../policy/in-force.ts';
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import { parameterOf } from '../policy/parameters.ts';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
-import type { Case } from './case.ts';
 
 /** What the register begins with (domain/policy): see the test that holds the two together. */
 export const caseLimits = {
@@ -72,7 +70,7 @@ const lengths: Partial<Record<string, number>> = { second: SECOND, minute: MINUT
  * What a case received at `at` is held to. It is written into the case: what is decided later changes nothing that has
  * begun (C-021), and every machine counts alike. Undefined where everything is as the register begins.
  */
-export function otherLimitsAt(rows: Pick<RowReader, 'get'>, at: Instant): OtherLimits | undefined {
+export function otherLimitsAt(rows: ParameterReader, at: Instant): OtherLimits | undefined {
   const others: OtherLimits = {};
   for (const name of names) {
     const [id, n] = tunedBy[name] ?? [];
@@ -85,7 +83,7 @@ export function otherLimitsAt(rows: Pick<RowReader, 'get'>, at: Instant): OtherL
 }
 
 /** The limits that a case is held to. */
-export const limitsOf = ({ limits }: Pick<Case, 'limits'>): Record<LimitName, number> => ({
+export const limitsOf = ({ limits }: { limits?: OtherLimits | undefined }): Record<LimitName, number> => ({
   ...caseLimits,
   ...limits,
 });

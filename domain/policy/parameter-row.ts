@@ -81,6 +81,18 @@ export function numberAt(id: string, row: ParameterRow | undefined, at: Instant,
   return value;
 }
 
+/** Where rows of parameters are found: in a mutator, a projection or a view. */
+export interface ParameterReader {
+  get(entity: 'parameter', id: string): ParameterRow | undefined;
+}
+
+/**
+ * The one way in which rules read a number that tunes them: as it holds at an instant, on the server and on every desktop
+ * alike, since everybody has the parameters. `n` of several. Throws for an id that the register does not have.
+ */
+export const numberInForce = (rows: ParameterReader, id: string, at: Instant, n = 0): number =>
+  numberAt(id, rows.get('parameter', id), at, n);
+
 export const openProposal = (row: ParameterRow | undefined): ParameterVersion | undefined =>
   row?.versions.find(({ state }) => state === 'proposed');
 

@@ -23,7 +23,7 @@ import { monthSchema } from '../../domain/calendar/month.ts';
 import type { Stream } from '../../domain/journal/event.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { leadsQueue } from '../../domain/person/person.ts';
-import { numberAt } from '../../domain/policy/parameter-row.ts';
+import { numberInForce } from '../../domain/policy/parameter-row.ts';
 import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { actingPerson, defineMutator } from './mutator.ts';
 
@@ -60,7 +60,7 @@ export const publishWeights = defineMutator({
   by: ['person'],
   run(rows, { weights }, context) {
     actingPerson(rows, context, 'manager');
-    const limit = numberAt('P-VOL', rows.get('parameter', 'P-VOL'), context.now);
+    const limit = numberInForce(rows, 'P-VOL', context.now);
     refuseProblems(weightingProblems(weights, limit));
     return [{ stream: { kind: 'config', id: WEIGHTING }, type: 'weighting.published', data: { weights } }];
   },

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TrendReply } from '../../../contract/http/trend.ts';
 import { type Rate, rateValue, reaches } from '../../../domain/metrics/rate.ts';
 import type { Window } from '../../../domain/metrics/window.ts';
-import { numberInForce } from '../../../domain/policy/in-force.ts';
+import { numberInForce } from '../../../domain/policy/parameter-row.ts';
 import { HOUR } from '../../../domain/time.ts';
 import { useNow, useView } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';

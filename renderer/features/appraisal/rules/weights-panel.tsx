@@ -8,7 +8,7 @@ import {
   weightsOf,
 } from '../../../../domain/appraisal/weighting.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
-import { numberAt } from '../../../../domain/policy/parameter-row.ts';
+import { numberInForce } from '../../../../domain/policy/parameter-row.ts';
 import { HOUR } from '../../../../domain/time.ts';
 import { useDraft, useMutate, useNow, useSession, useView } from '../../../data/index.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
@@ -28,7 +28,7 @@ export function WeightsPanel() {
   const edits = hasRole(person, 'manager');
   const weights = (edits && draft) || inForce;
   const now = useNow(HOUR);
-  const limit = useView((rows) => numberAt('P-VOL', rows.get('parameter', 'P-VOL'), now), [now]);
+  const limit = useView((rows) => numberInForce(rows, 'P-VOL', now), [now]);
   const problems = weightingProblems(weights, limit);
   const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
   const change = (id: keyof Weights, value: number) => {

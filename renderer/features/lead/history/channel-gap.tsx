@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconEqual } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { gapOf } from '../../../../domain/metrics/parity.ts';
-import { numberAt } from '../../../../domain/policy/parameter-row.ts';
+import { numberInForce } from '../../../../domain/policy/parameter-row.ts';
 import { HOUR } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
@@ -16,7 +16,7 @@ export function ChannelGap({ reported, words }: { reported: Reported; words: Rep
   const { t } = useTranslation('history');
   const { number } = useFormat();
   const now = useNow(HOUR);
-  const limit = useView((rows) => numberAt('P-PAR', rows.get('parameter', 'P-PAR'), now), [now]);
+  const limit = useView((rows) => numberInForce(rows, 'P-PAR', now), [now]);
   const gaps = compared.flatMap((figure) => {
     const gap = gapOf(
       reported.now.totals.map(({ key, figures }) => {
