@@ -64,6 +64,9 @@ const tunedBy: Partial<Record<LimitName, readonly [parameter: string, n: number]
   totalDays: ['P-CTOT', 0],
 };
 
+/** The parameters that clocks of cases go by. */
+export const caseParameters: readonly string[] = [...new Set(Object.values(tunedBy).map(([id]) => id))];
+
 const lengths: Partial<Record<string, number>> = { second: SECOND, minute: MINUTE, hour: HOUR };
 
 /**

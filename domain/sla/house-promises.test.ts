@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anInteraction, aQueue } from '../../testing/builders.ts';
 import { dayOf, isoDate, startOfDay } from '../calendar/site-time.ts';
+import { caseParameters } from '../case/limits.ts';
 import type { ParameterRow } from '../policy/parameter-row.ts';
 import { parameterOf, parameters } from '../policy/parameters.ts';
 import { HOUR } from '../time.ts';
@@ -64,6 +65,9 @@ describe('the promises of the house', () => {
 
   it('and the other rules that ask for the value in force are what the register calls adjustable', () => {
     const adjustable = parameters.filter((one) => one.adjustable).map(({ id }) => id);
-    expect(adjustable.sort()).toEqual([...tuningParameters, 'P-PAR', 'P-VOL'].sort());
+    const others = ['P-ANS', 'P-COST', 'P-PAR', 'P-VOL'];
+    expect(adjustable.sort()).toEqual(
+      [...new Set([...tuningParameters, ...caseParameters, ...others])].sort(),
+    );
   });
 });
