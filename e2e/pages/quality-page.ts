@@ -19,7 +19,10 @@ export class QualityPage extends DeskPage {
 
   /** Chooses what is shown: "Find", "Today’s sample", "Objections" ... */
   async show(tab: string): Promise<void> {
-    await this.page.getByRole('radiogroup', { name: 'Quality' }).getByText(tab).click();
+    const choices = this.page
+      .getByRole('navigation', { name: 'Quality' })
+      .or(this.page.getByRole('radiogroup', { name: 'Quality' }));
+    await choices.getByText(tab).click();
   }
 
   /** Opens the first row of a list, without the mouse. */

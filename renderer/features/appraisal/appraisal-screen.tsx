@@ -1,8 +1,9 @@
-import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole } from '../../../domain/person/person.ts';
 import { useSession } from '../../data/index.ts';
+import { Sections } from '../../ui/sections.tsx';
 import classes from './appraisal.module.css';
 import { KudosTab } from './kudos/kudos-tab.tsx';
 import { MineTab } from './mine-tab.tsx';
@@ -32,15 +33,15 @@ export function AppraisalScreen() {
   return (
     <main className={classes.screen} aria-label={t('title')}>
       <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
-      <div className={classes.tabs}>
-        <SegmentedControl
-          aria-label={t('tabs')}
-          value={tab}
-          onChange={(value) => choose(open.find((one) => one === value))}
-          data={open.map((value) => ({ value, label: t(`tab.${value}`) }))}
-        />
-      </div>
-      <div className={classes.rest}>{views[tab]()}</div>
+      <Sections<Tab>
+        label={t('tabs')}
+        sections={open.map((value) => ({ value, label: t(`tab.${value}`) }))}
+        value={tab}
+        choose={choose}
+        surface
+      >
+        {views[tab]()}
+      </Sections>
     </main>
   );
 }

@@ -1,9 +1,10 @@
-import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, type Person } from '../../../domain/person/person.ts';
 import { useSession, useView } from '../../data/index.ts';
 import { go, type ImproveSide, improveSides, usePlace } from '../../stores/place.ts';
+import { Sections } from '../../ui/sections.tsx';
 import { CoachingSide } from './coaching/coaching-side.tsx';
 import { CorrectionsSide } from './corrections/corrections-side.tsx';
 import { FeedbackSide } from './feedback/feedback-side.tsx';
@@ -46,15 +47,14 @@ export function ImproveScreen() {
   return (
     <main className={classes.screen} aria-label={t('title')}>
       <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
-      <div className={classes.sides}>
-        <SegmentedControl
-          aria-label={t('sides')}
-          value={side}
-          onChange={(value) => go({ screen: 'improve', side: sides.find((one) => one === value) ?? side })}
-          data={sides.map((value) => ({ value, label: t(`side.${value}`) }))}
-        />
-      </div>
-      <Suspense>{views[side](asked?.side === side ? asked.id : undefined)}</Suspense>
+      <Sections
+        label={t('sides')}
+        sections={sides.map((value) => ({ value, label: t(`side.${value}`) }))}
+        value={side}
+        choose={(value) => go({ screen: 'improve', side: value })}
+      >
+        <Suspense>{views[side](asked?.side === side ? asked.id : undefined)}</Suspense>
+      </Sections>
     </main>
   );
 }

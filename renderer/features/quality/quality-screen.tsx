@@ -1,9 +1,10 @@
-import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole } from '../../../domain/person/person.ts';
 import { useSession } from '../../data/index.ts';
 import { usePlace } from '../../stores/place.ts';
+import { Sections } from '../../ui/sections.tsx';
 import { CalibrationScreen } from './calibration/calibration-screen.tsx';
 import { CardsScreen } from './cards/cards-screen.tsx';
 import { DisputesList } from './course/disputes-list.tsx';
@@ -32,6 +33,24 @@ type Tab =
   | 'calibration'
   | 'flags'
   | 'mine';
+
+/** What a side stands under, once somebody has many of them. */
+const groupOf = {
+  find: 'judging',
+  today: 'judging',
+  disputes: 'judging',
+  mine: 'judging',
+  plans: 'sample',
+  results: 'sample',
+  report: 'sample',
+  reconcile: 'rules',
+  cards: 'rules',
+  calibration: 'rules',
+  flags: 'rules',
+} as const satisfies Record<Tab, string>;
+
+/** In the order in which they are read. */
+const groups = ['judging', 'sample', 'rules'] as const;
 
 /** Quality: evaluators and team leads find, replay and judge; agents read what was released about them. */
 export function QualityScreen() {
@@ -69,7 +88,12 @@ export function QualityScreen() {
       label: unread > 0 ? t('evaluation:tab.reportUnread', { count: unread }) : t('evaluation:tab.report'),
     },
   ];
-  const tab = tabs.some(({ value }) => value === chosen) ? chosen : tabs[0]?.value;
+  const tab = tabs.find(({ value }) => value === chosen)?.value ?? tabs[0]?.value ?? 'report';
+  const sections = groups.flatMap((group) =>
+    tabs
+      .filter(({ value }) => groupOf[value] === group)
+      .map((one) => ({ ...one, group: t(`group.${group}`) })),
+  );
   const views: Record<Tab, () => ReactNode> = {
     find: () => <FindScreen />,
     today: () => <TodayList work={work} />,
@@ -94,18 +118,10 @@ export function QualityScreen() {
         />
       ) : (
         <>
-          {tabs.length > 1 && (
-            <div className={classes.tabs}>
-              <SegmentedControl
-                aria-label={t('tabs')}
-                value={tab}
-                onChange={(value) => setTab(tabs.find((one) => one.value === value)?.value ?? 'find')}
-                data={tabs}
-              />
-            </div>
-          )}
           <VisuallyHidden component="h1">{t(tab === 'mine' ? 'mine.title' : 'title')}</VisuallyHidden>
-          <div className={classes.rest}>{tab && views[tab]()}</div>
+          <Sections<Tab> label={t('tabs')} sections={sections} value={tab} choose={setTab} surface>
+            {views[tab]()}
+          </Sections>
         </>
       )}
     </main>
