@@ -4,6 +4,7 @@ import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './ui/base.css';
+import './ui/contrast.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -16,6 +17,7 @@ import { report, reportThrough } from './data/problem-log.ts';
 import { random } from './data/random.ts';
 import { startTexts, switchTexts } from './i18n/index.ts';
 import { Workstation } from './shell/workstation.tsx';
+import { followSystemContrast } from './stores/contrast.ts';
 import { seatTakenBy } from './stores/of-person.ts';
 import { go, returnToPlace } from './stores/place.ts';
 
@@ -39,6 +41,7 @@ async function start(): Promise<void> {
     seatTakenBy(session.workplace.personId);
     returnToPlace(session.workplace.personId);
   });
+  followSystemContrast();
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   createRoot(root, { onRecoverableError: (error) => report('page.recovered', error, 'warn') }).render(

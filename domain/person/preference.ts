@@ -12,6 +12,7 @@ export const preferenceValues = {
   }),
   density: z.enum(['comfortable', 'compact', 'dense']),
   scheme: z.enum(['light', 'dark', 'auto']),
+  contrast: z.enum(['usual', 'more', 'auto']),
   /** The kinds of call that are not to be heard. */
   muted: z.array(z.string().max(40)).max(40),
   /** How long a message may be taken back. */

@@ -10,6 +10,7 @@ import { ScreenStopped } from '../problems/screen-stopped.tsx';
 import { RefusalNotice } from '../refused/refusal-notice.tsx';
 import { Reminders } from '../reminders.tsx';
 import { type Screen, useScreens } from '../screens.tsx';
+import { useDrawnContrast } from '../settings/use-contrast.ts';
 import { useDrawnDensity } from '../settings/use-density.ts';
 import { useOwnScheme } from '../settings/use-scheme.ts';
 import { useBoundKeys } from '../shortcuts/use-bindings.ts';
@@ -40,6 +41,7 @@ export function Frame() {
   useBringPreferences();
   useDrawnDensity();
   useOwnScheme();
+  useDrawnContrast();
   useBoundKeys();
   return (
     <div className={classes.frame}>

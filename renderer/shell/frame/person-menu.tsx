@@ -9,6 +9,7 @@ import { useMachine } from '../../data/machine.ts';
 import { runCommand } from '../../stores/commands.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { useEscape } from '../../ui/use-escape.ts';
+import { ContrastSwitch } from '../settings/contrast-switch.tsx';
 import { DensitySwitch } from '../settings/density-switch.tsx';
 import { LanguageSwitch } from '../settings/language-switch.tsx';
 import { OwnSchemeSwitch } from '../settings/scheme-switch.tsx';
@@ -68,6 +69,7 @@ export function PersonMenu() {
             <LanguageSwitch />
             <OwnSchemeSwitch />
             <DensitySwitch />
+            <ContrastSwitch />
           </div>
           {hasRole(person, 'agent', 'teamLead') && (
             <div className={classes.undoSend}>

@@ -1,11 +1,10 @@
-import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import {
   IconBaselineDensityLarge,
   IconBaselineDensityMedium,
   IconBaselineDensitySmall,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Density } from '../../stores/density.ts';
+import { IconChoice } from '../../ui/icon-choice.tsx';
 import { useDensity } from './use-density.ts';
 
 const choices = [
@@ -19,20 +18,11 @@ export function DensitySwitch() {
   const { t } = useTranslation('shell');
   const [density, keep] = useDensity();
   return (
-    <SegmentedControl<Density>
-      size="xs"
-      aria-label={t('density.label')}
+    <IconChoice
+      label={t('density.label')}
       value={density}
-      onChange={keep}
-      data={choices.map(({ value, icon: Icon }) => ({
-        value,
-        label: (
-          <span title={t(`density.${value}`)}>
-            <Icon size={16} stroke={1.6} aria-hidden style={{ display: 'block' }} />
-            <VisuallyHidden>{t(`density.${value}`)}</VisuallyHidden>
-          </span>
-        ),
-      }))}
+      choose={keep}
+      choices={choices.map((one) => ({ ...one, name: t(`density.${one.value}`) }))}
     />
   );
 }

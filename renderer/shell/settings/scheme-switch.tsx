@@ -1,11 +1,7 @@
-import {
-  type MantineColorScheme,
-  SegmentedControl,
-  useMantineColorScheme,
-  VisuallyHidden,
-} from '@mantine/core';
+import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { IconChoice } from '../../ui/icon-choice.tsx';
 import { useKeepScheme } from './use-scheme.ts';
 
 const schemes = [
@@ -28,20 +24,11 @@ export function SchemeSwitch({ chosen }: { chosen?(scheme: MantineColorScheme): 
     chosen?.(scheme);
   };
   return (
-    <SegmentedControl<MantineColorScheme>
-      size="xs"
-      aria-label={t('scheme.label')}
+    <IconChoice<MantineColorScheme>
+      label={t('scheme.label')}
       value={colorScheme}
-      onChange={choose}
-      data={schemes.map(({ value, icon: Icon }) => ({
-        value,
-        label: (
-          <span title={t(`scheme.${value}`)}>
-            <Icon size={16} stroke={1.6} aria-hidden style={{ display: 'block' }} />
-            <VisuallyHidden>{t(`scheme.${value}`)}</VisuallyHidden>
-          </span>
-        ),
-      }))}
+      choose={choose}
+      choices={schemes.map((one) => ({ ...one, name: t(`scheme.${one.value}`) }))}
     />
   );
 }
