@@ -5,6 +5,7 @@ import { useSession, useView } from '../../data/index.ts';
 import { go, usePlace } from '../../stores/place.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListAndDetail } from '../../ui/list-and-detail.tsx';
+import classes from './cases.module.css';
 import { useFoundCase } from './found-cases.ts';
 import { IntakeAlone } from './intake/intake-alone.tsx';
 import { CaseList } from './list/case-list.tsx';
@@ -34,10 +35,10 @@ export function CasesScreen() {
       ) : hasRole(person, 'teamLead', 'manager') ? (
         <MonthPanel />
       ) : (
-        <>
+        <div className={classes.none}>
           <Bulletins />
           <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')} />
-        </>
+        </div>
       )}
     </ListAndDetail>
   );

@@ -47,7 +47,7 @@ export function Trends() {
       {answer ? (
         <Answered trend={answer} queueId={queueId} isOld={state === 'offline'} />
       ) : state === 'asking' ? (
-        <Skeleton height={320} aria-label={t('asking')} />
+        <Skeleton height={320} role="status" aria-label={t('asking')} />
       ) : (
         <EmptyState icon={IconCloudOff} title={t('offline')} hint={t('offline.hint')}>
           <Button size="xs" variant="default" onClick={refresh}>

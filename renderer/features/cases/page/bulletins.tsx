@@ -17,7 +17,7 @@ export function Bulletins() {
   if (bulletins.length === 0) return null;
   return (
     <section className={classes.bulletins} aria-label={t('bulletins')}>
-      <h3 className={classes.sectionTitle}>{t('bulletins')}</h3>
+      <h2 className={classes.sectionTitle}>{t('bulletins')}</h2>
       <ol className={classes.story}>
         {bulletins.slice(0, SHOWN).map(({ id, at, text }) => (
           <li key={id}>

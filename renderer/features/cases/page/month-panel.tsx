@@ -157,6 +157,7 @@ function Outcomes({ month: { rounds, unsatisfied, promises }, open }: Props) {
               size="compact-xs"
               variant="subtle"
               disabled={cases.length === 0}
+              bg={cases.length === 0 ? 'transparent' : undefined}
               onClick={() => open(cases)}
             >
               {cases.length}

@@ -69,7 +69,7 @@ function Rows({ figure }: { figure: AskedFigure }) {
   const { pages, failed, more } = usePages(figure);
   const [first] = pages;
   if (failed) return <p className={drawer.none}>{t('rows.failed')}</p>;
-  if (!first) return <Skeleton height={200} m={16} aria-label={t('asking')} />;
+  if (!first) return <Skeleton height={200} m={16} role="status" aria-label={t('asking')} />;
   const points = ({ numerator, denominator = 0 }: { numerator: number; denominator?: number | undefined }) =>
     denominator === 0 ? '–' : format.number(numerator / denominator, 1);
   const { text, of } =

@@ -106,7 +106,7 @@ export function HistorySection({ queues, variant }: Props) {
           </Button>
         </EmptyState>
       ) : (
-        <Skeleton height={300} aria-label={t('asking')} />
+        <Skeleton height={300} role="status" aria-label={t('asking')} />
       )}
       <RowsDrawer
         opened={opened}

@@ -52,7 +52,7 @@ export function StaffingSection({ queues, queue, onSelect }: Props) {
           </Button>
         </EmptyState>
       ) : (
-        <Skeleton height={320} aria-label={t('asking')} />
+        <Skeleton height={320} role="status" aria-label={t('asking')} />
       )}
     </section>
   );

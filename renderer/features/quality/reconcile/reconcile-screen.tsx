@@ -54,7 +54,7 @@ export function ReconcileScreen() {
             ))}
           </div>
         </Chip.Group>
-        {state === 'asking' && <Loader size={14} aria-label={t('reconcile.asking')} />}
+        {state === 'asking' && <Loader size={14} role="status" aria-label={t('reconcile.asking')} />}
       </div>
       <Lines answer={answer} state={state} onEnd={askMore} />
     </div>
