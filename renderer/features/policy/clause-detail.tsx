@@ -1,14 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageSchema } from '../../../domain/language.ts';
 import { statusOf } from '../../../domain/policy/find-clauses.ts';
 import { parameterOf } from '../../../domain/policy/parameters.ts';
 import type { RegisteredClause } from '../../../domain/policy/register.ts';
-import { KeyHint } from '../../ui/key-hint.tsx';
-import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { DetailHead } from './detail-head.tsx';
 import { LiveFigure } from './live-figure.tsx';
 import { ParameterLine } from './parameter-line.tsx';
 import classes from './policy-screen.module.css';
@@ -25,24 +22,14 @@ export function ClauseDetail({ clause, onClose }: Props) {
   const { language } = useFormat();
   const { id, group, manual, section, rule, roles } = clause;
   const other = languageSchema.options.find((one) => one !== language) ?? language;
-  useCommand({ id: 'policy.close', label: t('back'), keys: 'Escape', run: onClose });
   return (
     <article className={classes.detail} aria-labelledby={`clause-${id}`}>
-      <header className={classes.top}>
-        <span className={classes.id}>{id}</span>
-        <StatusMark status={statusOf(clause)} />
-        <KeyHint label={t('back')} keys="Escape">
-          <Button
-            className={classes.back}
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconArrowLeft size={15} />}
-            onClick={onClose}
-          >
-            {t('back')}
-          </Button>
-        </KeyHint>
-      </header>
+      <DetailHead
+        id={id}
+        standing={<StatusMark status={statusOf(clause)} />}
+        back={t('back')}
+        onClose={onClose}
+      />
       <h2 id={`clause-${id}`} className={classes.title}>
         {rule[language]}
       </h2>

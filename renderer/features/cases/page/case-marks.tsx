@@ -1,7 +1,7 @@
-import { IconFlagFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Case, roundOf } from '../../../../domain/case/case.ts';
-import classes from '../cases.module.css';
+import { Tag } from '../../../ui/tag.tsx';
+import { UrgentTag } from '../../../ui/urgent-tag.tsx';
 
 /** Urgency, priority and the round, where there is more than one. */
 export function CaseMarks({ row }: { row: Case }) {
@@ -9,14 +9,9 @@ export function CaseMarks({ row }: { row: Case }) {
   const round = roundOf(row)?.n ?? 1;
   return (
     <>
-      {row.urgent && (
-        <span className={classes.urgent}>
-          <IconFlagFilled size={12} aria-hidden="true" />
-          {t('urgent')}
-        </span>
-      )}
-      <span className={classes.mark}>{t(`priority.${row.priority}`)}</span>
-      {round > 1 && <span className={classes.mark}>{t('round', { n: round })}</span>}
+      {row.urgent && <UrgentTag word={t('urgent')} />}
+      <Tag>{t(`priority.${row.priority}`)}</Tag>
+      {round > 1 && <Tag>{t('round', { n: round })}</Tag>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Case, caseNumber } from '../../../../domain/case/case.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, usePending } from '../../../data/index.ts';
+import { Tag } from '../../../ui/tag.tsx';
 import classes from '../cases.module.css';
 import { StepPanel } from '../step/step-panel.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -24,7 +25,7 @@ export function CasePage({ row }: { row: Case }) {
         <div className={classes.rowHead}>
           <h2 className={classes.title}>{name}</h2>
           <CaseMarks row={row} />
-          {waiting && <span className={classes.waiting}>{t('waiting')}</span>}
+          {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
         </div>
         <span className={classes.quiet}>
           {`${caseNumber(row.id)} · ${t(`words:kind.${row.kind}`)} · `}

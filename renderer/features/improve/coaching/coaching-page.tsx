@@ -3,6 +3,7 @@ import { type Coaching, coachingSteps, stepRefusal } from '../../../../domain/co
 import { type CoachingEffect, coachingEffect, type Side } from '../../../../domain/coaching/effect.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useMutate, usePending, useSession, useView } from '../../../data/index.ts';
+import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../improve.module.css';
 import { FactList } from '../parts/fact-list.tsx';
@@ -25,14 +26,8 @@ export function CoachingPage({ row, now }: { row: Coaching; now: Instant }) {
   const step = coachingSteps.find((one) => stepRefusal(row, one, person) === undefined);
   const marks = (
     <>
-      <span className={classes.mark} data-tone={state === 'confirmed' ? 'good' : undefined}>
-        {t(`coaching.state.${state}`)}
-      </span>
-      {waiting && (
-        <span className={classes.mark} data-tone="waiting">
-          {t('waiting')}
-        </span>
-      )}
+      <Tag tone={state === 'confirmed' ? 'good' : undefined}>{t(`coaching.state.${state}`)}</Tag>
+      {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
     </>
   );
   const under = t('coaching.plannedBy', {

@@ -15,6 +15,7 @@ import { wilson } from '../../../../domain/metrics/wilson.ts';
 import { DAY, type Instant } from '../../../../domain/time.ts';
 import { useMutate, usePending, useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
+import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../improve.module.css';
 import { FactList } from '../parts/fact-list.tsx';
@@ -38,19 +39,9 @@ export function CorrectionPage({ row, now }: { row: Correction; now: Instant }) 
   const expected = effectDueAt(row);
   const marks = (
     <>
-      <span className={classes.mark} data-tone={state === 'effective' ? 'good' : undefined}>
-        {t(`correction.state.${state}`)}
-      </span>
-      {isOverdue(row, now) && (
-        <span className={classes.mark} data-tone="late">
-          {t('overdue')}
-        </span>
-      )}
-      {waiting && (
-        <span className={classes.mark} data-tone="waiting">
-          {t('waiting')}
-        </span>
-      )}
+      <Tag tone={state === 'effective' ? 'good' : undefined}>{t(`correction.state.${state}`)}</Tag>
+      {isOverdue(row, now) && <Tag tone="late">{t('overdue')}</Tag>}
+      {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
     </>
   );
   const under = `${names.queue(row.queueId)} · ${t('correction.madeBy', { name: names.person(row.madeBy) })}`;

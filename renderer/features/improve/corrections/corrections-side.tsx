@@ -9,6 +9,7 @@ import { type Instant, MINUTE } from '../../../../domain/time.ts';
 import { useNow, useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
 import classes from '../improve.module.css';
@@ -97,11 +98,7 @@ function Row({ row, now }: { row: Correction; now: Instant }) {
     <div className={classes.row}>
       <span className={classes.line}>
         <span className={classes.name}>{row.title}</span>
-        {isOverdue(row, now) && (
-          <span className={classes.mark} data-tone="late">
-            {t('overdue')}
-          </span>
-        )}
+        {isOverdue(row, now) && <Tag tone="late">{t('overdue')}</Tag>}
       </span>
       <span className={classes.quiet}>
         {[

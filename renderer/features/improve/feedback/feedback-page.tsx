@@ -14,6 +14,7 @@ import {
 import type { Instant } from '../../../../domain/time.ts';
 import { useMutate, usePending, useSession } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
+import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../improve.module.css';
@@ -42,15 +43,11 @@ export function FeedbackPage({ row, now }: { row: Feedback; now: Instant }) {
   const marks = (
     <>
       {review && (
-        <span className={classes.mark} data-tone={review.done ? 'good' : 'late'}>
+        <Tag tone={review.done ? 'good' : 'late'}>
           {t(review.done ? 'feedback.reviewed' : 'feedback.toReview')}
-        </span>
+        </Tag>
       )}
-      {waiting && (
-        <span className={classes.mark} data-tone="waiting">
-          {t('waiting')}
-        </span>
-      )}
+      {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
     </>
   );
   return (

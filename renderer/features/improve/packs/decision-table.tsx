@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { openDecisions, type Pack, type PackDecision, tickRefusal } from '../../../../domain/pack/pack.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useMutate, useSession } from '../../../data/index.ts';
+import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../improve.module.css';
@@ -64,16 +65,10 @@ function Line({ pack, decision, carried, now }: LineProps) {
       <td>{format.day(dueAt, now)}</td>
       <td data-number>
         {done ? (
-          <span className={classes.mark} data-tone="good">
-            {t('pack.done')}
-          </span>
+          <Tag tone="good">{t('pack.done')}</Tag>
         ) : (
           <span className={classes.line}>
-            {dueAt < now && (
-              <span className={classes.mark} data-tone="late">
-                {t('overdue')}
-              </span>
-            )}
+            {dueAt < now && <Tag tone="late">{t('overdue')}</Tag>}
             {mayTick && (
               <Button
                 size="compact-xs"

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { meets, type Pack } from '../../../../domain/pack/pack.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useMutate, usePending, useSession } from '../../../data/index.ts';
+import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../improve.module.css';
@@ -35,14 +36,8 @@ export function PackPage({ pack, packs, now }: Props) {
   const hasRead = readBy.some(({ personId }) => personId === person.id);
   const marks = (
     <>
-      <span className={classes.mark} data-tone={closed ? 'good' : undefined}>
-        {t(closed ? 'pack.closed' : 'pack.open')}
-      </span>
-      {waiting && (
-        <span className={classes.mark} data-tone="waiting">
-          {t('waiting')}
-        </span>
-      )}
+      <Tag tone={closed ? 'good' : undefined}>{t(closed ? 'pack.closed' : 'pack.open')}</Tag>
+      {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
     </>
   );
   const title = t('pack.title', { month: packId });

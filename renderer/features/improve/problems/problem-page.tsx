@@ -7,6 +7,7 @@ import { type Problem, seenOf } from '../../../../domain/problem/problem.ts';
 import { DAY, MINUTE } from '../../../../domain/time.ts';
 import { useNow, usePending, useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
+import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../improve.module.css';
 import { FactList } from '../parts/fact-list.tsx';
@@ -34,19 +35,9 @@ export function ProblemPage({ row }: { row: Problem }) {
   const month = seenBetween(row, now - 30 * DAY, now + 1);
   const marks = (
     <>
-      <span className={classes.mark} data-tone={state === 'verified' ? 'good' : undefined}>
-        {t(`problem.state.${state}`)}
-      </span>
-      {isHot(row, now) && (
-        <span className={classes.mark} data-tone="late">
-          {t('problem.hot')}
-        </span>
-      )}
-      {waiting && (
-        <span className={classes.mark} data-tone="waiting">
-          {t('waiting')}
-        </span>
-      )}
+      <Tag tone={state === 'verified' ? 'good' : undefined}>{t(`problem.state.${state}`)}</Tag>
+      {isHot(row, now) && <Tag tone="late">{t('problem.hot')}</Tag>}
+      {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
     </>
   );
   return (

@@ -16,6 +16,7 @@ import { useNow, useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Keys } from '../../../ui/key-hint.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
 import classes from '../improve.module.css';
@@ -118,11 +119,7 @@ function Row({ problem, now }: { problem: Problem; now: Instant }) {
     <div className={classes.row}>
       <span className={classes.line}>
         <span className={classes.name}>{title}</span>
-        {isHot(problem, now) && (
-          <span className={classes.mark} data-tone="late">
-            {t('problem.hot')}
-          </span>
-        )}
+        {isHot(problem, now) && <Tag tone="late">{t('problem.hot')}</Tag>}
       </span>
       <span className={classes.quiet}>
         {`${t('problem.times', { count })} · ${t(`problem.state.${state}`)} · ${who}`}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Incident, isGoingOn, nextDrillAt } from '../../../../domain/incident/incident.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LedSection } from '../../../ui/led-section.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { IncidentCard } from './incident-card.tsx';
 import { IncidentForm } from './incident-form.tsx';
@@ -21,15 +22,16 @@ export function IncidentsSection() {
   const past = all.filter((one) => !isGoingOn(one));
   const drillAt = nextDrillAt(all, now);
   return (
-    <section className={classes.section} aria-label={t('title')}>
-      <div className={classes.head}>
+    <LedSection
+      title={t('title')}
+      action={
         <Button size="xs" color="red.9" onClick={() => setDeclaring(true)} disabled={declaring}>
           {t('declare')}
         </Button>
-        <span className={classes.quiet} data-due={drillAt <= now || undefined}>
-          {drillAt <= now ? t('drillDue') : t('drillBy', { date: format.date(drillAt) })}
-        </span>
-      </div>
+      }
+      note={drillAt <= now ? t('drillDue') : t('drillBy', { date: format.date(drillAt) })}
+      due={drillAt <= now}
+    >
       {declaring && <IncidentForm onDone={() => setDeclaring(false)} />}
       {open.map((incident) => (
         <IncidentCard key={incident.id} incident={incident} />
@@ -38,7 +40,7 @@ export function IncidentsSection() {
         <EmptyState icon={IconAlertTriangle} title={t('none')} hint={t('noneHint')} />
       )}
       {past.length > 0 && <PastIncidents past={past} />}
-    </section>
+    </LedSection>
   );
 }
 

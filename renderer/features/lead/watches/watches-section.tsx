@@ -7,9 +7,9 @@ import { watchWeeks } from '../../../../domain/watch/cry-wolf.ts';
 import type { Watch } from '../../../../domain/watch/watch.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LedSection } from '../../../ui/led-section.tsx';
 import { WatchForm } from './watch-form.tsx';
 import { WatchTable } from './watch-table.tsx';
-import classes from './watches.module.css';
 
 interface Props {
   queues: readonly Queue[];
@@ -27,13 +27,15 @@ export function WatchesSection({ queues, queue }: Props) {
   }));
   const weeks = useMemo(() => watchWeeks(watches, warnings, now), [watches, warnings, now]);
   return (
-    <section className={classes.section} aria-label={t('title')}>
-      <div className={classes.head}>
+    <LedSection
+      title={t('title')}
+      action={
         <Button size="xs" disabled={editing !== undefined} onClick={() => edit('new')}>
           {t('new')}
         </Button>
-        <span className={classes.quiet}>{t('hint')}</span>
-      </div>
+      }
+      note={t('hint')}
+    >
       {editing !== undefined && (
         <WatchForm
           key={editing === 'new' ? 'new' : editing.id}
@@ -48,6 +50,6 @@ export function WatchesSection({ queues, queue }: Props) {
       ) : (
         editing === undefined && <EmptyState icon={IconGauge} title={t('none')} hint={t('noneHint')} />
       )}
-    </section>
+    </LedSection>
   );
 }

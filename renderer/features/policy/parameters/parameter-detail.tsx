@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { hasRole } from '../../../../domain/person/person.ts';
 import type { Parameter } from '../../../../domain/policy/parameter.ts';
@@ -8,9 +6,8 @@ import { mayBeProposed, standingOf } from '../../../../domain/policy/parameters.
 import { clauses } from '../../../../domain/policy/register.ts';
 import { useSession } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useCommand } from '../../../ui/use-command.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { DetailHead } from '../detail-head.tsx';
 import classes from '../policy-screen.module.css';
 import { useValueText } from '../use-value-text.ts';
 import { ProposalForm } from './proposal-form.tsx';
@@ -32,24 +29,14 @@ export function ParameterDetail({ parameter, onClose }: Props) {
   const { id, name, effectiveFrom, usedBy } = parameter;
   const since = row?.versions.find(({ version }) => version === holding.version)?.effectiveFrom;
   const proposes = hasRole(person, 'teamLead', 'manager', 'admin') && mayBeProposed(parameter);
-  useCommand({ id: 'policy.closeParameter', label: t('backToParameters'), keys: 'Escape', run: onClose });
   return (
     <article className={classes.detail} aria-labelledby={`parameter-${id}`}>
-      <header className={classes.top}>
-        <span className={classes.id}>{id}</span>
-        <span className={classes.id}>{t(`standing.${standingOf(parameter)}`)}</span>
-        <KeyHint label={t('backToParameters')} keys="Escape">
-          <Button
-            className={classes.back}
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconArrowLeft size={15} />}
-            onClick={onClose}
-          >
-            {t('backToParameters')}
-          </Button>
-        </KeyHint>
-      </header>
+      <DetailHead
+        id={id}
+        standing={<span className={classes.id}>{t(`standing.${standingOf(parameter)}`)}</span>}
+        back={t('backToParameters')}
+        onClose={onClose}
+      />
       <h2 id={`parameter-${id}`} className={classes.title}>
         {name[language]}
       </h2>
