@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { hasRole } from '../../../../domain/person/person.ts';
 import type { Parameter } from '../../../../domain/policy/parameter.ts';
