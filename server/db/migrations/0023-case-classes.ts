@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** The classes of cases; and complaints about somebody, with their conversations, found by whom they are about when that person's roles change. */
 export const caseClasses: Migration = {
-  id: 26,
+  id: 23,
   name: 'case classes',
   sql: `
 create table classtree (
