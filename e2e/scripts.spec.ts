@@ -128,6 +128,14 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
   expect(await liwen.mutate('interaction.setKind', { interactionId, kind: 'complaint' })).toMatchObject({
     status: 'ok',
   });
+  // The procedure of a complaint stands beside it, and its steps are ticked by keys (C-033).
+  const procedure = desktop.page.getByRole('region', { name: 'Procedure: Taking a complaint' });
+  await expect(procedure).toContainText('0 of 4 done');
+  await desktop.page.keyboard.press('Alt+.');
+  await desktop.page.keyboard.press('Space');
+  await expect(procedure.getByRole('checkbox', { name: /^Calm first/ })).toBeChecked();
+  await expect(procedure).toContainText('1 of 4 done');
+  await expectAccessible(desktop.page, 'a procedure beside a conversation');
   const wrapUp = await conversation.openWrapUp();
   const steps = wrapUp.form.getByRole('region', { name: 'Required steps' });
   await expect(steps).toContainText('v1');
@@ -138,14 +146,35 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
   await expectAccessible(desktop.page, 'a step that is still open');
   await why.click();
   await desktop.page.getByRole('option', { name: 'Said in my own words' }).click();
+  await steps.getByRole('button', { name: 'Done' }).click();
+  await expect(steps.getByRole('button', { name: 'Done' })).toHaveCount(0);
   await wrapUp.submit();
   await expect(workspace.matter('Ann Lee')).toBeHidden();
   await expect
     .poll(async () => (await liwen.rows()).get(`interaction/${interactionId}`))
-    .toMatchObject({ state: 'closed', skipped: [{ why: 'ownWords' }] });
+    .toMatchObject({
+      state: 'closed',
+      skipped: [{ why: 'ownWords', version: 1 }],
+      ticks: [
+        { scriptId: 'procedure-complaint', version: 1, taskId: 'calm' },
+        { scriptId: 'procedure-complaint', version: 1, taskId: 'tell' },
+      ],
+    });
 
   await desk.page.getByRole('button', { name: 'Knowledge', exact: true }).click();
   await desk.page.getByRole('button', { name: 'Scripts', exact: true }).click();
   await option.click();
   await expect(library.getByRole('region', { name: 'Sent word for word' })).toContainText('100 % (1/1)');
+
+  // What was left out is in the report of departures, which opens to the conversation (C-051).
+  const judge = await openDesktop();
+  await signIn(judge.page, 'sunjie');
+  await judge.page.getByRole('radio', { name: 'Left out' }).press('Space');
+  await expect(judge.page.getByRole('main', { name: 'Quality' })).toContainText(
+    '1 of 1 closed conversations',
+  );
+  const left = judge.page.getByRole('listbox', { name: /^Steps left out/ }).getByRole('option');
+  await expect(left).toContainText('Said in my own words');
+  await left.dblclick();
+  await expect(judge.page.getByText(/“Calm first.*” done/).first()).toBeVisible();
 });

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kindSchema } from '../domain/interaction/kind.ts';
 import { rowSchemas } from '../domain/journal/rows.ts';
+import { DUTY } from '../domain/script/duty.ts';
 import { fillScript } from '../domain/script/fill-script.ts';
 import { scriptMomentSchema } from '../domain/script/script.ts';
 import { scriptValues } from '../domain/script/script-values.ts';
 import { freshDatabase } from '../testing/database.ts';
+import { differencesFromJournal } from './centre/rebuild.ts';
 import { CentreUnderTest } from './centre-under-test.ts';
 import { readRows } from './db/rows.ts';
 import { ensureDefaultCentre } from './default-centre.ts';
+import { ensureDuty } from './ensure-duty.ts';
 
 const place = await freshDatabase();
 let test: CentreUnderTest;
@@ -45,7 +49,7 @@ describe('a fresh centre', () => {
     const scripts = await readRows(test.db, 'script');
     const [queue] = await readRows(test.db, 'queue', "id = 'general'");
     if (!queue) throw new Error('no queue');
-    for (const moment of scriptMomentSchema.options)
+    for (const moment of scriptMomentSchema.exclude(['procedure']).options)
       for (const language of ['zh-CN', 'en'] as const) {
         const mine = scripts.filter((script) => script.moment === moment && script.language === language);
         expect([moment, language, mine.length > 0]).toEqual([moment, language, true]);
@@ -61,9 +65,20 @@ describe('a fresh centre', () => {
   });
 
   it('speaks the script’s language and no other', async () => {
-    for (const { language, body, title } of await readRows(test.db, 'script')) {
-      expect(/\p{Script=Han}/u.test(body)).toBe(language === 'zh-CN');
+    for (const { language, body, title, tasks } of await readRows(test.db, 'script')) {
+      if (!tasks) expect(/\p{Script=Han}/u.test(body)).toBe(language === 'zh-CN');
       expect(/\p{Script=Han}/u.test(title.en)).toBe(false);
+    }
+  });
+
+  it('has a procedure for each kind of matter, in both languages (C-033)', async () => {
+    const procedures = await readRows(test.db, 'script', "doc ->> 'moment' = 'procedure'");
+    expect(procedures.flatMap(({ conditions }) => conditions?.kinds ?? []).sort()).toEqual(
+      [...kindSchema.options].sort(),
+    );
+    for (const { text } of procedures.flatMap(({ tasks = [] }) => tasks)) {
+      expect(/\p{Script=Han}/u.test(text['zh-CN'])).toBe(true);
+      expect(/\p{Script=Han}/u.test(text.en)).toBe(false);
     }
   });
 
@@ -74,5 +89,26 @@ describe('a fresh centre', () => {
     const before = await test.db.query('select count(*) as count from journal');
     await ensureDefaultCentre(test.centre);
     expect(await test.db.query('select count(*) as count from journal')).toEqual(before);
+  });
+});
+
+describe('a centre that was set up before there was a list of what has to be said', () => {
+  it('has it from the next start on, once, as a rebuild has it (C-046, C-033)', async () => {
+    const duty = async () => (await readRows(test.db, 'duty'))[0]?.scriptIds.toSorted();
+    const whole = await duty();
+    expect(whole).toEqual([
+      'complaint-record-en',
+      'complaint-record-zh',
+      'procedure-complaint',
+      'recording-en',
+      'recording-zh',
+    ]);
+    await test.configure('duty', { id: DUTY, scriptIds: ['recording-zh'] });
+    await ensureDuty(test.centre);
+    expect(await duty()).toEqual(whole);
+    const before = await test.db.query('select count(*) as count from journal');
+    await ensureDuty(test.centre);
+    expect(await test.db.query('select count(*) as count from journal')).toEqual(before);
+    expect(await differencesFromJournal(test.db)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { systemClock } from './clock.ts';
 import { openDatabase } from './db/open-database.ts';
 import { ensureDefaultCentre } from './default-centre.ts';
 import { demoModule } from './demo/demo-module.ts';
+import { ensureDuty } from './ensure-duty.ts';
 import { foldDue } from './figures/fold.ts';
 import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
 import { openLog } from './http/log.ts';
@@ -82,6 +83,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   };
   try {
     await ensureDefaultCentre(centre);
+    await ensureDuty(centre);
     const firstAdmin = options.demo ? undefined : await ensureFirstAdmin(parts);
     closing.push(startRecurring(parts));
     const extra: AppModule[] = [];

@@ -5,6 +5,7 @@ import { consultedSchema } from '../knowledge/article-use.ts';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { guideWalkSchema } from '../script/guide/guide.ts';
+import { tickSchema } from '../script/procedure/task.ts';
 import { namedSkipSchema } from '../script/skipped-step.ts';
 import { raisedAlertSchema } from '../sla/alert.ts';
 import { consultSchema } from '../transfer/consult.ts';
@@ -90,6 +91,8 @@ export const interactionSchema = z.object({
   /** Two clocks, kept apart (C-023): the automatic answer and the human one. */
   firstAutoAt: z.number().int().optional(),
   firstHumanAt: z.number().int().optional(),
+  /** When somebody took the call (C-031). Journals of before do not say. */
+  callAnsweredAt: z.number().int().optional(),
   /** The oldest customer message nobody has answered. */
   waitingSince: z.number().int().optional(),
   /** We have answered and it is the customer's turn; clocks that pause stand still since then. */
@@ -134,6 +137,8 @@ export const interactionSchema = z.object({
   skipped: z.array(namedSkipSchema).optional(),
   /** The way last taken through a guided script. */
   guide: guideWalkSchema.optional(),
+  /** What of its procedure is done (C-033). */
+  ticks: z.array(tickSchema).optional(),
   /** The customer did not want it recorded (C-151). */
   recordingOmitted: z.boolean().optional(),
   /** Its recordings are kept beyond their time. */

@@ -5,6 +5,7 @@ import type { Actor, EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import { type Consulted, withJudgement, withUse } from '../knowledge/article-use.ts';
 import { walkOn } from '../script/guide/guide.ts';
+import { withTick } from '../script/procedure/task.ts';
 import type { ScriptUse } from '../script/script.ts';
 import { nextConsult } from '../transfer/project-consult.ts';
 import { queueAfter } from '../transfer/queue-after.ts';
@@ -69,7 +70,10 @@ function next(row: Interaction, event: JournalEvent): Interaction {
     case 'interaction.offerMissed':
       return turnedDown(row, event);
     case 'interaction.accepted':
-      return accepted(row, event.data.personId, event.at);
+      return {
+        ...accepted(row, event.data.personId, event.at),
+        ...(event.data.answersCall && { callAnsweredAt: row.callAnsweredAt ?? event.at }),
+      };
     case 'interaction.takenOver':
       return takenOver(row, event.data.personId, event.at);
     case 'interaction.held':
@@ -96,6 +100,11 @@ function next(row: Interaction, event: JournalEvent): Interaction {
     }
     case 'guide.chosen':
       return { ...row, guide: walkOn(row.guide, event.data) };
+    case 'procedure.ticked':
+      return {
+        ...row,
+        ticks: withTick(row.ticks ?? [], event.data, { at: event.at, by: event.actor.id }),
+      };
     case 'transfer.requested':
       return handedOver(row, event);
     case 'knowledge.used': {

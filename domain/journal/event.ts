@@ -50,6 +50,7 @@ import { candidateSchema, exclusionSchema } from '../sampling/frame.ts';
 import { handOverSchema } from '../sampling/hand-over.ts';
 import { planContentSchema } from '../sampling/plan.ts';
 import { guideChosenSchema } from '../script/guide/guide.ts';
+import { taskTickedSchema } from '../script/procedure/task.ts';
 import { scriptContentSchema, scriptUseSchema } from '../script/script.ts';
 import { namedSkipSchema } from '../script/skipped-step.ts';
 import { leftOpenSchema } from '../shift/shift.ts';
@@ -117,7 +118,8 @@ export const eventData = {
   'interaction.offered': z.object({ personId: z.string(), expiresAt: instant }),
   'interaction.offerDeclined': z.object({ personId: z.string(), reason: z.string().optional() }),
   'interaction.offerMissed': z.object({ personId: z.string() }),
-  'interaction.accepted': z.object({ personId: z.string() }),
+  /** `answersCall`: it rang until then. */
+  'interaction.accepted': z.object({ personId: z.string(), answersCall: z.boolean().optional() }),
   /** A lead goes on with what somebody left open at the end of their shift. */
   'interaction.takenOver': z.object({ personId: z.string() }),
   'interaction.held': z.object({}),
@@ -350,6 +352,8 @@ export const eventData = {
   'script.withdrawn': z.object({ wordingId: z.string() }),
   /** A turn in a guided script (C-036). */
   'guide.chosen': guideChosenSchema,
+  /** A step of the matter's procedure was done, or is open again (C-033). */
+  'procedure.ticked': taskTickedSchema,
   // A case: opened with a whole record, moved on step by step
   'case.opened': z.object({
     intake: intakeSchema,

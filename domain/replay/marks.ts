@@ -40,6 +40,7 @@ export type MarkContent =
   | { kind: 'fileGone'; why: 'author' | 'neverCame' }
   | { kind: 'knowledge'; what: ArticleUse | 'helped' | 'didNotHelp' | 'missing'; title: string }
   | { kind: 'guide'; title: Bilingual; say: string; choice: string }
+  | { kind: 'procedure'; title: Bilingual; text: Bilingual; done: boolean }
   | { kind: 'verification'; result: VerificationResult }
   | { kind: 'gap'; reason: GapReason }
   | { kind: 'note'; personId: string; text: string }
@@ -82,6 +83,10 @@ function contentOf(step: Step, before: Step | undefined): MarkContent[] {
     case 'guide.chosen': {
       const { title, say, choice } = event.data;
       return [{ kind: 'guide', title, say, choice }];
+    }
+    case 'procedure.ticked': {
+      const { title, text, done } = event.data;
+      return [{ kind: 'procedure', title, text, done }];
     }
     case 'verification.recorded':
       return [{ kind: 'verification', result: event.data.result }];

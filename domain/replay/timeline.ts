@@ -85,6 +85,7 @@ const ranks: Record<Mark['kind'], number> = {
   talkResumed: 6,
   state: 6,
   guide: 7,
+  procedure: 7,
   callback: 7,
   knowledge: 7,
   verification: 7,

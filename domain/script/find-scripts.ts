@@ -21,8 +21,9 @@ export function readyToFind(script: Script): Said {
   let said = ready.get(script);
   if (!said) {
     const steps = script.steps?.flatMap(({ say, choices }) => [say, ...choices.map(({ label }) => label)]);
+    const tasks = script.tasks?.flatMap(({ text }) => Object.values(text));
     const title = spokenText(Object.values(script.title).join('\n'));
-    said = { title, body: spokenText([script.body, ...(steps ?? [])].join('\n')) };
+    said = { title, body: spokenText([script.body, ...(steps ?? []), ...(tasks ?? [])].join('\n')) };
     ready.set(script, said);
   }
   return said;

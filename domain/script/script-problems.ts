@@ -2,11 +2,12 @@ import { MESSAGE_LIMIT } from '../interaction/message.ts';
 import type { FieldProblem } from '../refusal.ts';
 import { fillScript, isVariable, placesIn, variableTypes } from './fill-script.ts';
 import { guideProblems } from './guide/guide-problems.ts';
+import { TASK_TEXT_LIMIT } from './procedure/task.ts';
 import type { ScriptContent } from './script.ts';
 
 export const SCRIPT_TITLE_LIMIT = 60;
 
-/** What keeps a version of a script from being proposed. Fields: `title`, `body`, `until`, `steps`. */
+/** What keeps a version of a script from being proposed. Fields: `title`, `body`, `until`, `steps`, `tasks`. */
 export function scriptProblems(content: ScriptContent): FieldProblem[] {
   const { title, body, from, until, moment, steps = [] } = content;
   const problems: FieldProblem[] = [];
@@ -14,17 +15,29 @@ export function scriptProblems(content: ScriptContent): FieldProblem[] {
   if (titles.some((one) => !one.trim())) problems.push({ field: 'title', problem: 'required' });
   if (titles.some((one) => one.length > SCRIPT_TITLE_LIMIT))
     problems.push({ field: 'title', problem: 'tooLong' });
-  const bodyProblem = wordingProblem(body);
+  // A procedure is read by colleagues: it has steps instead of words for a customer.
+  const bodyProblem = moment === 'procedure' ? undefined : wordingProblem(body);
   if (bodyProblem) problems.push({ field: 'body', problem: bodyProblem });
   if (until !== undefined && until <= (from ?? 0)) problems.push({ field: 'until', problem: 'invalid' });
   const stepsProblem = moment === 'guided' ? guideProblems(steps) : steps.length > 0 ? 'invalid' : undefined;
   if (stepsProblem) problems.push({ field: 'steps', problem: stepsProblem });
+  const tasksProblem = taskProblem(content);
+  if (tasksProblem) problems.push({ field: 'tasks', problem: tasksProblem });
   for (const { say } of moment === 'guided' ? steps : []) {
     const problem = wordingProblem(say);
     if (problem && !problems.some(({ field }) => field === 'steps'))
       problems.push({ field: 'steps', problem });
   }
   return problems;
+}
+
+/** A procedure has steps, each in both languages and under a name of its own; nothing else has. */
+function taskProblem({ moment, tasks = [] }: ScriptContent): FieldProblem['problem'] | undefined {
+  if (moment !== 'procedure') return tasks.length > 0 ? 'invalid' : undefined;
+  const texts = tasks.flatMap(({ text }) => Object.values(text));
+  if (tasks.length === 0 || texts.some((text) => !text.trim())) return 'required';
+  if (texts.some((text) => text.length > TASK_TEXT_LIMIT)) return 'tooLong';
+  return new Set(tasks.map(({ id }) => id)).size < tasks.length ? 'invalid' : undefined;
 }
 
 /** What is wrong with words that have variables in them. */

@@ -3,6 +3,7 @@ import { kindSchema } from '../interaction/kind.ts';
 import { bilingualSchema, languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { guideStepSchema } from './guide/guide.ts';
+import { TASK_LIMIT, taskSchema } from './procedure/task.ts';
 
 export const scriptMomentSchema = z.enum([
   'greeting',
@@ -11,6 +12,7 @@ export const scriptMomentSchema = z.enum([
   'empathy',
   'apology',
   'guided',
+  'procedure',
   'hold',
   'transfer',
   'closing',
@@ -54,6 +56,8 @@ export const scriptContentSchema = z.object({
   until: z.number().int().optional(),
   /** The tree of a guided script (C-036); the first step is where it begins. */
   steps: z.array(guideStepSchema).optional(),
+  /** What a procedure asks to be done, in order (C-033). It is for colleagues: nobody says it, whatever its language. */
+  tasks: z.array(taskSchema).max(TASK_LIMIT).optional(),
 });
 export type ScriptContent = z.infer<typeof scriptContentSchema>;
 

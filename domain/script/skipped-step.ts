@@ -13,14 +13,17 @@ export const skipReasonSchema = z.enum([
 /** The question whether there is anything else (C-048), beside the scripts that have to be said. */
 export const ANYTHING_ELSE = 'anythingElse';
 
-/** A step that was left out: a script's id, or `anythingElse`. */
+/** A step that was left out: a script's id, `script/task` of a procedure, or `anythingElse`. */
 export const skippedStepSchema = z.object({
-  step: z.string().max(64),
+  step: z.string().max(120),
   why: skipReasonSchema,
   words: z.string().max(500),
 });
 export type SkippedStep = z.infer<typeof skippedStepSchema>;
 
-/** As the journal keeps it: with the name it had then. */
-export const namedSkipSchema = skippedStepSchema.extend({ title: bilingualSchema.optional() });
+/** As the journal keeps it: with the name it had then, in the version that held (C-051). */
+export const namedSkipSchema = skippedStepSchema.extend({
+  title: bilingualSchema.optional(),
+  version: z.number().int().optional(),
+});
 export type NamedSkip = z.infer<typeof namedSkipSchema>;

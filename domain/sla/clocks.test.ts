@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Queue } from '../queue/queue.ts';
 import { MINUTE, SECOND } from '../time.ts';
 import { clocksOf as allClocksOf, pressingClock, remainingMs } from './clocks.ts';
+import { HOUSE } from './default-policies.ts';
 import type { SlaClockId } from './policy.ts';
 
 const at = (local: string) => Date.parse(`${local}+08:00`);
@@ -94,10 +95,48 @@ describe('the first-answer clocks (C-023)', () => {
     expect(clocks.map((clock) => clock.state)).toEqual(['missed', 'missed']);
   });
 
-  it('do not exist for a call or a queue that never opens', () => {
-    expect(clocksOf({ ...row, channel: 'voice' }, queue, t0)).toEqual([]);
+  it('do not exist for a queue that never opens', () => {
     const never = { ...queue, hours: { ...queue.hours, closesAt: 540 } };
     expect(clocksOf(row, never, t0)).toEqual([]);
+  });
+});
+
+describe('the clock of a call (C-031)', () => {
+  const house = { ...queue, promises: undefined };
+  const call = { ...row, channel: 'voice' as const, firstCustomerMessageAt: undefined, ownerId: undefined };
+  const human = (over: object, now: number) =>
+    one('firstAnswerHuman', clocksOf({ ...call, ...over }, house, now));
+
+  it.each([
+    [15, 'lastQuarter'],
+    [20, 'lastQuarter'],
+    [20.001, 'breached'],
+  ])('rings from its arrival for twenty seconds: after %d s it is %s', (after, state) => {
+    expect(human({}, t0 + after * SECOND)).toMatchObject({
+      ...{ state, clauseId: 'C-031', policyId: 'call', dueAt: t0 + 20 * SECOND },
+    });
+  });
+
+  it.each([
+    [20, 'met'],
+    [20.001, 'missed'],
+  ])('is decided by whoever takes it: after %d s it is %s', (after, state) => {
+    const callAnsweredAt = t0 + after * SECOND;
+    expect(human({ ownerId: 'li', callAnsweredAt }, callAnsweredAt + MINUTE)?.state).toBe(state);
+  });
+
+  it('names the stricter of two rules, and the other beside it', () => {
+    const strict = { id: 'vip', clauseId: 'C-017', clock: 'firstAnswerHuman' as const };
+    const limit = { in: 'calendar' as const, ms: 15 * SECOND };
+    const promises = [...HOUSE, { ...strict, channels: ['voice' as const], limit }];
+    const clock = one('firstAnswerHuman', clocksOf(call, { ...queue, promises }, t0));
+    expect(clock).toMatchObject({ clauseId: 'C-017', dueAt: t0 + 15 * SECOND });
+    expect(clock?.looser).toEqual([{ clauseId: 'C-031', dueAt: t0 + 20 * SECOND }]);
+  });
+
+  it('is not made up for calls of which nobody kept when they were taken', () => {
+    expect(human({ source: 'import', closedAt: t0 + MINUTE }, t0 + MINUTE)).toBeUndefined();
+    expect(human({ ownerId: 'li' }, t0 + MINUTE)).toBeUndefined();
   });
 });
 

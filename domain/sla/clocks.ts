@@ -49,12 +49,15 @@ type ClockRow = Pick<
   | 'theirTurns'
   | 'closedAt'
   | 'solved'
->;
+  | 'ownerId'
+  | 'callAnsweredAt'
+> &
+  Partial<Pick<Interaction, 'source'>>;
 
 /**
- * The clocks of a messaging interaction, of each the strictest rule that applies. The first answer has two, kept apart
+ * The clocks of an interaction, of each the strictest rule that applies. The first answer has two, kept apart
  * (C-023): one that an automatic answer meets as well, and one that only a person meets. A clock that had not run out
- * when the interaction ended undecided is left out. A call is answered by accepting it: it has only its handling.
+ * when the interaction ended undecided is left out. A call is answered by accepting it.
  */
 export function clocksOf(row: ClockRow, queue: Queue, now: Instant): SlaClock[] {
   const policies = policiesOf(queue).filter((policy) => applies(policy, row));
@@ -135,7 +138,7 @@ function endsOf(id: SlaClockId, row: ClockRow): Ends | undefined {
     case 'firstAnswerAuto':
       return ends(asked, earliest(row.firstAutoAt, row.firstHumanAt));
     case 'firstAnswerHuman':
-      return ends(asked, row.firstHumanAt);
+      return row.channel === 'voice' ? callEnds(row) : ends(asked, row.firstHumanAt);
     case 'customerWaiting':
       return row.waitingSince === undefined ? undefined : ends(row.waitingSince);
     case 'complaintAnswer':
@@ -144,6 +147,12 @@ function endsOf(id: SlaClockId, row: ClockRow): Ends | undefined {
       // Only solving it meets the promise (C-101); an end without that decides nothing unless it came too late.
       return ends(row.arrivedAt, row.solved ? row.closedAt : undefined);
   }
+}
+
+/** A call rings until somebody takes it. Of calls that were imported, or taken before it was kept, nobody knows when. */
+function callEnds({ source, ownerId, arrivedAt, callAnsweredAt }: ClockRow): Ends | undefined {
+  const unknown = source === 'import' || (ownerId !== undefined && callAnsweredAt === undefined);
+  return unknown ? undefined : ends(arrivedAt, callAnsweredAt);
 }
 
 /** An automatic greeting may stand before the customer's first words. */

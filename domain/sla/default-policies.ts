@@ -1,6 +1,6 @@
 import type { Channel } from '../queue/channel.ts';
 import type { Queue } from '../queue/queue.ts';
-import { DAY, type Duration, HOUR, MINUTE } from '../time.ts';
+import { DAY, type Duration, HOUR, MINUTE, SECOND } from '../time.ts';
 import type { SlaPolicy } from './policy.ts';
 
 /** Channels on which somebody waits at the other end; the others are answered like letters. */
@@ -13,6 +13,14 @@ const calendar = (ms: Duration) => ({ in: 'calendar', ms }) as const;
 
 /** The promises of the service manuals that hold where a queue has none of its own (parameters P02, P08, P-URG ...). */
 export const HOUSE: readonly SlaPolicy[] = [
+  // P02: a call is answered within twenty seconds, by whoever takes it.
+  {
+    id: 'call',
+    clauseId: 'C-031',
+    clock: 'firstAnswerHuman',
+    channels: ['voice'],
+    limit: opening(20 * SECOND),
+  },
   // P02: enquiries by message within three minutes.
   {
     id: 'message-auto',

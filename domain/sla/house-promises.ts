@@ -6,6 +6,7 @@ import type { SlaLimit, SlaPolicy } from './policy.ts';
 
 /** Which number of which parameter is the limit of which promise of the house. */
 export const tunedBy: Readonly<Record<string, { parameter: string; n: number }>> = {
+  call: { parameter: 'P02', n: 1 },
   'message-auto': { parameter: 'P02', n: 0 },
   'message-human': { parameter: 'P02', n: 0 },
   waiting: { parameter: 'P02', n: 0 },

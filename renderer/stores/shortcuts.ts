@@ -64,6 +64,7 @@ export const shortcuts = {
   'workspace.callback': typing('alt+b', 'workspace'),
   'workspace.customer': typing('alt+c', 'workspace'),
   'workspace.knowledge': typing('alt+k', 'workspace'),
+  'workspace.procedure': typing('alt+.', 'workspace'),
   'workspace.case': typing('alt+f', 'workspace'),
   'workspace.urgent': typing('alt+g', 'workspace'),
   'workspace.incident': typing('mod+e', 'workspace'),

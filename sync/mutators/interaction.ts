@@ -34,13 +34,9 @@ export const accept = defineMutator({
     refuseUnless(isWaiting(interaction), 'taken');
     const queue = rows.get('queue', interaction.queueId);
     refuseUnless(queue && mayAccept(interaction, person, queue), 'taken');
-    return [
-      {
-        stream: interactionStream(interactionId),
-        type: 'interaction.accepted',
-        data: { personId: person.id },
-      },
-    ];
+    const first = interaction.channel === 'voice' && interaction.callAnsweredAt === undefined;
+    const data = { personId: person.id, ...(first && { answersCall: true }) };
+    return [{ stream: interactionStream(interactionId), type: 'interaction.accepted', data }];
   },
 });
 
@@ -134,7 +130,7 @@ function namedSkips(
   return skipped.flatMap((skip) => {
     if (skip.step === ANYTHING_ELSE) return anythingElseAsked ? [] : [skip];
     const step = steps.find(({ id, done }) => id === skip.step && !done);
-    return step ? [{ ...skip, title: step.title }] : [];
+    return step ? [{ ...skip, title: step.title, version: step.version }] : [];
   });
 }
 

@@ -184,6 +184,7 @@ export const mutators = {
   'script.giveBack': script.giveBack,
   'script.withdraw': script.withdraw,
   'interaction.chooseInGuide': script.choose,
+  'interaction.tick': script.tick,
   'centre.arrive': centre.arrive,
   'centre.receiveMessage': centre.receiveMessage,
   'centre.autoReply': centre.autoReply,

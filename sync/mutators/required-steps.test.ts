@@ -90,3 +90,58 @@ it('lets a step be left out for a reason, which quality sees by its name (C-048,
   ]);
   expect(row()?.raised).toMatchObject([{ kind: 'stepSkipped', words: '复述记录' }]);
 });
+
+const procedure = aScript({
+  id: 'sop',
+  moment: 'procedure',
+  body: '',
+  conditions: { kinds: ['complaint'] },
+  tasks: [
+    { id: 'calm', text: { 'zh-CN': '安抚', en: 'Calm' } },
+    { id: 'tell', text: { 'zh-CN': '告知时间', en: 'Tell the time' }, required: true },
+  ],
+});
+const tick = (taskId: string, done = true) =>
+  as('interaction.tick', { scriptId: 'sop', version: 1, taskId, done });
+
+it('keeps the ticks of a procedure with version, instant and person, and asks for its required steps (C-033)', () => {
+  central.configure('script', procedure);
+  as('interaction.setKind', { kind: 'complaint' });
+  expect(refusedFields(() => close())).toEqual(['step.record', 'step.sop/tell']);
+  tick('calm');
+  tick('tell');
+  tick('calm', false);
+  expect(row()?.ticks).toEqual([{ scriptId: 'sop', version: 1, taskId: 'tell', at: NOW, by: 'li' }]);
+  expect(refusedFields(() => close())).toEqual(['step.record']);
+});
+
+it('names what was left out of a procedure with its version (C-051)', () => {
+  central.configure('script', procedure);
+  as('interaction.setKind', { kind: 'complaint' });
+  const skipped = ['record', 'sop/tell'].map((step) => ({ step, why: 'notNeeded', words: '' }));
+  close({ skipped });
+  expect(row()?.skipped).toMatchObject([
+    { step: 'record', version: 1 },
+    { step: 'sop/tell', version: 1, title: { en: 'Tell the time' } },
+  ]);
+});
+
+it('lets nobody tick in another’s matter, nor what is in no procedure', () => {
+  central.configure('script', procedure);
+  central.configure('person', aPerson({ id: 'wang' }));
+  const wanted = { ...target, scriptId: 'sop', version: 1, taskId: 'tell', done: true };
+  const code = (args: object, id = 'li') => {
+    try {
+      central.mutate('interaction.tick', args, { kind: 'person', id });
+    } catch (error) {
+      if (error instanceof Refusal) return error.code;
+      throw error;
+    }
+    return undefined;
+  };
+  expect(code(wanted, 'wang')).toBe('notOwner');
+  expect(code({ ...wanted, taskId: 'nothing' })).toBe('notFound');
+  expect(code({ ...wanted, version: 7 })).toBe('changedMeanwhile');
+  expect(code({ ...wanted, scriptId: 'none' })).toBe('unknownScript');
+  expect(row()?.ticks).toBeUndefined();
+});

@@ -83,8 +83,8 @@ export const withdraw = defineMutator({
   },
 });
 
-/** A version of a guided script: the one in force, one to come, or one that a walk was begun with. */
-function guideOf(rows: RowReader, script: Script, version: number): ScriptContent | undefined {
+/** A version of a script that is worked through: the one in force, one to come, or one that it was begun with. */
+function versionOf(rows: RowReader, script: Script, version: number): ScriptContent | undefined {
   const current = [script, ...(script.coming ?? [])].find((one) => one.version === version);
   const record = script.wordings?.[version];
   return current ?? (record === undefined ? undefined : rows.get('wording', record)?.content);
@@ -105,7 +105,7 @@ export const choose = defineMutator({
     const { guide } = ownOpenInteraction(rows, interactionId, context);
     const script = rows.get('script', scriptId);
     refuseUnless(script, 'unknownScript');
-    const content = guideOf(rows, script, version);
+    const content = versionOf(rows, script, version);
     refuseUnless(content, 'changedMeanwhile');
     const { steps = [], title } = content;
     const step = steps.find(({ id }) => id === stepId);
@@ -117,5 +117,29 @@ export const choose = defineMutator({
     const turn = { stepId, say: step.say, choiceId, choice: choice.label, to: choice.to };
     const data = { walkId, scriptId, version, title, ...turn };
     return [{ stream: interactionStream(interactionId), type: 'guide.chosen', data }];
+  },
+});
+
+/** Ticks a step of the matter's procedure, or takes the tick back; the journal keeps the words it had (C-033). */
+export const tick = defineMutator({
+  args: z.object({
+    interactionId: z.string(),
+    scriptId: z.string(),
+    version: z.number().int(),
+    taskId: z.string(),
+    done: z.boolean(),
+  }),
+  by: ['person'],
+  run(rows, { interactionId, scriptId, version, taskId, done }, context) {
+    const { ticks = [] } = ownOpenInteraction(rows, interactionId, context);
+    const script = rows.get('script', scriptId);
+    refuseUnless(script, 'unknownScript');
+    const content = versionOf(rows, script, version);
+    refuseUnless(content, 'changedMeanwhile');
+    const task = content.tasks?.find(({ id }) => id === taskId);
+    refuseUnless(task, 'notFound');
+    if (ticks.some((one) => one.scriptId === scriptId && one.taskId === taskId) === done) return [];
+    const data = { scriptId, version, taskId, title: content.title, text: task.text, done };
+    return [{ stream: interactionStream(interactionId), type: 'procedure.ticked', data }];
   },
 });

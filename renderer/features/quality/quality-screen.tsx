@@ -8,6 +8,7 @@ import { Sections } from '../../ui/sections.tsx';
 import { CalibrationScreen } from './calibration/calibration-screen.tsx';
 import { CardsScreen } from './cards/cards-screen.tsx';
 import { DisputesList } from './course/disputes-list.tsx';
+import { DeparturesScreen } from './departures/departures-screen.tsx';
 import { FindScreen } from './find/find-screen.tsx';
 import { FlagRules } from './flags/flag-rules.tsx';
 import { JudgementScreen } from './judgement-screen.tsx';
@@ -29,6 +30,7 @@ type Tab =
   | 'plans'
   | 'results'
   | 'reconcile'
+  | 'departures'
   | 'cards'
   | 'calibration'
   | 'flags'
@@ -73,6 +75,7 @@ export function QualityScreen() {
           { value: 'plans' as const, label: t('evaluation:tab.plans') },
           { value: 'results' as const, label: t('evaluation:tab.results') },
           { value: 'reconcile' as const, label: t('evaluation:tab.reconcile') },
+          { value: 'departures' as const, label: t('evaluation:tab.departures') },
         ]
       : []),
     ...(hasRole(person, 'evaluator')
@@ -101,6 +104,7 @@ export function QualityScreen() {
     plans: () => <PlansScreen />,
     results: () => <ResultsScreen />,
     reconcile: () => <ReconcileScreen />,
+    departures: () => <DeparturesScreen />,
     cards: () => <CardsScreen />,
     calibration: () => <CalibrationScreen />,
     flags: () => <FlagRules />,

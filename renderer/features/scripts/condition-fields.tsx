@@ -59,11 +59,13 @@ export function ConditionFields({ content, change, problemOf }: FieldsProps) {
           onChange={(until) => change({ until })}
         />
       </div>
-      <Checkbox
-        label={t('required.field')}
-        checked={content.required ?? false}
-        onChange={(event) => change({ required: event.currentTarget.checked || undefined })}
-      />
+      {content.moment !== 'procedure' && (
+        <Checkbox
+          label={t('required.field')}
+          checked={content.required ?? false}
+          onChange={(event) => change({ required: event.currentTarget.checked || undefined })}
+        />
+      )}
     </>
   );
 }

@@ -36,7 +36,8 @@ export function ScriptDetail({ entry, uses, onWrite }: Props) {
       <header className={classes.header}>
         <h2 className={classes.name}>{shown.title[language]}</h2>
         <span className={classes.quiet}>
-          {t(`words:scriptMoment.${shown.moment}`)} · {t(`words:language.${shown.language}`)} ·{' '}
+          {t(`words:scriptMoment.${shown.moment}`)} ·{' '}
+          {!shown.tasks && `${t(`words:language.${shown.language}`)} · `}
           {shown.version > 0 ? t('version', { version: shown.version }) : t('standing.proposed')}
           {standing !== 'inForce' && standing !== 'proposed' && ` · ${t(`standing.${standing}`)}`}
         </span>
@@ -61,7 +62,9 @@ export function ScriptDetail({ entry, uses, onWrite }: Props) {
         />
       ))}
       {standing !== 'proposed' && <ScriptText content={shown} />}
-      {standing !== 'proposed' && <Share uses={uses} scriptId={entry.id} version={shown.version} />}
+      {standing !== 'proposed' && !shown.tasks && (
+        <Share uses={uses} scriptId={entry.id} version={shown.version} />
+      )}
       <VersionList scriptId={entry.id} shown={shown} uses={uses} />
     </article>
   );

@@ -25,7 +25,7 @@ export function draftFrom(entry: LibraryEntry | undefined, script: Script | unde
   return { scriptId: entry.id, basedOn: newestVersion(script), content };
 }
 
-/** The tidied content as it is proposed: conditions that limit nothing are none. */
+/** The tidied content as it is proposed: conditions that limit nothing are none, and each sort has what is its own. */
 export function proposalOf({ content }: ScriptDraft): ScriptContent {
   const { channels, queueIds, kinds } = content.conditions ?? {};
   const conditions = {
@@ -33,9 +33,11 @@ export function proposalOf({ content }: ScriptDraft): ScriptContent {
     ...(queueIds?.length ? { queueIds } : {}),
     ...(kinds?.length ? { kinds } : {}),
   };
-  const { conditions: _, steps, ...rest } = content;
+  const { conditions: _, steps, tasks, required, ...rest } = content;
+  const procedure = content.moment === 'procedure';
   return {
     ...rest,
+    ...(procedure ? { body: '', tasks: tasks ?? [] } : required !== undefined && { required }),
     ...(Object.keys(conditions).length > 0 ? { conditions } : {}),
     ...(content.moment === 'guided' && steps ? { steps } : {}),
   };

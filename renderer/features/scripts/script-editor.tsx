@@ -12,6 +12,7 @@ import { ConditionFields } from './condition-fields.tsx';
 import classes from './detail.module.css';
 import { draftFrom, proposalOf, type ScriptDraft } from './script-draft.ts';
 import { StepFields } from './step-fields.tsx';
+import { TaskFields } from './task-fields.tsx';
 import { WordingFields } from './wording-fields.tsx';
 
 interface Props {
@@ -85,6 +86,13 @@ export function ScriptEditor({ draftOf, entry, onDone }: Props) {
           steps={content.steps ?? []}
           onChange={(steps) => change({ steps })}
           error={problemOf('steps')}
+        />
+      )}
+      {content.moment === 'procedure' && (
+        <TaskFields
+          tasks={content.tasks ?? []}
+          onChange={(tasks) => change({ tasks })}
+          error={problemOf('tasks')}
         />
       )}
       <ConditionFields content={content} change={change} problemOf={problemOf} />

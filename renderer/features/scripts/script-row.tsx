@@ -23,9 +23,11 @@ export function ScriptRow({ entry, uses }: { entry: LibraryEntry; uses: Uses }) 
         <span className={classes.tag}>{t(`standing.${standing}`)}</span>
       )}
       <span className={classes.quiet} lang={shown.language}>
-        {t(`words:language.${shown.language}`)} · {shown.body}
+        {shown.tasks
+          ? t('tasks.count', { count: shown.tasks.length })
+          : `${t(`words:language.${shown.language}`)} · ${shown.body}`}
       </span>
-      <span className={classes.figure}>{shareText(uses.of(entry.id), number)}</span>
+      <span className={classes.figure}>{!shown.tasks && shareText(uses.of(entry.id), number)}</span>
     </div>
   );
 }

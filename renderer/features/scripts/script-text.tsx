@@ -5,14 +5,19 @@ import { MINUTE } from '../../../domain/time.ts';
 import { useNow, useView } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import classes from './detail.module.css';
+import { TaskList } from './task-list.tsx';
 
 /** What a version says, where and when it holds, and its steps. */
 export function ScriptText({ content }: { content: ScriptContent }) {
   return (
     <>
-      <p className={classes.body} lang={content.language}>
-        <WithVariables words={content.body} />
-      </p>
+      {content.tasks ? (
+        <TaskList tasks={content.tasks} />
+      ) : (
+        <p className={classes.body} lang={content.language}>
+          <WithVariables words={content.body} />
+        </p>
+      )}
       {content.steps && <Steps content={content} />}
       <Conditions content={content} />
     </>

@@ -71,7 +71,7 @@ function VersionRow({ wording, current, uses }: { wording: Wording; current: boo
               ? t('setUp')
               : t(`decided.${state}`, { author, decider, when: dayAndTime(decidedAt, now) })}
           </span>
-          {version !== undefined && (
+          {version !== undefined && !content.tasks && (
             <span className={classes.quiet}>
               {t('share.short', { share: shareText(uses.of(scriptId, version), number) })}
             </span>

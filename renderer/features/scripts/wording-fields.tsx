@@ -22,6 +22,8 @@ export interface FieldsProps {
 export function WordingFields({ content, change, problemOf }: FieldsProps) {
   const { t } = useTranslation(['scripts', 'words']);
   const { title, body } = content;
+  // A procedure is for colleagues of either language, and has steps instead of words.
+  const spoken = content.moment !== 'procedure';
   return (
     <>
       <div className={classes.pair}>
@@ -34,12 +36,14 @@ export function WordingFields({ content, change, problemOf }: FieldsProps) {
           value={content.moment}
           onChange={(event) => change({ moment: scriptMomentSchema.parse(event.currentTarget.value) })}
         />
-        <NativeSelect
-          label={t('field.language')}
-          data={languageSchema.options.map((value) => ({ value, label: t(`words:language.${value}`) }))}
-          value={content.language}
-          onChange={(event) => change({ language: languageSchema.parse(event.currentTarget.value) })}
-        />
+        {spoken && (
+          <NativeSelect
+            label={t('field.language')}
+            data={languageSchema.options.map((value) => ({ value, label: t(`words:language.${value}`) }))}
+            value={content.language}
+            onChange={(event) => change({ language: languageSchema.parse(event.currentTarget.value) })}
+          />
+        )}
       </div>
       <div className={classes.pair}>
         {languageSchema.options.map((one) => (
@@ -54,12 +58,14 @@ export function WordingFields({ content, change, problemOf }: FieldsProps) {
           />
         ))}
       </div>
-      <Body
-        body={body}
-        language={content.language}
-        onChange={(words) => change({ body: words })}
-        error={problemOf('body')}
-      />
+      {spoken && (
+        <Body
+          body={body}
+          language={content.language}
+          onChange={(words) => change({ body: words })}
+          error={problemOf('body')}
+        />
+      )}
     </>
   );
 }

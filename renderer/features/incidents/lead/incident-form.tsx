@@ -34,7 +34,7 @@ export function IncidentForm({ onDone }: { onDone(): void }) {
   const { queues, scripts } = useView(
     (rows) => ({
       queues: person.queueIds.flatMap((id) => rows.get('queue', id) ?? []),
-      scripts: rows.all('script').filter(({ moment }) => moment !== 'guided'),
+      scripts: rows.all('script').filter(({ moment }) => moment !== 'guided' && moment !== 'procedure'),
     }),
     [person],
   );

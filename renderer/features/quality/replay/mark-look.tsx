@@ -14,6 +14,7 @@ import {
   IconHandStop,
   IconHeadset,
   IconHourglass,
+  IconListCheck,
   IconMessage,
   IconMessageOff,
   IconMessages,
@@ -94,6 +95,8 @@ export function markIcon(mark: Mark): Icon {
       return mark.what === 'missing' ? IconBookOff : IconBook;
     case 'guide':
       return IconRoute;
+    case 'procedure':
+      return IconListCheck;
     case 'verification':
       return mark.result === 'passed' ? IconShieldCheck : IconShieldX;
     case 'gap':
@@ -174,6 +177,11 @@ export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
         return t('mark.note', { person: person(mark.personId), text: mark.text });
       case 'guide':
         return t('mark.guide', { title: mark.title[language], say: mark.say, choice: mark.choice });
+      case 'procedure':
+        return t(mark.done ? 'mark.procedure.done' : 'mark.procedure.open', {
+          title: mark.title[language],
+          text: mark.text[language],
+        });
       case 'verification':
         return t(`mark.verification.${mark.result}`);
       case 'flag': {

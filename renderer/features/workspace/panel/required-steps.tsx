@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { RequiredStep } from '../../../../domain/script/required-steps.ts';
 import { ANYTHING_ELSE, type SkippedStep } from '../../../../domain/script/skipped-step.ts';
+import { useMutate } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { useComposer } from '../composer/use-composer.ts';
 import { askForComposer } from '../focus-wish.ts';
 import classes from './required-steps.module.css';
@@ -85,7 +87,9 @@ function Step({
           {step.title[language]}{' '}
           <span className={classes.version}>{t('steps.version', { n: step.version })}</span>
         </span>
-        {step.done ? (
+        {step.task ? (
+          !step.done && <Done interaction={interaction} step={step} task={step.task} />
+        ) : step.done ? (
           <span className={classes.said}>{t('steps.said')}</span>
         ) : (
           talking &&
@@ -99,5 +103,33 @@ function Step({
       </div>
       {children}
     </div>
+  );
+}
+
+/** A step of the procedure that was done and not ticked yet. */
+function Done({
+  interaction,
+  step,
+  task,
+}: {
+  interaction: Interaction;
+  step: RequiredStep;
+  task: NonNullable<RequiredStep['task']>;
+}) {
+  const { t } = useTranslation('workspace');
+  const mutate = useMutate();
+  const attempt = useRefusalNote();
+  const { id: interactionId } = interaction;
+  const { version } = step;
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      onClick={() =>
+        attempt(() => mutate('interaction.tick', { interactionId, ...task, version, done: true }))
+      }
+    >
+      {t('procedure.tick')}
+    </Button>
   );
 }

@@ -9,6 +9,7 @@ import { CustomerHere } from './customer-here.tsx';
 import { Facts } from './facts.tsx';
 import { KnowledgeHere, KnowledgeHintsHere } from './knowledge-here.tsx';
 import { NarrowClose } from './narrow-close.tsx';
+import { ProcedureHere } from './procedure-here.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { TransferForm } from './transfer-form.tsx';
 import { useRefusedSubmit } from './use-refused.ts';
@@ -53,6 +54,7 @@ export function SidePanel({ interaction, mine }: Props) {
           <NarrowClose />
           <AfterConversation>
             <Facts interaction={interaction}>
+              {mine && <ProcedureHere interaction={interaction} />}
               {mine && <KnowledgeHintsHere interaction={interaction} />}
             </Facts>
           </AfterConversation>
