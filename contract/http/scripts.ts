@@ -11,6 +11,9 @@ export const scriptUsesSchema = z.object({
       version: z.number().int(),
       sent: z.number().int(),
       unedited: z.number().int(),
+      /** Signs that were changed in those that were, of so many in all of them. */
+      changed: z.number().int(),
+      signs: z.number().int(),
     }),
   ),
 });

@@ -91,6 +91,8 @@ export const interactionSchema = z.object({
   /** Two clocks, kept apart (C-023): the automatic answer and the human one. */
   firstAutoAt: z.number().int().optional(),
   firstHumanAt: z.number().int().optional(),
+  /** When one of us last did something for it (C-030). Rows of before do not say. */
+  actedAt: z.number().int().optional(),
   /** When somebody took the call (C-031). Journals of before do not say. */
   callAnsweredAt: z.number().int().optional(),
   /** The oldest customer message nobody has answered. */

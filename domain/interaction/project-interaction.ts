@@ -1,7 +1,7 @@
 import type { Attachment } from '../attachment/attachment.ts';
 import { afterCheck } from '../customer/verification.ts';
 import { withRaised } from '../flags/raise-flags.ts';
-import type { Actor, EventOf, JournalEvent } from '../journal/event.ts';
+import type { Actor, EventOf, EventType, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import { type Consulted, withJudgement, withUse } from '../knowledge/article-use.ts';
 import { walkOn } from '../script/guide/guide.ts';
@@ -26,9 +26,34 @@ export function projectInteraction(rows: RowReader, event: JournalEvent): RowCha
   const after =
     event.type === 'attachment.uploaded'
       ? received(before, rows.get('attachment', event.data.attachmentId), event.at)
-      : withRaised(before, next(before, event), event);
+      : withRaised(before, acted(next(before, event), event), event);
   return after === before ? [] : [{ entity: 'interaction', id, row: after }];
 }
+
+/** What somebody of ours does for the customer; looking on, judging and putting a notice aside is none of it. */
+const deeds: readonly EventType[] = [
+  'interaction.accepted',
+  'interaction.takenOver',
+  'interaction.held',
+  'interaction.resumed',
+  'interaction.wrapUpStarted',
+  'interaction.talkResumed',
+  'interaction.kindSet',
+  'interaction.urgencySet',
+  'message.posted',
+  'attachment.added',
+  'transfer.requested',
+  'consult.asked',
+  'consult.said',
+  'callback.promised',
+  'callback.attempted',
+  'guide.chosen',
+  'procedure.ticked',
+  'verification.recorded',
+];
+
+const acted = (row: Interaction, { type, actor, at }: JournalEvent): Interaction =>
+  actor.kind === 'person' && deeds.includes(type) ? { ...row, actedAt: at } : row;
 
 function arrived(id: string, event: EventOf<'interaction.arrived'>): Interaction {
   const { channel, queueId, customerId, customerName, language, topic, offHours, source } = event.data;

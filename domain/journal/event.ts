@@ -50,6 +50,7 @@ import { candidateSchema, exclusionSchema } from '../sampling/frame.ts';
 import { handOverSchema } from '../sampling/hand-over.ts';
 import { planContentSchema } from '../sampling/plan.ts';
 import { guideChosenSchema } from '../script/guide/guide.ts';
+import { phraseKindSchema } from '../script/phrases/phrase.ts';
 import { taskTickedSchema } from '../script/procedure/task.ts';
 import { scriptContentSchema, scriptUseSchema } from '../script/script.ts';
 import { namedSkipSchema } from '../script/skipped-step.ts';
@@ -352,6 +353,8 @@ export const eventData = {
   'script.withdrawn': z.object({ wordingId: z.string() }),
   /** A turn in a guided script (C-036). */
   'guide.chosen': guideChosenSchema,
+  /** Better wording was offered and put aside (C-035). */
+  'phrase.putAside': z.object({ words: z.string(), kind: phraseKindSchema, clauseId: z.string() }),
   /** A step of the matter's procedure was done, or is open again (C-033). */
   'procedure.ticked': taskTickedSchema,
   // A case: opened with a whole record, moved on step by step

@@ -40,6 +40,7 @@ export type MarkContent =
   | { kind: 'fileGone'; why: 'author' | 'neverCame' }
   | { kind: 'knowledge'; what: ArticleUse | 'helped' | 'didNotHelp' | 'missing'; title: string }
   | { kind: 'guide'; title: Bilingual; say: string; choice: string }
+  | { kind: 'phraseAside'; words: string }
   | { kind: 'procedure'; title: Bilingual; text: Bilingual; done: boolean }
   | { kind: 'verification'; result: VerificationResult }
   | { kind: 'gap'; reason: GapReason }
@@ -84,6 +85,8 @@ function contentOf(step: Step, before: Step | undefined): MarkContent[] {
       const { title, say, choice } = event.data;
       return [{ kind: 'guide', title, say, choice }];
     }
+    case 'phrase.putAside':
+      return [{ kind: 'phraseAside', words: event.data.words }];
     case 'procedure.ticked': {
       const { title, text, done } = event.data;
       return [{ kind: 'procedure', title, text, done }];

@@ -86,6 +86,7 @@ const ranks: Record<Mark['kind'], number> = {
   state: 6,
   guide: 7,
   procedure: 7,
+  phraseAside: 7,
   callback: 7,
   knowledge: 7,
   verification: 7,

@@ -21,13 +21,16 @@ describe('the record of approved wording', () => {
   });
 
   it('says edited when one sign was changed', () => {
-    expect(wordingUsed([greeting], 'Good morning, this is Wen!')?.edited).toBe(true);
+    expect(wordingUsed([greeting], 'Good morning, this is Wen!')).toMatchObject({
+      ...{ edited: true, changed: { signs: 1, of: 26 } },
+    });
   });
 
   it('counts a greeting before anything inserted after it, and names that as said too', () => {
     expect(wordingUsed([greeting, hold], 'Good morning, this is Wen. One moment.')).toEqual({
       ...greeting.use,
       edited: true,
+      changed: { signs: 12, of: 38 },
       also: ['s2'],
     });
   });

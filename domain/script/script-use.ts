@@ -1,9 +1,10 @@
+import { editDistance } from './edit-distance.ts';
 import { isGreeting, wasEdited } from './fill-script.ts';
 import type { Script, ScriptUse } from './script.ts';
 
 /** Approved wording that was put into a message being written, as it stood with its variables filled. */
 export interface InsertedScript {
-  use: Omit<ScriptUse, 'edited' | 'also'>;
+  use: Omit<ScriptUse, 'edited' | 'changed' | 'also'>;
   filled: string;
 }
 
@@ -22,8 +23,20 @@ export function wordingUsed(inserted: readonly InsertedScript[], sent: string): 
   const also = [...new Set(inserted.map(({ use }) => use.scriptId))].filter(
     (id) => id !== counted.use.scriptId,
   );
-  return { ...counted.use, edited: wasEdited(counted.filled, sent), ...(also.length > 0 && { also }) };
+  const edited = wasEdited(counted.filled, sent);
+  return {
+    ...counted.use,
+    edited,
+    ...(edited && { changed: changeOf(counted.filled, sent) }),
+    ...(also.length > 0 && { also }),
+  };
 }
+
+/** The longer of both is what the change is counted of, so that it is never more than all of it. */
+const changeOf = (filled: string, sent: string): NonNullable<ScriptUse['changed']> => ({
+  signs: editDistance(filled.trim(), sent.trim()),
+  of: Math.max([...filled.trim()].length, [...sent.trim()].length),
+});
 
 /** Where approved wording goes: over what is selected, kept apart from the words around it by a space or line. */
 export function insertInto(

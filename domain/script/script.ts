@@ -78,6 +78,8 @@ export const scriptUseSchema = z.object({
   version: z.number().int(),
   moment: scriptMomentSchema,
   edited: z.boolean(),
+  /** How far it was changed: signs that differ, of so many. Absent where nothing was, and in journals of before. */
+  changed: z.object({ signs: z.number().int(), of: z.number().int() }).optional(),
   /** Other scripts that stand in the same message. */
   also: z.array(z.string()).optional(),
 });

@@ -185,6 +185,7 @@ export const mutators = {
   'script.withdraw': script.withdraw,
   'interaction.chooseInGuide': script.choose,
   'interaction.tick': script.tick,
+  'interaction.putPhraseAside': script.putPhraseAside,
   'centre.arrive': centre.arrive,
   'centre.receiveMessage': centre.receiveMessage,
   'centre.autoReply': centre.autoReply,

@@ -145,3 +145,11 @@ it('lets nobody tick in another’s matter, nor what is in no procedure', () => 
   expect(code({ ...wanted, scriptId: 'none' })).toBe('unknownScript');
   expect(row()?.ticks).toBeUndefined();
 });
+
+it('keeps that a hint on wording was put aside, with the clause it stands on, and blocks nothing (C-035)', () => {
+  const hint = { words: '会尽快', kind: 'promise', clauseId: 'C-044' };
+  as('interaction.putPhraseAside', hint);
+  expect(central.journal.at(-1)).toMatchObject({ type: 'phrase.putAside', at: NOW, actor: li, data: hint });
+  as('interaction.postMessage', { messageId: 'm1', text: '我们会尽快处理' });
+  expect(row()?.raised?.some(({ kind, words }) => kind === 'phrase' && words === '会尽快')).toBe(true);
+});

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Stream } from '../../domain/journal/event.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { phraseKindSchema } from '../../domain/script/phrases/phrase.ts';
 import { type Script, type ScriptContent, scriptContentSchema } from '../../domain/script/script.ts';
 import { scriptProblems } from '../../domain/script/script-problems.ts';
 import { mayJudge, mayPropose, newestVersion, type Wording } from '../../domain/script/wording.ts';
 import { actingPerson, defineMutator, interactionStream } from './mutator.ts';
-import { ownOpenInteraction } from './ownership.ts';
+import { ownOpenInteraction, spokenIn } from './ownership.ts';
 
 const oneWording = z.object({ wordingId: z.string().min(1).max(64) });
 
@@ -141,5 +142,20 @@ export const tick = defineMutator({
     if (ticks.some((one) => one.scriptId === scriptId && one.taskId === taskId) === done) return [];
     const data = { scriptId, version, taskId, title: content.title, text: task.text, done };
     return [{ stream: interactionStream(interactionId), type: 'procedure.ticked', data }];
+  },
+});
+
+/** Puts an offer of better wording aside: nothing is blocked by it, and the journal keeps that it was seen (C-035). */
+export const putPhraseAside = defineMutator({
+  args: z.object({
+    interactionId: z.string(),
+    words: z.string().min(1).max(80),
+    kind: phraseKindSchema,
+    clauseId: z.string().regex(/^C-\d{3}$/),
+  }),
+  by: ['person'],
+  run(rows, { interactionId, ...data }, context) {
+    spokenIn(rows, interactionId, context);
+    return [{ stream: interactionStream(interactionId), type: 'phrase.putAside', data }];
   },
 });

@@ -1,5 +1,8 @@
+import { z } from 'zod';
+
 /** Why a phrase is better avoided; each has a sentence on the screens. */
-export type PhraseKind = 'vague' | 'promise' | 'blaming' | 'jargon';
+export const phraseKindSchema = z.enum(['vague', 'promise', 'blaming', 'jargon']);
+export type PhraseKind = z.infer<typeof phraseKindSchema>;
 
 /** A phrase to avoid. `words` is the source of a regular expression; `better` what may be said instead. */
 export interface Phrase {

@@ -1,5 +1,6 @@
 import type { ServiceLevelVariant } from '../../../domain/metrics/service-level.ts';
 import type { Queue } from '../../../domain/queue/queue.ts';
+import { Ageing } from './ageing.tsx';
 import { FiguresTable } from './figures/figures-table.tsx';
 import type { OpenFigure } from './figures/open-figure.ts';
 import { HalfHourPanel } from './half-hours/half-hour-panel.tsx';
@@ -27,6 +28,7 @@ export function NowSection({ queues, queue, variant, onSelect, onOpen }: Props) 
       <WarningCards onOpen={onOpen} />
       <NeedsLeadCards />
       <LateClocks />
+      <Ageing />
       <LeftBehindCards />
       <ManyFilesCards />
       <FiguresTable

@@ -83,6 +83,8 @@ function Share({ uses, scriptId, version }: { uses: Uses; scriptId: string; vers
           <dd>{shareText(all, number)}</dd>
           <dt>{t('share.version', { version })}</dt>
           <dd>{shareText(current, number)}</dd>
+          <dt>{t('share.changed')}</dt>
+          <dd>{shareText(uses.changeOf(scriptId), number)}</dd>
         </dl>
       ) : (
         <p className={classes.quiet}>{t(`share.${uses.state}`)}</p>

@@ -7,6 +7,8 @@ export interface Uses {
   state: 'asking' | 'ready' | 'offline' | 'failed';
   /** Of one version, or of all of them. Nothing was sent: 0 of 0. */
   of(scriptId: string, version?: number): Rate;
+  /** How far it was changed: signs that differ, of all that were sent (C-041). */
+  changeOf(scriptId: string, version?: number): Rate;
 }
 
 type Counted = Awaited<ReturnType<ReturnType<typeof useApi>['scriptUses']>>['uses'];
@@ -36,16 +38,23 @@ export function useUses(): Uses {
       gone = true;
     };
   }, [api, online]);
+  const sum = (
+    numerator: 'unedited' | 'changed',
+    denominator: 'sent' | 'signs',
+    scriptId: string,
+    version?: number,
+  ): Rate => {
+    const counted = uses.filter(
+      (one) => one.scriptId === scriptId && (version === undefined || one.version === version),
+    );
+    return {
+      numerator: counted.reduce((all, one) => all + one[numerator], 0),
+      denominator: counted.reduce((all, one) => all + one[denominator], 0),
+    };
+  };
   return {
     state,
-    of: (scriptId, version) => {
-      const counted = uses.filter(
-        (one) => one.scriptId === scriptId && (version === undefined || one.version === version),
-      );
-      return {
-        numerator: counted.reduce((sum, { unedited }) => sum + unedited, 0),
-        denominator: counted.reduce((sum, { sent }) => sum + sent, 0),
-      };
-    },
+    of: (scriptId, version) => sum('unedited', 'sent', scriptId, version),
+    changeOf: (scriptId, version) => sum('changed', 'signs', scriptId, version),
   };
 }

@@ -15,7 +15,10 @@ export const scriptsModule: AppModule = (app, { db, sessions }) => {
 const countUses = (sql: Sql): Promise<ScriptUses['uses']> =>
   sql.query(`
     select doc->'script'->>'scriptId' as "scriptId", (doc->'script'->>'version')::int as version,
-      count(*)::int as sent, (count(*) filter (where doc->'script'->>'edited' = 'false'))::int as unedited
+      count(*)::int as sent, (count(*) filter (where doc->'script'->>'edited' = 'false'))::int as unedited,
+      coalesce(sum((doc->'script'->'changed'->>'signs')::int), 0)::int as changed,
+      coalesce(sum(coalesce((doc->'script'->'changed'->>'of')::int, length(doc->>'text')))
+        filter (where doc->'script'->>'edited' = 'false' or doc->'script' ? 'changed'), 0)::int as signs
     from message
     where doc ? 'script' and doc->'author'->>'kind' = 'person'
     group by 1, 2 order by 1, 2`);

@@ -27,7 +27,8 @@ it('counts by version what people sent, and what of it word for word', async () 
     [2, true],
   ];
   for (const [n, [version, edited]] of sent.entries()) {
-    const script = { scriptId: 'greet-zh', version, moment: 'greeting', edited };
+    const changed = edited && { changed: { signs: 1, of: 4 } };
+    const script = { scriptId: 'greet-zh', version, moment: 'greeting', edited, ...changed };
     await api.test.as('li', 'interaction.postMessage', {
       interactionId,
       messageId: `m${n}`,
@@ -41,8 +42,8 @@ it('counts by version what people sent, and what of it word for word', async () 
     200,
     {
       uses: [
-        { scriptId: 'greet-zh', version: 1, sent: 3, unedited: 2 },
-        { scriptId: 'greet-zh', version: 2, sent: 1, unedited: 0 },
+        { scriptId: 'greet-zh', version: 1, sent: 3, unedited: 2, changed: 1, signs: 8 },
+        { scriptId: 'greet-zh', version: 2, sent: 1, unedited: 0, changed: 1, signs: 4 },
       ],
     },
   ]);

@@ -2,6 +2,7 @@ import {
   IconAlertOctagon,
   IconArrowsLeftRight,
   IconBell,
+  IconBlockquote,
   IconBook,
   IconBookOff,
   IconCircleCheck,
@@ -97,6 +98,8 @@ export function markIcon(mark: Mark): Icon {
       return IconRoute;
     case 'procedure':
       return IconListCheck;
+    case 'phraseAside':
+      return IconBlockquote;
     case 'verification':
       return mark.result === 'passed' ? IconShieldCheck : IconShieldX;
     case 'gap':
@@ -177,6 +180,8 @@ export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
         return t('mark.note', { person: person(mark.personId), text: mark.text });
       case 'guide':
         return t('mark.guide', { title: mark.title[language], say: mark.say, choice: mark.choice });
+      case 'phraseAside':
+        return t('mark.phraseAside', { words: mark.words });
       case 'procedure':
         return t(mark.done ? 'mark.procedure.done' : 'mark.procedure.open', {
           title: mark.title[language],

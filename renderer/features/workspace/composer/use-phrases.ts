@@ -1,7 +1,8 @@
 import { type RefObject, useMemo, useState } from 'react';
 import { type FoundPhrase, findPhrases } from '../../../../domain/script/phrases/find-phrases.ts';
 import { MINUTE } from '../../../../domain/time.ts';
-import { useDraft, useNow } from '../../../data/index.ts';
+import { useDraft, useMutate, useNow } from '../../../data/index.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 
 /** Where an input method is composing, in the text of the field. */
 interface Composing {
@@ -21,6 +22,8 @@ export function usePhrases(
   field: RefObject<HTMLTextAreaElement | null>,
 ) {
   const now = useNow(MINUTE);
+  const mutate = useMutate();
+  const attempt = useRefusalNote();
   const [composing, setComposing] = useState<Composing>();
   const [caret, setCaret] = useState(0);
   const [aside, keepAside] = useDraft(`workspace.phrases.${interactionId}`, NOTHING);
@@ -38,7 +41,11 @@ export function usePhrases(
     phrases,
     /** The one to speak of: where the caret is, else the last before it. None while a word is being composed. */
     current: composing ? undefined : current,
-    putAside: ({ words }: FoundPhrase) => keepAside([...aside, words.toLowerCase()]),
+    /** The hint goes, and that it was seen and left is kept for quality (C-035). */
+    putAside: ({ words, kind, clauseId }: FoundPhrase) => {
+      keepAside([...aside, words.toLowerCase()]);
+      attempt(() => mutate('interaction.putPhraseAside', { interactionId, words, kind, clauseId }));
+    },
     /** For the field: what it says of the caret and of input methods. */
     watch: {
       onSelect: () => setCaret(start()),

@@ -75,6 +75,13 @@ function Step({
     if (script) composer.insert(script, { from: end, to: end });
     askForComposer(interaction.id);
   };
+  if (step.task)
+    return (
+      <div className={classes.step}>
+        <TaskTick interaction={interaction} step={step} />
+        {children}
+      </div>
+    );
   return (
     <div className={classes.step}>
       <div className={classes.line}>
@@ -87,9 +94,7 @@ function Step({
           {step.title[language]}{' '}
           <span className={classes.version}>{t('steps.version', { n: step.version })}</span>
         </span>
-        {step.task ? (
-          !step.done && <Done interaction={interaction} step={step} task={step.task} />
-        ) : step.done ? (
+        {step.done ? (
           <span className={classes.said}>{t('steps.said')}</span>
         ) : (
           talking &&
@@ -106,30 +111,28 @@ function Step({
   );
 }
 
-/** A step of the procedure that was done and not ticked yet. */
-function Done({
-  interaction,
-  step,
-  task,
-}: {
-  interaction: Interaction;
-  step: RequiredStep;
-  task: NonNullable<RequiredStep['task']>;
-}) {
+/** A step of the procedure: ticked here as well as beside the conversation. */
+function TaskTick({ interaction, step }: { interaction: Interaction; step: RequiredStep }) {
   const { t } = useTranslation('workspace');
+  const { language } = useFormat();
   const mutate = useMutate();
   const attempt = useRefusalNote();
-  const { id: interactionId } = interaction;
-  const { version } = step;
+  const { task, version, title, done } = step;
+  const tick = (next: boolean) =>
+    task &&
+    attempt(() =>
+      mutate('interaction.tick', { interactionId: interaction.id, ...task, version, done: next }),
+    );
   return (
-    <Button
-      size="compact-xs"
-      variant="default"
-      onClick={() =>
-        attempt(() => mutate('interaction.tick', { interactionId, ...task, version, done: true }))
+    <Checkbox
+      size="xs"
+      label={
+        <>
+          {title[language]} <span className={classes.version}>{t('steps.version', { n: version })}</span>
+        </>
       }
-    >
-      {t('procedure.tick')}
-    </Button>
+      checked={done}
+      onChange={(event) => tick(event.currentTarget.checked)}
+    />
   );
 }
