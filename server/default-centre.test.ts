@@ -55,7 +55,7 @@ describe('a fresh centre', () => {
         expect([moment, language, mine.length > 0]).toEqual([moment, language, true]);
         const agent = ['offHours', 'autoReply'].includes(moment) ? undefined : { serviceName: '小雯' };
         const values = scriptValues(
-          { customerName: '王女士', language },
+          { customerName: '王女士', language, topic: '物流' },
           queue,
           agent,
           moment === 'offHours' ? CLOSED : OPEN,

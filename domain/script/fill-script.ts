@@ -14,6 +14,7 @@ export const variableTypes: Record<ScriptVariable, 'name' | 'words' | 'time'> = 
   queue: 'name',
   timeOfDay: 'words',
   nextOpening: 'time',
+  matter: 'words',
 };
 
 const PLACE = /\{(\w+)(?:\|([^{}]*))?\}/g;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aQueue } from '../../testing/builders.ts';
 import { chooseScripts } from './choose-scripts.ts';
 import { dueScripts } from './due-scripts.ts';
 import { fillScript, isGreeting, wasEdited } from './fill-script.ts';
@@ -80,6 +81,33 @@ describe('filling a script', () => {
         } else expect([...filled.missing].sort()).toEqual(used.filter(blank).sort());
       }),
     );
+  });
+});
+
+describe('what the customer wants, to be restated (C-042)', () => {
+  const restate = script({ body: '您是说：{matter}。我理解得对吗？' });
+  const row = { customerName: '王芳', language: 'zh-CN' as const };
+  const said = (over: object) =>
+    fillScript(restate, scriptValues({ ...row, ...over }, aQueue(), undefined, 0));
+  const handover = { summary: '包裹三天没有动，想知道在哪。' };
+  const lastMessage = (by: 'customer' | 'person') => ({ at: 0, text: ' 我的包裹\n在哪？', by });
+
+  it('is what the colleague wrote who handed them over, else the topic, else their last words', () => {
+    expect(said({ handover, topic: '物流' })).toEqual({
+      text: '您是说：包裹三天没有动，想知道在哪。我理解得对吗？',
+    });
+    expect(said({ topic: '物流', lastMessage: lastMessage('customer') })).toMatchObject({
+      text: expect.stringContaining('：物流。'),
+    });
+    expect(said({ lastMessage: lastMessage('customer') })).toMatchObject({
+      text: expect.stringContaining('：我的包裹 在哪。'),
+    });
+  });
+
+  it('is said of nobody who has not said anything, and in one breath', () => {
+    expect(said({ lastMessage: lastMessage('person') })).toEqual({ missing: ['matter'], unknown: [] });
+    const long = said({ topic: '长'.repeat(200) });
+    expect('text' in long && long.text).toContain(`${'长'.repeat(80)}…`);
   });
 });
 

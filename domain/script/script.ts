@@ -29,6 +29,7 @@ export const scriptVariableSchema = z.enum([
   'brand',
   'queue',
   'nextOpening',
+  'matter',
 ]);
 export type ScriptVariable = z.infer<typeof scriptVariableSchema>;
 

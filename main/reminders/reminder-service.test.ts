@@ -88,6 +88,27 @@ describe('reminders', () => {
     expect(fired).toEqual([{ id: 'a', fireAt: START + MINUTE, at: START + HOUR, native: true }]);
   });
 
+  it('are those of whoever is signed in: another agent sees none of them, and back again each goes off once (C-108)', async () => {
+    const { start, told } = workstation();
+    const li = [reminder('a', START + HOUR), reminder('b', START + 3 * HOUR)];
+    const wang = [reminder('w', START + 90 * MINUTE)];
+    const first = start();
+    first.sync(li);
+    await vi.advanceTimersByTimeAsync(30 * MINUTE);
+    first.sync(wang);
+    await vi.advanceTimersByTimeAsync(90 * MINUTE);
+    expect(told).toEqual([`w@${90 * MINUTE}`]);
+    first.stop();
+    // The workstation is started anew, and the first agent is back: what was due meanwhile goes off at once.
+    const again = start();
+    again.sync(li);
+    await vi.advanceTimersByTimeAsync(HOUR);
+    again.sync(wang);
+    again.sync(li);
+    await vi.advanceTimersByTimeAsync(HOUR);
+    expect(told).toEqual([`w@${90 * MINUTE}`, `a@${2 * HOUR}`, `b@${3 * HOUR}`]);
+  });
+
   it('go off on time also many days ahead, and within half a minute of a corrected clock', () => {
     const far = workstation();
     far.start().sync([reminder('a', START + 10 * DAY)]);

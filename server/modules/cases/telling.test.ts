@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicCaseSchema } from '../../../contract/http/cases.ts';
+import { clockTime } from '../../../domain/calendar/site-time.ts';
+import { caseNumber } from '../../../domain/case/case.ts';
 import { clocksOfCase, runningClocks } from '../../../domain/case/clocks.ts';
 import { stepsOwed } from '../../../domain/case/due-step.ts';
 import { publicCase } from '../../../domain/case/public-view.ts';
@@ -33,6 +35,28 @@ describe('what the customer is told', () => {
     expect((await cases.rowOf(caseId)).acknowledgedAt).toBeLessThan(cases.now() + MINUTE);
     const links = await test.db.query('select from case_link where case_id = $1', [caseId]);
     expect(links).toHaveLength(1);
+  });
+
+  it.each([
+    ['zh-CN', /您的投诉已受理，编号 (\S+)。我们最迟于 (.+?) 前/],
+    ['en', /your complaint, number (\S+)\. You will hear from us by (.+?), and/],
+  ] as const)('names its number and by when they hear, in %s (C-022)', async (language, words) => {
+    const { test } = cases.api;
+    const interactionId = await test.arrive();
+    await test.as('li', 'interaction.accept', { interactionId });
+    const caseId = await cases.opened({ language }, { interactionId });
+    await receiveCases(test.centre);
+    const row = await cases.rowOf(caseId);
+    const due = clocksOfCase(row, cases.now()).find(({ id }) => id === 'firstProgress')?.dueAt;
+    const [message] = await readRows(
+      test.db,
+      'message',
+      "interaction_id = $1 and doc->>'text' like '%#case=%'",
+      [interactionId],
+    );
+    const [, number, when] = words.exec(message?.text ?? '') ?? [];
+    expect(number).toBe(caseNumber(caseId));
+    expect(when).toContain(clockTime(due ?? 0));
   });
 
   it('first is how the complaint was assessed, once, and on their page (C-104)', async () => {

@@ -23,6 +23,7 @@ const NOW = Date.parse('2026-11-20T10:00+08:00');
 const matter: Interaction = {
   id: 'i1',
   channel: 'chat',
+  topic: '物流',
   queueId: 'general',
   customerId: 'c1',
   customerName: '周先生',
@@ -54,6 +55,10 @@ async function openDesk(queue: Queue): Promise<void> {
       { entity: 'person', row: aPerson() },
       { entity: 'queue', row: queue },
       { entity: 'script', row: aScript() },
+      {
+        entity: 'script',
+        row: aScript({ id: 'restate', moment: 'verification', body: '您是说：{matter}。我理解得对吗？' }),
+      },
       { entity: 'script', row: aScript({ id: 'bye', moment: 'closing', body: '感谢您的来访。' }) },
       { entity: 'interaction', row: matter },
     ],
@@ -190,7 +195,18 @@ describe('the composer', () => {
     expect(sent()).toEqual([]);
     type(`${field().value}请稍等。`);
     press({ key: 'Enter' });
-    expect(sent()[0]?.script).toEqual({ scriptId: 'greet-zh', version: 1, moment: 'greeting', edited: true });
+    expect(sent()[0]?.script).toEqual({
+      ...{ scriptId: 'greet-zh', version: 1, moment: 'greeting', edited: true },
+      changed: { signs: 4, of: 30 },
+    });
+  });
+
+  it('restates with one key what the customer wants, filled in already (C-042)', () => {
+    const before = field().value;
+    act(() => runCommand('workspace.restate'));
+    expect(before).toBe('');
+    expect(field().value).toMatch(/^您是说：.+。我理解得对吗？$/);
+    expect(sent()).toEqual([]);
   });
 
   it('forgets the greeting with the text it stood in', () => {

@@ -32,7 +32,7 @@ interface Props {
 export function Composer({ interaction }: Props) {
   const { t } = useTranslation('workspace');
   const composer = useComposer(interaction);
-  const { draft, greeting } = composer;
+  const { draft, greeting, restate } = composer;
   const field = useRef<HTMLTextAreaElement>(null);
   const [picking, setPicking] = useState(false);
   const placeCaret = useCaret(field);
@@ -68,6 +68,13 @@ export function Composer({ interaction }: Props) {
     label: t('composer.scripts'),
     shortcut: 'workspace.scripts',
     run: () => setPicking(true),
+  });
+  useCommand({
+    id: 'workspace.restate',
+    label: t('composer.restate'),
+    shortcut: 'workspace.restate',
+    enabled: restate !== undefined,
+    run: () => restate && insert(restate),
   });
   const departures = useDepartures();
   const undo = () => {

@@ -4,7 +4,7 @@ import { MESSAGE_LIMIT } from '../../../../domain/interaction/message.ts';
 import { undoWindow } from '../../../../domain/interaction/undo-window.ts';
 import { chooseScripts } from '../../../../domain/script/choose-scripts.ts';
 import { dueScripts } from '../../../../domain/script/due-scripts.ts';
-import { fillScript, isGreeting } from '../../../../domain/script/fill-script.ts';
+import { fillScript, isGreeting, placesIn } from '../../../../domain/script/fill-script.ts';
 import { scriptsFor } from '../../../../domain/script/in-force.ts';
 import type { Script, ScriptVariable } from '../../../../domain/script/script.ts';
 import { insertedScript, insertInto, wordingUsed } from '../../../../domain/script/script-use.ts';
@@ -110,6 +110,10 @@ export function useComposer(interaction: Interaction) {
 
   const incidentScript = useIncidentScript(interaction, scripts);
   const greeting = chooseScripts(scripts, 'greeting', language)[0];
+  /** Says back what the customer wants, filled in already (C-042). */
+  const restate = scripts.find(
+    (script) => script.language === language && placesIn(script.body).some(({ name }) => name === 'matter'),
+  );
   const greeted = draft.inserted.some(({ use }) => isGreeting(use));
   const ungreeted = interaction.firstHumanAt === undefined && draft.text.trim() !== '' && !greeted;
   return {
@@ -117,6 +121,7 @@ export function useComposer(interaction: Interaction) {
     scripts,
     due,
     greeting,
+    restate,
     incidentScript,
     ungreeted,
     unfilled,
