@@ -13,6 +13,7 @@ export const refusalCodes = [
   'tooLong',
   'tooBig',
   'tooMany',
+  'limitReached',
   'wrongFileType',
   'inThePast',
   'tooLate',

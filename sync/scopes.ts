@@ -117,8 +117,9 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'duty':
       return [scope.org];
     case 'viewing': {
-      const { queueIds, refused } = row as Row<'viewing'>;
-      return refused ? queueIds.map(scope.lead) : [];
+      const { id, queueIds, refused } = row as Row<'viewing'>;
+      // Their own desktop refuses what is too much also without a network.
+      return present([scope.user(id), ...(refused ? queueIds.map(scope.lead) : [])]);
     }
     case 'preference':
       return [scope.user((row as Row<'preference'>).personId)];

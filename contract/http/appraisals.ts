@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { indicatorSchema } from '../../domain/appraisal/indicator.ts';
 import { monthSchema } from '../../domain/calendar/month.ts';
+import { exportPurposeSchema } from '../../domain/export/export.ts';
 
-/** `GET /appraisals/export?month=2026-11`, for managers: what was signed of a month, for payroll (C-195). */
-export const appraisalExportQuerySchema = z.object({ month: monthSchema });
+/** `GET /appraisals/export?month=2026-11&purpose=payroll`, for managers: what was signed of a month, for payroll (C-195). */
+export const appraisalExportQuerySchema = z.object({ month: monthSchema, purpose: exportPurposeSchema });
 
 export const appraisalExportSchema = z.object({
   month: monthSchema,

@@ -8,14 +8,27 @@ export const FILES_AN_HOUR = 150;
 export const fileWhySchema = z.enum(['followUp', 'complaint', 'quality', 'duplicate', 'correction']);
 export type FileWhy = z.infer<typeof fileWhySchema>;
 
-/** Which files one person opened beyond their own work in the last hour, and when that was too many. */
+/** The same for single masked fields that were looked at on purpose. */
+export const LOOKS_AN_HOUR = 150;
+
+/** What there was too much of: files opened, masked fields looked at, rows taken along. */
+export const overLimitSchema = z.enum(['files', 'looks', 'exports']);
+
+/**
+ * How much of customers' data one person had to do with beyond what their work shows them anyway, for as long as it counts:
+ * files opened and fields looked at in the last hour, rows taken along today; and when that was too much.
+ */
 export const viewingSchema = z.object({
   /** The person's. */
   id: z.string(),
   queueIds: z.array(z.string()),
   opened: z.array(z.object({ customerId: z.string(), at: z.number().int() })),
-  /** Since when, and how often, more was asked for than anybody needs. */
-  refused: z.object({ since: z.number().int(), times: z.number().int() }).optional(),
+  looks: z.array(z.number().int()).optional(),
+  exported: z.array(z.object({ at: z.number().int(), rows: z.number().int() })).optional(),
+  /** Since when, and how often, more was asked for than anybody needs; of what, the last time. Files unless said. */
+  refused: z
+    .object({ since: z.number().int(), times: z.number().int(), what: overLimitSchema.optional() })
+    .optional(),
   /** A lead has seen it. */
   notedBy: z.string().optional(),
 });
@@ -32,3 +45,11 @@ export const isOpenedLately = (row: Viewing | undefined, customerId: string, now
 /** One more would be too many. */
 export const isTooMany = (row: Viewing | undefined, now: Instant): boolean =>
   openedLately(row, now).length >= FILES_AN_HOUR;
+
+/** Looks at masked fields that still count. */
+export const lookedLately = (row: Pick<Viewing, 'looks'> | undefined, now: Instant): number[] =>
+  (row?.looks ?? []).filter((at) => at > now - HOUR);
+
+/** One more look would be too many. */
+export const isLookTooMany = (row: Pick<Viewing, 'looks'> | undefined, now: Instant): boolean =>
+  lookedLately(row, now).length >= LOOKS_AN_HOUR;

@@ -16,9 +16,10 @@ import { correctionContentSchema, measuredSchema } from '../correction/correctio
 import { consentPurposeSchema } from '../customer/customer.ts';
 import { changeSchema, fieldValueSchema, profileFieldSchema } from '../customer/profile.ts';
 import { revealWhySchema, verificationResultSchema } from '../customer/verification.ts';
-import { fileWhySchema } from '../customer/viewing.ts';
+import { fileWhySchema, overLimitSchema } from '../customer/viewing.ts';
 import { cardContentSchema } from '../evaluation/card-version.ts';
 import { answersSchema, decisionSchema, disputeSchema } from '../evaluation/scorecard.ts';
+import { exportedSchema, exportPurposeSchema } from '../export/export.ts';
 import { themeSchema } from '../feedback/feedback.ts';
 import { flagKinds } from '../flags/flag.ts';
 import { incidentContentSchema } from '../incident/incident.ts';
@@ -336,8 +337,10 @@ export const eventData = {
   'person.stateChanged': z.object({ state: agentStateSchema, reason: reasonCodeSchema.optional() }),
   /** They have set something up for themselves. */
   'person.preferred': z.object({ key: z.enum(preferenceKeys), value: z.unknown(), setAt: instant }),
-  /** They wanted more files of customers than anybody needs (P-VIEW); a lead has seen it. */
-  'person.filesRefused': z.object({}),
+  /** They took something along, and for what (C-258, C-263). */
+  'person.exported': z.object({ what: exportedSchema, rows: z.number().int(), purpose: exportPurposeSchema }),
+  /** They wanted more of customers' data than anybody needs (P-VIEW, P-EXP); a lead has seen it. */
+  'person.filesRefused': z.object({ what: overLimitSchema.optional() }),
   'person.filesNoted': z.object({}),
   'shift.started': z.object({}),
   'shift.finished': leftOpenSchema,

@@ -3,7 +3,12 @@ import type { RowChange, RowReader } from '../journal/rows.ts';
 import { shiftAfter } from '../shift/project-shift.ts';
 
 /** What is kept in rows of their own. */
-const apart: readonly EventType[] = ['person.preferred', 'person.filesRefused', 'person.filesNoted'];
+const apart: readonly EventType[] = [
+  'person.preferred',
+  'person.exported',
+  'person.filesRefused',
+  'person.filesNoted',
+];
 
 /** A person's state follows what they, or the system for them, declared; their shift what they began and ended. */
 export function projectPerson(rows: RowReader, event: JournalEvent): RowChange[] {

@@ -27,7 +27,8 @@ export function wordingUsed(inserted: readonly InsertedScript[], sent: string): 
   return {
     ...counted.use,
     edited,
-    ...(edited && { changed: changeOf(counted.filled, sent) }),
+    // What came back from the server has forgotten the wording it began with, and keeps what was counted then.
+    ...(edited && counted.filled !== '' && { changed: changeOf(counted.filled, sent) }),
     ...(also.length > 0 && { also }),
   };
 }

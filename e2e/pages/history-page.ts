@@ -43,5 +43,8 @@ export class HistoryPage {
   async export(kind: string): Promise<void> {
     await this.region.getByRole('button', { name: 'Export' }).click();
     await this.#page.getByRole('menuitem', { name: kind }).click();
+    const asked = this.#page.getByRole('dialog');
+    await asked.getByLabel('What it is for').selectOption('A meeting');
+    await asked.getByRole('button', { name: 'Take along' }).click();
   }
 }

@@ -25,6 +25,7 @@ import type {
   trendQuerySchema,
 } from '../../contract/http/trend.ts';
 import type { FileWhy } from '../../domain/customer/viewing.ts';
+import type { ExportPurpose } from '../../domain/export/export.ts';
 
 export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
 
@@ -51,7 +52,7 @@ export interface Api {
   searchCases(text: string): Promise<FoundCases>;
   caseRecord(id: string): Promise<CaseRecord>;
   /** What was signed of a month, for payroll. */
-  appraisalExport(month: string): Promise<AppraisalExport>;
+  appraisalExport(month: string, purpose: ExportPurpose): Promise<AppraisalExport>;
   /** The rows behind one figure of a sheet, as they are now. */
   appraisalRows(appraisalId: string, question: AppraisalRowsQuestion): Promise<FigureRowsReply>;
   /** `why` for whoever does not serve the customer. */

@@ -8,6 +8,7 @@ import enCallbacks from './en/callbacks.json' with { type: 'json' };
 import enCases from './en/cases.json' with { type: 'json' };
 import enCustomers from './en/customers.json' with { type: 'json' };
 import enEvaluation from './en/evaluation.json' with { type: 'json' };
+import enExports from './en/exports.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enImprove from './en/improve.json' with { type: 'json' };
 import enIncidents from './en/incidents.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
 import zhCases from './zh-CN/cases.json' with { type: 'json' };
 import zhCustomers from './zh-CN/customers.json' with { type: 'json' };
 import zhEvaluation from './zh-CN/evaluation.json' with { type: 'json' };
+import zhExports from './zh-CN/exports.json' with { type: 'json' };
 import zhHistory from './zh-CN/history.json' with { type: 'json' };
 import zhImprove from './zh-CN/improve.json' with { type: 'json' };
 import zhIncidents from './zh-CN/incidents.json' with { type: 'json' };
@@ -58,6 +60,7 @@ const en = {
   improve: enImprove,
   quality: enQuality,
   evaluation: enEvaluation,
+  exports: enExports,
   lead: enLead,
   board: enBoard,
   history: enHistory,
@@ -83,6 +86,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   improve: zhImprove,
   quality: zhQuality,
   evaluation: zhEvaluation,
+  exports: zhExports,
   lead: zhLead,
   board: zhBoard,
   history: zhHistory,

@@ -142,7 +142,9 @@ describe('a figure of a sheet', () => {
 describe('the export for payroll', () => {
   const exported = async (personId = 'gu') => {
     const token = await api.tokenOf(personId);
-    const { status, body } = await api.ask('GET', '/appraisals/export?month=2026-11', { token });
+    const { status, body } = await api.ask('GET', '/appraisals/export?month=2026-11&purpose=payroll', {
+      token,
+    });
     return { status, body: body as AppraisalExport };
   };
 
@@ -158,6 +160,16 @@ describe('the export for payroll', () => {
     expect(isOurs(bytes)).toBe(true);
     expect(isOurs(Buffer.from(body.csv.replace(',4,', ',5,'), 'utf8'))).toBe(false);
     expect(await exported()).toMatchObject({ body });
+  });
+
+  it('is written down with its purpose, and refused beyond the day’s rows (C-258, C-263)', async () => {
+    const token = await api.tokenOf('gu');
+    const take = (query: string) => api.ask('GET', `/appraisals/export?month=2026-11${query}`, { token });
+    expect((await take('')).status).toBe(400);
+    const rows = { what: 'rows', rows: 200, purpose: 'audit' };
+    await api.test.as('gu', 'person.export', rows);
+    expect((await take('&purpose=payroll')).body).toMatchObject({ refusal: { code: 'limitReached' } });
+    expect(await readRow(api.test.db, 'viewing', 'gu')).toMatchObject({ refused: { what: 'exports' } });
   });
 
   it('is for managers', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { profileFieldSchema } from '../../domain/customer/profile.ts';
 import { disclosureOf, revealWhySchema } from '../../domain/customer/verification.ts';
+import { isLookTooMany } from '../../domain/customer/viewing.ts';
 import { type Interaction, isWaiting } from '../../domain/interaction/interaction.ts';
 import { mayAccept } from '../../domain/interaction/may-accept.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
@@ -168,6 +169,7 @@ export const revealContact = defineMutator({
   by: ['person'],
   run(rows, { interactionId, callbackId, field = 'phone', why }, context) {
     const stream = interactionStream(interactionId);
+    refuseUnless(!isLookTooMany(rows.get('viewing', context.actor.id), context.now), 'limitReached');
     if (callbackId === undefined) {
       const held = heldInteraction(rows, interactionId, context);
       const disclosure = disclosureOf(held);

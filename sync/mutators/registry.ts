@@ -126,6 +126,8 @@ export const mutators = {
   'customer.undoMerge': customer.undoMerge,
   'customer.open': viewing.open,
   'person.noteFiles': viewing.note,
+  'person.export': viewing.exportRows,
+  'person.tooManyLooks': viewing.tooManyLooks,
   'evaluation.save': evaluation.save,
   'evaluation.release': evaluation.release,
   'evaluation.acknowledge': course.acknowledge,

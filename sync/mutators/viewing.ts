@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fileWhySchema, isOpenedLately, isTooMany } from '../../domain/customer/viewing.ts';
+import { fileWhySchema, isLookTooMany, isOpenedLately, isTooMany } from '../../domain/customer/viewing.ts';
+import { exportedSchema, exportPurposeSchema, mayExport } from '../../domain/export/export.ts';
 import { hasRole } from '../../domain/person/person.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
 import { actingPerson, defineMutator } from './mutator.ts';
@@ -46,5 +47,37 @@ export const note = defineMutator({
     refuseUnless(personId !== lead.id, 'aboutYourself');
     if (viewing.notedBy) return [];
     return [{ stream: { kind: 'person', id: personId }, type: 'person.filesNoted', data: {} }];
+  },
+});
+
+/**
+ * Takes rows along, and it is written down what for (C-258, C-263). Beyond what a day needs nothing is: then the lead is told
+ * instead. Whoever makes the file asks `mayExport` first.
+ */
+export const exportRows = defineMutator({
+  args: z.object({
+    what: exportedSchema,
+    rows: z.number().int().min(0).max(1_000_000),
+    purpose: exportPurposeSchema,
+  }),
+  by: ['person'],
+  run(rows, data, context) {
+    const person = actingPerson(rows, context);
+    const stream = { kind: 'person', id: person.id } as const;
+    if (mayExport(rows.get('viewing', person.id), data.what, data.rows, context.now))
+      return [{ stream, type: 'person.exported', data }];
+    return [{ stream, type: 'person.filesRefused', data: { what: 'exports' } }];
+  },
+});
+
+/** They wanted to look at more masked fields in an hour than anybody needs, and were refused: who leads them is told. */
+export const tooManyLooks = defineMutator({
+  args: z.object({}),
+  by: ['person'],
+  run(rows, _args, context) {
+    const person = actingPerson(rows, context);
+    if (!isLookTooMany(rows.get('viewing', person.id), context.now)) return [];
+    const stream = { kind: 'person', id: person.id } as const;
+    return [{ stream, type: 'person.filesRefused', data: { what: 'looks' } }];
   },
 });

@@ -118,7 +118,7 @@ export class Desk {
       searchCustomers: (text) => opened().api.searchCustomers(text),
       searchCases: (text) => opened().api.searchCases(text),
       caseRecord: (id) => opened().api.caseRecord(id),
-      appraisalExport: (month) => opened().api.appraisalExport(month),
+      appraisalExport: (month, purpose) => opened().api.appraisalExport(month, purpose),
       appraisalRows: (id, question) => opened().api.appraisalRows(id, question),
       trend: (question) => opened().api.trend(question),
       trendCustomers: (question) => opened().api.trendCustomers(question),

@@ -244,7 +244,7 @@ export class WindowDesk {
       searchCustomers: (text) => this.#channel.call('searchCustomers', text),
       searchCases: (text) => this.#channel.call('searchCases', text),
       caseRecord: (caseId) => this.#channel.call('caseRecord', caseId),
-      appraisalExport: (month) => this.#channel.call('appraisalExport', month),
+      appraisalExport: (month, purpose) => this.#channel.call('appraisalExport', month, purpose),
       appraisalRows: (appraisalId, question) => this.#channel.call('appraisalRows', appraisalId, question),
       customerFile: (customerId, why) => this.#channel.call('customerFile', customerId, why),
       articleUses: (articleId) => this.#channel.call('articleUses', articleId),

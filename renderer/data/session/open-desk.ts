@@ -132,7 +132,8 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     searchCustomers: (text) => read(`/customers?${new URLSearchParams({ text })}`, foundCustomersSchema),
     searchCases: (text) => read(`/cases?${new URLSearchParams({ text })}`, foundCasesSchema),
     caseRecord: (id) => read(`/cases/${encodeURIComponent(id)}/record`, caseRecordSchema),
-    appraisalExport: (month) => read(`/appraisals/export?${queryOf({ month })}`, appraisalExportSchema),
+    appraisalExport: (month, purpose) =>
+      read(`/appraisals/export?${queryOf({ month, purpose })}`, appraisalExportSchema),
     appraisalRows: (id, question) =>
       read(`/appraisals/${encodeURIComponent(id)}/rows?${queryOf(question)}`, figureRowsReplySchema),
     customerFile: (id, why) => read(`${ofCustomer(id)}?${queryOf({ why })}`, fileAnswerSchema),

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Callback } from '../../../domain/callback/callback.ts';
 import { maskPhone } from '../../../domain/customer/customer.ts';
 import { MINUTE } from '../../../domain/time.ts';
-import { useMutate } from '../../data/index.ts';
 import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
+import { useLook } from '../limits/index.ts';
 import classes from './detail.module.css';
 
 /** A number looked at is covered again after this long. */
@@ -16,7 +16,7 @@ const SHOWN_FOR = MINUTE;
 /** The customer's number, covered until somebody looks on purpose; looking is written down. */
 export function MaskedNumber({ callback }: { callback: Callback }) {
   const { t } = useTranslation('callbacks');
-  const mutate = useMutate();
+  const look = useLook();
   const [shown, setShown] = useState(false);
   useEffect(() => {
     if (!shown) return;
@@ -24,13 +24,10 @@ export function MaskedNumber({ callback }: { callback: Callback }) {
     return () => clearTimeout(timer);
   }, [shown]);
   const toggle = () => {
+    const { interactionId, customerId, id: callbackId } = callback;
     // Whoever answers for a case has its contact in the case; what began in no conversation has no journal but that.
-    if (!shown && callback.interactionId !== undefined && callback.customerId !== undefined)
-      mutate('interaction.revealContact', {
-        interactionId: callback.interactionId,
-        callbackId: callback.id,
-      });
-    setShown(!shown);
+    const written = !shown && interactionId !== undefined && customerId !== undefined;
+    if (!written || look({ interactionId, callbackId })) setShown(!shown);
   };
   const label = t(shown ? 'number.cover' : 'number.reveal');
   useCommand({ id: 'callbacks.reveal', label, shortcut: 'callbacks.reveal', run: toggle });

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconFiles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { FILES_AN_HOUR } from '../../../domain/customer/viewing.ts';
+import { FILES_AN_HOUR, LOOKS_AN_HOUR } from '../../../domain/customer/viewing.ts';
+import { ROWS_A_DAY } from '../../../domain/export/export.ts';
 import { useMutate, useNow, useSession, useView } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useRefusalNote } from '../../ui/use-refusal-note.ts';
 import classes from './needs-lead.module.css';
 
-/** Who wanted to open more files of customers in an hour than anybody needs (C-258), until a lead has seen it. */
+const mosts = { files: FILES_AN_HOUR, looks: LOOKS_AN_HOUR, exports: ROWS_A_DAY };
+
+/** Who wanted more of customers' data than anybody needs (C-258): files, masked fields, rows to take along, until a lead has seen it. */
 export function ManyFilesCards() {
   const { t } = useTranslation('lead');
   const { dayAndTime } = useFormat();
@@ -33,7 +36,10 @@ export function ManyFilesCards() {
               <span className={classes.quiet}>{refused && dayAndTime(refused.since, now)}</span>
             </div>
             <div className={classes.summary}>
-              {t('files.what', { most: FILES_AN_HOUR, count: refused?.times })}
+              {t(`files.what.${refused?.what ?? 'files'}`, {
+                most: mosts[refused?.what ?? 'files'],
+                count: refused?.times,
+              })}
             </div>
           </div>
           {id !== person.id && (

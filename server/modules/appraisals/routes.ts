@@ -6,7 +6,9 @@ import {
 } from '../../../contract/http/appraisals.ts';
 import { figureRowsReplySchema } from '../../../contract/http/figures.ts';
 import type { Appraisal } from '../../../domain/appraisal/appraisal.ts';
+import { mayExport } from '../../../domain/export/export.ts';
 import { hasRole, leadsQueue, type Person } from '../../../domain/person/person.ts';
+import { refuseUnless } from '../../../domain/refusal.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { readRow, readRows } from '../../db/rows.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -16,15 +18,25 @@ import { payrollCsv } from './payroll-lines.ts';
 import { sheetRows } from './sheet-rows.ts';
 
 /** What was signed of a month, as payroll can check it. */
-export const appraisalsModule: AppModule = (app, { db, sessions }) => {
+export const appraisalsModule: AppModule = (app, { db, centre, clock, sessions }) => {
   app.get(
     '/appraisals/export',
     {
       onRequest: signedIn(sessions, 'manager'),
       schema: { querystring: appraisalExportQuerySchema, response: { 200: appraisalExportSchema } },
     },
-    async ({ query: { month } }) => {
+    async (request) => {
+      const { month, purpose } = request.query;
+      const { id } = personOf(request);
       const sheets = await readRows(db, 'appraisal', `doc->>'month' = $1`, [month]);
+      const rows = sheets.filter(({ signature }) => signature !== undefined).length;
+      const allowed = mayExport(await readRow(db, 'viewing', id), 'months', rows, clock.now());
+      // What is too much is written down as well, and told to whoever leads them.
+      await centre.mutate(
+        { name: 'person.export', args: { what: 'months', rows, purpose } },
+        { kind: 'person', id },
+      );
+      refuseUnless(allowed, 'limitReached');
       const people = new Map((await readRows(db, 'person')).map(({ id, name }) => [id, name]));
       const csv = payrollCsv(sheets, (id) => people.get(id) ?? id);
       return { month, csv, ...(await signed(db, csv)) };

@@ -3,8 +3,8 @@ import type { ProfileField } from '../../../../domain/customer/profile.ts';
 import { disclosureOf, type RevealWhy } from '../../../../domain/customer/verification.ts';
 import { type Interaction, isOpen } from '../../../../domain/interaction/interaction.ts';
 import { MINUTE } from '../../../../domain/time.ts';
-import { useMutate, useSession } from '../../../data/index.ts';
-import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { useSession } from '../../../data/index.ts';
+import { useLook } from '../../limits/index.ts';
 
 /** What is in clear goes back behind its dots by itself: screens are left standing. */
 const SHOWN_FOR = MINUTE;
@@ -13,8 +13,7 @@ const SHOWN_FOR = MINUTE;
 export function useReveal(field: ProfileField, interaction: Interaction | undefined) {
   const [shown, setShown] = useState(false);
   const { person } = useSession();
-  const mutate = useMutate();
-  const attempt = useRefusalNote();
+  const look = useLook();
   const mine = interaction?.ownerId === person.id && isOpen(interaction);
   const disclosure = mine ? disclosureOf(interaction) : 'unverified';
   useEffect(() => {
@@ -22,12 +21,9 @@ export function useReveal(field: ProfileField, interaction: Interaction | undefi
     const timer = setTimeout(() => setShown(false), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [shown]);
-  const reveal = (why: RevealWhy) =>
-    interaction &&
-    attempt(() => {
-      mutate('interaction.revealContact', { interactionId: interaction.id, field, why });
-      setShown(true);
-    });
+  const reveal = (why: RevealWhy) => {
+    if (interaction && look({ interactionId: interaction.id, field, why })) setShown(true);
+  };
   return {
     disclosure,
     mine,

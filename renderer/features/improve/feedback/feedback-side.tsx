@@ -17,6 +17,7 @@ import { download } from '../../../ui/download.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
+import { useExport } from '../../limits/index.ts';
 import classes from '../improve.module.css';
 import { Split } from '../parts/sheet.tsx';
 import { useNames } from '../parts/use-names.ts';
@@ -53,6 +54,7 @@ export function FeedbackSide({ id }: { id: string | undefined }) {
     [inView, theme, view],
   );
   const report = useThemeReport(shown);
+  const { ask, dialog } = useExport();
   const bar = (
     <>
       <ScoreLine rows={feedback} />
@@ -83,10 +85,11 @@ export function FeedbackSide({ id }: { id: string | undefined }) {
           variant="default"
           disabled={shown.length === 0}
           leftSection={<IconDownload size={14} />}
-          onClick={report}
+          onClick={() => ask({ what: 'feedback', rows: shown.length, take: report })}
         >
           {t('feedback.export')}
         </Button>
+        {dialog}
       </div>
     </>
   );

@@ -57,7 +57,7 @@ export function PackPage({ pack, packs, now }: Props) {
         >
           {t(hasRead ? 'pack.haveRead' : 'pack.read')}
         </Button>
-        <SavePdf name={title} />
+        <SavePdf name={title} rows={pack.inputs.figures.length} />
         <span className={classes.quiet}>
           {readBy.length === 0
             ? t('pack.readByNobody')

@@ -4,9 +4,10 @@ import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../../data/bridge.ts';
 import { download } from '../../../ui/download.ts';
+import { useExport } from '../../limits/index.ts';
 
 /** The sheet below as a PDF, by the same way as a report. */
-export function SavePdf({ name }: { name: string }) {
+export function SavePdf({ name, rows }: { name: string; rows: number }) {
   const { t } = useTranslation('improve');
   const save = async () => {
     try {
@@ -17,9 +18,18 @@ export function SavePdf({ name }: { name: string }) {
       notifications.show({ title: t('pack.pdfFailed'), message: t('pack.pdfFailedHint') });
     }
   };
+  const { ask, dialog } = useExport();
   return (
-    <Button size="xs" variant="default" leftSection={<IconDownload size={15} />} onClick={() => void save()}>
-      {t('pack.pdf')}
-    </Button>
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconDownload size={15} />}
+        onClick={() => ask({ what: 'pack', rows, take: () => void save() })}
+      >
+        {t('pack.pdf')}
+      </Button>
+      {dialog}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { bridge } from '../../../data/bridge.ts';
 import { csvOf } from '../../../ui/csv.ts';
 import { download } from '../../../ui/download.ts';
+import { useExport } from '../../limits/index.ts';
 import { type ReportLine, type ReportWords, sheetOf } from './report-table.ts';
 
 interface Props {
@@ -40,6 +41,9 @@ export function Exports({ lines, words, name }: Props) {
     const { content } = await bridge.call('report.pdf', {});
     return new Blob([bytesOf(content)], { type: 'application/pdf' });
   };
+  const { ask, dialog } = useExport();
+  const asked = (make: () => Promise<Blob> | Blob, ending: string) =>
+    ask({ what: 'figures', rows: lines.length, take: () => void take(make, ending) });
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -53,10 +57,11 @@ export function Exports({ lines, words, name }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void take(xlsx, 'xlsx')}>{t('export.xlsx')}</Menu.Item>
-        <Menu.Item onClick={() => void take(csv, 'csv')}>{t('export.csv')}</Menu.Item>
-        <Menu.Item onClick={() => void take(pdf, 'pdf')}>{t('export.pdf')}</Menu.Item>
+        <Menu.Item onClick={() => asked(xlsx, 'xlsx')}>{t('export.xlsx')}</Menu.Item>
+        <Menu.Item onClick={() => asked(csv, 'csv')}>{t('export.csv')}</Menu.Item>
+        <Menu.Item onClick={() => asked(pdf, 'pdf')}>{t('export.pdf')}</Menu.Item>
       </Menu.Dropdown>
+      {dialog}
     </Menu>
   );
 }

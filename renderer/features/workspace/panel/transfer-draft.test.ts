@@ -44,7 +44,7 @@ it('knows whether the customer’s sentence is approved wording, changed or as i
   for (const edited of [false, true]) {
     const draft = { ...written, inserted: { use, filled: edited ? 'r, please wait' : 'r' } };
     const script = transferWording(draft);
-    expect(script).toEqual({ ...use, edited });
+    expect(script).toEqual({ ...use, edited, ...(edited && { changed: { signs: 13, of: 14 } }) });
     // A refused hand-over comes back with what it knew of the wording.
     const back = transferDraftFrom({ form: transferForm(draft), script });
     expect(back && transferWording(back)).toEqual(script);

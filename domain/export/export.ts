@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { dayOf, startOfDay } from '../calendar/site-time.ts';
+import type { Viewing } from '../customer/viewing.ts';
+import type { Instant } from '../time.ts';
+
+/** P-EXP: more rows about single people and matters nobody has to take along on a day (C-258). */
+export const ROWS_A_DAY = 200;
+
+/** What can be taken along. Figures and packs are sums: they say nothing of anybody. */
+export const exportedSchema = z.enum(['figures', 'rows', 'feedback', 'pack', 'months']);
+export type Exported = z.infer<typeof exportedSchema>;
+
+/** What it is taken along for (C-263). */
+export const exportPurposeSchema = z.enum([
+  'meeting',
+  'audit',
+  'improvement',
+  'training',
+  'payroll',
+  'request',
+]);
+export type ExportPurpose = z.infer<typeof exportPurposeSchema>;
+
+const ofPeople: readonly Exported[] = ['rows', 'feedback', 'months'];
+
+/** How many of these rows the limit speaks of. */
+export const countedRows = (what: Exported, rows: number): number => (ofPeople.includes(what) ? rows : 0);
+
+/** How many rows of people this person has taken along on the site's day of `now`. */
+export function exportedToday(row: Pick<Viewing, 'exported'> | undefined, now: Instant): number {
+  const from = startOfDay(dayOf(now));
+  return (row?.exported ?? []).reduce((sum, { at, rows }) => (at >= from ? sum + rows : sum), 0);
+}
+
+/** Whether so many more are still within what a day needs. */
+export const mayExport = (
+  row: Pick<Viewing, 'exported'> | undefined,
+  what: Exported,
+  rows: number,
+  now: Instant,
+): boolean => {
+  const more = countedRows(what, rows);
+  return more === 0 || exportedToday(row, now) + more <= ROWS_A_DAY;
+};
+
+/** A name as it is taken along: the first sign, for who knows the matter anyway. */
+export const maskName = (name: string): string => {
+  const [first] = [...name.trim()];
+  return first === undefined ? '' : `${first}**`;
+};

@@ -1,0 +1,2 @@
+export { useExport } from './use-export.tsx';
+export { useLook } from './use-look.ts';
