@@ -32,6 +32,8 @@ export interface HandlerParts {
   demo: boolean;
   setOffline(offline: boolean): Promise<void>;
   setBadge(count: number): void;
+  /** How large whoever is signed in likes to read; 1 is the usual. */
+  setTextSize(factor: number): void;
   log: Log;
   pageLog: Log;
 }
@@ -67,6 +69,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return {};
     },
     'window.badge': ({ count }) => done(() => parts.setBadge(count)),
+    'window.textSize': ({ percent }) => done(() => parts.setTextSize(percent / 100)),
     'log.report': ({ level, source, message, stack }) =>
       done(() => pageLog[level](source, { message, stack })),
   };

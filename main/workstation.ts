@@ -92,6 +92,7 @@ export async function startWorkstation(start: Start): Promise<void> {
     demo: core.plan.demo,
     setOffline,
     setBadge: frame.setBadge,
+    setTextSize: windows.textSize,
     log,
     pageLog: openLog(join(paths.logs, 'page.log'), core.clock),
   });

@@ -31,6 +31,7 @@ export const channelNames = [
   'demo.offline',
   'window.open',
   'window.badge',
+  'window.textSize',
   'log.report',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];

@@ -86,6 +86,8 @@ export const channels = {
   'window.open': { request: nothing, response: nothing },
   /** How many wait; one number for all windows. */
   'window.badge': { request: z.strictObject({ count: z.int().min(0).max(9_999) }), response: nothing },
+  /** The text size of whoever is signed in, in percent of the usual. */
+  'window.textSize': { request: z.strictObject({ percent: z.int().min(100).max(150) }), response: nothing },
   'log.report': { request: logReportSchema, response: nothing },
 } as const satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
 

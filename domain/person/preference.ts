@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * What somebody sets up for themselves, by what it is about. It follows them to every machine they sign in at. What
- * depends on the machine stays there: its language before anybody signs in, its windows and how far they are zoomed.
+ * depends on the machine stays there: its language before anybody signs in, its windows and how far they are zoomed on top of
+ * their person's text size, for a screen that is far away.
  */
 export const preferenceValues = {
   shortcuts: z.record(z.string().max(64), z.string().max(40)),
@@ -13,6 +14,8 @@ export const preferenceValues = {
   density: z.enum(['comfortable', 'compact', 'dense']),
   scheme: z.enum(['light', 'dark', 'auto']),
   contrast: z.enum(['usual', 'more', 'auto']),
+  /** In percent of the usual. */
+  textSize: z.union([z.literal(100), z.literal(110), z.literal(125), z.literal(150)]),
   /** The kinds of call that are not to be heard. */
   muted: z.array(z.string().max(40)).max(40),
   /** How long a message may be taken back. */

@@ -18,6 +18,7 @@ export interface NativeWindow extends WorkstationWindow {
 /** The workstation's windows, and what they share: one zoom, and the place of the first one. */
 export interface NativeWindows extends Windows<NativeWindow> {
   zoom: Zoom['change'];
+  textSize: Zoom['of'];
 }
 
 export function workstationWindows(core: Core): NativeWindows {
@@ -36,7 +37,7 @@ export function workstationWindows(core: Core): NativeWindows {
     return made;
   };
   const windows: Windows<NativeWindow> = openWindows(make);
-  return { ...windows, zoom: zoom.change };
+  return { ...windows, zoom: zoom.change, textSize: zoom.of };
 }
 
 const boundsOf = ({ window }: NativeWindow) => window.getNormalBounds();

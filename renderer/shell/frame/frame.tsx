@@ -12,6 +12,7 @@ import { Reminders } from '../reminders.tsx';
 import { type Screen, useScreens } from '../screens.tsx';
 import { useDrawnContrast } from '../settings/use-contrast.ts';
 import { useDrawnDensity } from '../settings/use-density.ts';
+import { useDrawnTextSize } from '../settings/use-text-size.ts';
 import { useOwnScheme } from '../settings/use-scheme.ts';
 import { useBoundKeys } from '../shortcuts/use-bindings.ts';
 import { WaitingBadge } from '../waiting-badge.tsx';
@@ -40,6 +41,7 @@ export function Frame() {
   const { open, current } = useScreens(person);
   useBringPreferences();
   useDrawnDensity();
+  useDrawnTextSize();
   useOwnScheme();
   useDrawnContrast();
   useBoundKeys();

@@ -13,6 +13,7 @@ import { ContrastSwitch } from '../settings/contrast-switch.tsx';
 import { DensitySwitch } from '../settings/density-switch.tsx';
 import { LanguageSwitch } from '../settings/language-switch.tsx';
 import { OwnSchemeSwitch } from '../settings/scheme-switch.tsx';
+import { TextSizeSwitch } from '../settings/text-size-switch.tsx';
 import { UndoSendSwitch } from '../settings/undo-send-switch.tsx';
 import classes from './person-menu.module.css';
 import { useLock } from './use-lock.tsx';
@@ -70,6 +71,9 @@ export function PersonMenu() {
             <OwnSchemeSwitch />
             <DensitySwitch />
             <ContrastSwitch />
+          </div>
+          <div className={classes.undoSend}>
+            <TextSizeSwitch />
           </div>
           {hasRole(person, 'agent', 'teamLead') && (
             <div className={classes.undoSend}>
