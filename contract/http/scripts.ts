@@ -16,5 +16,7 @@ export const scriptUsesSchema = z.object({
       signs: z.number().int(),
     }),
   ),
+  /** In how many closed conversations advice was offered, and in how many of those it was said (C-038). */
+  advice: z.array(z.object({ scriptId: z.string(), offered: z.number().int(), used: z.number().int() })),
 });
 export type ScriptUses = z.infer<typeof scriptUsesSchema>;

@@ -4,6 +4,7 @@ import { missedFlagSchema, raisedFlagSchema } from '../flags/flag.ts';
 import { consultedSchema } from '../knowledge/article-use.ts';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
+import { adviceTakenSchema } from '../script/advice.ts';
 import { guideWalkSchema } from '../script/guide/guide.ts';
 import { tickSchema } from '../script/procedure/task.ts';
 import { namedSkipSchema } from '../script/skipped-step.ts';
@@ -137,6 +138,8 @@ export const interactionSchema = z.object({
   said: z.array(z.string()).optional(),
   /** The required steps that were left out, and why (C-051). */
   skipped: z.array(namedSkipSchema).optional(),
+  /** What of the advice for it was said (C-038). */
+  advice: adviceTakenSchema.optional(),
   /** The way last taken through a guided script. */
   guide: guideWalkSchema.optional(),
   /** What of its procedure is done (C-033). */

@@ -230,7 +230,7 @@ function takenOver(row: Interaction, personId: string, at: number): Interaction 
 }
 
 function closed(row: Interaction, event: EventOf<'interaction.closed'>): Interaction {
-  const { disposition, summary, solution, solved, skipped } = event.data;
+  const { disposition, summary, solution, solved, skipped, advice } = event.data;
   return {
     ...row,
     state: 'closed',
@@ -242,6 +242,7 @@ function closed(row: Interaction, event: EventOf<'interaction.closed'>): Interac
     solution,
     solved,
     ...(skipped?.length && { skipped }),
+    ...(advice && { advice }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldProblem } from '../refusal.ts';
+import { adviceTakenSchema } from '../script/advice.ts';
 import { type RequiredStep, stepProblems } from '../script/required-steps.ts';
 import { ANYTHING_ELSE, skippedStepSchema } from '../script/skipped-step.ts';
 import { dispositionSchema } from './interaction.ts';
@@ -13,6 +14,8 @@ export const wrapUpFormSchema = z.object({
   anythingElseAsked: z.boolean(),
   /** The steps that were left out, each for a reason. */
   skipped: z.array(skippedStepSchema).max(50).optional(),
+  /** The advice that was offered to the agent, and which of it was said (C-038). */
+  advice: adviceTakenSchema.optional(),
 });
 export type WrapUpForm = z.infer<typeof wrapUpFormSchema>;
 

@@ -15,6 +15,7 @@ export const scriptMomentSchema = z.enum([
   'procedure',
   'hold',
   'transfer',
+  'advice',
   'closing',
   'offHours',
   'autoReply',

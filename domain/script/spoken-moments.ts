@@ -11,6 +11,7 @@ const inOrder: readonly ScriptMoment[] = [
   'guided',
   'hold',
   'transfer',
+  'advice',
   'closing',
 ];
 const calming: readonly ScriptMoment[] = ['empathy', 'apology'];

@@ -63,14 +63,21 @@ export function ScriptDetail({ entry, uses, onWrite }: Props) {
       ))}
       {standing !== 'proposed' && <ScriptText content={shown} />}
       {standing !== 'proposed' && !shown.tasks && (
-        <Share uses={uses} scriptId={entry.id} version={shown.version} />
+        <Share uses={uses} scriptId={entry.id} version={shown.version} advice={shown.moment === 'advice'} />
       )}
       <VersionList scriptId={entry.id} shown={shown} uses={uses} />
     </article>
   );
 }
 
-function Share({ uses, scriptId, version }: { uses: Uses; scriptId: string; version: number }) {
+interface ShareProps {
+  uses: Uses;
+  scriptId: string;
+  version: number;
+  advice: boolean;
+}
+
+function Share({ uses, scriptId, version, advice }: ShareProps) {
   const { t } = useTranslation('scripts');
   const { number } = useFormat();
   const [all, current] = [uses.of(scriptId), uses.of(scriptId, version)];
@@ -83,6 +90,12 @@ function Share({ uses, scriptId, version }: { uses: Uses; scriptId: string; vers
           <dd>{shareText(all, number)}</dd>
           <dt>{t('share.version', { version })}</dt>
           <dd>{shareText(current, number)}</dd>
+          {advice && (
+            <>
+              <dt>{t('share.taken')}</dt>
+              <dd>{shareText(uses.takenOf(scriptId), number)}</dd>
+            </>
+          )}
           <dt>{t('share.changed')}</dt>
           <dd>{shareText(uses.changeOf(scriptId), number)}</dd>
         </dl>

@@ -9,15 +9,19 @@ export interface Uses {
   of(scriptId: string, version?: number): Rate;
   /** How far it was changed: signs that differ, of all that were sent (C-041). */
   changeOf(scriptId: string, version?: number): Rate;
+  /** Of conversations in which it was offered as advice, those in which it was said (C-038). */
+  takenOf(scriptId: string): Rate;
 }
 
-type Counted = Awaited<ReturnType<ReturnType<typeof useApi>['scriptUses']>>['uses'];
+type Counted = Awaited<ReturnType<ReturnType<typeof useApi>['scriptUses']>>;
+
+const nothing: Counted = { uses: [], advice: [] };
 
 /** Asked for when the library is opened, and again when the line comes back. */
 export function useUses(): Uses {
   const api = useApi();
   const online = useSyncStatus().connection === 'online';
-  const [uses, setUses] = useState<Counted>([]);
+  const [{ uses, advice }, setCounted] = useState(nothing);
   const [state, setState] = useState<Uses['state']>('asking');
   useEffect(() => {
     if (!online) return setState((before) => (before === 'ready' ? before : 'offline'));
@@ -26,7 +30,7 @@ export function useUses(): Uses {
       try {
         const answer = await api.scriptUses();
         if (gone) return;
-        setUses(answer.uses);
+        setCounted(answer);
         setState('ready');
       } catch (error) {
         if (!(error instanceof TransportError)) throw error;
@@ -55,6 +59,10 @@ export function useUses(): Uses {
   return {
     state,
     of: (scriptId, version) => sum('unedited', 'sent', scriptId, version),
+    takenOf: (scriptId) => {
+      const { used = 0, offered = 0 } = advice.find((one) => one.scriptId === scriptId) ?? {};
+      return { numerator: used, denominator: offered };
+    },
     changeOf: (scriptId, version) => sum('changed', 'signs', scriptId, version),
   };
 }

@@ -8,6 +8,7 @@ export const scriptsModule: AppModule = (app, { db, sessions }) => {
   const onRequest = signedIn(sessions, 'knowledgeEditor', 'teamLead', 'approver');
   app.get('/scripts/uses', { onRequest, schema: { response: { 200: scriptUsesSchema } } }, async () => ({
     uses: await countUses(db),
+    advice: await countAdvice(db),
   }));
 };
 
@@ -22,3 +23,13 @@ const countUses = (sql: Sql): Promise<ScriptUses['uses']> =>
     from message
     where doc ? 'script' and doc->'author'->>'kind' = 'person'
     group by 1, 2 order by 1, 2`);
+
+const countAdvice = (sql: Sql): Promise<ScriptUses['advice']> =>
+  sql.query(`
+    select taken.id as "scriptId", count(*)::int as offered, (count(*) filter (where taken.used))::int as used
+    from interaction, lateral (
+      select jsonb_array_elements_text(doc->'advice'->'used') as id, true as used
+      union all select jsonb_array_elements_text(doc->'advice'->'notUsed'), false
+    ) taken
+    where doc ? 'advice'
+    group by 1 order by 1`);

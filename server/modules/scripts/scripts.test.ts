@@ -45,6 +45,29 @@ it('counts by version what people sent, and what of it word for word', async () 
         { scriptId: 'greet-zh', version: 1, sent: 3, unedited: 2, changed: 1, signs: 8 },
         { scriptId: 'greet-zh', version: 2, sent: 1, unedited: 0, changed: 1, signs: 4 },
       ],
+      advice: [],
     },
   ]);
+});
+
+it('counts in how many closed conversations advice was offered and said (C-038)', async () => {
+  const form = {
+    disposition: 'resolved',
+    summary: '问',
+    solution: '答',
+    solved: true,
+    anythingElseAsked: true,
+  };
+  for (const advice of [{ used: ['tip'], notUsed: ['other'] }, { used: [], notUsed: ['tip'] }, undefined]) {
+    const interactionId = await api.test.arrive();
+    await api.test.as('li', 'interaction.accept', { interactionId });
+    await api.test.as('li', 'interaction.close', { interactionId, form: { ...form, advice } });
+  }
+  const { body } = await api.ask('GET', '/scripts/uses', { token: await api.tokenOf('ed') });
+  expect(body).toMatchObject({
+    advice: [
+      { scriptId: 'other', offered: 1, used: 0 },
+      { scriptId: 'tip', offered: 2, used: 1 },
+    ],
+  });
 });

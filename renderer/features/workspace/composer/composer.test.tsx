@@ -88,7 +88,7 @@ function show(): void {
       figures: () => Promise.reject(new Error('not asked here')),
       figureRows: () => Promise.reject(new Error('not asked here')),
       reconciliation: () => Promise.reject(new Error('not asked here')),
-      scriptUses: async () => ({ uses: [] }),
+      scriptUses: async () => ({ uses: [], advice: [] }),
       searchCustomers: async () => ({ customers: [], more: false }),
       searchCases: async () => ({ cases: [], more: false }),
       caseRecord: () => Promise.reject(new Error('not asked here')),

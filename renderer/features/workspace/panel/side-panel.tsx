@@ -3,6 +3,7 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import { ConsultPanel } from '../consult/consult-panel.tsx';
 import { useIsConsulted } from '../consult/use-consulted.ts';
 import { usePanel } from '../use-panel.ts';
+import { AdviceHere } from './advice-here.tsx';
 import { CallbackForm } from './callback-form.tsx';
 import { CaseForm } from './case-form.tsx';
 import { CustomerHere } from './customer-here.tsx';
@@ -55,6 +56,7 @@ export function SidePanel({ interaction, mine }: Props) {
           <AfterConversation>
             <Facts interaction={interaction}>
               {mine && <ProcedureHere interaction={interaction} />}
+              {mine && <AdviceHere interaction={interaction} />}
               {mine && <KnowledgeHintsHere interaction={interaction} />}
             </Facts>
           </AfterConversation>

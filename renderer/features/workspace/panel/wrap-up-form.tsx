@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dispositionSchema, type Interaction } from '../../../../domain/interaction/interaction.ts';
 import { isGone, wrapUpFormSchema, wrapUpProblems } from '../../../../domain/interaction/wrap-up.ts';
+import { adviceTaken } from '../../../../domain/script/advice.ts';
 import { requiredSteps } from '../../../../domain/script/required-steps.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useMutate, useNow, useView } from '../../../data/index.ts';
@@ -38,7 +39,8 @@ export function WrapUpForm({ interaction }: Props) {
   const articleToo = useArticleToo(interaction);
   const send = () =>
     submit(() => {
-      mutate('interaction.close', { interactionId: id, form: wrapUpFormSchema.parse(form) });
+      const advice = adviceTaken(scripts, interaction, now);
+      mutate('interaction.close', { interactionId: id, form: { ...wrapUpFormSchema.parse(form), advice } });
       articleToo.done(form);
       done();
       leaveMatter(id);
