@@ -1,7 +1,7 @@
 import { dueFromPolicy } from '../../../domain/callback/due.ts';
 import type { WrapUpForm } from '../../../domain/interaction/wrap-up.ts';
 import type { Person } from '../../../domain/person/person.ts';
-import { requiredSteps } from '../../../domain/script/required-steps.ts';
+import { type RequiredStep, requiredSteps } from '../../../domain/script/required-steps.ts';
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../domain/time.ts';
 import { greetingFor, holdScript } from './approved-wording.ts';
 import { asPerson, type CityChat, type CityView, type Deed } from './city-view.ts';
@@ -18,6 +18,8 @@ const LONGEST_TYPING: Duration = 14 * SECOND;
 const LOOK_UP: [Duration, Duration] = [8 * SECOND, 18 * SECOND];
 const SAY_GOODBYE: [Duration, Duration] = [4 * SECOND, 9 * SECOND];
 const WRAP_UP: [Duration, Duration] = [5 * SECOND, 15 * SECOND];
+/** Of so many steps of a procedure the tick is set. */
+const TICKED = 0.8;
 /** A real customer who says nothing more has left. */
 const SILENCE: Duration = 3 * MINUTE;
 
@@ -133,13 +135,26 @@ function closing(handling: Handling): Deed[] {
   const { row } = chat;
   const due = (row.wrapUpAt ?? now) + spanBy(chanceOf(row.id, 'wrap up'), ...WRAP_UP);
   if (now < due) return [];
-  const skipped = requiredSteps(handling.view.scripts, row, now)
-    .filter(({ done }) => !done)
-    .map(({ id }) => ({ step: id, why: 'ownWords' as const, words: '' }));
+  const open = requiredSteps(handling.view.scripts, row, now).filter(({ done }) => !done);
+  const isTicked = ({ id, task }: RequiredStep) => task && chanceOf(row.id, id, 'tick') < TICKED;
+  const ticks = open.filter(isTicked).map(
+    ({ task, version }): Deed => ({
+      name: 'interaction.tick',
+      args: { interactionId: row.id, scriptId: '', taskId: '', ...task, version, done: true },
+      actor: asPerson(person.id),
+    }),
+  );
+  const skipped = open
+    .filter((step) => !isTicked(step))
+    .map(({ id, task }) => ({
+      step: id,
+      why: task ? ('notNeeded' as const) : ('ownWords' as const),
+      words: '',
+    }));
   const args = { interactionId: row.id, form: { ...record(row.language, persona), skipped } };
   const close: Deed = { name: 'interaction.close', args, actor: asPerson(person.id) };
   const promise = callback(handling);
-  return promise ? [promise, close] : [close];
+  return [...ticks, ...(promise ? [promise] : []), close];
 }
 
 function record(language: Persona['language'], persona: Persona | undefined): WrapUpForm {

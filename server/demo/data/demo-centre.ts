@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type Department, departmentSchema } from '../../../domain/department/department.ts';
 import { scorecardSchema } from '../../../domain/evaluation/scorecard.ts';
+import { MemoryRows } from '../../../domain/journal/project.ts';
 import type { RowChange } from '../../../domain/journal/rows.ts';
 import { type Person, roleSchema } from '../../../domain/person/person.ts';
 import { type OpeningHours, type Queue, queueSchema } from '../../../domain/queue/queue.ts';
+import { withDuty } from '../../../domain/script/project-duty.ts';
 import { scriptSchema } from '../../../domain/script/script.ts';
 import { type Wording, wordingSchema } from '../../../domain/script/wording.ts';
 import { DAY, HOUR, type Instant } from '../../../domain/time.ts';
@@ -87,12 +89,20 @@ export const demoWordings = (now: Instant): Wording[] =>
     }),
   );
 
+const scriptRows = scripts.map((script) => scriptSchema.parse(script));
+
+/** What has to be said and done, as a centre keeps it. */
+function duties(): RowChange[] {
+  const rows = new MemoryRows();
+  for (const script of scriptRows) rows.apply(withDuty(rows, script));
+  return rows.all('duty').map((row): RowChange => ({ entity: 'duty', id: row.id, row }));
+}
+
 /** Everything the demo centre is made of as it begins. */
 export const demoCentre = (now: Instant): RowChange[] => [
   ...demoQueues.map((row): RowChange => ({ entity: 'queue', id: row.id, row })),
-  ...scripts.map(
-    (script): RowChange => ({ entity: 'script', id: script.id, row: scriptSchema.parse(script) }),
-  ),
+  ...scriptRows.map((row): RowChange => ({ entity: 'script', id: row.id, row })),
+  ...duties(),
   ...scorecards.map(
     (card): RowChange => ({ entity: 'scorecard', id: card.id, row: scorecardSchema.parse(card) }),
   ),
