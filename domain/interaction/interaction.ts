@@ -4,7 +4,7 @@ import { missedFlagSchema, raisedFlagSchema } from '../flags/flag.ts';
 import { consultedSchema } from '../knowledge/article-use.ts';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
-import { adviceTakenSchema } from '../script/advice.ts';
+import { adviceTakenSchema } from '../script/advice-taken.ts';
 import { guideWalkSchema } from '../script/guide/guide.ts';
 import { tickSchema } from '../script/procedure/task.ts';
 import { namedSkipSchema } from '../script/skipped-step.ts';

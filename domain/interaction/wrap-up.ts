@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldProblem } from '../refusal.ts';
-import { adviceTakenSchema } from '../script/advice.ts';
+import { adviceTakenSchema } from '../script/advice-taken.ts';
 import { type RequiredStep, stepProblems } from '../script/required-steps.ts';
 import { ANYTHING_ELSE, skippedStepSchema } from '../script/skipped-step.ts';
 import { dispositionSchema } from './interaction.ts';

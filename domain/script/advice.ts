@@ -1,15 +1,8 @@
-import { z } from 'zod';
 import type { Interaction } from '../interaction/interaction.ts';
 import type { Instant } from '../time.ts';
+import type { AdviceTaken } from './advice-taken.ts';
 import { scriptsFor } from './in-force.ts';
 import type { Script } from './script.ts';
-
-/** What of the advice that was offered beside a matter was said, and what was not: scripts by id (C-038). */
-export const adviceTakenSchema = z.object({
-  used: z.array(z.string()).max(20),
-  notUsed: z.array(z.string()).max(20),
-});
-export type AdviceTaken = z.infer<typeof adviceTakenSchema>;
 
 type Matter = Pick<Interaction, 'channel' | 'queueId' | 'kind' | 'language' | 'said'>;
 
