@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { QualityPage } from './pages/quality-page.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { inputMethod } from './support/input-method.ts';
 import { signIn, test } from './support/test.ts';
@@ -168,7 +169,7 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
   // What was left out is in the report of departures, which opens to the conversation (C-051).
   const judge = await openDesktop();
   await signIn(judge.page, 'sunjie');
-  await judge.page.getByRole('radio', { name: 'Left out' }).press('Space');
+  await new QualityPage(judge.page).show('Left out');
   await expect(judge.page.getByRole('main', { name: 'Quality' })).toContainText(
     '1 of 1 closed conversations',
   );

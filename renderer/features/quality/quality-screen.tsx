@@ -46,6 +46,7 @@ const groupOf = {
   results: 'sample',
   report: 'sample',
   reconcile: 'rules',
+  departures: 'rules',
   cards: 'rules',
   calibration: 'rules',
   flags: 'rules',
