@@ -93,7 +93,7 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
   await expect(library.getByText('in force now')).toBeVisible();
 
   const { desktop, workspace } = await atWork('liwen');
-  const { conversation, chat, interactionId } = await talk(workspace, 'Ann Lee');
+  const { conversation, chat } = await talk(workspace, 'Ann Lee');
   await conversation.composer.press('/');
   const picker = conversation.region.getByRole('combobox', { name: 'Search scripts' });
   await picker.pressSequentially('heshidd');
@@ -124,6 +124,20 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
   await expect(guide.getByText('Wrong password › Signed in')).toBeVisible();
   await expect(guide.getByText('This is the end of the way.')).toBeVisible();
 
+  await desk.page.getByRole('button', { name: 'Knowledge', exact: true }).click();
+  await desk.page.getByRole('button', { name: 'Scripts', exact: true }).click();
+  await option.click();
+  await expect(library.getByRole('region', { name: 'Sent word for word' })).toContainText('100 % (1/1)');
+});
+
+test('a complaint has its procedure beside it, and what is left out of the standard is reported', async ({
+  openDesktop,
+  atWork,
+  talk,
+  clientOf,
+}) => {
+  const { desktop, workspace } = await atWork('liwen');
+  const { conversation, interactionId } = await talk(workspace, 'Ann Lee');
   // What a complaint needs is named before it is closed, and left out for a reason only (C-046, C-051).
   const liwen = await clientOf('liwen');
   expect(await liwen.mutate('interaction.setKind', { interactionId, kind: 'complaint' })).toMatchObject({
@@ -160,11 +174,6 @@ test('a version holds once somebody else approved it, is found by pinyin, and it
         { scriptId: 'procedure-complaint', version: 1, taskId: 'tell' },
       ],
     });
-
-  await desk.page.getByRole('button', { name: 'Knowledge', exact: true }).click();
-  await desk.page.getByRole('button', { name: 'Scripts', exact: true }).click();
-  await option.click();
-  await expect(library.getByRole('region', { name: 'Sent word for word' })).toContainText('100 % (1/1)');
 
   // What was left out is in the report of departures, which opens to the conversation (C-051).
   const judge = await openDesktop();
