@@ -41,6 +41,8 @@ export const queueSchema = z.object({
     .optional(),
   /** After so long in line the customer is offered a callback (C-026, P-MAXW: 180 s). */
   offersCallbackAfterMs: z.number().int().positive().optional(),
+  /** A way in for complaints: whatever comes here is one from the first moment (C-010). */
+  complaints: z.boolean().optional(),
   /** How far ahead of their arrival complaints and priority customers stand: 90 s unless said otherwise. */
   headStartMs: z.number().int().min(0).optional(),
   /** What was promised about time; without it the house rules hold (`default-policies.ts`). */

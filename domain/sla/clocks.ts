@@ -142,7 +142,9 @@ function endsOf(id: SlaClockId, row: ClockRow): Ends | undefined {
     case 'customerWaiting':
       return row.waitingSince === undefined ? undefined : ends(row.waitingSince);
     case 'complaintAnswer':
-      return row.complaintAt === undefined ? undefined : ends(row.complaintAt, row.complaintAnsweredAt);
+      return row.complaintAt === undefined
+        ? undefined
+        : ends(Math.max(row.complaintAt, row.waitsFrom ?? row.complaintAt), row.complaintAnsweredAt);
     case 'resolution':
       // Only solving it meets the promise (C-101); an end without that decides nothing unless it came too late.
       return ends(row.arrivedAt, row.solved ? row.closedAt : undefined);

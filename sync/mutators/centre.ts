@@ -21,7 +21,12 @@ export const arrive = defineMutator({
     refuseUnless(queue, 'notFound');
     const waitsFrom = arrival.offHours ? nextOpening(queue.hours, context.now) : undefined;
     const data = waitsFrom === undefined ? arrival : { ...arrival, waitsFrom };
-    return [{ stream: interactionStream(interactionId), type: 'interaction.arrived', data }];
+    const stream = interactionStream(interactionId);
+    const arrived: DraftEvent = { stream, type: 'interaction.arrived', data };
+    // What comes in by the way for complaints is one before anybody has read it (C-010).
+    return queue.complaints
+      ? [arrived, { stream, type: 'interaction.kindSet', data: { kind: 'complaint' } }]
+      : [arrived];
   },
 });
 

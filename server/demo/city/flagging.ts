@@ -5,17 +5,10 @@ import { chanceOf } from './dice.ts';
 /** Of so many complaints one cannot wait. */
 const URGENT = 0.25;
 
-/** What a colleague notes about a customer they have just greeted: that it is a complaint, and that it cannot wait. */
-export function flagDeeds({ id, queueId, kind, language }: Interaction, personId: string): Deed[] {
-  if (queueId !== 'complaints' || kind !== undefined) return [];
+/** What a colleague notes about a complaint of a customer they have just greeted: that it cannot wait. */
+export function flagDeeds({ id, queueId, urgent, language }: Interaction, personId: string): Deed[] {
+  if (queueId !== 'complaints' || urgent !== undefined || chanceOf(id, 'urgent') >= URGENT) return [];
   const actor = asPerson(personId);
-  const deeds: Deed[] = [
-    { name: 'interaction.setKind', args: { interactionId: id, kind: 'complaint' }, actor },
-  ];
-  if (chanceOf(id, 'urgent') >= URGENT) return deeds;
   const reason = language === 'en' ? 'Goods arrive today' : '今天到货';
-  return [
-    ...deeds,
-    { name: 'interaction.setUrgent', args: { interactionId: id, urgent: true, reason }, actor },
-  ];
+  return [{ name: 'interaction.setUrgent', args: { interactionId: id, urgent: true, reason }, actor }];
 }
