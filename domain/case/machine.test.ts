@@ -10,11 +10,14 @@ import {
   isAllowed,
   machines,
   movingSteps,
+  type StepName,
   statesOf,
   stepNameSchema,
   targetsOf,
 } from './machine.ts';
 import { stepRefusal } from './may-step.ts';
+import { isRequired } from './step-problems.ts';
+import { stepSpecs } from './steps.ts';
 
 /** Somebody who is everything everywhere: what they may not do, nobody may. */
 const everybody = aPerson({
@@ -55,6 +58,21 @@ describe.each(kindSchema.options)('a case that is a %s', (kind) => {
     for (const state of ['archived' as const, ...foreign])
       for (const step of stepNameSchema.options)
         expect([state, step, isAllowed(kind, state, step)]).toEqual([state, step, false]);
+  });
+
+  it('ends only after a word to its customer: without those that are told, no way leads to the archive (C-279)', () => {
+    const told = (step: string) => stepSpecs[step as StepName].public === true;
+    const reached = new Set<string>(['received']);
+    for (let before = 0; before !== reached.size; ) {
+      before = reached.size;
+      for (const from of statesOf(kind))
+        for (const step of stepNameSchema.options)
+          if (reached.has(from) && !told(step)) for (const to of targetsOf(kind, from, step)) reached.add(to);
+    }
+    expect([...reached]).not.toContain('archived');
+    expect(movingSteps.filter(told).every((step) => isRequired(aCase({ kind }), step, 'text', {}))).toBe(
+      true,
+    );
   });
 
   it('is drawn with an arrow for each way there is', () => {

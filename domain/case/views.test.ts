@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPerson } from '../../testing/builders.ts';
 import { aCase } from '../../testing/case-builders.ts';
-import { DAY, HOUR } from '../time.ts';
+import { DAY, HOUR, MINUTE } from '../time.ts';
 import { firstViewOf, inView, mayReadCase, standsIn, viewsOf } from './views.ts';
 
 const li = aPerson();
@@ -41,6 +41,41 @@ describe('views of cases', () => {
     for (const view of ['mine', 'department', 'all', 'overdue', 'customer'] as const)
       expect(standsIn(archived, view, li, 20 * DAY)).toBe(false);
     expect(standsIn(archived, 'archive', li, 0)).toBe(true);
+  });
+
+  it('show what a department has not taken or said in time to whoever answers for the case and leads it (C-081, C-087)', () => {
+    const first = { n: 1, startedAt: 0, attempts: [], sentAt: 0 };
+    const sent = aCase({
+      state: 'sent',
+      departmentId: 'repairs',
+      acknowledgedAt: 0,
+      firstToldAt: 0,
+      lastToldAt: 0,
+    });
+    const graded = { ...sent, grades: [{ at: 0, by: 'li', criteria: [], urgent: false }], receivedAt: 0 };
+    const waiting = { ...graded, rounds: [first] };
+    for (const [person, view] of [
+      [li, 'mine'],
+      [lead, 'all'],
+      [han, 'department'],
+    ] as const) {
+      expect(standsIn(waiting, view, person, 0)).toBe(true);
+      expect(standsIn(waiting, 'overdue', person, 30 * MINUTE)).toBe(false);
+      expect(standsIn(waiting, 'overdue', person, 30 * MINUTE + 1)).toBe(true);
+    }
+    const taken = { at: 0, by: 'han' };
+    const silent = {
+      ...graded,
+      urgent: true,
+      state: 'investigating' as const,
+      rounds: [{ ...first, taken }],
+    };
+    for (const person of [li, lead, han]) {
+      expect(standsIn(silent, 'overdue', person, HOUR)).toBe(false);
+      expect(standsIn(silent, 'overdue', person, HOUR + 1)).toBe(true);
+    }
+    const said = { ...silent, rounds: [{ ...first, taken, progressAt: HOUR, progressToldAt: HOUR }] };
+    expect(standsIn(said, 'overdue', li, HOUR + 1)).toBe(false);
   });
 
   it('are nobody’s business whom a complaint is about', () => {

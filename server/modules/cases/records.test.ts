@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOUR } from '../../../domain/time.ts';
+import { clocksOfCase } from '../../../domain/case/clocks.ts';
+import { HOUR, MINUTE } from '../../../domain/time.ts';
+import { aPerson, aQueue } from '../../../testing/builders.ts';
 import { anIntake, aStepForm } from '../../../testing/case-builders.ts';
 import { readRow, readRows } from '../../db/rows.ts';
+import { DesktopUnderTest } from '../../sync/desktop-under-test.ts';
 import { CasesUnderTest, refusal } from './cases-under-test.ts';
 
 let cases: CasesUnderTest;
@@ -116,6 +119,75 @@ describe('what is written down', () => {
     expect(await refusal(cases.step('li', other, 'tell'))).toBe('wrongState');
     await cases.step('li', other, 'answerQuestion', { text: 'KX-3' });
     expect(await refusal(cases.step('li', other, 'tell'))).toBeUndefined();
+  });
+
+  it('as progress is the owner’s to pass on within two hours, and a word to the customer ends that (C-082)', async () => {
+    const caseId = await cases.opened();
+    await cases.step('li', caseId, 'grade');
+    await cases.step('li', caseId, 'send', { departmentId: 'repairs' });
+    await cases.step('han', caseId, 'acknowledge');
+    const toTell = async () =>
+      clocksOfCase(await cases.rowOf(caseId), cases.now()).find(({ id }) => id === 'tellProgress');
+    expect(await toTell()).toBeUndefined();
+    await cases.step('han', caseId, 'progress', { text: '已联系厂家' });
+    const task = await toTell();
+    expect(task).toMatchObject({ of: 'owner', dueAt: (task?.startedAt ?? 0) + 2 * HOUR });
+    await cases.step('li', caseId, 'tellProgress', { text: '厂家明早答复', channel: 'chat' });
+    expect(await toTell()).toBeUndefined();
+  });
+
+  it('by two departments wants somebody who holds them together, and is in the lists of both and of theirs (C-084)', async () => {
+    const caseId = await cases.opened();
+    await cases.step('li', caseId, 'grade');
+    const two = { departmentId: 'repairs', alsoDepartmentIds: ['stores'] };
+    expect(await refusal(cases.step('li', caseId, 'send', two))).toBe('missingField coordinatorId');
+    await cases.step('li', caseId, 'send', { ...two, coordinatorId: 'wang' });
+    for (const scope of ['department:repairs', 'department:stores', 'user:wang'])
+      expect(await cases.api.test.entries(scope)).toContain(`p casefile/${caseId}`);
+    await cases.step('shen', caseId, 'progress', { text: '仓库已查' });
+    expect(await refusal(cases.step('shen', caseId, 'findings'))).toBe('wrongState');
+  });
+
+  it('is seen by the team it is with, and by no other: technical, operations or service (C-086)', async () => {
+    const ids = [await cases.opened(), await cases.opened(), await cases.opened({ ownerId: 'wang' })];
+    const [technical = '', operations = '', service = ''] = ids;
+    for (const [caseId, departmentId] of [
+      [technical, 'repairs'],
+      [operations, 'stores'],
+    ] as const) {
+      await cases.step('li', caseId, 'grade');
+      await cases.step('li', caseId, 'send', { departmentId });
+    }
+    const seen = async (personId: string) => {
+      const desk = new DesktopUnderTest(cases.api.test, personId);
+      await desk.pull();
+      return ids.filter((id) => desk.rows().has(`casefile/${id}`));
+    };
+    expect(await seen('han')).toEqual([technical]);
+    expect(await seen('shen')).toEqual([operations]);
+    expect(await seen('wang')).toEqual([service]);
+    expect(await refusal(cases.step('han', operations, 'acknowledge', {}))).toBe('notAllowed');
+    expect(await refusal(cases.step('shen', service, 'progress', { text: '?' }))).toBe('wrongState');
+  });
+
+  it('that came in by the way for complaints is one from the first moment, with the record due from then (C-010)', async () => {
+    const { test } = cases.api;
+    await test.configure('queue', aQueue({ id: 'complaints', complaints: true }));
+    await test.configure('person', aPerson({ id: 'hou', queueIds: ['complaints'] }));
+    const interactionId = await test.arrive('complaints');
+    const arrived = await readRow(test.db, 'interaction', interactionId);
+    expect(arrived).toMatchObject({ kind: 'complaint', complaintAt: arrived?.arrivedAt });
+    await test.as('hou', 'interaction.accept', { interactionId });
+    test.clock.pass(HOUR);
+    const caseId = `of-${interactionId}`;
+    const form = anIntake({ queueId: 'complaints', ownerId: 'hou' });
+    await test.as('hou', 'case.open', { caseId, form, interactionId, openedAt: test.clock.now() });
+    const record = clocksOfCase(await cases.rowOf(caseId), test.clock.now()).find(
+      ({ id }) => id === 'record',
+    );
+    expect(record).toMatchObject({ state: 'missed', dueAt: (arrived?.arrivedAt ?? 0) + 10 * MINUTE });
+    const other = await readRow(test.db, 'interaction', await test.arrive());
+    expect(other).not.toHaveProperty('kind');
   });
 
   it('of a plan is carried out step by step, each with who and when (C-096)', async () => {
