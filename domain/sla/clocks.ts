@@ -44,6 +44,7 @@ type ClockRow = Pick<
   | 'firstHumanAt'
   | 'waitingSince'
   | 'complaintAt'
+  | 'waitsFrom'
   | 'complaintAnsweredAt'
   | 'theirTurnSince'
   | 'theirTurns'
