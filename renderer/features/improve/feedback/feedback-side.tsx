@@ -2,14 +2,9 @@ import { Button, Chip, Group } from '@mantine/core';
 import { IconDownload, IconMessageStar, IconPointer } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type Feedback,
-  isToReview,
-  type Theme,
-  themeCounts,
-  themesOf,
-} from '../../../../domain/feedback/feedback.ts';
-import { type Instant, MINUTE } from '../../../../domain/time.ts';
+import { isToReview, type Theme } from '../../../../domain/feedback/feedback.ts';
+import { type Voice, voiceSources, voicesOf, voiceThemes } from '../../../../domain/feedback/voices.ts';
+import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { csvOf } from '../../../ui/csv.ts';
@@ -23,33 +18,37 @@ import { Split } from '../parts/sheet.tsx';
 import { useNames } from '../parts/use-names.ts';
 import { FeedbackPage } from './feedback-page.tsx';
 import { ScoreLine } from './score-line.tsx';
+import { VoicePage } from './voice-page.tsx';
+import { VoiceRow } from './voice-row.tsx';
 
-const views = ['toReview', 'survey', 'case', 'all'] as const;
+const views = ['toReview', ...voiceSources, 'all'] as const;
 type View = (typeof views)[number];
 
 const open = (id: string) => go({ screen: 'improve', side: 'feedback', id });
 
-function standsIn(row: Feedback, view: View): boolean {
-  if (view === 'toReview') return isToReview(row);
-  return view === 'all' || row.source === view;
+function standsIn({ rating, source }: Voice, view: View): boolean {
+  if (view === 'toReview') return rating !== undefined && isToReview(rating);
+  return view === 'all' || source === view;
 }
 
-/** What customers said of us, low ratings to be looked into first; by theme, with the ratings behind each count. */
+/** What customers said of us, by where it came from (C-001), low ratings to be looked into first; by theme, with what is behind each count. */
 export function FeedbackSide({ id }: { id: string | undefined }) {
   const { t } = useTranslation('improve');
   const now = useNow(MINUTE);
   const [view, choose] = useState<View>('toReview');
   const [theme, setTheme] = useState<Theme>();
   const feedback = useView((rows) => rows.all('feedback'));
-  const chosen = feedback.find((one) => one.id === id);
-  const inView = useMemo(() => feedback.filter((row) => standsIn(row, view)), [feedback, view]);
-  const counts = useMemo(() => themeCounts(inView), [inView]);
+  const cases = useView((rows) => rows.all('casefile'));
+  const voices = useMemo(() => voicesOf(feedback, cases), [feedback, cases]);
+  const chosen = voices.find((one) => one.id === id);
+  const inView = useMemo(() => voices.filter((row) => standsIn(row, view)), [voices, view]);
+  const counts = useMemo(() => voiceThemes(inView), [inView]);
   const shown = useMemo(
     () =>
       inView
-        .filter((row) => theme === undefined || themesOf(row).includes(theme))
+        .filter((row) => theme === undefined || row.themes.includes(theme))
         .sort((a, b) =>
-          view === 'toReview' ? (a.review?.dueAt ?? 0) - (b.review?.dueAt ?? 0) : b.at - a.at,
+          view === 'toReview' ? (a.rating?.review?.dueAt ?? 0) - (b.rating?.review?.dueAt ?? 0) : b.at - a.at,
         ),
     [inView, theme, view],
   );
@@ -62,21 +61,21 @@ export function FeedbackSide({ id }: { id: string | undefined }) {
         <Group gap={6} role="radiogroup" aria-label={t('views')}>
           {views.map((one) => (
             <Chip key={one} value={one} size="xs" variant="light">
-              {t(`feedback.view.${one}`)} {feedback.filter((row) => standsIn(row, one)).length}
+              {t(`feedback.view.${one}`)} {voices.filter((row) => standsIn(row, one)).length}
             </Chip>
           ))}
         </Group>
       </Chip.Group>
       <div className={classes.line}>
         <Group gap={6} flex={1} role="group" aria-label={t('feedback.themes')}>
-          {counts.map(({ theme: one, rows }) => (
+          {counts.map(({ theme: one, count }) => (
             <Chip
               key={one}
               size="xs"
               checked={one === theme}
               onChange={(checked) => setTheme(checked ? one : undefined)}
             >
-              {t(`theme.${one}`)} {rows.length}
+              {t(`theme.${one}`)} {count}
             </Chip>
           ))}
         </Group>
@@ -107,13 +106,15 @@ export function FeedbackSide({ id }: { id: string | undefined }) {
         rowHeight={58}
         activeId={id}
         onActive={open}
-        render={(row) => <Row row={row} now={now} />}
+        render={(voice) => <VoiceRow voice={voice} now={now} />}
       />
     );
   return (
     <Split bar={bar} rows={list}>
-      {chosen ? (
-        <FeedbackPage key={chosen.id} row={chosen} now={now} />
+      {chosen?.rating ? (
+        <FeedbackPage key={chosen.id} row={chosen.rating} now={now} />
+      ) : chosen ? (
+        <VoicePage key={chosen.id} voice={chosen} now={now} />
       ) : (
         <EmptyState icon={IconPointer} title={t('feedback.choose')} hint={t('feedback.chooseHint')} />
       )}
@@ -121,49 +122,21 @@ export function FeedbackSide({ id }: { id: string | undefined }) {
   );
 }
 
-function Row({ row, now }: { row: Feedback; now: Instant }) {
-  const { t } = useTranslation('improve');
-  const format = useFormat();
-  const names = useNames();
-  const { stars, text, review, at, queueId } = row;
-  const open = isToReview(row);
-  return (
-    <div className={classes.row}>
-      <span className={classes.line}>
-        <span role="img" aria-label={t('feedback.stars', { count: stars })}>
-          {'★'.repeat(stars)}
-        </span>
-        <span className={classes.name}>{text || t('feedback.noWords')}</span>
-      </span>
-      <span className={classes.quiet}>
-        {[
-          names.queue(queueId),
-          format.dayAndTime(at, now),
-          open && review && t('feedback.due', { when: format.dayAndTime(review.dueAt, now) }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-    </div>
-  );
-}
-
 /** The list as a file, for whoever makes the product (C-168). Nobody's name is in it. */
-function useThemeReport(rows: readonly Feedback[]): () => void {
+function useThemeReport(voices: readonly Voice[]): () => void {
   const { t } = useTranslation('improve');
   const format = useFormat();
   const names = useNames();
   return () => {
-    const head = ['when', 'queue', 'stars', 'themes', 'words', 'cause'] as const;
-    const lines = rows.map((row) => [
-      `${format.date(row.at)} ${format.time(row.at)}`,
-      names.queue(row.queueId),
-      String(row.stars),
-      themesOf(row)
-        .map((one) => t(`theme.${one}`))
-        .join(' '),
-      row.text,
-      row.review?.done ? `${t(`theme.${row.review.done.cause}`)}: ${row.review.done.note}` : '',
+    const head = ['when', 'source', 'queue', 'stars', 'themes', 'words', 'cause'] as const;
+    const lines = voices.map(({ at, source, queueId, themes, text, rating }) => [
+      `${format.date(at)} ${format.time(at)}`,
+      t(`feedback.source.${source}`),
+      names.queue(queueId),
+      rating ? String(rating.stars) : '',
+      themes.map((one) => t(`theme.${one}`)).join(' '),
+      text,
+      rating?.review?.done ? `${t(`theme.${rating.review.done.cause}`)}: ${rating.review.done.note}` : '',
     ]);
     const content = csvOf([head.map((one) => t(`feedback.column.${one}`)), ...lines]);
     download(new Blob([content], { type: 'text/csv' }), `${t('side.feedback')}.csv`);
