@@ -23,6 +23,7 @@ import { caseEvidence } from './migrations/0021-case-evidence.ts';
 import { keptReports } from './migrations/0022-kept-reports.ts';
 import { caseClasses } from './migrations/0023-case-classes.ts';
 import { figuresByDisposition } from './migrations/0024-figures-by-disposition.ts';
+import { caseWords } from './migrations/0025-case-words.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   keptReports,
   caseClasses,
   figuresByDisposition,
+  caseWords,
 ];

@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.ts';
 
-/** The classes of cases; the words the archive is searched for; and complaints about somebody, with their conversations, found by whom they are about when that person's roles change. */
+/** The classes of cases; and complaints about somebody, with their conversations, found by whom they are about when that person's roles change. */
 export const caseClasses: Migration = {
   id: 23,
   name: 'case classes',
@@ -11,11 +11,6 @@ create table classtree (
   scopes text[] not null default '{}'
 );
 select synchronise('classtree');
-
--- What the archive is searched for, beside the rows: a scan need not open a single document.
-alter table casefile add column words text not null generated always as (
-  lower(coalesce(doc->>'customerName', '') || E'\\n' || coalesce(doc->>'summary', '') || E'\\n' || coalesce(doc->>'raw', ''))
-) stored;
 
 create index interaction_about on interaction ((doc->>'aboutId')) where doc ? 'aboutId';
 create index casefile_about on casefile ((doc->>'aboutId')) where doc ? 'aboutId';
