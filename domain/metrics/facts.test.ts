@@ -124,6 +124,17 @@ describe('a matter that comes back', () => {
       [0, 1],
     ]);
   });
+  it('did not hold when the same comes back within a week of its end, to the millisecond (C-089)', () => {
+    const closedAt = T + HOUR;
+    const again = (after: number) => solved({ any: closedAt + after, sameTopic: closedAt + after });
+    const held = (after: number) => figure('fcr', again(after));
+    expect([6 * DAY, 7 * DAY, 7 * DAY + 1, 8 * DAY].map(held)).toEqual([
+      [0, 1],
+      [0, 1],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
   it('is not judged where no wrap-up says anything', () => {
     expect(figure('resolution', ended())).toEqual([0, 0]);
   });

@@ -8,7 +8,7 @@ import classes from '../cases.module.css';
 /** So many stay in sight. */
 const SHOWN = 8;
 
-/** What was adopted of customers' suggestions, for everybody in the house (C-144). */
+/** What was adopted of customers' suggestions, for everybody in the house (C-144): it stands here, while an announcement asks to be read. */
 export function Bulletins() {
   const { t } = useTranslation('cases');
   const now = useNow(10 * MINUTE);
@@ -18,6 +18,7 @@ export function Bulletins() {
   return (
     <section className={classes.bulletins} aria-label={t('bulletins')}>
       <h2 className={classes.sectionTitle}>{t('bulletins')}</h2>
+      <p className={classes.quiet}>{t('bulletins.why')}</p>
       <ol className={classes.story}>
         {bulletins.slice(0, SHOWN).map(({ id, at, text }) => (
           <li key={id}>
