@@ -33,6 +33,10 @@ export function day(at: Instant, now: Instant, language: Language): string {
   return format(at, language, sameYear ? options : { ...options, year: 'numeric' });
 }
 
+/** `Fri 20 Nov`, `11月20日周五`: where many days stand beside each other. */
+export const shortDate = (at: Instant, language: Language): string =>
+  format(at, language, { weekday: 'short', day: 'numeric', month: 'short' });
+
 /** `Fri 20 Nov 2026`: for what is read on another day, such as a file. */
 export const date = (at: Instant, language: Language): string =>
   format(at, language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });

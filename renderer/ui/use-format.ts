@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import type { Duration, Instant } from '../../domain/time.ts';
 import { inWords, stopwatch } from './format-duration.ts';
-import { date, day, dayAndTime, time, timeWithSeconds } from './format-instant.ts';
+import { date, day, dayAndTime, shortDate, time, timeWithSeconds } from './format-instant.ts';
 import { sizeInWords } from './format-size.ts';
 
 /** Times and durations in the language shown now. */
@@ -19,6 +19,7 @@ export function useFormat() {
       timeWithSeconds: (at: Instant) => timeWithSeconds(at, language),
       day: (at: Instant, now: Instant) => day(at, now, language),
       date: (at: Instant) => date(at, language),
+      shortDate: (at: Instant) => shortDate(at, language),
       dayAndTime: (at: Instant, now: Instant) => dayAndTime(at, now, language),
       fileSize: (bytes: number) => sizeInWords(bytes, language),
       number: (value: number, digits = 0) =>

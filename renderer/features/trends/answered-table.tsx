@@ -18,7 +18,7 @@ interface Props {
 /** How many of those who asked for a person one answered, beside what the industry does (C-024, P-ANS). */
 export function AnsweredTable({ trend: { answered, last24h }, onOpen }: Props) {
   const { t } = useTranslation('trends');
-  const { language, date } = useFormat();
+  const { language, shortDate } = useFormat();
   const now = useNow(HOUR);
   const queues = useView((rows) => rows.all('queue'));
   const mean = useView((rows) => numberInForce(rows, 'P-ANS', now, 0), [now]);
@@ -27,7 +27,7 @@ export function AnsweredTable({ trend: { answered, last24h }, onOpen }: Props) {
   const days = answered[0]?.days ?? [];
   const cellsOf = (row: (typeof answered)[number]) => [
     { ...last24h, rate: row.last24h, name: t('last24h') },
-    ...row.days.map((day) => ({ ...day, name: date(day.from) })),
+    ...row.days.map((day) => ({ ...day, name: shortDate(day.from) })),
   ];
   return (
     <section aria-label={t('answered')} className={classes.part}>
@@ -41,7 +41,7 @@ export function AnsweredTable({ trend: { answered, last24h }, onOpen }: Props) {
               <th scope="col">{t('last24h')}</th>
               {days.map(({ from }) => (
                 <th key={from} scope="col">
-                  {date(from)}
+                  {shortDate(from)}
                 </th>
               ))}
             </tr>

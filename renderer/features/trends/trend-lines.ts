@@ -55,7 +55,7 @@ export function cellsOf({ response, cost, ...rates }: Week, { stopwatch, number,
     const rate: Rate = rates[column];
     const value = rateValue(rate);
     const of = `${rate.numerator} / ${rate.denominator}${note}`;
-    if (value === undefined) return { column, text: '–', of, drawn: null };
+    if (value === undefined) return { column, text: '–', drawn: null };
     return { column, text: `${(value * 100).toFixed(1)}%`, of, drawn: value * 100 };
   };
   const yuan = (column: 'contact' | 'resolution'): TrendCell => {

@@ -134,7 +134,11 @@ function useLines({ weeks }: TrendReply): WeekLine[] {
   const format = useFormat();
   return useMemo(() => {
     const words = { stopwatch: format.stopwatch, number: format.number, few: t('few') };
-    return weeks.map((week) => ({ name: format.date(week.from), week, cells: cellsOf(week, words) }));
+    // The weeks before anybody came say nothing.
+    const first = weeks.findIndex(({ repeatUse, response }) => repeatUse.denominator + response.n > 0);
+    return weeks
+      .slice(first < 0 ? -1 : first)
+      .map((week) => ({ name: format.shortDate(week.from), week, cells: cellsOf(week, words) }));
   }, [weeks, format, t]);
 }
 

@@ -19,7 +19,9 @@ describe('the calls behind the demo', () => {
     const [once, again] = [1, 2].map(() => callsOfDay(7, demoQueues, demoColleagues, siteDay('2026-03-02')));
     expect(once).toEqual(again);
     const ids = new Set(once?.map(({ stream }) => stream.id));
-    const over = once?.filter(({ type }) => type === 'interaction.ended' || type === 'interaction.abandoned');
+    const over = once?.filter(
+      ({ type }) => type === 'interaction.closed' || type === 'interaction.abandoned',
+    );
     expect(over).toHaveLength(ids.size);
   });
 });

@@ -18,6 +18,12 @@ const HOLIDAY = 0.5;
 const season = (day: SiteDay): number => 1 + 0.18 * Math.sin((2 * Math.PI * day) / 365);
 const MEAN_TALK: Duration = 3.2 * MINUTE;
 const LEAST_TALK: Duration = 25 * SECOND;
+const MEAN_WRAP_UP: Duration = 25 * SECOND;
+const LEAST_WRAP_UP: Duration = 8 * SECOND;
+const CALLERS = 5_000;
+const SOLVED = 0.9;
+/** How many callers are asked how it was. */
+const ASKED = 0.6;
 
 /** One day of telephone calls, before the demo's chat was opened: what forecasts and reports have behind them. */
 export function callsOfDay(
@@ -78,13 +84,17 @@ interface Caller {
 }
 
 function callOf({ seed, queue, agents, busy, id }: Caller, day: SiteDay, halfHour: number): JournalEvent[] {
-  const { name, language, matter, patience, chance } = personaOf(seed, id);
+  const { chance, ...caller } = personaOf(seed, id);
+  // Some call again in these weeks: loyalty, and matters that were not solved, are seen by who comes back.
+  const who = Math.floor(chance('who') * CALLERS);
+  const { name, language } = personaOf(seed, `caller-${who}`);
+  const { matter, patience, survey } = caller;
   const arrivedAt: Instant = halfHourStart(day, halfHour) + Math.floor(chance('at') * HALF_HOUR);
   const wait = memorylessBy(chance('wait'), (3 + 1.6 * busy) * SECOND);
   const history = new History(id, arrivedAt).add(arrivedAt, 'interaction.arrived', {
     channel: 'voice',
     queueId: queue.id,
-    customerId: `${id}-customer`,
+    customerId: `caller-${who}`,
     customerName: name,
     language,
     topic: matter.topic,
@@ -95,7 +105,24 @@ function callOf({ seed, queue, agents, busy, id }: Caller, day: SiteDay, halfHou
   if (wait > patience) return history.add(arrivedAt + patience, 'interaction.abandoned', {}).events;
   const personId = pickBy(chance('agent'), agents);
   const talk = LEAST_TALK + memorylessBy(chance('talk'), MEAN_TALK);
-  return history
-    .add(arrivedAt + wait, 'interaction.accepted', { personId }, { kind: 'person', id: personId })
-    .add(arrivedAt + wait + talk, 'interaction.ended', {}).events;
+  const agent = { kind: 'person', id: personId } as const;
+  const hungUp = arrivedAt + wait + talk;
+  const closed = hungUp + LEAST_WRAP_UP + memorylessBy(chance('wrapUp'), MEAN_WRAP_UP);
+  const solved = chance('solved') < SOLVED;
+  const form = {
+    disposition: solved ? ('resolved' as const) : ('followUp' as const),
+    summary: matter.summary,
+    solution: solved ? matter.solution : '',
+    solved,
+    anythingElseAsked: true,
+  };
+  history
+    .add(arrivedAt + wait, 'interaction.accepted', { personId }, agent)
+    .add(hungUp, 'interaction.wrapUpStarted', {}, agent)
+    .add(closed, 'interaction.closed', form, agent);
+  if (chance('asked') >= ASKED) return history.events;
+  history.add(closed, 'survey.offered', {});
+  const customer = { kind: 'customer', id: `caller-${who}` } as const;
+  if (survey) history.add(closed + MINUTE, 'survey.answered', survey, customer);
+  return history.events;
 }

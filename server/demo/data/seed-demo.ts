@@ -1,5 +1,7 @@
 import { monthAt } from '../../../domain/calendar/month.ts';
-import { earliestDate } from '../../../domain/policy/parameter-row.ts';
+import { dayOf, isoDate } from '../../../domain/calendar/site-time.ts';
+import { earliestDate, type ParameterRow } from '../../../domain/policy/parameter-row.ts';
+import { DAY } from '../../../domain/time.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
 import { countMonths } from '../../jobs/count-months.ts';
@@ -44,6 +46,26 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   return true;
 }
 
+/** What an hour of an agent costs has been decided before the weeks that are looked back on. */
+const costOfAnHour = (now: number): ParameterRow => {
+  const at = now - 100 * DAY;
+  const ground = '手册 4 六(三)2';
+  const decided = { by: 'qin-fang', at, reason: '' };
+  const version = {
+    version: 1,
+    values: [48],
+    effectiveFrom: isoDate(dayOf(at)),
+    reason: '按年度预算 · As the budget of the year has it',
+    owner: '顾涛',
+    ground,
+    by: 'gu-tao',
+    at,
+    state: 'approved' as const,
+    decided,
+  };
+  return { id: 'P-COST', versions: [version] };
+};
+
 /** False when anybody works here already. */
 const makeUp = (centre: AppParts['centre'], now: number): Promise<boolean> =>
   centre.transact(async (transaction) => {
@@ -58,6 +80,10 @@ const makeUp = (centre: AppParts['centre'], now: number): Promise<boolean> =>
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'article', row } }, SYSTEM);
     for (const row of demoWordings(now))
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'wording', row } }, SYSTEM);
+    await transaction.mutate(
+      { name: 'centre.configure', args: { entity: 'parameter', row: costOfAnHour(now) } },
+      SYSTEM,
+    );
     for (const row of demoMissing(now))
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'missing', row } }, SYSTEM);
     return true;

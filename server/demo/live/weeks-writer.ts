@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { dayOf } from '../../../domain/calendar/site-time.ts';
 import type { AppParts } from '../../app-parts.ts';
+import { countMonths } from '../../jobs/count-months.ts';
 import { preparePack } from '../../jobs/prepare-packs.ts';
 import { demoCentre, demoColleagues, demoQueues } from '../data/demo-centre.ts';
 import { demoActions } from '../data/demo-improvement.ts';
@@ -49,5 +50,7 @@ export class WeeksWriter {
     // Both wait until the weeks are counted.
     for (let look = 0; look < LOOKS && !(await preparePack(centre)); look += 1)
       await pause(5 * BREATH_MS, undefined, { signal });
+    // The month before has closed with them: a lead finds one to sign.
+    await countMonths(centre);
   }
 }

@@ -76,11 +76,12 @@ function Line({ line, onOpen }: { line: TeamLine; onOpen(figure: TeamFigure): vo
     <tr>
       <th scope="row">{name}</th>
       <th scope="row">
-        <span className={panel.state} data-state={state}>
-          {t(`words:agentState.${state}`)}
-        </span>{' '}
-        <span className={table.of}>
-          {[reason && t(`words:reason.${reason}`), state !== 'offline' && stopwatch(now - stateSince)]
+        <span className={`${panel.state} ${classes.state}`} data-state={state}>
+          {[
+            t(`words:agentState.${state}`),
+            reason && t(`words:reason.${reason}`),
+            state !== 'offline' && stopwatch(now - stateSince),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
