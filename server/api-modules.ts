@@ -2,6 +2,7 @@ import type { AppModule } from './app-parts.ts';
 import { chatModule } from './channels/chat/chat-routes.ts';
 import { callsModule } from './channels/voice/call-routes.ts';
 import { appraisalsModule } from './modules/appraisals/routes.ts';
+import { availabilityModule } from './modules/availability/routes.ts';
 import { blobsModule } from './modules/blobs/routes.ts';
 import { casesModule } from './modules/cases/routes.ts';
 import { customersModule } from './modules/customers/routes.ts';
@@ -34,6 +35,7 @@ export const apiModules: readonly AppModule[] = [
   figuresModule,
   trendModule,
   appraisalsModule,
+  availabilityModule,
   blobsModule,
   recordingsModule,
   chatModule,

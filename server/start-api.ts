@@ -19,6 +19,7 @@ import { countMonths } from './jobs/count-months.ts';
 import { deleteRecordings } from './jobs/delete-recordings.ts';
 import { drawSamples } from './jobs/draw-samples.ts';
 import { keepFigures } from './jobs/keep-figures.ts';
+import { lookAtOneself } from './jobs/look-at-oneself.ts';
 import { makeReports } from './jobs/make-reports.ts';
 import { measureCorrections } from './jobs/measure-corrections.ts';
 import { preparePackWhenDue } from './jobs/prepare-packs.ts';
@@ -42,6 +43,8 @@ const REPORTS_MS = 30_000;
 const RECEIVE_MS = 2_000;
 const IMPROVEMENT_MS = 2_000;
 const HOUSEKEEPING_MS = 600_000;
+/** More than once in every minute, so that none is missed while the machine is busy. */
+const LOOK_MS = 20_000;
 
 export interface ApiOptions {
   /** Where the embedded database and its lock file live. */
@@ -129,10 +132,12 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
     await measureCorrections(centre);
     await preparePackWhenDue(centre);
   });
+  const looking = recurring('looks', LOOK_MS, log, () => lookAtOneself({ db, clock }));
   const stopHearing = centre.onCommit(({ interactionIds, personIds }, local) => {
     if (local && interactionIds.length + personIds.length > 0) routing.ask();
   });
   routing.ask();
+  looking.ask();
   housekeeping.ask();
   reporting.ask();
   return async () => {
@@ -146,6 +151,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
       reporting,
       receiving,
       improving,
+      looking,
       housekeeping,
     ];
     await Promise.all(going.map((one) => one.stop()));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AppraisalExport, appraisalRowsQuerySchema } from '../../contract/http/appraisals.ts';
+import type { Availability } from '../../contract/http/availability.ts';
 import type { CaseRecord, FoundCases } from '../../contract/http/cases.ts';
 import type {
   Decided,
@@ -45,6 +46,7 @@ export interface Api {
   /** How weeks follow each other, of the queues this person leads or manages. */
   trend(question: TrendQuestion): Promise<TrendReply>;
   trendCustomers(question: TrendCustomersQuestion): Promise<TrendCustomersReply>;
+  availability(): Promise<Availability>;
   scriptUses(): Promise<ScriptUses>;
   /** What ended, held against what was recorded of it. */
   reconciliation(question: ReconciliationQuestion): Promise<Reconciliation>;

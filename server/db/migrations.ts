@@ -24,6 +24,7 @@ import { keptReports } from './migrations/0022-kept-reports.ts';
 import { caseClasses } from './migrations/0023-case-classes.ts';
 import { figuresByDisposition } from './migrations/0024-figures-by-disposition.ts';
 import { caseWords } from './migrations/0025-case-words.ts';
+import { looksAtOneself } from './migrations/0026-looks-at-oneself.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   caseClasses,
   figuresByDisposition,
   caseWords,
+  looksAtOneself,
 ];

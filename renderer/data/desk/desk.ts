@@ -120,6 +120,7 @@ export class Desk {
       caseRecord: (id) => opened().api.caseRecord(id),
       appraisalExport: (month, purpose) => opened().api.appraisalExport(month, purpose),
       appraisalRows: (id, question) => opened().api.appraisalRows(id, question),
+      availability: () => opened().api.availability(),
       trend: (question) => opened().api.trend(question),
       trendCustomers: (question) => opened().api.trendCustomers(question),
       customerFile: (id, why) => opened().api.customerFile(id, why),

@@ -237,6 +237,7 @@ export class WindowDesk {
       searchInteractions: (search) => this.#channel.call('searchInteractions', search),
       figures: (question) => this.#channel.call('figures', question),
       figureRows: (question) => this.#channel.call('figureRows', question),
+      availability: () => this.#channel.call('availability'),
       trend: (question) => this.#channel.call('trend', question),
       trendCustomers: (question) => this.#channel.call('trendCustomers', question),
       reconciliation: (question) => this.#channel.call('reconciliation', question),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appraisalExportSchema } from '../../../contract/http/appraisals.ts';
+import { availabilitySchema } from '../../../contract/http/availability.ts';
 import { caseRecordSchema, foundCasesSchema } from '../../../contract/http/cases.ts';
 import { decidedSchema, fileAnswerSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
 import { figureRowsReplySchema, figuresReplySchema } from '../../../contract/http/figures.ts';
@@ -123,6 +124,7 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     searchInteractions: (search) => read(`/interactions?${queryOf(search)}`, interactionPageSchema),
     figures: (question) => read(`/figures?${queryOf(question)}`, figuresReplySchema),
     figureRows: (question) => read(`/figures/rows?${queryOf(question)}`, figureRowsReplySchema),
+    availability: () => read('/availability', availabilitySchema),
     trend: (question) => read(`/figures/trend?${queryOf(question)}`, trendReplySchema),
     trendCustomers: (question) =>
       read(`/figures/trend/customers?${queryOf(question)}`, trendCustomersReplySchema),

@@ -122,6 +122,7 @@ function programsOn(clock: FakeClock, apiUrl: string) {
         searchCases: () => Promise.reject(new Error('not asked here')),
         caseRecord: () => Promise.reject(new Error('not asked here')),
         appraisalExport: () => Promise.reject(new Error('not asked here')),
+        availability: () => Promise.reject(new Error('not asked here')),
         appraisalRows: () => Promise.reject(new Error('not asked here')),
         trend: () => Promise.reject(new Error('not asked here')),
         trendCustomers: () => Promise.reject(new Error('not asked here')),

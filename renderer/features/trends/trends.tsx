@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { type AskedFigure, AskedRows } from '../lead/index.ts';
 import { AnsweredTable } from './answered-table.tsx';
+import { AvailabilityPanel } from './availability-panel.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import { cellsOf, isShare, rowsOf, sheetOf, type TrendColumn, trendColumns } from './trend-lines.ts';
 import classes from './trends.module.css';
@@ -124,6 +125,7 @@ function Answered({ trend, queueId, isOld }: Props) {
           </Anchor>
         </p>
       </section>
+      <AvailabilityPanel />
       <AskedRows figure={opened} onClose={() => open(undefined)} />
     </>
   );

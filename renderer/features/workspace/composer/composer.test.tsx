@@ -93,6 +93,7 @@ function show(): void {
       searchCases: async () => ({ cases: [], more: false }),
       caseRecord: () => Promise.reject(new Error('not asked here')),
       appraisalExport: () => Promise.reject(new Error('not asked here')),
+      availability: () => Promise.reject(new Error('not asked here')),
       appraisalRows: () => Promise.reject(new Error('not asked here')),
       trend: () => Promise.reject(new Error('not asked here')),
       trendCustomers: () => Promise.reject(new Error('not asked here')),
