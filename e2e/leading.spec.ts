@@ -114,3 +114,34 @@ test('every figure of the wallboard opens to as many rows as it says, a row is a
   await expect(leading.rules).toContainText('acted on');
   await expectAccessible(page, 'alerts');
 });
+
+test('an overflow that a lead opens is felt by the other queue, and one agent answers what they are told', async ({
+  atWork,
+  openCustomer,
+  openDesktop,
+}) => {
+  const wang = await atWork('wanghao');
+  const start = await openCustomer();
+  await start.startChat({ queue: 'General enquiries', name: 'Ann Lee', text: 'Where is my parcel?' });
+  const desk = await openDesktop();
+  const { page } = desk;
+  await signIn(page, 'zhaomin');
+  const lead = await new LeadPage(page).ready();
+  await lead.online();
+  await expect(wang.workspace.offer('Ann Lee')).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Another queue helps out' }).click();
+  await page.getByRole('option', { name: 'Orders & payments' }).click();
+  await expect(page.getByText(/helps out until/)).toBeVisible();
+  await expect(wang.workspace.offer('Ann Lee')).toBeVisible();
+
+  await page.keyboard.press('2');
+  await page.getByRole('button', { name: 'Message 王浩' }).click();
+  const leading = new LeadingPage(page);
+  await leading.announce('Take Ann first, please.');
+  const other = wang.desktop.page;
+  await other.getByRole('button', { name: 'Announcements, 1 to read' }).click();
+  const answer = other.getByRole('textbox', { name: 'Answer' });
+  await answer.fill('On it.');
+  await answer.press('Enter');
+  await expect(page.getByRole('article', { name: 'Who has read it' })).toContainText('On it.');
+});

@@ -3,14 +3,13 @@ import { costOf } from '../../../domain/metrics/cost.ts';
 import { HALF_HOUR, halfHourOf, intervalStart, siteDayOf } from '../../../domain/metrics/intervals.ts';
 import type { Sums } from '../../../domain/metrics/measures.ts';
 import type { Window } from '../../../domain/metrics/window.ts';
-import type { ParameterRow } from '../../../domain/policy/parameter-row.ts';
 import { numberAt } from '../../../domain/policy/parameter-row.ts';
 import { DAY, type Instant } from '../../../domain/time.ts';
 import type { Database, Sql } from '../../db/database.ts';
 import { readRow } from '../../db/rows.ts';
 import { foldDue } from '../fold.ts';
 import { figuresOf, readSums } from '../read-figures.ts';
-import { customersOf } from './repeat-use.ts';
+import { repeatUseByWeek } from './repeat-use.ts';
 
 const COUNTED_FIRST = 400;
 const DAYS_SHOWN = 7;
@@ -47,35 +46,21 @@ export async function answerTrend(
   );
   const responses = await responsesByWeek(db, queueIds, period);
   const cost = await readRow(db, 'parameter', 'P-COST');
-  const found: TrendReply['weeks'] = [];
-  for (const window of windows)
-    found.push({
+  const repeated = await repeatUseByWeek(db, queueIds, period);
+  const found = windows.map((window) => {
+    const own = sums.get(window.from) ?? {};
+    const { csat, surveyResponse } = figuresOf(own, 'B');
+    return {
       ...window,
       response: responses.get(window.from) ?? { n: 0 },
-      ...(await weekOf(db, queueIds, window, sums.get(window.from) ?? {}, cost)),
-    });
+      csat: rate(csat),
+      surveyResponse: rate(surveyResponse),
+      repeatUse: repeated.get(window.from) ?? { numerator: 0, denominator: 0 },
+      cost: costOf(own, numberAt('P-COST', cost, window.from)),
+    };
+  });
   const last24h = { from: halfHourOf(now - DAY), to: halfHourOf(now) + HALF_HOUR };
   return { weeks: found, last24h, answered: await answeredBy(db, queueIds, last24h, now) };
-}
-
-async function weekOf(
-  sql: Sql,
-  queueIds: readonly string[],
-  window: Window,
-  sums: Sums,
-  cost: ParameterRow | undefined,
-) {
-  const { csat, surveyResponse } = figuresOf(sums, 'B');
-  const customers = await customersOf(sql, queueIds, window);
-  return {
-    csat: rate(csat),
-    surveyResponse: rate(surveyResponse),
-    repeatUse: {
-      numerator: customers.filter(({ returned }) => returned).length,
-      denominator: customers.length,
-    },
-    cost: costOf(sums, numberAt('P-COST', cost, window.from)),
-  };
 }
 
 /** Of each week by its first instant: every first answer counts for itself, so that halves and tenths are exact. */
