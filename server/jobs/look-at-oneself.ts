@@ -4,18 +4,18 @@ import type { Database } from '../db/database.ts';
 
 /** Longer ago nobody asks. */
 const KEPT = 400 * DAY;
+/** By the database's own clock: finer than a millisecond, and the way there and back is in it. */
+const MICROSECONDS = '(extract(epoch from clock_timestamp()) * 1000000)::bigint';
 
 /**
- * Writes down that the centre is there in this minute, and how long a write and a read took: what was away has no line, so
+ * Writes down that the centre is there in this minute, and how long a read and a write took: what was away has no line, so
  * nobody has to be there to say so. Of several processes the first one looks.
  */
 export async function lookAtOneself({ db, clock }: { db: Database; clock: Clock }): Promise<void> {
   const at = Math.floor(clock.now() / MINUTE) * MINUTE;
-  const began = performance.now();
+  const [read] = await db.query<{ began: number }>(`select ${MICROSECONDS} as began`);
   const mine = await db.query('insert into look (at) values ($1) on conflict do nothing returning at', [at]);
-  if (mine.length === 0) return;
-  await db.query('select at from look where at = $1', [at]);
-  const tookUs = Math.round((performance.now() - began) * 1_000);
-  await db.query('update look set took_us = $2 where at = $1', [at, tookUs]);
+  if (!read || mine.length === 0) return;
+  await db.query(`update look set took_us = ${MICROSECONDS} - $2::bigint where at = $1`, [at, read.began]);
   await db.query('delete from look where at < $1', [at - KEPT]);
 }

@@ -20,7 +20,7 @@ const MEAN_TALK: Duration = 3.2 * MINUTE;
 const LEAST_TALK: Duration = 25 * SECOND;
 const MEAN_WRAP_UP: Duration = 25 * SECOND;
 const LEAST_WRAP_UP: Duration = 8 * SECOND;
-const CALLERS = 5_000;
+const CALLERS = 20_000;
 const SOLVED = 0.9;
 /** How many callers are asked how it was. */
 const ASKED = 0.6;
