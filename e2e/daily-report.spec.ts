@@ -9,10 +9,13 @@ test.use({ timed: true });
 /** Everything the first scorecard asks a person. */
 const asked = [
   'courtesy',
+  'communication',
   'closing',
   'privacy',
   'understanding',
+  'product-knowledge',
   'accuracy',
+  'clarity',
   'ownership',
   'record',
   'empathy',

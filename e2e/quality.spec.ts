@@ -147,6 +147,20 @@ test('a sample is drawn, judged offline, released, objected to, and decided by s
     await expect(scorecard.score).not.toHaveText(before ?? '');
     await expect(li.desktop.page.getByRole('button', { name: 'Appeal…' })).toBeVisible();
   });
+
+  await test.step('a second evaluator judges it for themselves, online, and the agent has both', async () => {
+    await quality.signOut();
+    await signIn(second.page, 'bailu');
+    await quality.row('Ann Lee').waitFor();
+    const { scorecard } = await quality.openFirst();
+    await expect(scorecard.region).toContainText('Not evaluated yet');
+    await scorecard.answerByKeys(Array(await scorecard.criteria.count()).fill('1'));
+    await scorecard.release();
+    await expect(scorecard.region).toContainText('Released to the agent');
+    await new ReplayPage(li.desktop.page).back();
+    const mine = li.desktop.page.getByRole('listbox', { name: 'My evaluations' });
+    await expect(mine.getByRole('option')).toHaveCount(2);
+  });
 });
 
 test('a scorecard’s next version needs the sections the manuals ask for, and never changes once published', async ({

@@ -12,6 +12,14 @@ export const versionIdOf = (cardId: string, version: number): string => `${cardI
 /** What every card must look at: conduct, effectiveness, emotion (C-153; conduct also C-034). */
 export const requiredSections = ['conduct', 'effectiveness', 'emotion'] as const;
 
+/** What the manuals want judged besides: a card without them may be published, and says so before (C-053). */
+export const recommendedCriteria = ['product-knowledge', 'clarity', 'communication'] as const;
+
+export const lackingCriteria = ({ sections }: CardContent): (typeof recommendedCriteria)[number][] => {
+  const there = new Set(sections.flatMap(({ criteria }) => criteria.map(({ id }) => id)));
+  return recommendedCriteria.filter((id) => !there.has(id));
+};
+
 /** What keeps a version from being published. A draft may be as unfinished as it likes. */
 export function cardProblems({ name, sections }: CardContent): FieldProblem[] {
   const problems: FieldProblem[] = requiredSections

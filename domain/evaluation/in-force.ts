@@ -1,3 +1,4 @@
+import type { Kind } from '../interaction/kind.ts';
 import type { Scorecard } from './scorecard.ts';
 
 export const cardIdOf = ({ id, cardId }: Scorecard): string => cardId ?? id;
@@ -13,5 +14,13 @@ export function newestOfEach(cards: readonly Scorecard[]): Scorecard[] {
   return [...newest.values()].sort((a, b) => cardIdOf(a).localeCompare(cardIdOf(b)));
 }
 
-/** The version that a new evaluation is made with. Those begun with an earlier one are finished with that. */
-export const inForce = (cards: readonly Scorecard[]): Scorecard | undefined => newestOfEach(cards)[0];
+/**
+ * The version that a new evaluation of a matter of this kind is made with: that of a card of the kind's own, else of the
+ * card for all (C-118). Those begun with an earlier one are finished with that.
+ */
+export function inForce(cards: readonly Scorecard[], kind?: Kind): Scorecard | undefined {
+  const newest = newestOfEach(cards);
+  return (
+    (kind && newest.find((card) => card.kind === kind)) ?? newest.find((card) => card.kind === undefined)
+  );
+}

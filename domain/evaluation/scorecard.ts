@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kindSchema } from '../interaction/kind.ts';
 import { bilingualSchema } from '../language.ts';
 
 /** What the journal answers by itself. */
@@ -31,6 +32,8 @@ export const scorecardSchema = z.object({
   id: z.string(),
   name: bilingualSchema,
   version: z.number().int(),
+  /** The kind of matter it is for; one without is for every kind that has none of its own (C-118). */
+  kind: kindSchema.optional(),
   sections: z.array(sectionSchema).min(1),
   /** Which card this is a version of; its own id where there is only one. */
   cardId: z.string().optional(),

@@ -277,6 +277,7 @@ export const eventData = {
     scorecardId: z.string(),
     cardId: z.string(),
     version: z.number().int(),
+    kind: kindSchema.optional(),
   }),
   'scorecard.published': z.object({ scorecardId: z.string() }),
   'calibration.started': z.object({

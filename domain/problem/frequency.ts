@@ -13,6 +13,13 @@ const LEAST = 3;
 export const seenBetween = ({ occurrences }: Problem, from: Instant, to: Instant): number =>
   occurrences.filter(({ at }) => at >= from && at < to).length;
 
+/** So far back it counts how often a problem is seen now. */
+const LATELY = 30 * DAY;
+
+/** How often it was seen lately. */
+export const seenLately = (problem: Problem, now: Instant): number =>
+  seenBetween(problem, now - LATELY, now + 1);
+
 /** Whether it comes up so often today that somebody should know (P-HOT, C-217). */
 export function isHot(problem: Problem, now: Instant): boolean {
   const today = siteDayOf(now);
@@ -41,9 +48,9 @@ export function standsIn({ state, ownerId }: Problem, view: ProblemView, personI
   }
 }
 
-/** What was seen most often in the last thirty days first: the list of what comes up again and again. */
+/** What was seen most often lately first: the list of what comes up again and again. */
 export function byFrequency(problems: readonly Problem[], now: Instant): Problem[] {
-  const counts = new Map(problems.map((one) => [one, seenBetween(one, now - 30 * DAY, now + 1)]));
+  const counts = new Map(problems.map((one) => [one, seenLately(one, now)]));
   const count = (one: Problem) => counts.get(one) ?? 0;
   return [...problems].sort(
     (a, b) => count(b) - count(a) || seenOf(b).last - seenOf(a).last || (a.id < b.id ? -1 : 1),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anInteraction } from '../../testing/builders.ts';
 import { DAY, HOUR } from '../time.ts';
@@ -44,6 +45,32 @@ it('tells everything that ended apart into what may be drawn and what not, each 
       { interactionId: 'own', reason: 'ownWork' },
     ],
   });
+});
+
+it('puts each that ended into one of the two, and excludes exactly whom a rule names', () => {
+  const any = fc.record({
+    ownerId: fc.option(fc.constantFrom('li', 'sun', 'he'), { nil: undefined }),
+    disposition: fc.constantFrom('resolved' as const, 'spam' as const),
+    queueId: fc.constantFrom('general', 'orders'),
+  });
+  const judges = fc.subarray(['sun', 'he'], { minLength: 1 });
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 30 }), judges, fc.boolean(), (parts, evaluatorIds, ofLead) => {
+      const all = parts.map((part, n) => ended(`i${n}`, part));
+      const found = frameOf(all, { ...look, evaluatorIds, ...(ofLead && { leadQueueIds: ['orders'] }) });
+      const ids = [...found.frame, ...found.exclusions].map(({ interactionId }) => interactionId);
+      expect(ids.sort()).toEqual(all.map(({ interaction }) => interaction.id).sort());
+      const fits = parts.flatMap(({ ownerId, disposition, queueId }, n) =>
+        ownerId !== undefined &&
+        disposition !== 'spam' &&
+        (!ofLead || queueId === 'orders') &&
+        evaluatorIds.some((id) => id !== ownerId)
+          ? [`i${n}`]
+          : [],
+      );
+      expect(found.frame.map(({ interactionId }) => interactionId)).toEqual(fits);
+    }),
+  );
 });
 
 it('keeps a team lead’s plan to the queues they lead, and a targeted one to what has the notice', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CardContent, cardProblems } from '../../domain/evaluation/card-version.ts';
+import { type CardContent, cardProblems, lackingCriteria } from '../../domain/evaluation/card-version.ts';
 import { inForce } from '../../domain/evaluation/in-force.ts';
 import { scorecardSchema } from '../../domain/evaluation/scorecard.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -36,6 +36,39 @@ beforeEach(() => {
   central.configure('person', aPerson({ id: 'he', roles: ['evaluator'] }));
   central.configure('person', aPerson({ id: 'li' }));
   central.configure('scorecard', first);
+});
+
+describe('the card of one kind of matter (C-118)', () => {
+  const complaints = scorecardSchema.parse(scorecards[1]);
+
+  it('judges that kind without anybody choosing it, in its newest version, and no other', () => {
+    central.configure('scorecard', complaints);
+    const holding = (kind?: 'complaint' | 'inquiry') => inForce(central.rows.all('scorecard'), kind)?.id;
+    expect([holding('complaint'), holding('inquiry'), holding()]).toEqual([
+      complaints.id,
+      first.id,
+      first.id,
+    ]);
+    const { name, sections } = complaints;
+    const next = { cardId: complaints.id, version: 2, content: { name, sections } };
+    expect(as('sun', 'scorecard.write', next)).toBe('ok');
+    expect(as('sun', 'scorecard.publish', { scorecardId: `${complaints.id}@2` })).toBe('ok');
+    expect([holding('complaint'), holding('inquiry')]).toEqual([`${complaints.id}@2`, first.id]);
+    expect(complaints.sections.flatMap(({ criteria }) => criteria.map(({ id }) => id))).toEqual(
+      expect.arrayContaining(['patience', 'empathy']),
+    );
+  });
+});
+
+describe('the cards a centre begins with', () => {
+  it.each(scorecards.map((card) => scorecardSchema.parse(card)))(
+    'ask for product knowledge, clear reasoning and good communication, and may be published: $id (C-053)',
+    (card) => {
+      expect(cardProblems(card)).toEqual([]);
+      expect(lackingCriteria(card)).toEqual([]);
+      expect(lackingCriteria({ ...card, sections: card.sections.slice(2) })).toContain('clarity');
+    },
+  );
 });
 
 describe('a version of a scorecard', () => {

@@ -23,7 +23,7 @@ export const write = defineMutator({
     const before = rows.get('scorecard', version === 2 ? cardId : versionIdOf(cardId, version - 1));
     refuseUnless(before, 'notFound');
     refuseUnless(before.state !== 'draft', 'wrongState');
-    const data = { scorecardId, cardId, version, ...content };
+    const data = { scorecardId, cardId, version, ...content, ...(before.kind && { kind: before.kind }) };
     return [{ stream: streamOf(cardId), type: 'scorecard.written', data }];
   },
 });

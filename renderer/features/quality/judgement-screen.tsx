@@ -44,9 +44,9 @@ export function JudgementScreen({ interactionId, evaluationId, from }: Props) {
       if (evaluation) return rows.get('scorecard', evaluation.scorecardId);
       const compared = rows.get('calibration', interactionId)?.scorecardId;
       if (compared !== undefined) return rows.get('scorecard', compared);
-      return evaluates ? inForce(rows.all('scorecard')) : undefined;
+      return evaluates ? inForce(rows.all('scorecard'), interaction?.kind) : undefined;
     },
-    [evaluation, evaluates, interactionId],
+    [evaluation, evaluates, interactionId, interaction?.kind],
   );
   const back = () => go(from ?? { screen: 'quality' });
   useCommand({ id: 'quality.back', label: t('replay.back'), keys: 'Escape', run: back });

@@ -1,3 +1,4 @@
+import { inForce } from '../../../domain/evaluation/in-force.ts';
 import type { Answer, Answers } from '../../../domain/evaluation/scorecard.ts';
 import { scorecardSchema } from '../../../domain/evaluation/scorecard.ts';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
@@ -7,8 +8,10 @@ import { chanceOf } from '../city/dice.ts';
 /** The demo’s evaluators; the first leads quality. */
 export const EVALUATORS = ['sun-jie', 'he-jing'] as const;
 
-const [card] = scorecards.map((one) => scorecardSchema.parse(one));
-const criteria = card?.sections.flatMap((section) => section.criteria) ?? [];
+const cards = scorecards.map((one) => scorecardSchema.parse(one));
+
+/** The card that comparisons are made with. */
+export const cardForAll = inForce(cards);
 
 /** What agents object to here. */
 const DISPUTED = 'understanding';
@@ -24,15 +27,17 @@ interface Judged {
   english: boolean;
 }
 
-/** Judges one interaction, alike at every start: most of it well, some of it in part, a little of it not. */
+/** Judges one interaction by the card of its kind, unless told by which, alike at every start: most of it well, some of it in part, a little of it not. */
 export async function judge(
   act: Act,
   about: Interaction,
   evaluatorId: string,
   disputed = false,
+  card = inForce(cards, about.kind),
 ): Promise<Judged> {
   const { id: interactionId, ownerId: agentId = '' } = about;
   const english = about.language === 'en';
+  const criteria = card?.sections.flatMap((section) => section.criteria) ?? [];
   const evaluationId = `demo-${interactionId}-${evaluatorId}`;
   const answers: Answers = Object.fromEntries(
     criteria.map(({ id, critical }) => [

@@ -8,7 +8,7 @@ import { drawSamples } from '../../jobs/draw-samples.ts';
 import { reportOn } from '../../jobs/report-samples.ts';
 import { asPerson } from '../city/city-view.ts';
 import { demoQueues } from './demo-centre.ts';
-import { type Act, decide, EVALUATORS, judge, object } from './demo-judgements.ts';
+import { type Act, cardForAll, decide, EVALUATORS, judge, object } from './demo-judgements.ts';
 
 const [QUALITY_LEAD] = EVALUATORS;
 const LEAD = 'zhao-min';
@@ -107,9 +107,10 @@ async function compare(act: Act, closed: readonly Interaction[]): Promise<void> 
   const units = closed.slice(0, COMPARED);
   if (units.length < 2) return;
   const session = { sessionId: 'demo-comparison', interactionIds: units.map(({ id }) => id) };
-  const args = { ...session, scorecardId: 'service-quality', evaluatorIds: EVALUATORS };
+  const args = { ...session, scorecardId: cardForAll?.id, evaluatorIds: EVALUATORS };
   await act(QUALITY_LEAD, 'calibration.start', args);
-  for (const about of units) for (const evaluatorId of EVALUATORS) await judge(act, about, evaluatorId);
+  for (const about of units)
+    for (const evaluatorId of EVALUATORS) await judge(act, about, evaluatorId, false, cardForAll);
   await act(QUALITY_LEAD, 'calibration.close', session);
 }
 

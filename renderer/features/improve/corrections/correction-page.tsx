@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type Correction,
+  EFFECT_AFTER,
   effectDueAt,
   isOverdue,
   type Measured,
@@ -12,7 +13,7 @@ import {
 import { actionsFor, type CorrectionAction } from '../../../../domain/correction/course.ts';
 import { entryOf } from '../../../../domain/metrics/registry.ts';
 import { wilson } from '../../../../domain/metrics/wilson.ts';
-import { DAY, type Instant } from '../../../../domain/time.ts';
+import type { Instant } from '../../../../domain/time.ts';
 import { useMutate, usePending, useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { Tag } from '../../../ui/tag.tsx';
@@ -107,7 +108,7 @@ function ActionForm({ row, action, now }: { row: Correction; action: CorrectionA
   if (action === 'reopen')
     return (
       <div className={classes.actions}>
-        <Button onClick={() => mutate('correction.reopen', { correctionId, dueAt: now + 30 * DAY })}>
+        <Button onClick={() => mutate('correction.reopen', { correctionId, dueAt: now + EFFECT_AFTER })}>
           {t('correction.reopenFor')}
         </Button>
       </div>

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { isHot, seenBetween } from '../../../../domain/problem/frequency.ts';
+import { isHot, seenLately } from '../../../../domain/problem/frequency.ts';
 import { keepsLibrary } from '../../../../domain/problem/machine.ts';
 import { type Problem, seenOf } from '../../../../domain/problem/problem.ts';
-import { DAY, MINUTE } from '../../../../domain/time.ts';
+import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, usePending, useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { Tag } from '../../../ui/tag.tsx';
@@ -32,7 +32,7 @@ export function ProblemPage({ row }: { row: Problem }) {
   const script = useView((rows) => rows.get('script', fix?.scriptId ?? '')?.title, [fix?.scriptId]);
   const said = (one: { at: number; by: string; text: string } | undefined) =>
     one && `${one.text} (${names.person(one.by)}, ${format.day(one.at, now)})`;
-  const month = seenBetween(row, now - 30 * DAY, now + 1);
+  const month = seenLately(row, now);
   const marks = (
     <>
       <Tag tone={state === 'verified' ? 'good' : undefined}>{t(`problem.state.${state}`)}</Tag>

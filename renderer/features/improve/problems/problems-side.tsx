@@ -7,11 +7,11 @@ import {
   isHot,
   type ProblemView,
   problemViews,
-  seenBetween,
+  seenLately,
   standsIn,
 } from '../../../../domain/problem/frequency.ts';
 import type { Problem } from '../../../../domain/problem/problem.ts';
-import { DAY, type Instant, MINUTE } from '../../../../domain/time.ts';
+import { type Instant, MINUTE } from '../../../../domain/time.ts';
 import { useNow, useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -113,7 +113,7 @@ function Row({ problem, now }: { problem: Problem; now: Instant }) {
   const { t } = useTranslation('improve');
   const names = useNames();
   const { title, state, ownerId } = problem;
-  const count = seenBetween(problem, now - 30 * DAY, now + 1);
+  const count = seenLately(problem, now);
   const who = ownerId === undefined ? t('problem.nobody') : names.person(ownerId);
   return (
     <div className={classes.row}>

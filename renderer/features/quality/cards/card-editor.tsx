@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import {
   type CardContent,
   cardProblems,
+  lackingCriteria,
   requiredSections,
 } from '../../../../domain/evaluation/card-version.ts';
 import { cardIdOf } from '../../../../domain/evaluation/in-force.ts';
@@ -52,6 +53,11 @@ export function CardEditor({ card }: { card: Scorecard }) {
   };
   const all = content.sections.flatMap(({ criteria }) => criteria);
   const required: readonly string[] = requiredSections;
+  const lacking = lackingCriteria(content);
+  const addCriterion = (id: string) => {
+    const [section] = [...content.sections.filter((one) => one.id === 'effectiveness'), ...content.sections];
+    if (section) change(section.id, { criteria: [...section.criteria, { ...emptyCriterion(), id }] });
+  };
   return (
     <form
       className={classes.editor}
@@ -138,6 +144,16 @@ export function CardEditor({ card }: { card: Scorecard }) {
           </Button>
         </fieldset>
       ))}
+      {lacking.length > 0 && (
+        <div className={classes.tools}>
+          <p className={classes.problem}>{t('cards.lacks')}</p>
+          {lacking.map((id) => (
+            <Button key={id} size="compact-sm" variant="light" onClick={() => addCriterion(id)}>
+              {t(`cards.recommended.${id}`)}
+            </Button>
+          ))}
+        </div>
+      )}
       <AddSection
         missing={required.filter((id) => !content.sections.some((section) => section.id === id))}
         onAdd={(section) => setSections([...content.sections, section])}

@@ -23,6 +23,7 @@ export function CardsScreen() {
     rows.all('scorecard').sort((a, b) => cardIdOf(a).localeCompare(cardIdOf(b)) || b.version - a.version),
   );
   const current = inForce(cards);
+  const holding = new Set(newestOfEach(cards).map(({ id }) => id));
   const [chosenId, choose] = useState<string>();
   const chosen = cards.find(({ id }) => id === chosenId) ?? current;
   const newest = newestOfEach(cards).find((card) => chosen && cardIdOf(card) === cardIdOf(chosen));
@@ -48,7 +49,7 @@ export function CardsScreen() {
             onClick={() => choose(card.id)}
           >
             <span>{card.name[language]}</span>
-            <VersionState card={card} inForce={card.id === current?.id} />
+            <VersionState card={card} inForce={holding.has(card.id)} />
           </button>
         ))}
         {newest && !isDrafted && (
@@ -76,11 +77,12 @@ export function CardsScreen() {
 }
 
 function VersionState({ card, inForce: holds }: { card: Scorecard; inForce: boolean }) {
-  const { t } = useTranslation('evaluation');
+  const { t } = useTranslation(['evaluation', 'words']);
   const format = useFormat();
   const now = useNow(MINUTE);
-  const { version, state, publishedAt } = card;
+  const { version, state, publishedAt, kind } = card;
   const words = [
+    kind && t('cards.forKind', { kind: t(`words:kind.${kind}`) }),
     t('cards.version', { version }),
     state === 'draft' ? t('cards.draft') : holds && t('cards.holds'),
     publishedAt !== undefined && format.dayAndTime(publishedAt, now),
