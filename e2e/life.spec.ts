@@ -212,8 +212,8 @@ test('one interaction lives its whole life on two desks, a phone and a bad line'
     await scorecard.release();
     await expect(scorecard.problem).toContainText('1 criterion has no answer yet');
     await scorecard.answerByKeys(['1', '5', ...Array(criteria - 2).fill('1')]);
-    // Conduct weighs 30 and has lost half a point of five.
-    await expect(scorecard.score).toHaveText('97.00');
+    // Conduct weighs 30 and has lost half a point of six.
+    await expect(scorecard.score).toHaveText('97.50');
     await scorecard.comment.fill('Handed over with everything the colleague needed.');
     await scorecard.release();
     await expect(scorecard.region).toContainText('Released');

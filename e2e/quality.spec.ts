@@ -156,7 +156,7 @@ test('a sample is drawn, judged offline, released, objected to, and decided by s
     await expect(scorecard.region).toContainText('Not evaluated yet');
     await scorecard.answerByKeys(Array(await scorecard.criteria.count()).fill('1'));
     await scorecard.release();
-    await expect(scorecard.region).toContainText('Released to the agent');
+    await expect(scorecard.region).toContainText('Released by 白露');
     await new ReplayPage(li.desktop.page).back();
     const mine = li.desktop.page.getByRole('listbox', { name: 'My evaluations' });
     await expect(mine.getByRole('option')).toHaveCount(2);

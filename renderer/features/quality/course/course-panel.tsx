@@ -39,7 +39,16 @@ export function CoursePanel({ card, evaluation, moments }: Props) {
       <Steps card={card} evaluation={evaluation} />
       {ends !== undefined && (
         <p className={classes.quiet}>
-          {t(now < ends ? 'course.until' : 'course.over', { when: format.dayAndTime(ends - 1, now) })}
+          {t(
+            now >= ends
+              ? 'course.over'
+              : evaluation.agentId === person.id
+                ? 'course.until'
+                : 'course.untilAgent',
+            {
+              when: format.dayAndTime(ends - 1, now),
+            },
+          )}
         </p>
       )}
       {writing === 'dispute' && objection === 'dispute' && (

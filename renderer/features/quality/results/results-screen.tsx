@@ -51,15 +51,14 @@ function Accuracy({ rate }: { rate: Rate }) {
   const percent = (share: number) => number(100 * share, 1);
   return (
     <p className={sample.note} role="status">
-      {t('results.accuracy', {
+      {t(reaches(rate, ACCURACY_GOAL) ? 'results.accuracyReached' : 'results.accuracyMissed', {
         share: percent(value),
         right: rate.numerator,
         all: rate.denominator,
         low: percent(interval.low),
         high: percent(interval.high),
-        goal: percent(rateValue(ACCURACY_GOAL) ?? 0),
-      })}{' '}
-      {t(reaches(rate, ACCURACY_GOAL) ? 'results.goalReached' : 'results.goalMissed')}
+        goal: number(100 * (rateValue(ACCURACY_GOAL) ?? 0), 0),
+      })}
     </p>
   );
 }

@@ -12,10 +12,12 @@ interface Props {
   evaluation: Evaluation | undefined;
   unsaved: boolean;
   score: Score;
+  /** How many criteria have no answer yet: until there are none it is no score. */
+  missing: number;
 }
 
 /** Which scorecard this is, how it stands with the record, and the score so far. */
-export function PanelHead({ card, evaluation, unsaved, score }: Props) {
+export function PanelHead({ card, evaluation, unsaved, score, missing }: Props) {
   const { t } = useTranslation(['quality', 'words']);
   const format = useFormat();
   const now = useNow(MINUTE);
@@ -41,6 +43,7 @@ export function PanelHead({ card, evaluation, unsaved, score }: Props) {
       </div>
       <output className={classes.score} aria-label={t('card.score')}>
         {scoreText(score.final)}
+        {missing > 0 && <small className={classes.raw}>{t('card.soFar')}</small>}
         {score.criticalMisses.length > 0 && (
           <small className={classes.raw}>{t('card.raw', { score: scoreText(score.raw) })}</small>
         )}

@@ -91,7 +91,13 @@ export function ScorecardPanel(props: Props) {
   });
   return (
     <section ref={panel} className={classes.panel} aria-label={card.name[language]}>
-      <PanelHead card={card} evaluation={evaluation} unsaved={work.unsaved} score={score} />
+      <PanelHead
+        card={card}
+        evaluation={evaluation}
+        unsaved={work.unsaved}
+        score={score}
+        missing={readOnly ? 0 : asked.filter(({ id }) => content.answers[id] === undefined).length}
+      />
       <div className={classes.scroll} {...(readOnly && { tabIndex: 0 })}>
         {agentIds.length > 1 && !readOnly && (
           <AgentChoice
