@@ -1,11 +1,13 @@
 import type { Rate } from '../metrics/rate.ts';
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
+import type { Instant } from '../time.ts';
 import type { Sampled } from './sample-results.ts';
 
 /** The criterion that says whether an answer was right; it keeps its id in every version of every card. */
 const ACCURACY = 'accuracy';
 
-/** How many answers are to be right at least (P-ACC, C-109). */
-export const ACCURACY_GOAL: Rate = { numerator: 95, denominator: 100 };
+/** The share of answers that is to be right at least, in percent, by the rules in force (P-ACC, C-109). */
+export const accuracyGoal = (rows: ParameterReader, at: Instant): number => numberInForce(rows, 'P-ACC', at);
 
 /** How many of the sampled answers were right: wholly so, of those where somebody could say. */
 export function accuracyOf(sampled: readonly Sampled[]): Rate {

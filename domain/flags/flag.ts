@@ -13,6 +13,7 @@ export const flagKinds = [
   'complaintWords',
   'cardNumber',
   'stepSkipped',
+  'endedAtOnce',
 ] as const;
 export type FlagKind = (typeof flagKinds)[number];
 

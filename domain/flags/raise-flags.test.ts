@@ -37,6 +37,16 @@ describe('the rules', () => {
     expect(kinds(row, said('手机 13800138000，订单 YS69898171', 'customer:c1'))).toEqual([]);
   });
 
+  it('see a call that its agent ended within ten seconds, once, and no chat and no end by the centre', () => {
+    const call = { ...row, channel: 'voice' as const, takenAt: AT - 9_000 };
+    const over = event('interaction.wrapUpStarted', {});
+    expect(kinds(call, over)).toEqual([['endedAtOnce', AT - 9_000, undefined]]);
+    expect(kinds({ ...call, state: 'wrapUp' }, event('interaction.closed', {}))).toEqual([]);
+    expect(kinds({ ...call, takenAt: AT - 10_000 }, over)).toEqual([]);
+    expect(kinds(call, event('interaction.wrapUpStarted', {}, 'system:centre'))).toEqual([]);
+    expect(kinds(row, over)).toEqual([]);
+  });
+
   it('see words of complaint in what is no complaint, and take that back once it is one', () => {
     const flagged = withRaised(row, row, said('我要投诉你们', 'customer:c1'));
     expect(flagged.raised).toMatchObject([{ kind: 'complaintWords', words: '投诉' }]);

@@ -1,7 +1,7 @@
 import type { Interaction } from '../interaction/interaction.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import { findPhrases } from '../script/phrases/find-phrases.ts';
-import { MINUTE } from '../time.ts';
+import { MINUTE, SECOND } from '../time.ts';
 import { wentBack } from '../transfer/transfer.ts';
 import type { FlagKind, RaisedFlag } from './flag.ts';
 import { cardNumberIn, identityNumberIn, lastFour } from './personal-number.ts';
@@ -9,6 +9,8 @@ import { cardNumberIn, identityNumberIn, lastFour } from './personal-number.ts';
 /** A customer who waited so long for words, or on hold, was left alone. */
 export const SILENCE = 3 * MINUTE;
 export const LONG_HOLD = 2 * MINUTE;
+/** Nobody is helped by a call that its agent ended so soon. */
+export const AT_ONCE = 10 * SECOND;
 const LOW_STARS = 2;
 /** What one interaction keeps; more of the same tells nothing more. */
 const FLAG_LIMIT = 30;
@@ -51,14 +53,23 @@ function raisedBy(before: Interaction | undefined, after: Interaction, event: Jo
       return wentBack(after) ? [flag('pingPong', event.at)] : [];
     case 'survey.answered':
       return event.data.stars <= LOW_STARS ? [flag('lowStars', event.at, '★'.repeat(event.data.stars))] : [];
+    case 'interaction.wrapUpStarted':
+      return endedAtOnce(before, event);
     case 'interaction.closed': {
       const left = after.skipped ?? [];
       const names = left.flatMap(({ title }) => title?.[after.language] ?? []).join(' · ');
-      return left.length > 0 ? [flag('stepSkipped', event.at, names || undefined)] : [];
+      const skipped = left.length > 0 ? [flag('stepSkipped', event.at, names || undefined)] : [];
+      return [...endedAtOnce(before, event), ...skipped];
     }
     default:
       return [];
   }
+}
+
+/** A call that was talked on is over by its agent's word. */
+function endedAtOnce(before: Interaction | undefined, { at, actor }: JournalEvent): RaisedFlag[] {
+  if (before?.takenAt === undefined || before.state === 'wrapUp' || actor.kind !== 'person') return [];
+  return at - before.takenAt < AT_ONCE ? [flag('endedAtOnce', before.takenAt)] : [];
 }
 
 function missingGreeting(before: Interaction | undefined, after: Interaction, at: number): RaisedFlag[] {

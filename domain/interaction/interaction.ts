@@ -88,6 +88,8 @@ export const interactionSchema = z.object({
   callbackOfferedAt: z.number().int().optional(),
   legId: z.string(),
   legs: z.number().int(),
+  /** When a call was taken, by whoever has it. */
+  takenAt: z.number().int().optional(),
   firstCustomerMessageAt: z.number().int().optional(),
   /** Two clocks, kept apart (C-023): the automatic answer and the human one. */
   firstAutoAt: z.number().int().optional(),

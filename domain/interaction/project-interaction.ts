@@ -209,6 +209,7 @@ function accepted(row: Interaction, personId: string, at: number): Interaction {
     transfer: undefined,
     handover: handover ?? row.handover,
     needsLead: false,
+    ...(row.channel === 'voice' && { takenAt: at }),
   };
 }
 

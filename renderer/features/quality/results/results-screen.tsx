@@ -1,11 +1,12 @@
 import { IconChartDots } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ACCURACY_GOAL, accuracyOf } from '../../../../domain/evaluation/accuracy.ts';
+import { accuracyGoal, accuracyOf } from '../../../../domain/evaluation/accuracy.ts';
 import { type SampleResult, sampledOf, sampleResults } from '../../../../domain/evaluation/sample-results.ts';
 import { type Rate, rateValue, reaches } from '../../../../domain/metrics/rate.ts';
 import { wilson } from '../../../../domain/metrics/wilson.ts';
-import { useView } from '../../../data/index.ts';
+import { HOUR } from '../../../../domain/time.ts';
+import { useNow, useView } from '../../../data/index.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import flags from '../flags/flags.module.css';
@@ -45,20 +46,27 @@ export function ResultsScreen() {
 function Accuracy({ rate }: { rate: Rate }) {
   const { t } = useTranslation('evaluation');
   const { number } = useFormat();
+  const now = useNow(HOUR);
+  const goal = useView((rows) => accuracyGoal(rows, now), [now]);
   const interval = wilson(rate);
   const value = rateValue(rate);
   if (!interval || value === undefined) return null;
   const percent = (share: number) => number(100 * share, 1);
   return (
     <p className={sample.note} role="status">
-      {t(reaches(rate, ACCURACY_GOAL) ? 'results.accuracyReached' : 'results.accuracyMissed', {
-        share: percent(value),
-        right: rate.numerator,
-        all: rate.denominator,
-        low: percent(interval.low),
-        high: percent(interval.high),
-        goal: number(100 * (rateValue(ACCURACY_GOAL) ?? 0), 0),
-      })}
+      {t(
+        reaches(rate, { numerator: goal, denominator: 100 })
+          ? 'results.accuracyReached'
+          : 'results.accuracyMissed',
+        {
+          share: percent(value),
+          right: rate.numerator,
+          all: rate.denominator,
+          low: percent(interval.low),
+          high: percent(interval.high),
+          goal: number(goal, 0),
+        },
+      )}
     </p>
   );
 }
