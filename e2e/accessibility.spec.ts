@@ -2,7 +2,9 @@ import { expect } from '@playwright/test';
 import { CallbacksPage } from './pages/callbacks-page.ts';
 import { LeadPage } from './pages/lead-page.ts';
 import { QualityPage } from './pages/quality-page.ts';
+import { setView } from './screenshots/camera.ts';
 import { accessibilityProblems, expectAccessible } from './support/accessibility.ts';
+import { layoutProblems } from './support/layout.ts';
 import { signIn, test } from './support/test.ts';
 
 test.describe.configure({ timeout: 240_000 });
@@ -57,6 +59,10 @@ test('axe finds nothing while an agent works', async ({ atWork, talk, clientOf }
   for (const open of ['openTransfer', 'openConsult', 'openCallback', 'openWrapUp'] as const) {
     const form = await conversation[open]();
     await expectAccessible(page, `${open}, empty`);
+    for (const zoom of [2, 1]) {
+      await setView(desktop, 1280, 800, zoom);
+      expect.soft(await layoutProblems(page), `${open} at ${zoom}`).toEqual([]);
+    }
     await form.submit();
     await expectAccessible(page, `${open}, incomplete`);
   }

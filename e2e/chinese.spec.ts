@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { composeInEveryField } from './support/every-field.ts';
 import { inputMethod } from './support/input-method.ts';
 import { test } from './support/test.ts';
 
@@ -22,6 +23,30 @@ test('Enter that chooses a Chinese word sends nothing, for the agent and for the
     await expect(arrived.message(pinyin)).toHaveCount(0);
     await expect(field).toHaveValue('');
   }
+});
+
+test('no field beside a conversation loses a character of Chinese, or sends it while it is composed', async ({
+  atWork,
+  talk,
+}) => {
+  const { desktop, workspace } = await atWork('liwen');
+  const { conversation } = await talk(workspace, 'Ann Lee');
+  const { page } = desktop;
+  const fields = await composeInEveryField(page, 'the conversation');
+  for (const open of ['openTransfer', 'openConsult', 'openCallback', 'openWrapUp'] as const) {
+    const { form } = await conversation[open]();
+    fields.push(...(await composeInEveryField(page, open)));
+    await form.waitFor();
+  }
+  for (const [keys, where] of [
+    ['Alt+s', 'scripts'],
+    ['Control+k', 'the palette'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    fields.push(...(await composeInEveryField(page, where)));
+  }
+  expect(fields.length, 'fields').toBeGreaterThan(14);
+  await expect(conversation.message('您好')).toHaveCount(0);
 });
 
 test('the language is changed at work without losing what is being written', async ({ atWork, talk }) => {

@@ -18,15 +18,29 @@ export async function* everyScreen(page: Page, seen: Set<string>): AsyncGenerato
     const main = page.getByRole('main');
     await main.waitFor();
     const sides = await sidesOf(main);
-    if (sides.length === 0 && isNew(seen, `${name}`)) yield `${name}`;
+    if (sides.length === 0 && isNew(seen, `${name}`)) {
+      yield `${name}`;
+      yield* itsForm(main, seen);
+    }
     for (const { side, open } of sides) {
       // How many there are of something is said with its name.
       const where = `${name}, ${side.replace(/[\s(\d)]+$/, '')}`;
       if (!isNew(seen, where)) continue;
       await open();
       yield where;
+      yield* itsForm(main, seen);
     }
   }
+}
+
+/** The form with which something begins on this side of a screen. */
+async function* itsForm(main: Locator, seen: Set<string>): AsyncGenerator<string> {
+  const begin = main.getByRole('button', { name: /^(New|Report|Declare|Watch)/, disabled: false }).first();
+  const name = (await begin.isVisible()) ? await begin.textContent() : null;
+  if (!name || !isNew(seen, name)) return;
+  await begin.press('Enter');
+  await main.locator('form').first().waitFor();
+  yield name;
 }
 
 const isNew = (seen: Set<string>, where: string): boolean => seen.size < seen.add(where).size;
