@@ -2,6 +2,7 @@ import { dueFromPolicy } from '../../../domain/callback/due.ts';
 import type { WrapUpForm } from '../../../domain/interaction/wrap-up.ts';
 import type { Person } from '../../../domain/person/person.ts';
 import { type RequiredStep, requiredSteps } from '../../../domain/script/required-steps.ts';
+import { ANYTHING_ELSE, type SkippedStep } from '../../../domain/script/skipped-step.ts';
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../domain/time.ts';
 import { greetingFor, holdScript } from './approved-wording.ts';
 import { asPerson, type CityChat, type CityView, type Deed } from './city-view.ts';
@@ -18,6 +19,8 @@ const LONGEST_TYPING: Duration = 14 * SECOND;
 const LOOK_UP: [Duration, Duration] = [8 * SECOND, 18 * SECOND];
 const SAY_GOODBYE: [Duration, Duration] = [4 * SECOND, 9 * SECOND];
 const WRAP_UP: [Duration, Duration] = [5 * SECOND, 15 * SECOND];
+/** Of so many conversations the question for anything else is left out. */
+const UNASKED = 0.06;
 /** Of so many steps of a procedure the tick is set. */
 const TICKED = 0.8;
 /** A real customer who says nothing more has left. */
@@ -137,21 +140,31 @@ function closing(handling: Handling): Deed[] {
   if (now < due) return [];
   const open = requiredSteps(handling.view.scripts, row, now).filter(({ done }) => !done);
   const isTicked = ({ id, task }: RequiredStep) => task && chanceOf(row.id, id, 'tick') < TICKED;
-  const ticks = open.filter(isTicked).map(
-    ({ task, version }): Deed => ({
-      name: 'interaction.tick',
-      args: { interactionId: row.id, scriptId: '', taskId: '', ...task, version, done: true },
-      actor: asPerson(person.id),
-    }),
+  const ticks = open.flatMap((step): Deed[] =>
+    step.task && isTicked(step)
+      ? [
+          {
+            name: 'interaction.tick',
+            args: { interactionId: row.id, ...step.task, version: step.version, done: true },
+            actor: asPerson(person.id),
+          },
+        ]
+      : [],
   );
-  const skipped = open
+  const skipped: SkippedStep[] = open
     .filter((step) => !isTicked(step))
     .map(({ id, task }) => ({
       step: id,
       why: task ? ('notNeeded' as const) : ('ownWords' as const),
       words: '',
     }));
-  const args = { interactionId: row.id, form: { ...record(row.language, persona), skipped } };
+  const form = record(row.language, persona);
+  // Now and then the customer is gone before anybody could ask for anything else.
+  if (form.anythingElseAsked && chanceOf(row.id, 'anything else') < UNASKED) {
+    form.anythingElseAsked = false;
+    skipped.push({ step: ANYTHING_ELSE, why: 'customerGone', words: '' });
+  }
+  const args = { interactionId: row.id, form: { ...form, skipped } };
   const close: Deed = { name: 'interaction.close', args, actor: asPerson(person.id) };
   const promise = callback(handling);
   return [...ticks, ...(promise ? [promise] : []), close];
