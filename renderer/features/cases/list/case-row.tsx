@@ -6,7 +6,7 @@ import classes from '../cases.module.css';
 import { ClockMark } from '../clock-mark.tsx';
 import { CaseMarks } from '../page/case-marks.tsx';
 
-/** One case in a list: whose, what, where it stands, and what is due next. */
+/** One case in a list: whose, what about, where it stands, and what is due next. */
 export function CaseRow({ due: { row, due }, now }: { due: DueCase; now: Instant }) {
   const { t } = useTranslation(['cases', 'words']);
   return (
@@ -14,17 +14,16 @@ export function CaseRow({ due: { row, due }, now }: { due: DueCase; now: Instant
       <span className={classes.rowHead}>
         <span className={classes.name}>{row.customerName || t('anonymous')}</span>
         <CaseMarks row={row} />
+        <span className={classes.about}>{row.summary}</span>
       </span>
       <span className={classes.quiet}>
         {`${caseNumber(row.id)} · ${t(`words:kind.${row.kind}`)} · ${t(`state.${row.state}`)}`}
       </span>
       <span className={classes.quiet}>
-        {due ? (
+        {due && (
           <>
             {t(`clock.${due.id}`)} <ClockMark clock={due} now={now} />
           </>
-        ) : (
-          row.summary
         )}
       </span>
     </div>

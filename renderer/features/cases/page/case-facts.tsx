@@ -35,7 +35,6 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
   const delivery = useDelivery(row, now);
   const className = useClassName(now);
   const facts: [string, ReactNode][] = [
-    [t('field.summary'), row.summary],
     [t('field.raw'), <q key="raw">{row.raw}</q>],
     [t('field.contact'), reached?.contact],
     [t('field.channel'), t(`words:channel.${row.channel}`)],

@@ -31,6 +31,7 @@ export function CasePage({ row }: { row: Case }) {
           {`${caseNumber(row.id)} · ${t(`words:kind.${row.kind}`)} · `}
           <strong>{t(`state.${row.state}`)}</strong>
         </span>
+        <p className={classes.what}>{row.summary}</p>
       </header>
       <NextDue row={row} now={now} />
       <div className={classes.columns}>
