@@ -13,7 +13,10 @@ export class ImprovePage extends DeskPage {
 
   /** Chooses a side: "Problems", "Actions" ... */
   async show(side: string): Promise<void> {
-    await this.main.getByRole('radiogroup', { name: 'Sides of improvement' }).getByText(side).click();
+    // A line while they are few, a column once they are many.
+    const sides = this.main.getByLabel('Sides of improvement');
+    const choice = sides.getByRole('button', { name: side, exact: true });
+    await choice.or(sides.locator('label').filter({ hasText: side })).click();
   }
 
   row(text: string | RegExp): Locator {
