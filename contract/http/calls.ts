@@ -3,7 +3,8 @@ import { languageSchema } from '../../domain/language.ts';
 
 /**
  * `POST /calls` -> `{}`: a telephone exchange tells of a call that waits in a queue; again does no harm. `POST
- * /calls/:id/hung-up`: whoever called is gone. The exchange signs in with an admin's account.
+ * /calls/:id/hung-up`: whoever called is gone; of a call that somebody talks on nothing follows, its agent ends it. The exchange
+ * signs in with an admin's account.
  */
 export const callSchema = z.object({
   /** The exchange's own name for it; the interaction is called so. */
