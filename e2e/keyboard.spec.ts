@@ -1,9 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { LockScreen, PinDialog } from './pages/lock-screen.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { Caller } from './support/caller.ts';
 import { PASSWORD } from './support/seed.ts';
 import { test } from './support/test.ts';
+
+const PIN = '480261';
 
 /** Gives a shortcut other keys, as the keyboard does it. */
 async function rebind(page: Page, name: string, keys: string) {
@@ -67,7 +70,7 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
   await expect(control, 'Tab gets there').toBeFocused();
 }
 
-/** Every press of a mouse button there is from now on. */
+/** Every press of a mouse button there is on this page from now on; a locked desk opens again on a page of its own. */
 const watchMouse = (page: Page) =>
   page.evaluate(() => {
     Reflect.set(window, 'mouse', 0);
@@ -75,6 +78,8 @@ const watchMouse = (page: Page) =>
     for (const event of ['pointerdown', 'mousedown'])
       window.addEventListener(event, count, { capture: true });
   });
+
+const mousePresses = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'mouse'));
 
 test('a shift is done from sign-in to sign-out by the keyboard alone', async ({ api, openDesktop }) => {
   test.setTimeout(120_000);
@@ -136,6 +141,36 @@ test('a shift is done from sign-in to sign-out by the keyboard alone', async ({ 
 
   await keys.press('Alt+ArrowDown');
   await expect(conversation.composer).toBeFocused();
+  await keys.insertText('Half a sentence');
+  const byName = async (command: string) => {
+    await keys.press('Control+k');
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await keys.insertText(command);
+    await page.getByRole('dialog').getByRole('button', { name: command }).waitFor();
+    await keys.press('ArrowDown');
+    await keys.press('Enter');
+  };
+  for (const state of ['Not ready · Break', 'Available']) {
+    await byName(`State: ${state}`);
+    await page.getByRole('button', { name: `Your state: ${state}` }).waitFor();
+  }
+  await keys.press('Control+l');
+  const pin = await new PinDialog(page).ready();
+  await expect(pin.pin).toBeFocused();
+  await keys.insertText(PIN);
+  await keys.press('Enter');
+  await pin.dialog.waitFor({ state: 'hidden' });
+  expect(await mousePresses(page)).toBe(0);
+  await keys.press('Control+l');
+  const locked = await new LockScreen(page).ready();
+  await expect(locked.pin).toBeFocused();
+  await watchMouse(page);
+  await keys.insertText(PIN);
+  await keys.press('Enter');
+  await workspace.online();
+  await expect(conversation.composer).toHaveValue('Half a sentence');
+  await conversation.composer.press('Control+a');
+  await keys.press('Delete');
   await keys.press('Alt+w');
   const record = page.getByRole('form', { name: 'Wrap-up' });
   await tabTo(page, record.getByRole('radiogroup', { name: 'Outcome' }).getByRole('radio').first());
@@ -165,7 +200,7 @@ test('a shift is done from sign-in to sign-out by the keyboard alone', async ({ 
   await keys.press('Enter');
   await expect(end).toContainText('Nothing left');
   await tabTo(page, end.getByRole('button', { name: 'Finish shift and sign out' }));
-  expect(await page.evaluate(() => Reflect.get(window, 'mouse'))).toBe(0);
+  expect(await mousePresses(page)).toBe(0);
   await keys.press('Enter');
   await page.getByRole('textbox', { name: 'Password' }).waitFor();
 });
