@@ -47,11 +47,13 @@ const isNew = (seen: Set<string>, where: string): boolean => seen.size < seen.ad
 
 /** What a screen's own navigation shows, or what its first line chooses from. */
 async function sidesOf(main: Locator): Promise<{ side: string; open(): Promise<void> }[]> {
-  const links = main.getByRole('navigation').getByRole('button');
+  const first = main.locator('nav, [role=radiogroup]').first();
   await main.locator('button, input, h1').first().waitFor({ state: 'attached' });
+  if ((await first.count()) === 0) return [];
+  const links = first.and(main.locator('nav')).getByRole('button');
   const named = await links.allTextContents();
   if (named.length > 0) return named.map((side, i) => ({ side, open: () => links.nth(i).press('Enter') }));
-  const choice = main.getByRole('radiogroup').first().getByRole('radio');
+  const choice = first.getByRole('radio');
   const labels = await choice.evaluateAll((all) =>
     all.map((one) => (one as HTMLInputElement).labels?.[0]?.textContent ?? ''),
   );

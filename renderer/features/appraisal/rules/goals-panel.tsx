@@ -68,7 +68,7 @@ export function GoalsPanel() {
   };
   return (
     <section className={classes.part} aria-label={t('goals')}>
-      <h3>{t('goals')}</h3>
+      <h2>{t('goals')}</h2>
       <div className={classes.line}>
         <Select
           size="xs"

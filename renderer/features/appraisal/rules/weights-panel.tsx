@@ -40,7 +40,7 @@ export function WeightsPanel() {
   };
   return (
     <section className={classes.part} aria-label={t('weights')}>
-      <h3>{t('weights')}</h3>
+      <h2>{t('weights')}</h2>
       <p className={classes.quiet}>{version ? t('weights.version', { version }) : t('weights.first')}</p>
       <table className={classes.table}>
         <thead>

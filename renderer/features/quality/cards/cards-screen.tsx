@@ -64,13 +64,14 @@ export function CardsScreen() {
         )}
       </nav>
       {chosen && (
-        <div className={classes.one}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+        <section className={classes.one} aria-label={chosen.name[language]} tabIndex={0}>
           {chosen.state === 'draft' ? (
             <CardEditor key={chosen.id} card={chosen} />
           ) : (
             <CardText key={chosen.id} card={chosen} />
           )}
-        </div>
+        </section>
       )}
     </div>
   );
