@@ -187,10 +187,9 @@ class Shift {
     const [caller] = this.callers.slice(-3) as [Caller];
     await this.begunOf(caller, 'Begun before the lock');
     await this.#page.keyboard.press('Control+l');
-    await (await new PinDialog(this.#page).ready()).choose(PIN);
-    await this.#page.getByRole('dialog', { name: 'PIN of this computer' }).waitFor({ state: 'hidden' });
+    const choosing = await new PinDialog(this.#page).ready();
     this.#time.letGo();
-    await this.#page.keyboard.press('Control+l');
+    await choosing.choose(PIN);
     const locked = await new LockScreen(this.#page).ready();
     await this.#time.again();
     await this.#time.pass(5 * MINUTE);

@@ -158,10 +158,8 @@ test('a shift is done from sign-in to sign-out by the keyboard alone', async ({ 
   const pin = await new PinDialog(page).ready();
   await expect(pin.pin).toBeFocused();
   await keys.insertText(PIN);
-  await keys.press('Enter');
-  await pin.dialog.waitFor({ state: 'hidden' });
   expect(await mousePresses(page)).toBe(0);
-  await keys.press('Control+l');
+  await keys.press('Enter');
   const locked = await new LockScreen(page).ready();
   await expect(locked.pin).toBeFocused();
   await watchMouse(page);

@@ -37,7 +37,8 @@ test('without a line, locked, and with a disk that is not what it was', async ({
   await choosing.dialog.getByText('This PIN is too simple').waitFor();
   await photographBoth(desktop, '60-first-pin');
   await choosing.choose(PIN);
-  await choosing.dialog.waitFor({ state: 'hidden' });
+  await (await new LockScreen(page).ready()).unlock(PIN);
+  await workspace.ready();
   await page.getByRole('button', { name: /settings and sign-out$/ }).click();
   await page.getByRole('button', { name: 'PIN of this computer' }).click();
   await choosing.ready();

@@ -6,7 +6,7 @@ import { closeBy } from '../lock/fresh-page.ts';
 import { PinDialog } from '../lock/pin-dialog.tsx';
 
 interface Lock {
-  /** Locks; without a PIN asks for one first, as nothing could open it again. */
+  /** Locks; without a PIN asks for one first, as nothing could open it again, and locks with it. */
   lock(): void;
   changePin(): void;
   /** Must be rendered. */
@@ -16,11 +16,12 @@ interface Lock {
 export function useLock(): Lock {
   const { t } = useTranslation('shell');
   const { pins } = useDesk();
-  const [dialog, setDialog] = useState<'none' | 'first' | 'change'>('none');
+  const [dialog, setDialog] = useState<'none' | 'first' | 'toLock' | 'change'>('none');
   const ask = async () => setDialog((await pins.hasPin()) ? 'change' : 'first');
+  const lockNow = () => closeBy(pins.lock);
   const lock = async () => {
-    if (await pins.hasPin()) await closeBy(pins.lock);
-    else setDialog('first');
+    if (await pins.hasPin()) await lockNow();
+    else setDialog('toLock');
   };
   const run = () => void lock();
   useCommand({
@@ -35,6 +36,12 @@ export function useLock(): Lock {
     lock: run,
     changePin: () => void ask(),
     dialog:
-      dialog === 'none' ? null : <PinDialog has={dialog === 'change'} close={() => setDialog('none')} />,
+      dialog === 'none' ? null : (
+        <PinDialog
+          has={dialog === 'change'}
+          close={() => setDialog('none')}
+          lock={dialog === 'toLock' ? lockNow : undefined}
+        />
+      ),
   };
 }

@@ -8,10 +8,12 @@ interface Props {
   /** Whether there is a PIN already: then it is asked for first. */
   has: boolean;
   close(): void;
+  /** Somebody wanted to leave a locked desk and had no PIN yet: it is locked with the one they choose. */
+  lock?: (() => Promise<void>) | undefined;
 }
 
 /** Sets, changes or removes the PIN that opens this computer's copy of a person's work. */
-export function PinDialog({ has, close }: Props) {
+export function PinDialog({ has, close, lock }: Props) {
   const { t } = useTranslation('shell');
   const { pins } = useDesk();
   const [current, setCurrent] = useState('');
@@ -22,8 +24,9 @@ export function PinDialog({ has, close }: Props) {
     setBusy(true);
     const outcome = await change();
     setBusy(false);
-    if (outcome.outcome === 'ok') close();
-    else show(outcome);
+    if (outcome.outcome !== 'ok') return show(outcome);
+    close();
+    await lock?.();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -72,7 +75,7 @@ export function PinDialog({ has, close }: Props) {
               </Button>
             )}
             <Button type="submit" loading={busy} disabled={pin.length < 6 || (has && !current)}>
-              {t('pin.set')}
+              {t(lock ? 'pin.setAndLock' : 'pin.set')}
             </Button>
           </Group>
         </Stack>
