@@ -36,11 +36,14 @@ export const feedbackSchema = z.object({
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
 
-const LOW_STARS = 2;
+/** Stars at or below which a rating asks for a second look. */
+export const LOW_STARS = 2;
+/** By when that is done, in working days (P-LOW). */
+export const REVIEW_DAYS = 1;
 
 /** When a rating has to be looked into, if it has (C-173, P-LOW). */
 export const reviewOf = (stars: number, at: Instant): Feedback['review'] =>
-  stars <= LOW_STARS ? { dueAt: addBusinessDays(at, 1) } : undefined;
+  stars <= LOW_STARS ? { dueAt: addBusinessDays(at, REVIEW_DAYS) } : undefined;
 
 /** What it is about: a person's word before the rule's. */
 export const themesOf = ({ found, tagged }: Feedback): readonly Theme[] => tagged?.themes ?? found;

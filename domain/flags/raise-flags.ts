@@ -1,3 +1,4 @@
+import { LOW_STARS } from '../feedback/feedback.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import { findPhrases } from '../script/phrases/find-phrases.ts';
@@ -11,7 +12,6 @@ export const SILENCE = 3 * MINUTE;
 export const LONG_HOLD = 2 * MINUTE;
 /** Nobody is helped by a call that its agent ended so soon. */
 export const AT_ONCE = 10 * SECOND;
-const LOW_STARS = 2;
 /** What one interaction keeps; more of the same tells nothing more. */
 const FLAG_LIMIT = 30;
 

@@ -1,8 +1,6 @@
+import { LOW_STARS } from '../feedback/feedback.ts';
 import type { Channel } from '../queue/channel.ts';
 import type { Interaction } from './interaction.ts';
-
-/** Stars at or below which a survey asks for a second look (P-LOW). */
-export const LOW_STARS = 2;
 
 /** What makes an interaction worth an evaluator's eye, read off its row. */
 export const notices = ['noGreeting', 'lowStars', 'transferred', 'notSolved'] as const;

@@ -7,7 +7,9 @@ import { atMinute, clockTime } from '../calendar/site-time.ts';
 import { QUIET_FROM_MINUTE, QUIET_TO_MINUTE } from '../callback/quiet-hours.ts';
 import { FILES_AN_HOUR } from '../customer/viewing.ts';
 import { ROWS_A_DAY } from '../export/export.ts';
+import { REVIEW_DAYS } from '../feedback/feedback.ts';
 import { REVIEW_EVERY } from '../knowledge/article.ts';
+import { HOT_A_DAY, HOT_TIMES_MEAN } from '../problem/frequency.ts';
 import { REPORT_DUE_MINUTE } from '../sampling/daily-report.ts';
 import { LEAD_CHECKS } from '../sampling/lead-checks.ts';
 import { CLOCK_OFF } from '../shift/start-check.ts';
@@ -66,6 +68,8 @@ describe('the register', () => {
     expect(limit('complaint-total')).toMatchObject({ ms: (values('P-CTOT')?.[0] ?? 0) * DAY });
     expect(values('P-QH')).toEqual([QUIET_FROM_MINUTE / 60, QUIET_TO_MINUTE / 60]);
     expect(values('P-BNC')).toEqual([TRANSFERS_BEFORE_LEAD]);
+    expect(values('P-HOT')).toEqual([HOT_A_DAY, HOT_TIMES_MEAN]);
+    expect(values('P-LOW')).toEqual([REVIEW_DAYS]);
     expect(values('P-CLK')).toEqual([CLOCK_OFF / SECOND]);
     expect(values('P-LCHK')).toEqual([LEAD_CHECKS]);
     expect(parameterOf('P-QAR')?.values[0]?.of?.en).toBe(`at ${clockTime(atMinute(0, REPORT_DUE_MINUTE))}`);

@@ -3,8 +3,8 @@ import { DAY, type Instant } from '../time.ts';
 import { type Problem, seenOf } from './problem.ts';
 
 /** So often on one day, or so many times the mean of the days before (P-HOT). */
-const HOT_A_DAY = 10;
-const HOT_TIMES_MEAN = 3;
+export const HOT_A_DAY = 10;
+export const HOT_TIMES_MEAN = 3;
 const DAYS_BEFORE = 28;
 /** Below this a day says nothing, whatever the mean was. */
 const LEAST = 3;
