@@ -18,8 +18,9 @@ interface Props<T> {
   headingHeight?: number;
   activeId: string | undefined;
   onActive(id: string): void;
-  /** Enter or a double click. */
+  /** Enter, or a double click; a single one where there is nothing to do with a row but to open it. */
   onOpen?(id: string): void;
+  opensOn?: 'click' | 'doubleClick';
   render(item: T): ReactNode;
   /** Column heads of a grid: a `role="row"`. */
   head?: ReactNode;
@@ -44,6 +45,7 @@ export function VirtualRows<T>(props: Props<T>) {
     headingHeight = 32,
     activeId,
     onOpen,
+    opensOn = 'doubleClick',
     head,
     follow,
     autoFocus,
@@ -120,8 +122,12 @@ export function VirtualRows<T>(props: Props<T>) {
     role: isGrid ? 'row' : 'option',
     'aria-selected': id === activeId,
     'aria-rowindex': isGrid ? index + 1 : undefined,
-    onClick: () => props.onActive(id),
-    onDoubleClick: () => onOpen?.(id),
+    'data-opens': opensOn === 'click' || undefined,
+    onClick: () => {
+      props.onActive(id);
+      if (opensOn === 'click') onOpen?.(id);
+    },
+    onDoubleClick: () => opensOn === 'doubleClick' && onOpen?.(id),
   });
   return (
     <div className={classes.frame}>

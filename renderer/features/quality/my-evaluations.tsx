@@ -58,6 +58,7 @@ export function MyEvaluations() {
       rowHeight={60}
       activeId={selectedId}
       onActive={select}
+      opensOn="click"
       onOpen={(id) => {
         const evaluation = evaluations.find((one) => one.id === id);
         if (evaluation) go({ screen: 'quality', interactionId: evaluation.interactionId, evaluationId: id });

@@ -42,6 +42,7 @@ export function DisputesList() {
           rowHeight={48}
           activeId={selectedId}
           onActive={select}
+          opensOn="click"
           onOpen={open}
           render={(evaluation) => (
             <DisputeRow

@@ -92,6 +92,7 @@ function Lines({ departures }: { departures: readonly Departure[] }) {
       rowHeight={48}
       activeId={selectedId}
       onActive={select}
+      opensOn="click"
       onOpen={(id) => {
         const opened = rows.find((row) => row.id === id);
         if (opened) go({ screen: 'quality', interactionId: opened.item.interaction.id });

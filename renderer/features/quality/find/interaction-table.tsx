@@ -67,6 +67,7 @@ export function InteractionTable({ interactions, onEnd }: Props) {
       rowHeight={38}
       activeId={selectedId}
       onActive={(id) => useFindStore.setState({ selectedId: id })}
+      opensOn="click"
       onOpen={(interactionId) => go({ screen: 'quality', interactionId })}
       onEnd={onEnd}
       head={

@@ -89,6 +89,7 @@ function Lines({ answer, state, onEnd }: LinesProps) {
       rowHeight={48}
       activeId={selectedId}
       onActive={select}
+      opensOn="click"
       onOpen={(interactionId) => go({ screen: 'quality', interactionId })}
       onEnd={onEnd}
       render={(line) => <Line {...line} />}

@@ -38,6 +38,7 @@ export function TodayList({ work }: { work: readonly WorkItem[] }) {
         rowHeight={48}
         activeId={selectedId}
         onActive={select}
+        opensOn="click"
         onOpen={(interactionId) => go({ screen: 'quality', interactionId })}
         render={(item) => <WorkRow item={item} interaction={interactions.get(item.interactionId)} />}
       />
