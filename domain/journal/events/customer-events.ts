@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { consentPurposeSchema } from '../../customer/customer.ts';
+import { changeSchema, fieldValueSchema, profileFieldSchema } from '../../customer/profile.ts';
+import { revealWhySchema, verificationResultSchema } from '../../customer/verification.ts';
+import { fileWhySchema } from '../../customer/viewing.ts';
+import { channelSchema } from '../../queue/channel.ts';
+
+/** What happens to a customer's file. */
+export const customerEvents = {
+  /** Somebody looked at what is masked: at which field, and why. Journals of before know the phone number only. */
+  'contact.revealed': z.object({
+    customerId: z.string(),
+    field: profileFieldSchema.optional(),
+    why: revealWhySchema.optional(),
+  }),
+  /** Whether the customer has shown who they are, in this interaction (C-047). */
+  'verification.recorded': z.object({
+    result: verificationResultSchema,
+    scriptId: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+  // A customer's file; what was done to it while serving them names the interaction
+  'customer.changed': z.object({
+    interactionId: z.string(),
+    change: changeSchema,
+    was: fieldValueSchema,
+  }),
+  'customer.noted': z.object({ interactionId: z.string(), noteId: z.string(), text: z.string() }),
+  'customer.notePinned': z.object({ noteId: z.string(), pinned: z.boolean() }),
+  'customer.consented': z.object({
+    interactionId: z.string(),
+    consentId: z.string(),
+    purpose: consentPurposeSchema,
+    given: z.boolean(),
+    channel: channelSchema,
+  }),
+  /** Two files are one person's (C-055); the stream is the survivor's. */
+  'customer.merged': z.object({
+    mergeId: z.string(),
+    otherId: z.string(),
+    take: z.array(profileFieldSchema),
+    reason: z.string(),
+  }),
+  /** Somebody who does not serve the customer opened their file (C-258). */
+  'customer.opened': z.object({ why: fileWhySchema }),
+  'customer.mergeUndone': z.object({ mergeId: z.string(), otherId: z.string() }),
+} as const;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { coachingContentSchema } from '../../coaching/coaching.ts';
+import { correctionContentSchema, measuredSchema } from '../../correction/correction.ts';
+import { themeSchema } from '../../feedback/feedback.ts';
+import { closingSchema, decisionContentSchema, packInputsSchema } from '../../pack/pack.ts';
+import { problemSteps } from '../../problem/machine.ts';
+import {
+  fixLinkSchema,
+  occurrenceKeySchema,
+  occurrenceSchema,
+  problemContentSchema,
+  problemStateSchema,
+} from '../../problem/problem.ts';
+import { instant } from './instant.ts';
+
+/** Problems, corrective actions, coaching, ratings and the monthly pack. */
+export const improvementEvents = {
+  // The library of problems: what comes up again and again, and what became of it (C-217)
+  'problem.reported': problemContentSchema,
+  'problem.linked': occurrenceSchema.pick({ kind: true, id: true, at: true, interactionId: true }),
+  'problem.unlinked': occurrenceKeySchema,
+  'problem.stepped': fixLinkSchema.extend({
+    step: z.enum(problemSteps),
+    to: problemStateSchema,
+    ownerId: z.string().optional(),
+    text: z.string(),
+  }),
+  /** They are one; the stream is the survivor's. */
+  'problem.merged': z.object({ otherId: z.string() }),
+  'problem.mergeUndone': z.object({ otherId: z.string() }),
+  // A corrective action: what is done, and the figure before and after it (C-213)
+  'correction.made': correctionContentSchema,
+  'correction.baseline': measuredSchema,
+  'correction.done': z.object({ note: z.string() }),
+  'correction.measured': measuredSchema,
+  'correction.reopened': z.object({ dueAt: instant }),
+  'correction.dropped': z.object({ reason: z.string() }),
+  // A talk about one criterion
+  'coaching.planned': coachingContentSchema.extend({ note: z.string() }),
+  'coaching.dismissed': coachingContentSchema.extend({ note: z.string() }),
+  'coaching.held': z.object({ action: z.string() }),
+  'coaching.confirmed': z.object({ text: z.string() }),
+  // What people said of a customer's rating; the stars and the words stay the customer's (C-161, C-173)
+  'feedback.tagged': z.object({ themes: z.array(themeSchema) }),
+  'feedback.reviewed': z.object({ cause: themeSchema, note: z.string() }),
+  // A month's pack for the improvement meeting
+  'pack.prepared': z.object({
+    from: instant,
+    to: instant,
+    queueIds: z.array(z.string()),
+    inputs: packInputsSchema,
+  }),
+  'pack.read': z.object({}),
+  'pack.decided': decisionContentSchema.extend({ decisionId: z.string() }),
+  'pack.decisionDone': z.object({ decisionId: z.string() }),
+  'pack.closed': closingSchema,
+} as const;
