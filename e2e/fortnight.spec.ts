@@ -100,6 +100,7 @@ test('a complaint lives through a fortnight with a holiday and a make-up Saturda
     await until('2026-10-10T11:00:00');
     await comeIn(agent, 'liwen');
     await callBack(cases, 'Reached', 'She wants her money back.', 'Not satisfied');
+    await cases.everythingSent();
     await limits();
     await until('2026-10-12T09:00:00');
     const repairs = await comeIn(department, 'heli');
