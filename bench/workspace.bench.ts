@@ -12,7 +12,7 @@ const ROUNDS = Number(process.env.SHIFTDESK_BENCH_ROUNDS ?? 5);
 const KEYS = 40;
 const SWITCHES = 38;
 const PALETTES = 10;
-const OFFERS = 15;
+const OFFERS = 5;
 const FIRST_SYNC_MS = 600_000;
 
 const actions = {
