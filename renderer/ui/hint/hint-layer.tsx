@@ -5,7 +5,7 @@ import { hideHint, useHint } from './hint-store.ts';
 /** How long one points at something before it is explained, in milliseconds. */
 const DELAY = 400;
 
-/** The one tooltip of the window. One at every control made each of them twice as dear to draw. */
+/** The one tooltip of all controls that say their key. One at each made each of them twice as dear to draw. */
 export function HintLayer() {
   const hint = useHint();
   const target = hint?.target;
