@@ -4,8 +4,6 @@ import type { Database } from '../db/database.ts';
 
 /** Longer ago nobody asks. */
 const KEPT = 400 * DAY;
-/** By the database's own clock: finer than a millisecond, and the way there and back is in it. */
-const MICROSECONDS = '(extract(epoch from clock_timestamp()) * 1000000)::bigint';
 
 /**
  * Writes down that the centre is there in this minute, and how long a read and a write took: what was away has no line, so
@@ -13,9 +11,12 @@ const MICROSECONDS = '(extract(epoch from clock_timestamp()) * 1000000)::bigint'
  */
 export async function lookAtOneself({ db, clock }: { db: Database; clock: Clock }): Promise<void> {
   const at = Math.floor(clock.now() / MINUTE) * MINUTE;
-  const [read] = await db.query<{ began: number }>(`select ${MICROSECONDS} as began`);
+  // By the process: an embedded database's own clock knows no microseconds.
+  const began = performance.now();
+  await db.query('select at from look where at = $1', [at]);
   const mine = await db.query('insert into look (at) values ($1) on conflict do nothing returning at', [at]);
-  if (!read || mine.length === 0) return;
-  await db.query(`update look set took_us = ${MICROSECONDS} - $2::bigint where at = $1`, [at, read.began]);
+  const tookUs = Math.ceil((performance.now() - began) * 1_000);
+  if (mine.length === 0) return;
+  await db.query('update look set took_us = $2 where at = $1', [at, tookUs]);
   await db.query('delete from look where at < $1', [at - KEPT]);
 }
