@@ -4,6 +4,8 @@ import type { Database } from '../db/database.ts';
 
 /** Longer ago nobody asks. */
 const KEPT = 400 * DAY;
+/** By the database's own clock, so that the way there and back is in it; an embedded one counts whole milliseconds. */
+const MICROSECONDS = '(extract(epoch from clock_timestamp()) * 1000000)::bigint';
 
 /**
  * Writes down that the centre is there in this minute, and how long a read and a write took: what was away has no line, so
@@ -11,12 +13,9 @@ const KEPT = 400 * DAY;
  */
 export async function lookAtOneself({ db, clock }: { db: Database; clock: Clock }): Promise<void> {
   const at = Math.floor(clock.now() / MINUTE) * MINUTE;
-  // By the process: an embedded database's own clock knows no microseconds.
-  const began = performance.now();
-  await db.query('select at from look where at = $1', [at]);
+  const [read] = await db.query<{ began: number }>(`select ${MICROSECONDS} as began`);
   const mine = await db.query('insert into look (at) values ($1) on conflict do nothing returning at', [at]);
-  const tookUs = Math.ceil((performance.now() - began) * 1_000);
-  if (mine.length === 0) return;
-  await db.query('update look set took_us = $2 where at = $1', [at, tookUs]);
+  if (!read || mine.length === 0) return;
+  await db.query(`update look set took_us = ${MICROSECONDS} - $2::bigint where at = $1`, [at, read.began]);
   await db.query('delete from look where at < $1', [at - KEPT]);
 }

@@ -5,9 +5,10 @@ import { intakeFormSchema } from '../../../domain/case/intake.ts';
 import { stepNameSchema } from '../../../domain/case/machine.ts';
 import type { JournalEvent } from '../../../domain/journal/event.ts';
 import type { RowChange } from '../../../domain/journal/rows.ts';
-import { HOUR, type Instant } from '../../../domain/time.ts';
+import { HOUR, type Instant, SECOND } from '../../../domain/time.ts';
 import cases from '../../../resources/demo/cases.json' with { type: 'json' };
 import { SYSTEM } from '../../centre/centre.ts';
+import { acknowledgement } from '../../modules/cases/receive-cases.ts';
 import { asPerson } from '../city/city-view.ts';
 import { MemoryCentre } from '../city/memory-centre.ts';
 
@@ -27,15 +28,39 @@ const storySchema = z.object({
 const classesSchema = classDraftSchema.omit({ effectiveFrom: true }).extend({ hoursAgo: z.number() });
 type Story = z.infer<typeof storySchema>;
 
-/** What the demo's customers have complained of, asked and suggested over the last days, at every stage of its way. */
-export function demoCases(rows: readonly RowChange[], now: Instant): JournalEvent[] {
+/** How soon customers had their number. */
+const RECEIVED_AFTER = 4 * SECOND;
+
+/** A case's private link, as its customer was given it. */
+export interface GivenLink {
+  caseId: string;
+  token: string;
+  at: Instant;
+}
+
+/**
+ * What the demo's customers have complained of, asked and suggested over the last days, at every stage of its way, and the
+ * links they were given.
+ */
+export function demoCases(
+  rows: readonly RowChange[],
+  now: Instant,
+  newToken: () => string,
+): { events: JournalEvent[]; links: GivenLink[] } {
   const centre = new MemoryCentre(`demo-cases-${now}`);
   centre.rows.apply(rows);
   const fund = { name: 'reward.fund', args: { points: 500 } };
   centre.mutate(fund, asPerson('gu-tao'), now - 110 * HOUR);
   publishClasses(centre, now);
-  for (const story of z.array(storySchema).parse(cases.cases)) tell(centre, story, now);
-  return centre.events;
+  const links = z
+    .array(storySchema)
+    .parse(cases.cases)
+    .map((story) => {
+      const link = { caseId: story.id, token: newToken(), at: now - story.hoursAgo * HOUR + RECEIVED_AFTER };
+      tell(centre, story, link, now);
+      return link;
+    });
+  return { events: centre.events, links };
 }
 
 /** The classes below the roots, as an admin published them before any of these cases. */
@@ -46,11 +71,16 @@ function publishClasses(centre: MemoryCentre, now: Instant): void {
   centre.mutate({ name: 'classes.publish', args: { basedOn: 0, draft } }, asPerson('zhou-ning'), at);
 }
 
-function tell(centre: MemoryCentre, story: Story, now: Instant): void {
+function tell(centre: MemoryCentre, story: Story, link: GivenLink, now: Instant): void {
   const { id: caseId, hoursAgo, seenHoursAgo, intake, steps } = story;
   const openedAt = now - hoursAgo * HOUR;
   const open = { name: 'case.open', args: { caseId, form: intake, openedAt } };
   centre.mutate(open, asPerson(intake.ownerId ?? ''), openedAt);
+  const opened = centre.rows.get('casefile', caseId);
+  if (opened) {
+    const text = acknowledgement(opened, link.token, link.at);
+    centre.mutate({ name: 'centre.receiveCase', args: { caseId, text } }, SYSTEM, link.at);
+  }
   for (const { by, step, hoursAgo, form } of steps) {
     const { inHours, milestones, ...words } = form;
     const dated = milestones?.map(({ text, inHours }) => ({ text, dueAt: now + inHours * HOUR }));

@@ -5,6 +5,7 @@ import { DAY } from '../../../domain/time.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
 import { countMonths } from '../../jobs/count-months.ts';
+import { keepLink } from '../../modules/cases/case-links.ts';
 import { putAccount } from '../../modules/session/accounts.ts';
 import { recordedCall, seedRecordings } from '../recordings/demo-recordings.ts';
 import { demoCases } from './demo-cases.ts';
@@ -33,8 +34,9 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   for (const { personId, login, password } of demoLogins)
     await putAccount(db, { login, personId, password, at: now });
   await centre.appendHistory(morning(seed, demoCentre(now), now));
-  const cases = demoCases(demoCentre(now), now);
+  const { events: cases, links } = demoCases(demoCentre(now), now, () => centre.random.token());
   await centre.appendHistory(cases);
+  for (const { caseId, token, at } of links) await keepLink(db, caseId, token, at);
   await centre.appendHistory(demoProblems(demoCentre(now), cases, now));
   await centre.appendHistory(recordedCall(now));
   await seedRecordings(centre);

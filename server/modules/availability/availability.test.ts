@@ -39,7 +39,8 @@ it('a minute without a look is one that the centre was away, and twice in a minu
     minutes: { numerator: 5, denominator: 7 },
     away: [{ from: start + 3 * MINUTE, to: start + 5 * MINUTE }],
   });
-  expect(body.median).toBeGreaterThan(0);
+  // An embedded database may do it within a millisecond of its clock.
+  expect(body.median).toBeGreaterThanOrEqual(0);
   expect(body.p95).toBeGreaterThanOrEqual(body.median ?? 0);
   expect((await ask('li')).status).toBe(403);
 });

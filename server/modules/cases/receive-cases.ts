@@ -56,7 +56,7 @@ async function earlierCase(sql: Sql, row: Case): Promise<string | undefined> {
 }
 
 /** The number, by when the customer hears from somebody, and the private link, in the customer's language. */
-function acknowledgement(row: Case, token: string, now: Instant): string {
+export function acknowledgement(row: Case, token: string, now: Instant): string {
   const due = clocksOfCase(row, now).find(({ id }) => id === 'firstProgress')?.dueAt ?? now;
   const values: Record<string, string> = {
     number: caseNumber(row.id),
