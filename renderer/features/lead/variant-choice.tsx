@@ -1,6 +1,7 @@
-import { SegmentedControl, Tooltip } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ServiceLevelVariant, serviceLevelVariants } from '../../../domain/metrics/service-level.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import classes from './lead.module.css';
 
 interface Props {
@@ -22,9 +23,9 @@ export function VariantChoice({ variant, onChange }: Props) {
         data={serviceLevelVariants.map((value) => ({
           value,
           label: (
-            <Tooltip label={t(`variant.${value}`)}>
+            <KeyHint label={t(`variant.${value}`)}>
               <span>{value}</span>
-            </Tooltip>
+            </KeyHint>
           ),
         }))}
       />

@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { InteractionState } from '../../../domain/interaction/interaction.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import classes from './state-tag.module.css';
 
 interface Props {
@@ -22,11 +22,11 @@ export function StateTag({ state, requested, cameBack }: Props) {
     );
   if (requested)
     return (
-      <Tooltip label={t('state.requestedWhy')} multiline maw={280}>
+      <KeyHint label={t('state.requestedWhy')}>
         <span className={classes.tag} data-kind="requested">
           {t('state.requested')}
         </span>
-      </Tooltip>
+      </KeyHint>
     );
   if (state === 'connected') return null;
   return (

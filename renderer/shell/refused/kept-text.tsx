@@ -1,6 +1,7 @@
-import { ActionIcon, CopyButton, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, CopyButton, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import classes from './kept-text.module.css';
 
 /** Something the person wrote, whole, with a way to take it elsewhere. */
@@ -16,7 +17,7 @@ export function KeptText({ label, text }: { label: string; text: string }) {
       <blockquote className={classes.text}>{text}</blockquote>
       <CopyButton value={text}>
         {({ copied, copy }) => (
-          <Tooltip label={copied ? t('action.copied') : t('action.copy')}>
+          <KeyHint label={copied ? t('action.copied') : t('action.copy')}>
             <ActionIcon
               className={classes.copy}
               variant="subtle"
@@ -26,7 +27,7 @@ export function KeptText({ label, text }: { label: string; text: string }) {
             >
               {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
             </ActionIcon>
-          </Tooltip>
+          </KeyHint>
         )}
       </CopyButton>
     </figure>

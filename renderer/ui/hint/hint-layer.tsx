@@ -4,6 +4,8 @@ import { hideHint, useHint } from './hint-store.ts';
 
 /** How long one points at something before it is explained, in milliseconds. */
 const DELAY = 400;
+/** Longer words take a second line. */
+const WIDEST = 320;
 
 /** The one tooltip of all controls that say their key. One at each made each of them twice as dear to draw. */
 export function HintLayer() {
@@ -32,5 +34,15 @@ export function HintLayer() {
     };
   }, [open, target, id]);
   if (!hint || !open) return null;
-  return <Tooltip opened id={id} target={target} label={hint.label} position={hint.position} />;
+  return (
+    <Tooltip
+      opened
+      multiline
+      maw={WIDEST}
+      id={id}
+      target={target}
+      label={hint.label}
+      position={hint.position}
+    />
+  );
 }

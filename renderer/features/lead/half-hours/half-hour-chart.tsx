@@ -1,9 +1,10 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOfDayMs } from '../../../../domain/calendar/site-time.ts';
 import type { HalfHour } from '../../../../domain/metrics/half-hours.ts';
 import { HOUR, type Instant, MINUTE } from '../../../../domain/time.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useArrowFocus } from '../../../ui/use-arrow-focus.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from './half-hours.module.css';
@@ -49,7 +50,7 @@ export function HalfHourChart({ hours, closesAt, onOpen }: Props) {
             abandoned: abandoned.value,
           });
           return (
-            <Tooltip key={from} label={words} openDelay={0}>
+            <KeyHint key={from} label={words}>
               <UnstyledButton className={classes.column} aria-label={words} onClick={() => onOpen(hour)}>
                 <span className={classes.bars}>
                   <i className={classes.arrived} style={{ height: height(arrived.value) }} />
@@ -58,7 +59,7 @@ export function HalfHourChart({ hours, closesAt, onOpen }: Props) {
                 </span>
                 <span className={classes.hour}>{label(from)}</span>
               </UnstyledButton>
-            </Tooltip>
+            </KeyHint>
           );
         })}
         {coming.map((from) => (

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gap } from '../../../../domain/recording/coverage.ts';
@@ -7,6 +6,7 @@ import { playedMs, playOn, type Silence } from '../../../../domain/replay/playba
 import type { Timeline } from '../../../../domain/replay/timeline.ts';
 import { type Instant, MINUTE, SECOND } from '../../../../domain/time.ts';
 import { stopwatch } from '../../../ui/format-duration.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
 import { isComposing } from '../../../ui/keys.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { markIcon, markTone, useMarkWords } from './mark-look.tsx';
@@ -123,7 +123,7 @@ const Track = memo(function Track({ timeline, marks, silences, gaps, onSeek }: O
       {marks.map((mark) => {
         const Icon = markIcon(mark);
         return (
-          <Tooltip key={mark.id} label={`${stopwatch(mark.at - start)}  ${words(mark)}`} openDelay={100}>
+          <KeyHint key={mark.id} label={`${stopwatch(mark.at - start)}  ${words(mark)}`}>
             <span
               className={classes.mark}
               data-tone={markTone(mark)}
@@ -135,7 +135,7 @@ const Track = memo(function Track({ timeline, marks, silences, gaps, onSeek }: O
             >
               <Icon size={13} stroke={1.8} />
             </span>
-          </Tooltip>
+          </KeyHint>
         );
       })}
     </>

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { waitStart } from '../../../../domain/routing/waiting-order.ts';
-import { useNow, useView } from '../../../data/index.ts';
+import { useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
 import { UrgentMark } from '../flags/urgent-mark.tsx';
 import { openMatter } from '../open-matter.ts';
+import { Since } from '../since.tsx';
 import { useAccept } from '../use-accept.ts';
 import { useMayAccept } from '../use-may-accept.ts';
 import classes from './matters.module.css';
@@ -17,13 +19,12 @@ interface Props {
   selected: boolean;
 }
 
-/** Somebody who waits: what they want, for how long, and a way to take them when that is allowed. */
-export function WaitingRow({ interaction, selected }: Props) {
+/** Somebody who waits: what they want, for how long, and a way to take them when that is allowed. By the second only the time is drawn. */
+export const WaitingRow = memo(function WaitingRow({ interaction, selected }: Props) {
   const { t } = useTranslation('workspace');
-  const { language, stopwatch } = useFormat();
+  const { language } = useFormat();
   const accept = useAccept();
   const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
-  const now = useNow();
   const wants = useFirstWords(interaction.id);
   const takeable = useMayAccept()(interaction);
   const { id, customerName, offer, needsLead, transfer, overflowTo } = interaction;
@@ -40,9 +41,7 @@ export function WaitingRow({ interaction, selected }: Props) {
           <ChannelIcon channel={interaction.channel} size={14} />
           <span className={classes.name}>{customerName}</span>
           <UrgentMark interaction={interaction} />
-          <span className={classes.wait}>
-            {queue && stopwatch(Math.max(0, now - waitStart(interaction, queue)))}
-          </span>
+          <span className={classes.wait}>{queue && <Since at={waitStart(interaction, queue)} />}</span>
         </span>
         <span className={classes.last}>
           {mark && <em>{t(`waiting.${mark}`)} </em>}
@@ -63,4 +62,4 @@ export function WaitingRow({ interaction, selected }: Props) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isOpen } from '../../../../domain/calendar/opening-hours.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
@@ -8,6 +8,7 @@ import type { Queue } from '../../../../domain/queue/queue.ts';
 import type { Duration } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { stopwatch } from '../../../ui/format-duration.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from './queues.module.css';
 
@@ -37,11 +38,11 @@ export function QueueRow({ queue, interactions, people }: Props) {
   return (
     <tr>
       <th scope="row">
-        <Tooltip label={about.filter(Boolean).join(' · ')}>
+        <KeyHint label={about.filter(Boolean).join(' · ')}>
           <span className={classes.name} data-closed={!open || undefined}>
             {queue.name[language]}
           </span>
-        </Tooltip>
+        </KeyHint>
       </th>
       <td data-some={figures.waiting.value > 0 || undefined}>{figures.waiting.value}</td>
       <td>
@@ -56,11 +57,11 @@ function LongestWait({ wait, late }: { wait: Duration; late: boolean }) {
   const { t } = useTranslation('workspace');
   if (!late) return stopwatch(wait);
   return (
-    <Tooltip label={t('queues.late')}>
+    <KeyHint label={t('queues.late')}>
       <span data-late>
         {stopwatch(wait)}
         <VisuallyHidden> {t('queues.late')}</VisuallyHidden>
       </span>
-    </Tooltip>
+    </KeyHint>
   );
 }

@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core';
 import { type Icon, IconPlayerPauseFilled, IconPlayerRecordFilled, IconVideoOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { KeyHint } from '../../../ui/key-hint.tsx';
 import classes from './recording-mark.module.css';
 import { useRecordingState } from './recording-state.ts';
 
@@ -29,20 +29,18 @@ interface MarkProps {
 
 export function StateMark({ icon: Shape, state, words, why }: MarkProps) {
   return (
-    <Tooltip
+    <KeyHint
       label={
-        <>
+        <span>
           <b>{words}</b>
           <br />
           {why}
-        </>
+        </span>
       }
-      multiline
-      maw={280}
     >
       <span className={classes.place} data-state={state} role="img" aria-label={words}>
         <Shape size={13} />
       </span>
-    </Tooltip>
+    </KeyHint>
   );
 }
