@@ -102,20 +102,21 @@ test('who waits too long is offered a callback, and asking for one gives it to s
   const put = await asAdmin(api);
   await put('/queues/general', { ...seededQueue('general'), offersCallbackAfterMs: 1_000 });
   const li = await atWork('liwen', BREAK);
-  const start = await openCustomer();
-  const chat = await start.startChat({
-    queue: 'General enquiries',
-    name: 'Ann Lee',
-    phone: '13800138000',
-    text: 'The invoice is wrong.',
-  });
+  const queue = 'General enquiries';
+  await (await openCustomer()).startChat({ queue, name: 'Ben Wu', text: 'Where is my parcel?' });
+  await expect(li.workspace.waiting('Ben Wu')).toBeVisible();
+  const text = 'The invoice is wrong.';
+  const chat = await (await openCustomer()).startChat({ queue, name: 'Ann Lee', phone: '13800138000', text });
   await expect(chat.page.getByText('Shall we call you instead?')).toBeVisible();
   await chat.page.getByRole('button', { name: 'Call me back' }).click();
   await expect(chat.standing).toContainText('We will call you by');
+  await expect(chat.standing).toContainText('You keep place 2 in line');
 
   await expect(li.workspace.waiting('Ann Lee')).toHaveCount(0);
   await li.workspace.goTo('Callbacks');
-  await expect(li.desktop.page.getByRole('main')).toContainText('The invoice is wrong.');
+  const main = li.desktop.page.getByRole('main');
+  await expect(main).toContainText('The invoice is wrong.');
+  await expect(main).toContainText('Keeps their place in line; 1 before them');
 });
 
 test('a used-up clock is told once, in both windows of a person, and put aside in both', async ({

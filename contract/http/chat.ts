@@ -60,8 +60,10 @@ export const chatViewSchema = z.object({
   /** Estimated wait in ms; absent when there is not enough to tell honestly. */
   estimatedWaitMs: z.number().int().optional(),
   agentName: z.string().optional(),
-  /** Offered when the wait was long (C-026); `dueAt` once it was asked for. */
-  callback: z.object({ dueAt: z.number().int().optional() }).optional(),
+  /** Offered when the wait was long (C-026); `dueAt` once it was asked for, `position` as long as their place is kept. */
+  callback: z
+    .object({ dueAt: z.number().int().optional(), position: z.number().int().optional() })
+    .optional(),
   messages: z.array(chatMessageSchema),
   attachments: z.array(chatAttachmentSchema),
   survey: z.object({ answered: z.boolean(), stars: z.number().int().optional() }).optional(),

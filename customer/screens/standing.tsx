@@ -49,10 +49,11 @@ function StateWords({ view }: { view: ChatView }) {
     case 'wrapUp':
       return <Words title={say('wrapUp')} />;
     case 'closed': {
-      const { dueAt } = view.callback ?? {};
+      const { dueAt, position } = view.callback ?? {};
       if (dueAt !== undefined) {
         const when = openingMoment(dueAt, view.serverTime, language, say);
-        return <Words title={say('callbackPromised', { when })} hint={say('callbackPromisedHint')} />;
+        const hint = position ? say('callbackPlaceKept', { position }) : say('callbackPromisedHint');
+        return <Words title={say('callbackPromised', { when })} hint={hint} />;
       }
       return <Words title={say('ended')} />;
     }

@@ -1,9 +1,12 @@
 import { dayOf } from '../calendar/site-time.ts';
+import { isTheirTurn } from '../routing/kept-place.ts';
 import { type Duration, type Instant, MINUTE } from '../time.ts';
 import type { Callback } from './callback.ts';
 
 /** What an owner has promised, by urgency; every list in the order it falls due. */
 export interface Agenda {
+  /** Those who keep a place in line and whose turn has come before the promised instant: they go first (C-026). */
+  turn: Callback[];
   /** The promised instant has passed. Snoozing does not take a callback out of here: the promise stands. */
   overdue: Callback[];
   /** Due before the site's next midnight. */
@@ -15,8 +18,9 @@ export interface Agenda {
 
 /** Sorts callbacks into the agenda as it stands at `now`. Due exactly now counts as overdue. */
 export function agendaOf(callbacks: readonly Callback[], now: Instant): Agenda {
-  const agenda: Agenda = { overdue: [], today: [], later: [], done: [] };
+  const agenda: Agenda = { turn: [], overdue: [], today: [], later: [], done: [] };
   for (const callback of callbacks) agenda[placeOf(callback, now)].push(callback);
+  agenda.turn.sort((a, b) => (a.place?.turn ?? 0) - (b.place?.turn ?? 0) || byDue(a, b));
   for (const list of [agenda.overdue, agenda.today, agenda.later]) list.sort(byDue);
   agenda.done.sort((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0) || byDue(a, b));
   return agenda;
@@ -25,6 +29,7 @@ export function agendaOf(callbacks: readonly Callback[], now: Instant): Agenda {
 function placeOf(callback: Callback, now: Instant): keyof Agenda {
   if (callback.state === 'done') return 'done';
   if (callback.dueAt <= now) return 'overdue';
+  if (isTheirTurn(callback)) return 'turn';
   return dayOf(callback.dueAt) === dayOf(now) ? 'today' : 'later';
 }
 
@@ -41,6 +46,7 @@ export const keptInTime = (callback: Callback): boolean =>
 /** Everything that happened to one callback, in order: what its history shows. */
 export type CallbackStep =
   | { kind: 'promised'; at: Instant }
+  | { kind: 'placeReached'; at: Instant }
   | { kind: 'reassigned'; at: Instant; fromId: string; toId: string }
   | { kind: 'snoozed'; at: Instant; until: Instant; reason: string }
   | { kind: 'ended'; at: Instant; note: string }
@@ -49,6 +55,9 @@ export type CallbackStep =
 export function stepsOf(callback: Callback): CallbackStep[] {
   const steps: CallbackStep[] = [
     { kind: 'promised', at: callback.promisedAt },
+    ...(callback.place?.reachedAt === undefined
+      ? []
+      : [{ kind: 'placeReached' as const, at: callback.place.reachedAt }]),
     ...callback.attempts.map((attempt, i) => ({
       kind: 'attempted' as const,
       at: attempt.at,

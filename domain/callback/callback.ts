@@ -39,6 +39,11 @@ export const callbackSchema = z.object({
   /** When the owner is reminded next: `dueAt`, or later after a snooze. */
   remindAt: z.number().int(),
   remindedAt: z.number().int().optional(),
+  /**
+   * The place in line of somebody who chose to be called instead of waiting (C-026): when their turn was, and when nobody
+   * was before them any more.
+   */
+  place: z.object({ turn: z.number().int(), reachedAt: z.number().int().optional() }).optional(),
   snoozes: z.array(z.object({ at: z.number().int(), until: z.number().int(), reason: z.string() })),
   attempts: z.array(
     z.object({ id: z.string(), at: z.number().int(), outcome: callbackOutcomeSchema, note: z.string() }),

@@ -1,6 +1,7 @@
 import { caseNumber } from '../case/case.ts';
 import type { EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
+import type { Instant } from '../time.ts';
 import { attemptEnds, type Callback } from './callback.ts';
 
 /** Keeps a promise's row: snoozing moves the reminder, never the promise; reaching the customer keeps it. */
@@ -8,6 +9,8 @@ export function projectCallback(rows: RowReader, event: JournalEvent): RowChange
   switch (event.type) {
     case 'callback.promised':
       return promised(rows, event);
+    case 'callback.placeReached':
+      return change(rows, event.data.callbackId, (callback) => placeReached(callback, event.at));
     case 'callback.reminded':
       return change(rows, event.data.callbackId, (callback) => ({ ...callback, remindedAt: event.at }));
     case 'callback.snoozed': {
@@ -38,7 +41,7 @@ export function projectCallback(rows: RowReader, event: JournalEvent): RowChange
 function promised(rows: RowReader, event: EventOf<'callback.promised'>): RowChange[] {
   const about = aboutWhat(rows, event);
   if (!about) return [];
-  const { callbackId, ...promise } = event.data;
+  const { callbackId, turn, ...promise } = event.data;
   const row: Callback = {
     ...promise,
     ...about,
@@ -48,6 +51,7 @@ function promised(rows: RowReader, event: EventOf<'callback.promised'>): RowChan
     snoozes: [],
     attempts: [],
     state: 'open',
+    ...(turn === undefined ? {} : { place: { turn } }),
   };
   return [{ entity: 'callback', id: callbackId, row }];
 }
@@ -78,6 +82,17 @@ function attempted(callback: Callback, event: EventOf<'callback.attempted'>): Ca
     ? { ...callback, attempts, state: 'done', doneAt: event.at }
     : { ...callback, attempts };
 }
+
+/** Their turn comes before the promised time: the owner is reminded at once, and the promise stays as it was. */
+const placeReached = (callback: Callback, at: Instant): Callback =>
+  callback.place === undefined
+    ? callback
+    : {
+        ...callback,
+        place: { ...callback.place, reachedAt: at },
+        remindAt: Math.min(callback.remindAt, at),
+        remindedAt: undefined,
+      };
 
 /** Whoever keeps it now has not been reminded yet. */
 function reassigned(callback: Callback, event: EventOf<'callback.reassigned'>): Callback {

@@ -13,7 +13,7 @@ import type { TransferTarget } from '../transfer/transfer.ts';
 import type { StateSpan } from './state-spans.ts';
 import type { Step } from './walk.ts';
 
-export type CallbackMark = 'promised' | 'reminded' | 'snoozed' | 'reassigned' | 'attempted';
+export type CallbackMark = 'promised' | 'placeReached' | 'reminded' | 'snoozed' | 'reassigned' | 'attempted';
 
 /** What one can jump to on a timeline. */
 export type MarkContent =
@@ -111,6 +111,8 @@ function callbackContent({ event }: Step): MarkContent[] {
   switch (event.type) {
     case 'callback.promised':
       return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'promised' }];
+    case 'callback.placeReached':
+      return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'placeReached' }];
     case 'callback.reminded':
       return [{ kind: 'callback', callbackId: event.data.callbackId, what: 'reminded' }];
     case 'callback.snoozed':

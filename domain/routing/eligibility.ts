@@ -8,7 +8,7 @@ import type { Instant } from '../time.ts';
 export interface RoutablePerson extends Person {
   /** Their workstation is in touch with the server. */
   connected: boolean;
-  /** Interactions they hold or are being asked about. */
+  /** Interactions they hold or are being asked about, and customers whose turn to be called has come (C-026). */
   openWork: number;
   /** The same by channel. */
   openBy?: Partial<Record<Channel, number>>;

@@ -29,9 +29,9 @@ export function callbacksDue(
   queueId: string,
   now: Instant,
 ): { today: CountFigure; overdue: CountFigure } {
-  const { overdue, today } = agendaOf(
+  const { turn, overdue, today } = agendaOf(
     callbacks.filter((callback) => callback.queueId === queueId),
     now,
   );
-  return { today: count('callback', today), overdue: count('callback', overdue) };
+  return { today: count('callback', [...turn, ...today]), overdue: count('callback', overdue) };
 }

@@ -25,6 +25,7 @@ import { caseClasses } from './migrations/0023-case-classes.ts';
 import { figuresByDisposition } from './migrations/0024-figures-by-disposition.ts';
 import { caseWords } from './migrations/0025-case-words.ts';
 import { looksAtOneself } from './migrations/0026-looks-at-oneself.ts';
+import { keptPlaces } from './migrations/0027-kept-places.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   figuresByDisposition,
   caseWords,
   looksAtOneself,
+  keptPlaces,
 ];

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { SECOND } from '../../domain/time.ts';
+import { HOUR, SECOND } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { CentreUnderTest } from '../centre-under-test.ts';
@@ -49,6 +49,40 @@ describe('routing', () => {
     });
     expect(await offerOf(third)).toBeUndefined();
     expect(await routeWaiting(test.centre)).toEqual([]);
+  });
+
+  it('keeps the place of who chose to be called, and puts the call before what waits behind it (C-026)', async () => {
+    await test.configure('person', aPerson({ id: 'zhao', state: 'offline' }));
+    const first = await test.arrive();
+    test.clock.pass(SECOND);
+    const second = await test.arrive();
+    test.clock.pass(SECOND);
+    const third = await test.arrive();
+    await test.centre.act('centre.offerCallback', { interactionId: second });
+    const { customerId = '' } = (await readRow(test.db, 'interaction', second)) ?? {};
+    const args = {
+      interactionId: second,
+      callbackId: 'kept',
+      ownerId: 'zhao',
+      number: '13800138000',
+      purpose: '发票',
+      dueAt: test.clock.now() + HOUR,
+    };
+    await test.centre.mutate({ name: 'centre.requestCallback', args }, { kind: 'customer', id: customerId });
+    await routeWaiting(test.centre);
+    const place = async () => (await readRow(test.db, 'callback', 'kept'))?.place;
+    expect((await place())?.reachedAt).toBeUndefined();
+    await test.centre.act('centre.abandon', { interactionId: first });
+    await routeWaiting(test.centre);
+    const at = (await place())?.reachedAt;
+    expect(at).toBeDefined();
+    expect(await readRow(test.db, 'callback', 'kept')).toMatchObject({ remindAt: at, dueAt: args.dueAt });
+    // The customer whose turn it is goes before the one behind them, whom the same person could have taken.
+    await test.configure('person', aPerson({ id: 'zhao', capacity: 1 }));
+    expect(await routeWaiting(test.centre)).toEqual([]);
+    const attempt = { callbackId: 'kept', attemptId: 'a', outcome: 'busy', note: '' };
+    await test.as('zhao', 'callback.attempt', attempt);
+    expect(await routeWaiting(test.centre)).toEqual([{ interactionId: third, personId: 'zhao' }]);
   });
 
   it('takes an offer that ran out to the next person', async () => {

@@ -8,6 +8,7 @@ import type { CentreTransaction } from '../centre/centre-transaction.ts';
 import type { Sql } from '../db/database.ts';
 import { readRows } from '../db/rows.ts';
 import { connectedPeople } from '../sync/presence.ts';
+import { placesToCall, reachPlaces } from './kept-places.ts';
 import { tendLongWaits } from './long-waits.ts';
 import { takeBackOffers } from './offers.ts';
 
@@ -36,6 +37,7 @@ export async function expireOffers(centre: Centre): Promise<boolean> {
 /** One round of routing over everything that waits. Returns the offers made. */
 export async function routeWaiting(centre: Centre): Promise<OfferToMake[]> {
   await expireOffers(centre);
+  await reachPlaces(centre);
   const waiting = await centre.db.query(
     `select from interaction where state = 'queued' and source = 'live' limit 1`,
   );
@@ -69,10 +71,11 @@ async function routablePeople(
   const people = await readRows(transaction.sql, 'person', `doc->>'state' = 'available'`);
   const connected = await connectedPeople(transaction.sql, transaction.now());
   const lastDone = await lastWorkOf(transaction.sql, transaction.now());
+  const toCall = await placesToCall(transaction.sql);
   return people.map((person) => ({
     ...person,
     connected: connected(person.id),
-    openWork: openWorkOf(person.id, open),
+    openWork: openWorkOf(person.id, open) + (toCall.get(person.id) ?? 0),
     openBy: openByChannel(person.id, open),
     idleSince: Math.max(person.stateSince, lastDone.get(person.id) ?? 0),
   }));

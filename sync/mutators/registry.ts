@@ -200,6 +200,7 @@ export const mutators = {
   'centre.overflow': waits.overflow,
   'centre.offerCallback': waits.offerCallback,
   'centre.requestCallback': waits.requestCallback,
+  'centre.reachPlace': waits.reachPlace,
   'centre.alertClocks': waits.alertClocks,
   'centre.offer': centre.offer,
   'centre.offerMissed': centre.offerMissed,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { callbackProblems } from '../../domain/callback/callback.ts';
 import { isWaiting } from '../../domain/interaction/interaction.ts';
 import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { standsInLine } from '../../domain/routing/kept-place.ts';
+import { turnOf } from '../../domain/routing/waiting-order.ts';
 import { alertsDue } from '../../domain/sla/alerts-due.ts';
 import { type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
 import { interactionOf } from './ownership.ts';
@@ -34,7 +36,7 @@ export const offerCallback = defineMutator({
   },
 });
 
-/** The customer would rather be called: somebody is given the promise, and the place in line is theirs no longer. */
+/** The customer would rather be called: somebody is given the promise, and it keeps the place they had in line (C-026). */
 export const requestCallback = defineMutator({
   args: target.extend({
     callbackId: z.string(),
@@ -51,12 +53,27 @@ export const requestCallback = defineMutator({
     refuseUnless(isWaiting(interaction) && interaction.callbackOfferedAt !== undefined, 'wrongState');
     refuseUnless(rows.get('person', asked.ownerId), 'notFound');
     refuseProblems(callbackProblems(asked, context.now));
+    const queue = rows.get('queue', interaction.queueId);
+    refuseUnless(queue, 'notFound');
     const stream = interactionStream(interactionId);
-    const data = { ...asked, number: asked.number.trim(), policy: 'picked' as const };
+    const turn = turnOf(interaction, queue);
+    const data = { ...asked, number: asked.number.trim(), policy: 'picked' as const, turn };
     return [
       { stream, type: 'callback.promised', data },
       { stream, type: 'interaction.ended', data: {} },
     ];
+  },
+});
+
+/** Nobody is before them in line any more who chose to be called: whoever keeps the promise is told (C-026). */
+export const reachPlace = defineMutator({
+  args: z.object({ callbackId: z.string() }),
+  by: ['system'],
+  run(rows, { callbackId }) {
+    const callback = rows.get('callback', callbackId);
+    if (!callback?.interactionId || !standsInLine(callback)) return [];
+    const stream = interactionStream(callback.interactionId);
+    return [{ stream, type: 'callback.placeReached', data: { callbackId } }];
   },
 });
 

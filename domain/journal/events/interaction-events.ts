@@ -101,7 +101,11 @@ export const interactionEvents = {
     policy: callbackPolicySchema,
     purpose: z.string(),
     number: z.string(),
+    /** When their turn in line was, of whom the wait was too long: they keep it. */
+    turn: instant.optional(),
   }),
+  /** Nobody is before them in line any more: they are called next. */
+  'callback.placeReached': z.object({ callbackId: z.string() }),
   'callback.reminded': z.object({ callbackId: z.string() }),
   'callback.snoozed': z.object({ callbackId: z.string(), until: instant, reason: z.string() }),
   'callback.attempted': z.object({

@@ -17,9 +17,9 @@ interface Props {
   now: Instant;
 }
 
-const sections = ['overdue', 'today', 'later'] as const;
+const sections = ['turn', 'overdue', 'today', 'later'] as const;
 
-/** The agenda as one list: what is overdue first, then today, then later; or what is done. */
+/** The agenda as one list: whose turn in line it is first, what is overdue, then today, then later; or what is done. */
 export function AgendaList({ agenda, show, selectedId, onSelect, onOpen, now }: Props) {
   const { t } = useTranslation('callbacks');
   const rows = useMemo((): VirtualRow<Callback>[] => {

@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { CallbackHistory } from './callback-history.tsx';
 import classes from './detail.module.css';
 import { DueMark } from './due-mark.tsx';
+import { KeptPlace } from './kept-place.tsx';
 import { MaskedNumber } from './masked-number.tsx';
 import { OfCase } from './of-case.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
@@ -49,6 +50,7 @@ export function CallbackDetail({ callback, first, onEnded }: Props) {
         <dd>
           <MaskedNumber key={callback.id} callback={callback} />
         </dd>
+        <KeptPlace callback={callback} />
       </dl>
       <div className={classes.tools}>
         {open && <SnoozeForm key={callback.id} callback={callback} now={now} />}

@@ -15,6 +15,7 @@ export function CallbackHistory({ callback, now }: { callback: Callback; now: In
   const what = (step: CallbackStep): string => {
     if (step.kind === 'promised')
       return t(`step.promised`, { policy: t(`words:callbackPolicy.${callback.policy}`) });
+    if (step.kind === 'placeReached') return t('step.placeReached');
     if (step.kind === 'ended') return t('step.ended');
     if (step.kind === 'reassigned')
       return t('step.reassigned', { from: nameOf(step.fromId), to: nameOf(step.toId) });

@@ -25,7 +25,8 @@ export function CallbacksScreen() {
   const [show, setShow] = useState<'open' | 'done'>('open');
   const form = useRef<HTMLDivElement>(null);
 
-  const listed = show === 'done' ? agenda.done : [...agenda.overdue, ...agenda.today, ...agenda.later];
+  const open = [...agenda.turn, ...agenda.overdue, ...agenda.today, ...agenda.later];
+  const listed = show === 'done' ? agenda.done : open;
   const asked = place.screen === 'callbacks' ? place.callbackId : undefined;
   const selected = callbacks.find(({ id }) => id === asked) ?? listed[0];
   const select = (callbackId: string | undefined) => go({ screen: 'callbacks', callbackId });
@@ -38,7 +39,6 @@ export function CallbacksScreen() {
     run: record,
   });
 
-  const openCount = agenda.overdue.length + agenda.today.length + agenda.later.length;
   return (
     <ListAndDetail
       title={t('title')}
@@ -54,7 +54,7 @@ export function CallbacksScreen() {
                 select(undefined);
               }}
               data={[
-                { value: 'open', label: t('show.open', { count: openCount }) },
+                { value: 'open', label: t('show.open', { count: open.length }) },
                 { value: 'done', label: t('show.done', { count: agenda.done.length }) },
               ]}
             />

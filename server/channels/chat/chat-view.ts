@@ -7,7 +7,7 @@ import { isInLine } from '../../../domain/routing/waiting-order.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Sql } from '../../db/database.ts';
 import { readRow, readRows } from '../../db/rows.ts';
-import { pictureOf, placeIn, type QueuePicture } from './queue-picture.ts';
+import { pictureOf, placeIn, placeOfCallback, type QueuePicture } from './queue-picture.ts';
 
 /** Pictures of queues, each taken once for all the views that are drawn together. */
 export class Pictures {
@@ -47,7 +47,7 @@ export async function chatView(
     state: row.state,
     ...(isWaiting(row) ? await waitingPart(row, pictures, now) : { offHours: false }),
     agentName: agent?.serviceName,
-    callback: await callbackPart(sql, row),
+    callback: await callbackPart(sql, row, pictures, now),
     messages: await messagesOf(sql, interactionId),
     attachments: await attachmentsOf(sql, interactionId),
     survey: row.survey && { answered: row.survey.answeredAt !== undefined, stars: row.survey.stars },
@@ -56,10 +56,17 @@ export async function chatView(
 }
 
 /** The offer while they wait, and what became of it. What an agent promises later is between the two. */
-async function callbackPart(sql: Sql, row: Interaction): Promise<ChatView['callback']> {
+async function callbackPart(
+  sql: Sql,
+  row: Interaction,
+  pictures: Pictures,
+  now: Instant,
+): Promise<ChatView['callback']> {
   if (row.callbackOfferedAt === undefined || row.ownerId !== undefined) return undefined;
   const [promised] = await readRows(sql, 'callback', 'interaction_id = $1 limit 1', [row.id]);
-  return promised ? { dueAt: promised.dueAt } : {};
+  if (!promised) return {};
+  const picture = promised.place && (await pictures.of(promised.queueId));
+  return { dueAt: promised.dueAt, position: picture && placeOfCallback(picture, promised, now) };
 }
 
 type WaitingPart = Pick<ChatView, 'offHours' | 'nextOpeningAt' | 'position' | 'estimatedWaitMs'>;

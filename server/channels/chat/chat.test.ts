@@ -242,6 +242,7 @@ describe('waiting', () => {
     const { body } = await ask4('13800138000', callbackId);
     expect(body).toMatchObject({ state: 'closed', callback: { dueAt: test.clock.now() + HOUR } });
     expect((await ask4('13800138000', callbackId)).status).toBe(200);
+    expect(body.callback?.position).toBeGreaterThan(0);
     expect(await readRow(test.db, 'callback', callbackId)).toMatchObject({
       ownerId: 'li',
       state: 'open',

@@ -1,13 +1,16 @@
 import { isOpen, nextOpening, openMinutes } from '../../../domain/calendar/opening-hours.ts';
+import type { Callback } from '../../../domain/callback/callback.ts';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import type { Leg } from '../../../domain/interaction/leg.ts';
 import { hasRole, type Person } from '../../../domain/person/person.ts';
 import type { Queue } from '../../../domain/queue/queue.ts';
 import { estimateWait, handlingSlots } from '../../../domain/routing/estimate-wait.ts';
-import { lineOf, placeInLine } from '../../../domain/routing/waiting-order.ts';
+import { aheadOf, placesBefore, standsInLine } from '../../../domain/routing/kept-place.ts';
+import { lineOf, placeInLine, turnOf } from '../../../domain/routing/waiting-order.ts';
 import { HOUR, type Instant } from '../../../domain/time.ts';
 import type { Sql } from '../../db/database.ts';
 import { readRows } from '../../db/rows.ts';
+import { keptPlaces } from '../../routing/kept-places.ts';
 
 /** How much of a queue's past an estimate leans on. */
 const RECENT = HOUR;
@@ -17,6 +20,8 @@ const RECENT_LEGS = 50;
 export interface QueuePicture {
   queue: Queue;
   waiting: Interaction[];
+  /** Promises that keep a place in this line: whoever waits behind one is told the truth about their place. */
+  kept: Callback[];
   recent: Leg[];
   people: Person[];
 }
@@ -36,19 +41,32 @@ export async function pictureOf(
     `queue_id = $1 and entered_at > $2 and ended_at is not null order by entered_at desc limit ${RECENT_LEGS}`,
     [queue.id, now - RECENT],
   );
-  return { queue, waiting, recent, people };
+  const kept = (await keptPlaces(sql)).filter(({ queueId }) => queueId === queue.id);
+  return { queue, waiting, kept, recent, people };
 }
 
 /** Place from 1 and estimated wait of somebody in line; undefined for anybody else. */
 export function placeIn(
-  { queue, waiting, recent, people }: QueuePicture,
+  { queue, waiting, kept, recent, people }: QueuePicture,
   interactionId: string,
   now: Instant,
 ): { position: number; estimatedWaitMs: number | undefined } | undefined {
-  const position = placeInLine(waiting, queue, interactionId, now);
-  if (position === undefined) return undefined;
+  const row = waiting.find(({ id }) => id === interactionId);
+  const inLine = placeInLine(waiting, queue, interactionId, now);
+  if (!row || inLine === undefined) return undefined;
+  const position = inLine + placesBefore(turnOf(row, queue), queue.id, kept);
   return { position, estimatedWaitMs: estimateWait(position, recent, handlingSlots(people, queue)) };
 }
+
+/** Place from 1 of somebody who chose to be called, as long as they stand in line (C-026). */
+export const placeOfCallback = (
+  { queue, waiting, kept }: QueuePicture,
+  callback: Callback,
+  now: Instant,
+): number | undefined =>
+  callback.place && standsInLine(callback)
+    ? aheadOf(callback.place.turn, queue, waiting, kept, now) + 1
+    : undefined;
 
 /** How many stand in line. */
 export const lineLength = ({ queue, waiting }: QueuePicture, now: Instant): number =>

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
 import { waitPressure } from '../../../../domain/metrics/wait-pressure.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
+import { isTheirTurn, standsInLine } from '../../../../domain/routing/kept-place.ts';
 import { SECOND } from '../../../../domain/time.ts';
+import { useView } from '../../../data/index.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useFigures, useFiguresNow } from '../use-lead.ts';
@@ -46,6 +48,7 @@ export function QueueRows({ queue, keys, variant, selected, onSelect, onOpen }: 
                   </UnstyledButton>
                 </KeyHint>
                 <span className={classes.limits}>{limits}</span>
+                <KeptPlaces queueId={queue.id} />
               </th>
               <NowCells queue={queue} onOpen={onOpen} />
             </>
@@ -58,6 +61,22 @@ export function QueueRows({ queue, keys, variant, selected, onSelect, onOpen }: 
       ))}
     </tbody>
   );
+}
+
+/** Who chose to be called and keeps a place in this line (C-026): nobody sees them wait, and their turn comes. */
+function KeptPlaces({ queueId }: { queueId: string }) {
+  const { t } = useTranslation('lead');
+  const count = useView(
+    (rows) =>
+      rows
+        .where('callback', 'state', 'open')
+        .filter(
+          (callback) => callback.queueId === queueId && (standsInLine(callback) || isTheirTurn(callback)),
+        ).length,
+    [queueId],
+  );
+  if (count === 0) return null;
+  return <span className={`${classes.limits} ${classes.kept}`}>{t('queue.keptPlaces', { count })}</span>;
 }
 
 function NowCells({ queue, onOpen }: Pick<Props, 'queue' | 'onOpen'>) {

@@ -47,7 +47,7 @@ export function useStartCheck(microphone: MicrophoneFinding): { facts: StartFact
     refused,
     drafts,
     overdue: agenda.overdue.length,
-    today: agenda.today.length,
+    today: agenda.turn.length + agenda.today.length,
     announcements,
   };
   return { facts, checks: startCheck(facts) };
