@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dispositionSchema } from '../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../domain/interaction/kind.ts';
 import { summedFigureIds } from '../../domain/metrics/formulas.ts';
+import { periodFigureIds } from '../../domain/metrics/registry.ts';
 import { serviceLevelVariants } from '../../domain/metrics/service-level.ts';
 import { channelSchema } from '../../domain/queue/channel.ts';
 
@@ -44,6 +45,8 @@ export const figureValueSchema = z.object({
 export type FigureValue = z.infer<typeof figureValueSchema>;
 
 const figuresOfSchema = z.record(summedFigureIdSchema, figureValueSchema);
+/** Milliseconds busy of milliseconds there; left out where nobody was, and by what people are not: channel, kind, disposition. */
+const occupancySchema = figureValueSchema.optional();
 
 /** `decidedLater`: it was still going on, or the customer came back. `reclassified`: its kind or its queue's promise changed. */
 export const restatementCauseSchema = z.enum([
@@ -84,10 +87,16 @@ export const figuresReplySchema = z.object({
   variant: z.enum(serviceLevelVariants),
   /** By interval and key, in order; what nothing happened in is left out. `key` is '' when nothing is grouped by. */
   parts: z.array(
-    z.object({ from: z.number().int(), to: z.number().int(), key: z.string(), figures: figuresOfSchema }),
+    z.object({
+      from: z.number().int(),
+      to: z.number().int(),
+      key: z.string(),
+      figures: figuresOfSchema,
+      occupancy: occupancySchema,
+    }),
   ),
   /** The whole period by key: exactly the sums of its parts. */
-  totals: z.array(z.object({ key: z.string(), figures: figuresOfSchema })),
+  totals: z.array(z.object({ key: z.string(), figures: figuresOfSchema, occupancy: occupancySchema })),
   /** First-contact resolution of what ended from here on may still change. */
   preliminaryFrom: z.number().int(),
   /** Interactions that have changed and are not counted yet, and for how long the oldest has waited. */
@@ -118,7 +127,7 @@ export type BacklogReply = z.infer<typeof backlogReplySchema>;
 
 /** `GET /figures/rows?…`: the rows behind one figure, in order of time. */
 export const figureRowsQuerySchema = selectionSchema.extend({
-  figure: summedFigureIdSchema,
+  figure: z.enum(periodFigureIds),
   /** Continue after this row: `next` of the page before. */
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -126,12 +135,13 @@ export const figureRowsQuerySchema = selectionSchema.extend({
 export type FigureRowsQuery = z.infer<typeof figureRowsQuerySchema>;
 
 export const figureRowSchema = z.object({
-  of: z.enum(['leg', 'interaction', 'callback', 'evaluation']),
+  of: z.enum(['leg', 'interaction', 'callback', 'evaluation', 'person']),
   id: z.string(),
+  /** '' for a stretch of somebody's time, as are queue and customer. */
   interactionId: z.string(),
   at: z.number().int(),
   queueId: z.string(),
-  channel: channelSchema,
+  channel: channelSchema.optional(),
   kind: z.string(),
   /** '' when nobody. */
   agentId: z.string(),

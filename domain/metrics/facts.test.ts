@@ -8,7 +8,6 @@ import { DAY, HOUR, MINUTE, SECOND } from '../time.ts';
 import { factsOf } from './facts.ts';
 import { evaluate, formulaOf, formulas, type SummedFigureId } from './formulas.ts';
 import { addSums } from './measures.ts';
-import { occupancy } from './occupancy.ts';
 import type { Story } from './story.ts';
 import { wilson } from './wilson.ts';
 
@@ -35,6 +34,7 @@ const aStory = (over: Partial<Story> & { row?: Partial<Interaction> } = {}): Sto
   legs: over.legs ?? [],
   callbacks: over.callbacks ?? [],
   consulted: over.consulted ?? false,
+  asked: over.asked ?? [],
   next: over.next ?? {},
 });
 const queue = aQueue({ promises: [] });
@@ -252,40 +252,5 @@ describe('promises', () => {
     });
     const imported = aStory({ row: { ...row, source: 'import' } });
     expect(sumsOf([imported], T + DAY, house).clocksDue).toBeUndefined();
-  });
-});
-
-describe('occupancy', () => {
-  const window = { from: 0, to: HOUR };
-  it('is busy time over time there; several at once are busy once', () => {
-    const busy = [
-      { from: 0, to: 10 * MINUTE },
-      { from: 5 * MINUTE, to: 20 * MINUTE },
-    ];
-    expect(occupancy({ busy, available: [{ from: 0, to: 40 * MINUTE }] }, window)).toEqual({
-      numerator: 20 * MINUTE,
-      denominator: 40 * MINUTE,
-    });
-  });
-  it('is between nothing and all, and splits at any border without losing a millisecond', () => {
-    const spans = fc.array(
-      fc.tuple(fc.nat(2 * HOUR), fc.nat(HOUR)).map(([from, length]) => ({ from, to: from + length })),
-      { maxLength: 8 },
-    );
-    fc.assert(
-      fc.property(spans, spans, fc.nat(HOUR), (busy, available, border) => {
-        const time = { busy, available };
-        const whole = occupancy(time, window);
-        const [a, b] = [
-          occupancy(time, { from: 0, to: border }),
-          occupancy(time, { from: border, to: HOUR }),
-        ];
-        expect(whole.numerator).toBeLessThanOrEqual(whole.denominator);
-        expect([a.numerator + b.numerator, a.denominator + b.denominator]).toEqual([
-          whole.numerator,
-          whole.denominator,
-        ]);
-      }),
-    );
   });
 });

@@ -22,6 +22,7 @@ describe('the registry of metrics', () => {
   it('has the unit that the formula has: only counts go without a denominator', () => {
     for (const [id, formula] of Object.entries(formulas))
       expect([id, entryOf(id as SummedFigureId).unit === 'count']).toEqual([id, !('under' in formula)]);
+    expect(registry.filter(({ unit }) => unit === 'shareOfTime').map(({ id }) => id)).toEqual(['occupancy']);
   });
 
   it('uses every measure that rows are counted by, but those of the backlog', () => {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { dayOf, isoDate, type SiteDay, siteDay, startOfDay, weekdayOf } from '../calendar/site-time.ts';
 import { dispositionSchema } from '../interaction/interaction.ts';
 import { kindSchema } from '../interaction/kind.ts';
-import { summedFigureIds } from '../metrics/formulas.ts';
 import type { Interval } from '../metrics/intervals.ts';
+import { periodFigureIds } from '../metrics/registry.ts';
 import type { Window } from '../metrics/window.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { DAY, type Instant } from '../time.ts';
@@ -36,7 +36,7 @@ export const reportSchema = z.object({
   agentId: z.string().optional(),
   disposition: dispositionSchema.or(z.literal('none')).optional(),
   /** The figure that is drawn. */
-  figure: z.enum(summedFigureIds),
+  figure: z.enum(periodFigureIds),
   /** Whether the period before stands beside it. */
   compare: z.boolean(),
 });

@@ -26,6 +26,7 @@ import { figuresByDisposition } from './migrations/0024-figures-by-disposition.t
 import { caseWords } from './migrations/0025-case-words.ts';
 import { looksAtOneself } from './migrations/0026-looks-at-oneself.ts';
 import { keptPlaces } from './migrations/0027-kept-places.ts';
+import { timeInHand } from './migrations/0028-time-in-hand.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   caseWords,
   looksAtOneself,
   keptPlaces,
+  timeInHand,
 ];

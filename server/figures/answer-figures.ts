@@ -8,6 +8,7 @@ import { foldDue } from './fold.ts';
 import { partsOf, readBehind, readSums } from './read-figures.ts';
 import { readRestatements } from './read-restatements.ts';
 import type { Selection } from './select-cells.ts';
+import { withTime } from './time/read-time.ts';
 
 /** What one question has counted before it is answered; whatever is left is told as `behind`. */
 const COUNTED_FIRST = 400;
@@ -31,7 +32,11 @@ export async function answerFigures(
   return {
     formulas: summedFigureIds.map((id) => ({ id, version: entryOf(id).version })),
     variant,
-    ...partsOf(summed, selection, interval, variant),
+    ...(await withTime(db, partsOf(summed, selection, interval, variant), selection, {
+      interval,
+      by,
+      variant,
+    })),
     preliminaryFrom: now - PRELIMINARY,
     behind: await readBehind(db, now),
     restatements: await readRestatements(db, selection, variant),

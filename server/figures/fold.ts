@@ -11,6 +11,8 @@ import { readFacts, writeFacts } from './facts-table.ts';
 import { LOOKS_AHEAD, loadStories } from './load-stories.ts';
 import { addUp, type RollUpChange, rollUpChanges, writeRollUps } from './roll-ups.ts';
 import { type ChangedStory, restate, stateClosedDays } from './statements.ts';
+import { keepBusy } from './time/busy-table.ts';
+import { countTime } from './time/count-time.ts';
 
 /** Interactions a transaction: few where an embedded database does nothing else meanwhile. */
 const BATCH = { pglite: 50, postgres: 500 };
@@ -36,7 +38,10 @@ export async function foldOnce(db: Database, now: Instant, limit = BATCH[db.kind
     await mindFormulas(sql);
     const due = await takeDue(sql, now, limit);
     if (due.ids.length > 0) await foldInteractions(sql, due, now);
-    else await stateClosedDays(sql, now);
+    else {
+      await stateClosedDays(sql, now);
+      await countTime(sql, now);
+    }
     return due.ids.length;
   });
 }
@@ -97,6 +102,7 @@ async function foldInteractions(sql: Sql, { ids, causes }: Due, now: Instant): P
     changed.push({ story, isNew: was.length === 0, changes: own, cause: causes.get(id) });
   }
   await writeFacts(sql, facts);
+  await keepBusy(sql, stories);
   await writeRollUps(sql, addUp(changes));
   await restate(sql, changed, now);
   await noteLater(sql, later);

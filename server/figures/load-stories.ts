@@ -2,6 +2,7 @@ import type { Callback } from '../../domain/callback/callback.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { Leg } from '../../domain/interaction/leg.ts';
 import type { Story } from '../../domain/metrics/story.ts';
+import { type Asking, askedFor, endsOfAsking, type InHand } from '../../domain/metrics/time-in-hand.ts';
 import { DAY } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
 import { readRows } from '../db/rows.ts';
@@ -19,12 +20,14 @@ export async function loadStories(sql: Sql, ids: readonly string[]): Promise<Sto
     await readRows(sql, 'callback', 'interaction_id = any($1::text[]) order by id', [ids]),
   );
   const consulted = await consultedOf(sql, ids);
+  const asked = await askedOf(sql, ids);
   const next = await nextOf(sql, ids);
   return interactions.map((interaction: Interaction) => ({
     interaction,
     legs: legs.get(interaction.id) ?? [],
     callbacks: callbacks.get(interaction.id) ?? [],
     consulted: consulted.has(interaction.id),
+    asked: asked.get(interaction.id) ?? [],
     next: next.get(interaction.id) ?? {},
   }));
 }
@@ -49,6 +52,19 @@ async function consultedOf(sql: Sql, ids: readonly string[]): Promise<Set<string
     [ids],
   );
   return new Set(found.map(({ id }) => id));
+}
+
+/** Who was asked, and until when: a row knows only who is being asked now. */
+async function askedOf(sql: Sql, ids: readonly string[]): Promise<Map<string, InHand[]>> {
+  const found = await sql.query<Asking & { id: string }>(
+    `select stream_id as id, type, at, data->>'personId' as "personId", (data->>'expiresAt')::bigint as "expiresAt"
+     from journal where stream_kind = 'interaction' and stream_id = any($1::text[]) and type = any($2::text[])
+     order by stream_id, n`,
+    [ids, endsOfAsking],
+  );
+  const asking = new Map<string, Asking[]>();
+  for (const event of found) asking.set(event.id, [...(asking.get(event.id) ?? []), event]);
+  return new Map([...asking].map(([id, events]) => [id, askedFor(events)]));
 }
 
 async function nextOf(sql: Sql, ids: readonly string[]): Promise<Map<string, Story['next']>> {

@@ -21,7 +21,7 @@ import {
 } from './select-cells.ts';
 
 /** The first instant of a cell's interval, as `intervalStart` has it; the site is eight hours ahead of UTC. */
-const startInSql: Record<FigureInterval, string> = {
+export const startInSql: Record<FigureInterval, string> = {
   halfHour: `at - at % ${HALF_HOUR}`,
   hour: `at - at % ${HOUR}`,
   day: `at - (at + ${8 * HOUR}) % ${DAY}`,

@@ -5,11 +5,13 @@ import type { Database } from '../db/database.ts';
  * itself; an embedded one has to be told.
  */
 export async function tidyNotes(db: Database): Promise<void> {
-  if (db.kind === 'pglite') await db.exec('vacuum figure_due');
+  if (db.kind !== 'pglite') return;
+  for (const table of ['figure_due', 'figure_time_due']) await db.exec(`vacuum ${table}`);
 }
 
 /** The same for what takes longer. Once a day is enough. */
 export async function tidyFacts(db: Database): Promise<void> {
   if (db.kind !== 'pglite') return;
-  for (const table of ['figure_fact', 'roll_up']) await db.exec(`vacuum ${table}`);
+  for (const table of ['figure_fact', 'roll_up', 'figure_busy', 'figure_time'])
+    await db.exec(`vacuum ${table}`);
 }

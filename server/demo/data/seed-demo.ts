@@ -8,9 +8,11 @@ import { countMonths } from '../../jobs/count-months.ts';
 import { keepLink } from '../../modules/cases/case-links.ts';
 import { putAccount } from '../../modules/session/accounts.ts';
 import { recordedCall, seedRecordings } from '../recordings/demo-recordings.ts';
+import { daysDeclared } from './days-declared.ts';
 import { demoCases } from './demo-cases.ts';
 import {
   demoCentre,
+  demoColleagues,
   demoDepartments,
   demoLogins,
   demoPeople,
@@ -33,6 +35,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   if (!(await makeUp(centre, now))) return false;
   for (const { personId, login, password } of demoLogins)
     await putAccount(db, { login, personId, password, at: now });
+  await centre.appendHistory(daysDeclared(demoColleagues, dayOf(now)));
   await centre.appendHistory(morning(seed, demoCentre(now), now));
   const { events: cases, links } = demoCases(demoCentre(now), now, () => centre.random.token());
   await centre.appendHistory(cases);

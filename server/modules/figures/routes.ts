@@ -17,6 +17,7 @@ import { readFigureRows } from '../../figures/figure-rows.ts';
 import { foldDue } from '../../figures/fold.ts';
 import { readAges, readBacklog } from '../../figures/read-backlog.ts';
 import { isOnHalfHour, type Selection } from '../../figures/select-cells.ts';
+import { readTimeRows } from '../../figures/time/read-time.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
 import { queuesToldTo } from './queues-told-to.ts';
@@ -63,6 +64,7 @@ export const figuresModule: AppModule = (app, { db, clock, sessions }) => {
       const queueIds = await queuesToldTo(db, personOf(request), asked.queueId);
       const selection = { ...asked, queueIds };
       refuseUnusable(selection, 'whole');
+      if (figure === 'occupancy') return readTimeRows(db, selection, { after, limit });
       return readFigureRows(db, selection, formulaOf(figure, variant), { after, limit });
     },
   );

@@ -78,6 +78,7 @@ function Rows({ figure }: { figure: AskedFigure }) {
   const part = (row: FigureRow) => {
     if (unit === 'points') return points(row);
     if (unit === 'average') return stopwatch(row.numerator);
+    if (unit === 'shareOfTime') return writeValue(unit, row).of;
     if (row.denominator === undefined) return String(row.numerator);
     return row.numerator > 0 ? t('rows.counted') : t('rows.notCounted');
   };
@@ -100,9 +101,7 @@ function Rows({ figure }: { figure: AskedFigure }) {
               <th scope="col">{t('rows.who')}</th>
               <th scope="col">{t('by.queue')}</th>
               <th scope="col">{t('by.agent')}</th>
-              <th scope="col">
-                {t(unit === 'average' ? 'rows.time' : unit === 'points' ? 'rows.points' : 'rows.counts')}
-              </th>
+              <th scope="col">{t(headOf(unit))}</th>
             </tr>
           </thead>
           <tbody>
@@ -113,7 +112,9 @@ function Rows({ figure }: { figure: AskedFigure }) {
                   <Matter row={row} from={from} />
                   {row.topic && <span className={drawer.quiet}> {row.topic}</span>}
                 </td>
-                <td>{queues.find(({ id }) => id === row.queueId)?.name[format.language] ?? row.queueId}</td>
+                <td>
+                  {queues.find(({ id }) => id === row.queueId)?.name[format.language] ?? (row.queueId || '–')}
+                </td>
                 <td>{people.find(({ id }) => id === row.agentId)?.name ?? (row.agentId || '–')}</td>
                 <td>{part(row)}</td>
               </tr>
@@ -130,10 +131,17 @@ function Rows({ figure }: { figure: AskedFigure }) {
   );
 }
 
+function headOf(unit: AskedFigure['unit']) {
+  if (unit === 'average') return 'rows.time';
+  if (unit === 'shareOfTime') return 'rows.busyOf';
+  return unit === 'points' ? 'rows.points' : 'rows.counts';
+}
+
 const isSame = (a: FigureValue | undefined, b: FigureValue): boolean =>
   a?.numerator === b.numerator && (a.denominator ?? 1) === (b.denominator ?? 1);
 
 function Matter({ row, from }: { row: FigureRow; from: Place | undefined }): ReactNode {
+  if (row.of === 'person') return '–';
   if (!from) return row.customerName;
   const { interactionId } = row;
   return (

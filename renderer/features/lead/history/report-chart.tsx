@@ -6,8 +6,8 @@ import type { Report } from '../../../../domain/report/report.ts';
 import { stopwatch } from '../../../ui/format-duration.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from './history.module.css';
-import type { ReportWords } from './report-table.ts';
-import { drawnValue } from './report-values.ts';
+import { figureIn, type ReportWords } from './report-table.ts';
+import { drawnValue, isShare } from './report-values.ts';
 import type { Reported } from './use-report.ts';
 
 /** Told apart by hue for everybody, and by their dashes. */
@@ -35,7 +35,7 @@ export function ReportChart({ report, reported, words }: Props) {
   const write = (value: number) =>
     unit === 'average'
       ? stopwatch(value * 1000)
-      : `${number(value, unit === 'count' ? 0 : 1)}${unit === 'share' ? '%' : ''}`;
+      : `${number(value, unit === 'count' ? 0 : 1)}${isShare(unit) ? '%' : ''}`;
   const single = report.by === 'none';
   const label = (name: string) =>
     name === 'own' ? t('drawn.own') : name === 'before' ? t('drawn.before') : name;
@@ -79,18 +79,19 @@ function drawn({ by, figure }: Report, { now, before }: Reported, words: ReportW
     .slice(0, MOST_LINES)
     .map(({ key }) => key);
   const nameOf = (key: string) => (by === 'none' ? 'own' : words.keyOf(key));
-  for (const { from, to, key, figures } of now.parts) {
+  for (const part of now.parts) {
+    const { from, to, key } = part;
     if (!keys.includes(key)) continue;
     const at = words.line({ kind: 'part', window: { from, to }, key, cells: [] });
     const point = points.get(from) ?? { at };
-    point[nameOf(key)] = drawnValue(unit, figures[figure]);
+    point[nameOf(key)] = drawnValue(unit, figureIn(part, figure));
     points.set(from, point);
   }
   const data = [...points].sort(([a], [b]) => a - b).map(([, point]) => point);
   if (by !== 'none' || !before) return { data, names: keys.map(nameOf) };
-  for (const [n, { figures }] of before.parts.entries()) {
+  for (const [n, part] of before.parts.entries()) {
     const point = data[n];
-    if (point) point.before = drawnValue(unit, figures[figure]);
+    if (point) point.before = drawnValue(unit, figureIn(part, figure));
   }
   return { data, names: ['own', 'before'] };
 }

@@ -1,6 +1,5 @@
 import type { FigureValue } from '../../../../contract/http/figures.ts';
-import type { SummedFigureId } from '../../../../domain/metrics/formulas.ts';
-import { entryOf } from '../../../../domain/metrics/registry.ts';
+import { entryOf, type PeriodFigureId } from '../../../../domain/metrics/registry.ts';
 import type { Window } from '../../../../domain/metrics/window.ts';
 import { type WrittenValue, writeChange, writeValue } from './report-values.ts';
 import type { Reported } from './use-report.ts';
@@ -15,6 +14,7 @@ export const reportFigures = [
   'asa',
   'firstResponse',
   'aht',
+  'occupancy',
   'humanAnswerRate',
   'transferRate',
   'resolution',
@@ -26,7 +26,7 @@ export const reportFigures = [
   'praise',
   'complaints',
   'complaintRate',
-] as const satisfies readonly SummedFigureId[];
+] as const satisfies readonly PeriodFigureId[];
 export type ReportFigure = (typeof reportFigures)[number];
 
 /** A written figure with its parts; what a screen shows and a file holds. */
@@ -42,7 +42,8 @@ export interface ReportLine {
   cells: ReportCell[];
 }
 
-type Figures = Reported['now']['totals'][number]['figures'];
+/** The figures of a part or of a total. */
+type Figures = Pick<Reported['now']['totals'][number], 'figures' | 'occupancy'>;
 
 /** Every line of a report: its parts in order, then for each key the whole period, the one before and the change. */
 export function linesOf({ now, before }: Reported, window: Window, earlier: Window): ReportLine[] {
@@ -51,32 +52,37 @@ export function linesOf({ now, before }: Reported, window: Window, earlier: Wind
       kind: 'part',
       window: { from: part.from, to: part.to },
       key: part.key,
-      cells: cellsOf(part.figures),
+      cells: cellsOf(part),
     }),
   );
-  const totals = now.totals.flatMap(({ key, figures }): ReportLine[] => {
-    const was = before?.totals.find((total) => total.key === key)?.figures;
-    const total: ReportLine = { kind: 'total', window, key, cells: cellsOf(figures) };
+  const totals = now.totals.flatMap((own): ReportLine[] => {
+    const { key } = own;
+    const was = before?.totals.find((total) => total.key === key);
+    const total: ReportLine = { kind: 'total', window, key, cells: cellsOf(own) };
     if (!was) return [total];
     return [
       total,
       { kind: 'before', window: earlier, key, cells: cellsOf(was) },
-      { kind: 'change', window, key, cells: changesOf(figures, was) },
+      { kind: 'change', window, key, cells: changesOf(own, was) },
     ];
   });
   return [...parts, ...totals];
 }
 
+/** One of them; nobody was there where there is no occupancy. */
+export const figureIn = ({ figures, occupancy }: Figures, figure: PeriodFigureId): FigureValue =>
+  figure === 'occupancy' ? (occupancy ?? { numerator: 0, denominator: 0 }) : figures[figure];
+
 const cellsOf = (figures: Figures): ReportCell[] =>
   reportFigures.map((figure) => {
-    const value = figures[figure];
+    const value = figureIn(figures, figure);
     return { figure, value, ...writeValue(entryOf(figure).unit, value) };
   });
 
 const changesOf = (now: Figures, was: Figures): ReportCell[] =>
   reportFigures.map((figure) => ({
     figure,
-    text: writeChange(entryOf(figure).unit, now[figure], was[figure]),
+    text: writeChange(entryOf(figure).unit, figureIn(now, figure), figureIn(was, figure)),
   }));
 
 /** How lines and columns are called in the reader's language. */

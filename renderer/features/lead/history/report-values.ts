@@ -15,14 +15,20 @@ const written: Record<Exclude<Unit, 'count'>, (value: number) => string> = {
   share: (value) => `${(value * 100).toFixed(1)}%`,
   perThousand: (value) => `${(value * 1000).toFixed(1)}‰`,
   average: stopwatch,
+  shareOfTime: (value) => `${(value * 100).toFixed(1)}%`,
 };
 
 /** How a figure stands in the table and in every file made of it. */
 export function writeValue(unit: Unit, { numerator, denominator = 0 }: FigureValue): WrittenValue {
   if (unit === 'count') return { text: String(numerator) };
   const value = rateValue({ numerator, denominator });
-  const of = unit === 'average' ? `n ${denominator}` : `${numerator} / ${denominator}`;
-  return { text: value === undefined ? '–' : written[unit](value), of };
+  return { text: value === undefined ? '–' : written[unit](value), of: madeOf(unit, numerator, denominator) };
+}
+
+function madeOf(unit: Unit, numerator: number, denominator: number): string {
+  if (unit === 'average') return `n ${denominator}`;
+  if (unit === 'shareOfTime') return `${stopwatch(numerator)} / ${stopwatch(denominator)}`;
+  return `${numerator} / ${denominator}`;
 }
 
 /** The number a picture is drawn by: percent, per thousand or seconds; nothing where there is a dash. */
@@ -30,8 +36,11 @@ export function drawnValue(unit: Unit, { numerator, denominator = 0 }: FigureVal
   if (unit === 'count') return numerator;
   const value = rateValue({ numerator, denominator });
   if (value === undefined) return null;
-  return unit === 'share' ? value * 100 : unit === 'perThousand' ? value * 1000 : value / 1000;
+  return isShare(unit) ? value * 100 : unit === 'perThousand' ? value * 1000 : value / 1000;
 }
+
+/** Shown in percent, and changing by points. */
+export const isShare = (unit: Unit): boolean => unit === 'share' || unit === 'shareOfTime';
 
 /** By how much a figure differs from the one before: counts in percent, shares in points, averages in time. */
 export function writeChange(unit: Unit, now: FigureValue, before: FigureValue): string {

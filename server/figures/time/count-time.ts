@@ -1,0 +1,120 @@
+import { halfHourOf, siteDayOf } from '../../../domain/metrics/intervals.ts';
+import { type Declared, occupancyByHalfHour, workingTime } from '../../../domain/metrics/occupancy.ts';
+import { type Duration, type Instant, MINUTE } from '../../../domain/time.ts';
+import type { Sql } from '../../db/database.ts';
+
+/** Time passes without anybody doing anything: what was summed is left alone for so long. */
+const STALE: Duration = MINUTE;
+/** People at once. */
+const MOST = 200;
+
+interface From {
+  agent_id: string;
+  /** A half hour from which on everything is summed anew. */
+  at: Instant;
+}
+
+/**
+ * Sums people's time anew from where it has changed up to now, by half hours and days. The same journal always comes to the
+ * same sums, in whatever order it arrived.
+ */
+export async function countTime(sql: Sql, now: Instant): Promise<void> {
+  const due = await takeDue(sql, now);
+  if (due.length === 0) return;
+  const given = JSON.stringify(due);
+  const busy = byPerson(await busyOf(sql, given));
+  const declared = byPerson(await declaredOf(sql, given));
+  const lines = due.flatMap(({ agent_id, at: from }) => {
+    const inHand = (busy.get(agent_id) ?? []).map(({ from_at, to_at }) => ({
+      from: from_at,
+      to: to_at ?? now,
+    }));
+    const time = workingTime(inHand, declared.get(agent_id) ?? [], { from, to: now });
+    return [...occupancyByHalfHour(time)].map(([at, { numerator, denominator }]) => ({
+      agent_id,
+      at,
+      busy_ms: numerator,
+      there_ms: denominator,
+    }));
+  });
+  await write(sql, due, lines, now);
+}
+
+function byPerson<T extends { agent_id: string }>(lines: readonly T[]): Map<string, T[]> {
+  const people = new Map<string, T[]>();
+  for (const line of lines) {
+    const own = people.get(line.agent_id);
+    if (own) own.push(line);
+    else people.set(line.agent_id, [line]);
+  }
+  return people;
+}
+
+async function takeDue(sql: Sql, now: Instant): Promise<From[]> {
+  const noted = await sql.query<From>(
+    `delete from figure_time_due where agent_id in (select distinct agent_id from figure_time_due limit ${MOST})
+     returning agent_id, at`,
+  );
+  const known = await sql.query<From>(
+    `select agent_id, counted_to as at from figure_time_state
+     where agent_id = any($1::text[]) or counted_to < $2::bigint order by counted_to limit ${2 * MOST}`,
+    [noted.map(({ agent_id }) => agent_id), now - STALE],
+  );
+  const from = new Map<string, Instant>();
+  for (const { agent_id, at } of [...noted, ...known])
+    from.set(agent_id, Math.min(from.get(agent_id) ?? at, halfHourOf(at)));
+  return [...from].map(([agent_id, at]) => ({ agent_id, at: halfHourOf(at) }));
+}
+
+const dueAs = 'jsonb_to_recordset($1::jsonb) as due(agent_id text, at bigint)';
+
+const busyOf = (sql: Sql, due: string) =>
+  sql.query<{ agent_id: string; from_at: Instant; to_at: Instant | null }>(
+    `select busy.agent_id, from_at, to_at from ${dueAs}
+     join figure_busy as busy on busy.agent_id = due.agent_id and (to_at is null or to_at > due.at)`,
+    [due],
+  );
+
+/** What they declared from then on, and the last before it. */
+const declaredOf = (sql: Sql, due: string) =>
+  sql.query<Declared & { agent_id: string }>(
+    `select due.agent_id, said.at, said.data->>'state' as state from ${dueAs}
+     join journal as said on said.stream_kind = 'person' and said.type = 'person.stateChanged'
+       and said.stream_id = due.agent_id and said.at >= coalesce((
+         select max(earlier.at) from journal as earlier
+         where earlier.stream_kind = 'person' and earlier.type = 'person.stateChanged'
+           and earlier.stream_id = due.agent_id and earlier.at <= due.at), 0)
+     order by said.stream_id, said.n`,
+    [due],
+  );
+
+async function write(sql: Sql, due: readonly From[], lines: readonly object[], now: Instant): Promise<void> {
+  const days = JSON.stringify(due.map(({ agent_id, at }) => ({ agent_id, at: siteDayOf(at) })));
+  const given = JSON.stringify(due);
+  const forget = (grain: string, from: string) =>
+    sql.query(
+      `delete from figure_time as sums using ${dueAs}
+       where sums.agent_id = due.agent_id and sums.grain = '${grain}' and sums.at >= due.at`,
+      [from],
+    );
+  await forget('halfHour', given);
+  await forget('day', days);
+  await sql.query(
+    `insert into figure_time (grain, at, agent_id, busy_ms, there_ms)
+     select 'halfHour', at, agent_id, busy_ms, there_ms from jsonb_to_recordset($1::jsonb) as l(
+       agent_id text, at bigint, busy_ms bigint, there_ms bigint)`,
+    [JSON.stringify(lines)],
+  );
+  await sql.query(
+    `insert into figure_time (grain, at, agent_id, busy_ms, there_ms)
+     select 'day', sums.at - (sums.at + 28800000) % 86400000, due.agent_id, sum(busy_ms), sum(there_ms) from ${dueAs}
+     join figure_time as sums on sums.agent_id = due.agent_id and sums.grain = 'halfHour' and sums.at >= due.at
+     group by 2, 3`,
+    [days],
+  );
+  await sql.query(
+    `insert into figure_time_state (agent_id, counted_to) select agent_id, $2::bigint from ${dueAs}
+     on conflict (agent_id) do update set counted_to = excluded.counted_to`,
+    [given, now],
+  );
+}
