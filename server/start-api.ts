@@ -122,7 +122,9 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
     await drawSamples(centre);
     await reportSamples(centre);
   });
-  const reporting = recurring('reports', REPORTS_MS, log, () => makeReports(centre));
+  const reporting = recurring('reports', REPORTS_MS, log, () =>
+    makeReports(centre, (err) => log.error({ err }, 'a report was not made; its owner is told')),
+  );
   const receiving = recurring('cases', RECEIVE_MS, log, async () => {
     await receiveCases(centre);
     await deliverWords(centre);

@@ -33,7 +33,8 @@ export const keptReportSchema = keptContentSchema.extend({
 });
 export type KeptReport = z.infer<typeof keptReportSchema>;
 
-export const madeFailures = ['noQueues', 'tooManyParts'] as const;
+/** `broken`: the centre itself failed at it; its log says at what. */
+export const madeFailures = ['noQueues', 'tooManyParts', 'broken'] as const;
 
 /** What a report came to when it was due, or why it was not made. Kept as it was, whatever is restated later. */
 export const madeReportSchema = z.object({
@@ -51,8 +52,14 @@ export const madeReportSchema = z.object({
   failure: z.enum(madeFailures).optional(),
   /** When its owner first opened it. */
   readAt: z.number().int().optional(),
+  /** When its owner asked for it once more, after it had failed; until that is done. */
+  againAt: z.number().int().optional(),
 });
 export type MadeReport = z.infer<typeof madeReportSchema>;
+
+/** What was not made, and that its owner has neither looked into nor put aside. */
+export const isUntoldFailure = ({ failure, readAt }: MadeReport): boolean =>
+  failure !== undefined && readAt === undefined;
 
 /** So many of each are kept; the oldest gives its place to the next. */
 export const MADE_KEPT = 12;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FiguresReply } from '../../contract/http/figures.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { isUntoldFailure, type MadeReport } from '../../domain/report/kept-report.ts';
 import { daysOf, windowOfDays } from '../../domain/report/report.ts';
 import { DAY } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
@@ -9,6 +10,11 @@ import { ApiUnderTest } from '../api-under-test.ts';
 import { readRow, readRows } from '../db/rows.ts';
 import { figuresModule } from '../modules/figures/routes.ts';
 import { makeReports } from './make-reports.ts';
+
+const noError = (error: unknown): never => {
+  throw error;
+};
+const run = () => makeReports(api.test.centre, noError);
 
 const place = await freshDatabase();
 let api: ApiUnderTest;
@@ -39,10 +45,10 @@ describe('a report with a schedule', () => {
     const interactionId = await test.arrive();
     await test.as('li', 'interaction.accept', { interactionId });
     await keep('zhao');
-    expect(await makeReports(test.centre)).toBe(0);
+    expect(await run()).toBe(0);
     test.clock.pass(DAY);
-    expect(await makeReports(test.centre)).toBe(1);
-    expect(await makeReports(test.centre)).toBe(0);
+    expect(await run()).toBe(1);
+    expect(await run()).toBe(0);
     const [made] = await madeOf('daily');
     const now = test.clock.now();
     const window = windowOfDays(daysOf('yesterday', now));
@@ -65,9 +71,48 @@ describe('a report with a schedule', () => {
     await keep('zhao', { report: { ...report, queueId: 'far' } }, 'lost');
     await keep('zhao', { report: { ...report, period: 'last28Days', interval: 'halfHour' } }, 'fine');
     api.test.clock.pass(DAY);
-    await makeReports(api.test.centre);
+    await run();
     expect((await madeOf('lost'))[0]).toMatchObject({ failure: 'noQueues' });
     expect((await madeOf('fine'))[0]?.failure).toBeUndefined();
+  });
+
+  it('is told to its owner when it failed, is never tried again by itself, and is when they ask', async () => {
+    const { test } = api;
+    const one = async () => (await madeOf('lost'))[0];
+    const failedId = (await one())?.id;
+    const again = (personId: string) => test.as(personId, 'report.again', { madeId: failedId ?? '' });
+    expect(isUntoldFailure((await one()) as MadeReport)).toBe(true);
+    expect(await run()).toBe(0);
+    await expect(again('other')).rejects.toThrow(Refusal);
+    // Nothing has changed: it fails once more, and says so once more.
+    await again('zhao');
+    expect(await run()).toBe(1);
+    expect(await one()).toMatchObject({ failure: 'noQueues' });
+    expect(await run()).toBe(0);
+    // The queue is theirs again.
+    await test.configure(
+      'person',
+      aPerson({ id: 'zhao', roles: ['teamLead'], queueIds: ['general', 'far'] }),
+    );
+    await again('zhao');
+    await again('zhao');
+    expect(await run()).toBe(1);
+    expect(await one()).toMatchObject({ id: failedId, now: { totals: expect.anything() } });
+    expect((await one())?.failure).toBeUndefined();
+    await expect(again('zhao')).rejects.toThrow(Refusal);
+  });
+
+  it('says that the centre failed at it, to its owner and to the log', async () => {
+    const { test } = api;
+    await keep('zhao', {}, 'unlucky');
+    test.clock.pass(DAY);
+    const errors: unknown[] = [];
+    await test.db.exec('alter table figure_state rename to figure_state_away');
+    await makeReports(test.centre, (error) => errors.push(error));
+    await test.db.exec('alter table figure_state_away rename to figure_state');
+    expect((await madeOf('unlucky'))[0]).toMatchObject({ failure: 'broken' });
+    expect(errors).not.toHaveLength(0);
+    expect(await run()).toBe(0);
   });
 
   it('is changed and let go of by its owner alone', async () => {

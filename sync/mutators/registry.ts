@@ -116,6 +116,7 @@ export const mutators = {
   'report.keep': report.keep,
   'report.drop': report.drop,
   'report.read': report.read,
+  'report.again': report.again,
   'kudos.give': kudos.give,
   'kudos.withdraw': kudos.withdraw,
   'customer.change': customer.change,

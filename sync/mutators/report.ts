@@ -47,19 +47,38 @@ export const read = defineMutator({
   },
 });
 
-/** What a report came to when it was due, once. */
+/** Its owner wants what had failed to be made once more: nothing is tried again without being asked for. */
+export const again = defineMutator({
+  args: z.object({ madeId: z.string() }),
+  by: ['person'],
+  run(rows, { madeId }, context) {
+    const person = actingPerson(rows, context, 'teamLead');
+    const row = rows.get('madereport', madeId);
+    refuseUnless(row && row.ownerId === person.id, 'notFound');
+    refuseUnless(row.failure !== undefined, 'wrongState');
+    if (row.againAt !== undefined) return [];
+    return [{ stream: streamOf(row.keptId), type: 'report.askedAgain', data: { madeId } }];
+  },
+});
+
+/** What a report came to when it was due, once; and once more when that had failed and its owner asked. */
 export const made = defineMutator({
   args: oneReport.extend({
     dueAt: z.number().int(),
     now: z.unknown().optional(),
     before: z.unknown().optional(),
     failure: z.enum(madeFailures).optional(),
+    madeId: z.string().optional(),
   }),
   by: ['system'],
   run(rows, data) {
-    const row = rows.get('keptreport', data.reportId);
-    refuseUnless(row?.schedule, 'notFound');
-    refuseUnless(row.scheduledFrom < data.dueAt, 'alreadyDone');
+    if (data.madeId !== undefined)
+      refuseUnless(rows.get('madereport', data.madeId)?.againAt !== undefined, 'alreadyDone');
+    else {
+      const row = rows.get('keptreport', data.reportId);
+      refuseUnless(row?.schedule, 'notFound');
+      refuseUnless(row.scheduledFrom < data.dueAt, 'alreadyDone');
+    }
     return [{ stream: streamOf(data.reportId), type: 'report.made', data }];
   },
 });

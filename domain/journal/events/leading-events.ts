@@ -17,8 +17,11 @@ export const leadingEvents = {
     now: z.unknown().optional(),
     before: z.unknown().optional(),
     failure: z.enum(madeFailures).optional(),
+    /** The one that had failed and was made once more. */
+    madeId: z.string().optional(),
   }),
   'report.read': z.object({ madeId: z.string() }),
+  'report.askedAgain': z.object({ madeId: z.string() }),
   // What the numbers of the rules are from a day on
   'parameter.proposed': proposalSchema.extend({ parameterId: z.string() }),
   'parameter.decided': z.object({

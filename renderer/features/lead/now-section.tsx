@@ -4,6 +4,7 @@ import { Ageing } from './ageing.tsx';
 import { FiguresTable } from './figures/figures-table.tsx';
 import type { OpenFigure } from './figures/open-figure.ts';
 import { HalfHourPanel } from './half-hours/half-hour-panel.tsx';
+import { FailedReportCards } from './history/failed-reports.tsx';
 import { LateClocks } from './late-clocks.tsx';
 import classes from './lead.module.css';
 import { LeftBehindCards } from './left-behind.tsx';
@@ -31,6 +32,7 @@ export function NowSection({ queues, queue, variant, onSelect, onOpen }: Props) 
       <Ageing />
       <LeftBehindCards />
       <ManyFilesCards />
+      <FailedReportCards />
       <FiguresTable
         queues={queues}
         variant={variant}

@@ -8,6 +8,7 @@ import type { MadeReport as Made } from '../../../../domain/report/kept-report.t
 import { useMutate, useNow } from '../../../data/index.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
+import { AgainButton } from './again-button.tsx';
 import { Exports } from './exports.tsx';
 import classes from './history.module.css';
 import { PrintSheet } from './print-sheet.tsx';
@@ -59,7 +60,9 @@ export function MadeReport({ made, queues, onClose }: Props) {
           icon={IconFileAlert}
           title={t('made.failed')}
           hint={t(`made.failed.${failure ?? 'unreadable'}`)}
-        />
+        >
+          {failure && <AgainButton made={made} />}
+        </EmptyState>
       )}
       <PrintSheet title={title} lines={lines} words={words} />
     </section>

@@ -1,0 +1,59 @@
+import { ActionIcon } from '@mantine/core';
+import { IconFileAlert, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { isUntoldFailure, type MadeReport } from '../../../../domain/report/kept-report.ts';
+import { useMutate, useNow, useSession, useView } from '../../../data/index.ts';
+import { useFormat } from '../../../ui/use-format.ts';
+import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import classes from '../needs-lead.module.css';
+import { AgainButton } from './again-button.tsx';
+
+/** One's own reports that could not be made when they were due: why, and what can be done. Nothing is tried again unasked. */
+export function FailedReportCards() {
+  const { t } = useTranslation('history');
+  const { person } = useSession();
+  const failed = useView(
+    (rows) => rows.where('madereport', 'ownerId', person.id).filter(isUntoldFailure),
+    [person.id],
+  );
+  if (failed.length === 0) return null;
+  return (
+    <section className={classes.matters} aria-label={t('made.failedReports')}>
+      {failed
+        .toSorted((a, b) => b.dueAt - a.dueAt)
+        .map((made) => (
+          <FailedReport key={made.id} made={made} />
+        ))}
+    </section>
+  );
+}
+
+function FailedReport({ made }: { made: MadeReport }) {
+  const { t } = useTranslation('history');
+  const { dayAndTime } = useFormat();
+  const now = useNow(60_000);
+  const mutate = useMutate();
+  const attempt = useRefusalNote();
+  const { id, name, dueAt, failure = 'broken' } = made;
+  return (
+    <article className={classes.matter} aria-label={name}>
+      <IconFileAlert size={18} stroke={1.7} aria-hidden />
+      <div className={classes.what}>
+        <div>
+          <b>{name}</b>
+          <span className={classes.quiet}>{t('made.notMade', { when: dayAndTime(dueAt, now) })}</span>
+        </div>
+        <div className={classes.summary}>{t(`made.failed.${failure}`)}</div>
+      </div>
+      <AgainButton made={made} />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('made.aside', { name })}
+        onClick={() => attempt(() => mutate('report.read', { madeId: id }))}
+      >
+        <IconX size={16} />
+      </ActionIcon>
+    </article>
+  );
+}
