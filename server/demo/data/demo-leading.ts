@@ -1,4 +1,6 @@
-import { HOUR, MINUTE } from '../../../domain/time.ts';
+import type { JournalEvent } from '../../../domain/journal/event.ts';
+import { dueAfter } from '../../../domain/report/kept-report.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '../../../domain/time.ts';
 import type { Centre } from '../../centre/centre.ts';
 import { asPerson } from '../city/city-view.ts';
 import { demoQueues } from './demo-centre.ts';
@@ -28,6 +30,7 @@ export async function seedLeading(centre: Centre): Promise<void> {
   await act(LEAD, 'incident.declare', { incidentId, content: { queueIds, title, text, drill: true } });
   const summary = '3 分钟内全员知悉。 Everybody knew within three minutes.';
   await act(LEAD, 'incident.close', { incidentId, summary });
+  await centre.appendHistory(failedReport(queueIds, centre.clock.now()));
   const watched = [
     { figure: 'longestWait', side: 'above', limit: 3 * MINUTE, clear: 90_000 },
     { figure: 'serviceLevel', side: 'below', limit: 70, clear: 80 },
@@ -38,4 +41,47 @@ export async function seedLeading(centre: Centre): Promise<void> {
       watchId: centre.random.id(),
       content: { ...limits, queueId: queueIds[0], ownerId: LEAD, coolMs: 30 * MINUTE },
     });
+}
+
+/** A report by itself every morning that was too fine for the centre today: its owner is told, and chooses. */
+function failedReport(queueIds: string[], now: Instant): JournalEvent[] {
+  const reportId = 'by-agent-and-day';
+  const stream = { kind: 'config' as const, id: `report:${reportId}` };
+  const schedule = { every: 'day' as const, minute: 8 * 60 };
+  const kept = now - 2 * DAY;
+  let dueAt = dueAfter(schedule, kept);
+  while (dueAfter(schedule, dueAt) < now) dueAt = dueAfter(schedule, dueAt);
+  const report = {
+    period: 'last28Days' as const,
+    interval: 'day' as const,
+    by: 'agent' as const,
+    figure: 'occupancy' as const,
+    compare: false,
+  };
+  const content = {
+    name: '28 天每人每日 · 28 days by agent',
+    report,
+    variant: 'B' as const,
+    shared: false,
+    schedule,
+  };
+  const made = { reportId, dueAt, failure: 'tooManyParts' as const };
+  return [
+    {
+      id: `${reportId}-1`,
+      stream,
+      type: 'report.kept',
+      at: kept,
+      actor: asPerson(LEAD),
+      data: { reportId, ...content, queueIds },
+    },
+    {
+      id: `${reportId}-2`,
+      stream,
+      type: 'report.made',
+      at: dueAt,
+      actor: { kind: 'system', id: 'reports' },
+      data: made,
+    },
+  ];
 }
