@@ -43,6 +43,8 @@ export const queueSchema = z.object({
   offersCallbackAfterMs: z.number().int().positive().optional(),
   /** A way in for complaints: whatever comes here is one from the first moment (C-010). */
   complaints: z.boolean().optional(),
+  /** Mail addresses, and numbers that customers dial, of which what comes in is this queue's. */
+  addresses: z.array(z.string().trim().min(1).max(200)).max(50).optional(),
   /** How far ahead of their arrival complaints and priority customers stand: 90 s unless said otherwise. */
   headStartMs: z.number().int().min(0).optional(),
   /** What was promised about time; without it the house rules hold (`default-policies.ts`). */

@@ -10,7 +10,8 @@ let api: ApiUnderTest;
 
 beforeAll(async () => {
   api = await ApiUnderTest.open(place, [callsModule]);
-  await api.test.configure('queue', aQueue());
+  const complaints = aQueue({ id: 'complaints', complaints: true, addresses: ['4008001234'] });
+  await api.test.configure('queue', aQueue(), complaints);
   await api.test.configure('person', aPerson(), aPerson({ id: 'exchange', roles: ['admin'], queueIds: [] }));
 });
 afterAll(async () => {
@@ -38,6 +39,15 @@ it('whoever hangs up while they wait is gone', async () => {
   await tell('/calls', { ...call, callId: 'c-2' });
   expect((await tell('/calls/c-2/hung-up')).status).toBe(200);
   expect(await readRow(api.test.db, 'interaction', 'c-2')).toMatchObject({ state: 'abandoned' });
+});
+
+it('to the number for complaints is one from the first moment, and to a number of nobody none (C-010)', async () => {
+  const { queueId: _, ...dialling } = call;
+  expect((await tell('/calls', { ...dialling, callId: 'c-4', dialled: '400-800 1234' })).status).toBe(200);
+  const row = await readRow(api.test.db, 'interaction', 'c-4');
+  expect(row).toMatchObject({ kind: 'complaint', queueId: 'complaints', complaintAt: row?.arrivedAt });
+  expect((await tell('/calls', { ...dialling, callId: 'c-5', dialled: '4001' })).status).toBe(422);
+  expect((await tell('/calls', { ...dialling, callId: 'c-6' })).status).toBe(400);
 });
 
 it('is refused for a queue or a call that is not there', async () => {
