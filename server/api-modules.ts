@@ -1,5 +1,6 @@
 import type { AppModule } from './app-parts.ts';
 import { chatModule } from './channels/chat/chat-routes.ts';
+import { mailModule } from './channels/mail/mail-routes.ts';
 import { callsModule } from './channels/voice/call-routes.ts';
 import { appraisalsModule } from './modules/appraisals/routes.ts';
 import { availabilityModule } from './modules/availability/routes.ts';
@@ -40,4 +41,5 @@ export const apiModules: readonly AppModule[] = [
   recordingsModule,
   chatModule,
   callsModule,
+  mailModule,
 ];

@@ -13,6 +13,7 @@ import { consultSchema } from '../transfer/consult.ts';
 import { handSchema, transferSchema } from '../transfer/transfer.ts';
 import { kindSchema } from './kind.ts';
 import { observerSchema } from './observer.ts';
+import { outsideSchema } from './outside.ts';
 
 export const interactionStateSchema = z.enum([
   'queued',
@@ -37,6 +38,7 @@ export const interactionSchema = z.object({
   customerName: z.string(),
   language: languageSchema,
   topic: z.string().optional(),
+  outside: outsideSchema.optional(),
   state: interactionStateSchema,
   /** Left outside opening hours: no clock runs until the queue opens. */
   offHours: z.boolean(),

@@ -57,7 +57,7 @@ const acted = (row: Interaction, { type, actor, at }: JournalEvent): Interaction
 
 function arrived(id: string, event: EventOf<'interaction.arrived'>): Interaction {
   const { channel, queueId, customerId, customerName, language, topic, offHours, source } = event.data;
-  const { priority, lastAgentId } = event.data;
+  const { priority, lastAgentId, outside } = event.data;
   return {
     id,
     channel,
@@ -70,6 +70,7 @@ function arrived(id: string, event: EventOf<'interaction.arrived'>): Interaction
     source,
     priority,
     lastAgentId,
+    ...(outside && { outside }),
     state: 'queued',
     arrivedAt: event.data.arrivedAt ?? event.at,
     queuedAt: event.at,

@@ -27,6 +27,7 @@ const queues = (now: number): Record<string, PutQueue> => ({
   general: {
     name: { 'zh-CN': '综合咨询', en: 'General enquiries' },
     brand,
+    addresses: ['service@spruce.example'],
     hours: roundTheClock,
     ...promises,
   },

@@ -27,6 +27,7 @@ import { caseWords } from './migrations/0025-case-words.ts';
 import { looksAtOneself } from './migrations/0026-looks-at-oneself.ts';
 import { keptPlaces } from './migrations/0027-kept-places.ts';
 import { timeInHand } from './migrations/0028-time-in-hand.ts';
+import { mail } from './migrations/0029-mail.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   looksAtOneself,
   keptPlaces,
   timeInHand,
+  mail,
 ];

@@ -28,6 +28,7 @@ import * as interaction from './interaction.ts';
 import * as judgeFlag from './judge-flag.ts';
 import * as knowledge from './knowledge.ts';
 import * as kudos from './kudos.ts';
+import * as mail from './mail.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as observe from './observe.ts';
 import * as overflow from './overflow.ts';
@@ -193,6 +194,7 @@ export const mutators = {
   'centre.receiveMessage': centre.receiveMessage,
   'centre.autoReply': centre.autoReply,
   'centre.delivered': centre.delivered,
+  'centre.mailFate': mail.fate,
   'centre.attachmentReady': attachment.ready,
   'centre.attachmentNeverCame': attachment.neverCame,
   'centre.recordingStored': recording.stored,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileSchema } from '../../attachment/attachment.ts';
 import { callbackOutcomeSchema, callbackPolicySchema } from '../../callback/callback.ts';
 import { kindSchema } from '../../interaction/kind.ts';
+import { outsideSchema } from '../../interaction/outside.ts';
 import { wrapUpFormSchema } from '../../interaction/wrap-up.ts';
 import { languageSchema } from '../../language.ts';
 import { channelSchema } from '../../queue/channel.ts';
@@ -32,6 +33,8 @@ export const interactionEvents = {
     priority: z.boolean().optional(),
     /** Who talked with this customer last time: asked first. */
     lastAgentId: z.string().optional(),
+    /** What it is called outside, such as a mail's Message-ID (C-009), and the address of ours it came to. */
+    outside: outsideSchema.optional(),
   }),
   'interaction.urgencySet': z.object({ urgent: z.boolean(), reason: z.string() }),
   /** `aboutId`: the colleague that a complaint is about. */
@@ -67,7 +70,10 @@ export const interactionEvents = {
     automatic: z.boolean(),
     script: scriptUseSchema.optional(),
   }),
-  'message.delivered': z.object({ messageId: z.string() }),
+  /** `by`: a mail service has taken it on its way; otherwise the customer's page has shown it. */
+  'message.delivered': z.object({ messageId: z.string(), by: z.literal('mail').optional() }),
+  /** A mail service will not take it, in its own words. */
+  'message.failed': z.object({ messageId: z.string(), reason: z.string() }),
   /** Its bytes are on their way. */
   'attachment.added': fileSchema.extend({ attachmentId: z.string() }),
   /** The server has all of it. */

@@ -22,6 +22,7 @@ import {
 import { demoProblems, seedMisses } from './demo-improvement.ts';
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
 import { seedLeading } from './demo-leading.ts';
+import { seedMail } from './demo-mail.ts';
 import { seedPraise } from './demo-praise.ts';
 import { seedQuality } from './demo-quality.ts';
 import { morning } from './past.ts';
@@ -48,6 +49,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await seedPraise(centre, monthAt(now), earliestDate(now));
   await countMonths(centre);
   await seedLeading(centre);
+  await seedMail(centre);
   return true;
 }
 

@@ -4,6 +4,8 @@ import {
   IconChecks,
   IconClock,
   IconDeviceFloppy,
+  IconMailForward,
+  IconMailOff,
   IconQuote,
   IconRobot,
 } from '@tabler/icons-react';
@@ -60,13 +62,13 @@ export function Author({ message, customerName, mine }: AuthorProps) {
 function Meta({ message, mine, closes }: { message: Message; mine: boolean; closes: boolean }) {
   const { time } = useFormat();
   const delivery = useDelivery(message, mine);
-  const through = delivery === undefined || delivery === 'sent' || delivery === 'delivered';
+  const through = delivery === undefined || ['sent', 'delivered', 'mailed'].includes(delivery);
   const quiet = !closes && !message.script && through;
   return (
     <span className={classes.meta} data-quiet={quiet || undefined}>
       {message.script && <ScriptMark message={message} />}
       <time dateTime={new Date(message.at).toISOString()}>{time(message.at)}</time>
-      {delivery && <DeliveryMark delivery={delivery} />}
+      {delivery && <DeliveryMark delivery={delivery} reason={message.failed?.reason} />}
     </span>
   );
 }
@@ -85,9 +87,9 @@ function ScriptMark({ message }: { message: Message }) {
 
 /**
  * `keeping`: a power cut would still take it. `unkept`: no disk here took it, so it is lost if the program ends before it is
- * sent. `waiting`: kept on this machine, and not with the server.
+ * sent. `waiting`: kept on this machine, and not with the server. `mailed`: a mail service has it; `failed`: it would not.
  */
-type Delivery = 'keeping' | 'unkept' | 'waiting' | 'sent' | 'delivered';
+type Delivery = 'keeping' | 'unkept' | 'waiting' | 'sent' | 'delivered' | 'mailed' | 'failed';
 const unsent = { saving: 'keeping', nowhere: 'unkept', kept: 'waiting' } as const;
 const deliveryIcons = {
   unkept: IconAlertTriangle,
@@ -95,6 +97,8 @@ const deliveryIcons = {
   waiting: IconClock,
   sent: IconCheck,
   delivered: IconChecks,
+  mailed: IconMailForward,
+  failed: IconMailOff,
 } as const;
 
 /** How far a message from our side got; nothing for the customer's own. */
@@ -103,16 +107,18 @@ function useDelivery(message: Message, mine: boolean): Delivery | undefined {
   const kept = useKept('message', message.id);
   if (message.author.kind === 'customer') return undefined;
   if (mine && pending.length > 0) return unsent[kept];
-  return message.deliveredAt === undefined ? 'sent' : 'delivered';
+  if (message.failed) return 'failed';
+  if (message.deliveredAt === undefined) return 'sent';
+  return message.mailed ? 'mailed' : 'delivered';
 }
 
-function DeliveryMark({ delivery }: { delivery: Delivery }) {
+function DeliveryMark({ delivery, reason }: { delivery: Delivery; reason: string | undefined }) {
   const { t } = useTranslation('workspace');
   const Icon = deliveryIcons[delivery];
   return (
     <span className={classes.delivery} data-delivery={delivery}>
       <Icon size={14} stroke={1.8} aria-hidden="true" />
-      {t(`delivery.${delivery}`)}
+      {t(`delivery.${delivery}`, { reason })}
     </span>
   );
 }

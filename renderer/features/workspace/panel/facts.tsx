@@ -62,12 +62,13 @@ function InteractionFacts({ interaction }: Props) {
   const { t } = useTranslation(['workspace', 'words']);
   const { language, stopwatch } = useFormat();
   const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
-  const { arrivedAt, firstHumanAt, topic, flags } = interaction;
+  const { arrivedAt, firstHumanAt, topic, outside, flags } = interaction;
   return (
     <FactList
       facts={[
         [t('facts.channel'), t(`words:channel.${interaction.channel}`)],
         [t('facts.queue'), queue?.name[language]],
+        [t('facts.to'), outside?.to],
         [t('facts.topic'), topic],
         [t('facts.state'), t(`words:interactionState.${interaction.state}`)],
         [t('facts.arrived'), <When key="at" at={arrivedAt} />],

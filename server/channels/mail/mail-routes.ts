@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import {
+  mailFateSchema,
+  mailReceivedSchema,
+  mailSchema,
+  outboxQuerySchema,
+  outboxSchema,
+} from '../../../contract/http/mail.ts';
+import type { AppModule } from '../../app-parts.ts';
+import { ApiError } from '../../http/api-error.ts';
+import { signedIn } from '../../http/authentication.ts';
+import { outgoingMails } from './outbox.ts';
+import { receiveMail } from './receive-mail.ts';
+
+const params = z.object({ id: z.string().max(200) });
+
+/** What a mail gateway brings and fetches. The mailbox itself, its filters and its signature stay outside. */
+export const mailModule: AppModule = (app, { centre, db, sessions }) => {
+  const onRequest = signedIn(sessions, 'admin');
+  app.post(
+    '/mail',
+    { onRequest, schema: { body: mailSchema, response: { 200: mailReceivedSchema } } },
+    async ({ body }) => ({
+      interactionId: await centre.transact((transaction) => receiveMail(transaction, body)),
+    }),
+  );
+  app.get(
+    '/mail/outbox',
+    { onRequest, schema: { querystring: outboxQuerySchema, response: { 200: outboxSchema } } },
+    async ({ query }) => ({ mails: await outgoingMails(db, query.pages) }),
+  );
+  app.post(
+    '/mail/outbox/:id',
+    { onRequest, schema: { params, body: mailFateSchema, response: { 200: z.object({}) } } },
+    async ({ params: { id }, body }) => {
+      const [ours] = await db.query(
+        `select from message join mail_thread using (interaction_id)
+         where message.id = $1 and doc->'author'->>'kind' <> 'customer'`,
+        [id],
+      );
+      if (!ours) throw new ApiError('notFound', 'no letter of the centre is called so');
+      const reason = body.fate === 'failed' ? body.reason : undefined;
+      await centre.act('centre.mailFate', { messageId: id, ...(reason && { reason }) });
+      return {};
+    },
+  );
+};

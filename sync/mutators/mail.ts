@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineMutator, interactionStream } from './mutator.ts';
+
+/** A mail service has taken one of our letters, or will not; said once. */
+export const fate = defineMutator({
+  args: z.object({ messageId: z.string(), reason: z.string().max(500).optional() }),
+  by: ['system'],
+  run(rows, { messageId, reason }) {
+    const message = rows.get('message', messageId);
+    if (!message || message.deliveredAt !== undefined || message.failed) return [];
+    const stream = interactionStream(message.interactionId);
+    return reason === undefined
+      ? [{ stream, type: 'message.delivered', data: { messageId, by: 'mail' } }]
+      : [{ stream, type: 'message.failed', data: { messageId, reason } }];
+  },
+});
