@@ -1,28 +1,55 @@
 import { z } from 'zod';
 import { mailSchema } from '../../../contract/http/mail.ts';
+import type { Interaction } from '../../../domain/interaction/interaction.ts';
+import type { WrapUpForm } from '../../../domain/interaction/wrap-up.ts';
+import { requiredSteps } from '../../../domain/script/required-steps.ts';
+import type { Script } from '../../../domain/script/script.ts';
 import letters from '../../../resources/demo/mail.json' with { type: 'json' };
 import { type Centre, SYSTEM } from '../../centre/centre.ts';
 import { receiveMail } from '../../channels/mail/receive-mail.ts';
+import { readRows } from '../../db/rows.ts';
 import { asPerson } from '../city/city-view.ts';
 
 const letterSchema = z.object({
   ...mailSchema.omit({ recordingNotice: true }).shape,
-  /** Who has taken it, and what they have written back. */
+  /** Who took it, what they wrote back and how they closed it. */
   ownerId: z.string(),
-  answer: z.string().optional(),
+  answer: z.string(),
+  summary: z.string(),
+  solution: z.string(),
 });
 
-/** The letters of the morning: one that has been answered by mail, and a complaint whose writer still waits. */
+/** The letters of the morning, an enquiry and a complaint: answered, sent and closed, as nobody has come to work yet. */
 export async function seedMail(centre: Centre): Promise<void> {
-  for (const { ownerId, answer, ...letter } of z.array(letterSchema).parse(letters))
+  for (const one of z.array(letterSchema).parse(letters)) {
+    const { ownerId, answer, summary, solution, ...letter } = one;
     await centre.transact(async (transaction) => {
       const interactionId = await receiveMail(transaction, { ...letter, recordingNotice: true });
-      const person = asPerson(ownerId);
-      await transaction.mutate({ name: 'interaction.accept', args: { interactionId } }, person);
-      if (!answer) return;
       const messageId = `${interactionId}:answer`;
-      const args = { interactionId, messageId, text: answer };
-      await transaction.mutate({ name: 'interaction.postMessage', args }, person);
+      const act = (name: string, args: object = {}) =>
+        transaction.mutate({ name, args: { interactionId, ...args } }, asPerson(ownerId));
+      await act('interaction.accept');
+      await act('interaction.postMessage', { messageId, text: answer });
       await transaction.mutate({ name: 'centre.mailFate', args: { messageId } }, SYSTEM);
+      await act('interaction.startWrapUp');
+      const row = transaction.rows.get('interaction', interactionId);
+      const scripts = await readRows(transaction.sql, 'script');
+      if (row) await act('interaction.close', { form: formOf(row, scripts, { summary, solution }) });
     });
+  }
 }
+
+/** Closed with what a letter answers in its own words. */
+const formOf = (
+  row: Interaction,
+  scripts: readonly Script[],
+  words: Pick<WrapUpForm, 'summary' | 'solution'>,
+): WrapUpForm => ({
+  ...words,
+  disposition: 'resolved',
+  solved: true,
+  anythingElseAsked: true,
+  skipped: requiredSteps(scripts, row, row.wrapUpAt ?? row.arrivedAt)
+    .filter(({ done }) => !done)
+    .map(({ id, task }) => ({ step: id, why: task ? 'notNeeded' : 'ownWords', words: '' })),
+});
