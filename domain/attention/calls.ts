@@ -1,6 +1,7 @@
 import type { Announcement } from '../announcement/announcement.ts';
 import type { Callback } from '../callback/callback.ts';
 import type { Case } from '../case/case.ts';
+import type { Feedback } from '../feedback/feedback.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import type { RaisedAlert } from '../sla/alert.ts';
 import type { Instant } from '../time.ts';
@@ -18,6 +19,7 @@ export interface OpenCall extends Call {
     | { callbackId: string }
     | { caseId: string }
     | { announcementId: string }
+    | { feedbackId: string }
     | { warningId: string; queueId: string };
 }
 
@@ -97,6 +99,17 @@ export const warningCall = ({ id, queueId, at }: Warning, queueName: string): Op
   about: { warningId: id, queueId },
 });
 
+/** A customer was not satisfied, and nobody has looked into it (C-159): said when it comes in, and again once its time is over. */
+export const ratingCall = ({ id, at, review }: Feedback, queueName: string, overdue: boolean): OpenCall => ({
+  id: overdue ? `rating ${id} late` : `rating ${id}`,
+  kind: 'rating',
+  urgent: false,
+  expected: false,
+  since: overdue ? (review?.dueAt ?? at) : at,
+  customerName: queueName,
+  about: { feedbackId: id },
+});
+
 /** An urgent case is paged to its department and lead at once, whatever they do (C-133). */
 export const urgentCaseCall = ({ id, customerName, rounds, receivedAt }: Case): OpenCall => ({
   id: `case ${id} ${rounds.length}`,
@@ -108,7 +121,15 @@ export const urgentCaseCall = ({ id, customerName, rounds, receivedAt }: Case): 
   about: { caseId: id },
 });
 
-const order = { offer: 0, question: 1, reminder: 2, alert: 3, warning: 4, announcement: 5 } as const;
+const order = {
+  offer: 0,
+  question: 1,
+  reminder: 2,
+  alert: 3,
+  warning: 4,
+  rating: 5,
+  announcement: 6,
+} as const;
 
 /** Those that break in first when several come at once: what is urgent, then who waits live, then the longest. */
 export const inOrder = (calls: readonly OpenCall[]): OpenCall[] =>

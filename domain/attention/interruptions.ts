@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { type Duration, HOUR, type Instant } from '../time.ts';
 
 /** What may break in on somebody at work. */
-export const callKindSchema = z.enum(['offer', 'question', 'reminder', 'alert', 'announcement', 'warning']);
+export const callKindSchema = z.enum([
+  'offer',
+  'question',
+  'reminder',
+  'alert',
+  'announcement',
+  'warning',
+  'rating',
+]);
 export type CallKind = z.infer<typeof callKindSchema>;
 
 /** Something that asks for a person's attention, under an id that stays the same for as long as it does. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Feedback, isToReview, reviewOf, themeCounts, themesOf } from './feedback.ts';
+import { DAY, HOUR } from '../time.ts';
+import { type Feedback, isToReview, reviewOf, tellsOf, themeCounts, themesOf } from './feedback.ts';
 import { findThemes } from './find-themes.ts';
 
 /** A Friday at the site. */
@@ -25,6 +26,25 @@ describe('a rating', () => {
     expect(isToReview(row)).toBe(true);
     const done = { at: 2, by: 'zhao', cause: 'speed' as const, note: '排班不足' };
     expect(isToReview({ ...row, review: { dueAt: 1, done } })).toBe(false);
+  });
+});
+
+describe('a low rating', () => {
+  it('is told to the lead when it comes in and once more when its working day is over, until somebody has looked into it', () => {
+    const row = aRating({ review: reviewOf(2, FRIDAY) });
+    const monday = FRIDAY + 3 * DAY;
+    const told = [FRIDAY, FRIDAY + HOUR - 1, FRIDAY + HOUR, monday - 1, monday, monday + HOUR];
+    expect(told.map((now) => tellsOf(row, now))).toEqual([
+      'new',
+      'new',
+      undefined,
+      undefined,
+      'late',
+      undefined,
+    ]);
+    const done = { at: FRIDAY, by: 'zhao', cause: 'speed' as const, note: '排班不足' };
+    expect(tellsOf({ ...row, review: { dueAt: monday, done } }, FRIDAY)).toBeUndefined();
+    expect(tellsOf(aRating({ stars: 3, review: reviewOf(3, FRIDAY) }), FRIDAY)).toBeUndefined();
   });
 });
 

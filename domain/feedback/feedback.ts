@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addBusinessDays } from '../calendar/business-calendar.ts';
 import { hasRole, leadsQueue, type Person } from '../person/person.ts';
 import { channelSchema } from '../queue/channel.ts';
-import type { Instant } from '../time.ts';
+import { type Duration, HOUR, type Instant } from '../time.ts';
 
 const instant = z.number().int();
 
@@ -49,6 +49,17 @@ export const reviewOf = (stars: number, at: Instant): Feedback['review'] =>
 export const themesOf = ({ found, tagged }: Feedback): readonly Theme[] => tagged?.themes ?? found;
 
 export const isToReview = ({ review }: Feedback): boolean => review !== undefined && !review.done;
+
+/** So long it is news that a rating was low, and that nobody looked into it in time: later it stands in the list. */
+const NEWS_FOR: Duration = HOUR;
+
+/** Whether whoever leads its queue is to be told of a low rating at this moment, and of what (C-159, P-LOW). */
+export function tellsOf(row: Feedback, now: Instant): 'new' | 'late' | undefined {
+  if (!isToReview(row) || !row.review) return undefined;
+  const since = (at: Instant): boolean => now >= at && now - at < NEWS_FOR;
+  if (since(row.review.dueAt)) return 'late';
+  return since(row.at) ? 'new' : undefined;
+}
 
 /** Who works with the ratings of a queue. */
 export const mayWorkOn = (person: Person, { queueId }: Pick<Feedback, 'queueId'>): boolean =>

@@ -7,6 +7,7 @@ import {
   IconHourglass,
   IconMessageQuestion,
   IconSpeakerphone,
+  IconStarOff,
   IconX,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -40,6 +41,7 @@ const icons: Record<CallKind, typeof IconBell> = {
   alert: IconHourglass,
   announcement: IconSpeakerphone,
   warning: IconGauge,
+  rating: IconStarOff,
 };
 
 const STEP = 30_000;

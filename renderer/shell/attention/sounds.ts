@@ -8,6 +8,7 @@ const notes: Record<CallKind | 'urgent', readonly number[]> = {
   alert: [440, 350],
   announcement: [590, 740],
   warning: [392, 392],
+  rating: [350, 440],
   urgent: [880, 660, 880],
 };
 const NOTE_S = 0.16;

@@ -6,15 +6,17 @@ import {
   type OpenCall,
   offerCall,
   questionCall,
+  ratingCall,
   reminderCall,
   urgentCaseCall,
   warningCall,
 } from '../../../domain/attention/calls.ts';
 import { remindedOf } from '../../../domain/callback/agenda.ts';
 import { isPaged } from '../../../domain/case/paged.ts';
+import { tellsOf } from '../../../domain/feedback/feedback.ts';
 import { mattersOf, offersTo } from '../../../domain/interaction/matters.ts';
 import type { Language } from '../../../domain/language.ts';
-import type { Person } from '../../../domain/person/person.ts';
+import { leadsQueue, type Person } from '../../../domain/person/person.ts';
 import { openAlerts } from '../../../domain/sla/alerts-due.ts';
 import { isOpenWarning } from '../../../domain/watch/watch.ts';
 import { useNow, useSession, useView } from '../../data/hooks.ts';
@@ -52,9 +54,15 @@ function teamCalls(
   const warnings = rows
     .all('warning')
     .filter((one) => !looking && one.ownerId === person.id && isOpenWarning(one, now));
+  const name = (queueId: string) => rows.get('queue', queueId)?.name[language] ?? '–';
+  const ratings = rows.all('feedback').flatMap((one) => {
+    const told = leadsQueue(person, one.queueId) && tellsOf(one, now);
+    return told ? [ratingCall(one, name(one.queueId), told === 'late')] : [];
+  });
   return [
+    ...ratings,
     ...said.map((one) => announcementCall(one, rows.get('person', one.authorId)?.name ?? '–')),
-    ...warnings.map((one) => warningCall(one, rows.get('queue', one.queueId)?.name[language] ?? '–')),
+    ...warnings.map((one) => warningCall(one, name(one.queueId))),
   ];
 }
 
