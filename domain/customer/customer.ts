@@ -57,6 +57,11 @@ export const customerSchema = z.object({
   merged: z.array(mergeSchema).optional(),
   /** The file that this one was merged into: everything about the customer is read there. */
   mergedInto: z.string().optional(),
+  /** The first file under the same number: what holds for whoever gives it stands there. */
+  knownAs: z.string().optional(),
+  /** When they were last asked how it was, and whether they want to be (C-163). */
+  askedAt: z.number().int().optional(),
+  surveyConsent: z.object({ given: z.boolean(), at: z.number().int() }).optional(),
   /** How often the profile was changed: what a merge was decided on is what it happens to. */
   revision: z.number().int().optional(),
 });

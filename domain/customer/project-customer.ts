@@ -3,9 +3,14 @@ import type { RowChange, RowReader } from '../journal/rows.ts';
 import type { Customer } from './customer.ts';
 import { merge, undoMerge } from './merge.ts';
 import { withField } from './profile.ts';
+import { notedOnRoot } from './survey-invitation.ts';
 
 /** Keeps a customer's file: profile, notes, consents, and what it was merged with. */
 export function projectCustomer(rows: RowReader, event: JournalEvent): RowChange[] {
+  if (event.type === 'survey.offered') {
+    const asked = rows.get('interaction', event.stream.id);
+    return asked ? notedOnRoot(rows, asked.customerId, { askedAt: event.at }) : [];
+  }
   if (event.stream.kind !== 'customer') return [];
   const customer = rows.get('customer', event.stream.id);
   if (event.type === 'customer.merged' || event.type === 'customer.mergeUndone') {
@@ -14,7 +19,14 @@ export function projectCustomer(rows: RowReader, event: JournalEvent): RowChange
     return (both ?? []).map((row): RowChange => ({ entity: 'customer', id: row.id, row }));
   }
   const after = customer && next(customer, event);
-  return after ? [{ entity: 'customer', id: after.id, row: after }] : [];
+  return after ? [{ entity: 'customer', id: after.id, row: after }, ...consentBeyond(rows, event)] : [];
+}
+
+/** Who declines in one file is not asked in another under the same number. */
+function consentBeyond(rows: RowReader, { type, data, at, stream }: JournalEvent): RowChange[] {
+  if (type !== 'customer.consented' || data.purpose !== 'satisfactionSurvey') return [];
+  const surveyConsent = { given: data.given, at };
+  return notedOnRoot(rows, stream.id, { surveyConsent }).filter(({ id }) => id !== stream.id);
 }
 
 function joined(

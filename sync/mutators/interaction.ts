@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { profileFieldSchema } from '../../domain/customer/profile.ts';
+import { mayBeAsked } from '../../domain/customer/survey-invitation.ts';
 import { disclosureOf, revealWhySchema } from '../../domain/customer/verification.ts';
 import { isLookTooMany } from '../../domain/customer/viewing.ts';
 import { type Interaction, isWaiting } from '../../domain/interaction/interaction.ts';
@@ -135,7 +136,7 @@ function namedSkips(
   });
 }
 
-/** Closes with everything the record needs, and offers the customer a survey. */
+/** Closes with everything the record needs, and asks the customer how it was, unless that is too often for them (C-163). */
 export const close = defineMutator({
   args: target.extend({ form: wrapUpFormSchema }),
   by: ['person'],
@@ -149,7 +150,8 @@ export const close = defineMutator({
     const skipped = isGone(form) ? [] : namedSkips(form, steps);
     const data = { ...form, skipped: skipped.length > 0 ? skipped : undefined };
     events.push({ stream, type: 'interaction.closed', data });
-    if (interaction.channel === 'chat' && form.disposition !== 'spam')
+    const asks = interaction.channel === 'chat' && form.disposition !== 'spam';
+    if (asks && mayBeAsked(rows, interaction.customerId, context.now))
       events.push({ stream, type: 'survey.offered', data: {} });
     return events;
   },

@@ -395,6 +395,21 @@ describe('the survey', () => {
   });
 });
 
+describe('somebody who comes back within a week', () => {
+  it('under the same number is not asked again how it was, and somebody else is (C-163)', async () => {
+    const isAsked = async (phone: string) => {
+      const chat = await start({ phone });
+      await serve(chat.id);
+      return (await view(chat)).survey !== undefined;
+    };
+    expect(await isAsked('13900001111')).toBe(true);
+    expect(await isAsked('13900001111')).toBe(false);
+    expect(await isAsked('13900002222')).toBe(true);
+    test.clock.pass(7 * 24 * HOUR);
+    expect(await isAsked('13900001111')).toBe(true);
+  });
+});
+
 describe('privacy', () => {
   it('keeps no token in clear, neither in the database nor in the log', async () => {
     const { token, id } = await start();

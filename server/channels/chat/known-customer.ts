@@ -3,6 +3,8 @@ import type { Sql } from '../../db/database.ts';
 /** What the centre knows of somebody who gives a number it has heard before. */
 export interface KnownCustomer {
   priority: boolean;
+  /** The first file under this number. */
+  fileId: string | undefined;
   /** Who talked with them last. */
   lastAgentId: string | undefined;
 }
@@ -11,7 +13,8 @@ export interface KnownCustomer {
 export async function knownByPhone(sql: Sql, phone: string | undefined): Promise<KnownCustomer | undefined> {
   if (!phone) return undefined;
   const known = await sql.query<{ id: string; priority: boolean }>(
-    `select id, coalesce((doc->>'priority')::boolean, false) as priority from customer where doc ? 'phone' and doc->>'phone' = $1`,
+    `select id, coalesce((doc->>'priority')::boolean, false) as priority from customer where doc ? 'phone' and doc->>'phone' = $1
+     order by doc ? 'knownAs', id`,
     [phone],
   );
   if (known.length === 0) return undefined;
@@ -20,5 +23,6 @@ export async function knownByPhone(sql: Sql, phone: string | undefined): Promise
      where customer_id = any($1::text[]) and owner_id is not null order by arrived_at desc limit 1`,
     [known.map(({ id }) => id)],
   );
-  return { priority: known.some(({ priority }) => priority), lastAgentId: last?.owner };
+  const priority = known.some((one) => one.priority);
+  return { priority, fileId: known[0]?.id, lastAgentId: last?.owner };
 }

@@ -52,7 +52,7 @@ export function arrivalSteps(
   const offHours = !isOpen(queue.hours, now);
   const who = { channel: 'chat', source: 'live', recordingNotice: true, queueId, customerId, customerName };
   const priority = known?.priority || undefined;
-  const row = { id: customerId, name: customerName, phone, language, priority };
+  const row = { id: customerId, name: customerName, phone, language, priority, knownAs: known?.fileId };
   const before = { priority, lastAgentId: known?.lastAgentId };
   const steps: Step[] = [
     { intent: { name: 'centre.configure', args: { entity: 'customer', row } }, actor: SYSTEM },

@@ -25,7 +25,14 @@ export async function startCall(transaction: CentreTransaction, call: Call): Pro
   const customerName = call.name || visitorName(customerId, language);
   const known = await knownByPhone(transaction.sql, number);
   const priority = known?.priority || undefined;
-  const row = { id: customerId, name: customerName, phone: number, language, priority };
+  const row = {
+    id: customerId,
+    name: customerName,
+    phone: number,
+    language,
+    priority,
+    knownAs: known?.fileId,
+  };
   await transaction.mutate({ name: 'centre.configure', args: { entity: 'customer', row } }, SYSTEM);
   const args = {
     ...{ interactionId, channel: 'voice', queueId, customerId, customerName, language, recordingNotice },

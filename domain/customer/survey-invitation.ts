@@ -1,0 +1,43 @@
+import type { RowChange, RowReader } from '../journal/rows.ts';
+import { numberInForce } from '../policy/parameter-row.ts';
+import { DAY, type Instant } from '../time.ts';
+import type { Consent, Customer } from './customer.ts';
+
+/** So many steps lead from one file to another: the first one under a number, and what that was merged into. */
+const MOST_STEPS = 3;
+
+/** The files that one file leads to, itself first: whoever gives a number again, or was merged, is the same customer. */
+function filesOf(rows: RowReader, customerId: string): Customer[] {
+  const files: Customer[] = [];
+  for (let id: string | undefined = customerId; id !== undefined && files.length < MOST_STEPS; ) {
+    const file: Customer | undefined = rows.get('customer', id);
+    if (!file || files.includes(file)) break;
+    files.push(file);
+    id = file.mergedInto ?? file.knownAs;
+  }
+  return files;
+}
+
+/** Whether this customer may be asked how it was: they have not declined, nor been asked within P-SUPP (C-163). */
+export function mayBeAsked(rows: RowReader, customerId: string, now: Instant): boolean {
+  const files = filesOf(rows, customerId);
+  const [said] = files.flatMap(surveyConsents).sort((a, b) => b.at - a.at);
+  if (said?.given === false) return false;
+  const again = numberInForce(rows, 'P-SUPP', now) * DAY;
+  return files.every(({ askedAt }) => askedAt === undefined || now - askedAt >= again);
+}
+
+const surveyConsents = ({ consents = [], surveyConsent }: Customer): Pick<Consent, 'given' | 'at'>[] => [
+  ...consents.filter(({ purpose }) => purpose === 'satisfactionSurvey'),
+  ...(surveyConsent ? [surveyConsent] : []),
+];
+
+/** Notes on the file that all others of this customer lead to what holds for every one of them. */
+export function notedOnRoot(
+  rows: RowReader,
+  customerId: string,
+  noted: Pick<Customer, 'askedAt' | 'surveyConsent'>,
+): RowChange[] {
+  const root = filesOf(rows, customerId).at(-1);
+  return root ? [{ entity: 'customer', id: root.id, row: { ...root, ...noted } }] : [];
+}
