@@ -2,6 +2,7 @@ import { apiModules } from './api-modules.ts';
 import type { AppModule, AppParts } from './app-parts.ts';
 import { buildApp } from './build-app.ts';
 import { Centre } from './centre/centre.ts';
+import { chainJournal } from './chain/chain-journal.ts';
 import { customerPages } from './channels/chat/customer-pages.ts';
 import { systemClock } from './clock.ts';
 import { openDatabase } from './db/open-database.ts';
@@ -45,6 +46,7 @@ const IMPROVEMENT_MS = 2_000;
 const HOUSEKEEPING_MS = 600_000;
 /** More than once in every minute, so that none is missed while the machine is busy. */
 const LOOK_MS = 20_000;
+const CHAIN_MS = 1_000;
 
 export interface ApiOptions {
   /** Where the embedded database and its lock file live. */
@@ -135,6 +137,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
     await preparePackWhenDue(centre);
   });
   const looking = recurring('looks', LOOK_MS, log, () => lookAtOneself({ db, clock }));
+  const chaining = recurring('chain', CHAIN_MS, log, () => chainJournal({ db, clock }));
   const stopHearing = centre.onCommit(({ interactionIds, personIds }, local) => {
     if (local && interactionIds.length + personIds.length > 0) routing.ask();
   });
@@ -154,6 +157,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
       receiving,
       improving,
       looking,
+      chaining,
       housekeeping,
     ];
     await Promise.all(going.map((one) => one.stop()));

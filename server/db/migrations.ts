@@ -28,6 +28,7 @@ import { looksAtOneself } from './migrations/0026-looks-at-oneself.ts';
 import { keptPlaces } from './migrations/0027-kept-places.ts';
 import { timeInHand } from './migrations/0028-time-in-hand.ts';
 import { mail } from './migrations/0029-mail.ts';
+import { journalChain } from './migrations/0030-journal-chain.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   keptPlaces,
   timeInHand,
   mail,
+  journalChain,
 ];
