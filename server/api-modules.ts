@@ -3,6 +3,7 @@ import { chatModule } from './channels/chat/chat-routes.ts';
 import { mailModule } from './channels/mail/mail-routes.ts';
 import { callsModule } from './channels/voice/call-routes.ts';
 import { appraisalsModule } from './modules/appraisals/routes.ts';
+import { auditModule } from './modules/audit/routes.ts';
 import { availabilityModule } from './modules/availability/routes.ts';
 import { blobsModule } from './modules/blobs/routes.ts';
 import { casesModule } from './modules/cases/routes.ts';
@@ -42,4 +43,5 @@ export const apiModules: readonly AppModule[] = [
   chatModule,
   callsModule,
   mailModule,
+  auditModule,
 ];

@@ -13,6 +13,7 @@ import { BLOB_PART_LIMIT } from '../contract/http/blobs.ts';
 import type { App, AppModule, AppParts } from './app-parts.ts';
 import { handleError, handleNotFound } from './http/error-handler.ts';
 import { crossOrigin } from './http/origins.ts';
+import { recordLooks } from './http/record-looks.ts';
 import { securityHeaders } from './http/security-headers.ts';
 
 const BODY_LIMIT = 4 * 1024 * 1024;
@@ -42,6 +43,7 @@ export async function buildApp(
     (_request, body, done) => done(null, body),
   );
   app.addHook('onRequest', crossOrigin(parts.pageOrigins));
+  app.addHook('preHandler', recordLooks(parts));
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
     const ms = Math.round(reply.elapsedTime);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasRole, leadsQueue, type Person } from '../person/person.ts';
+import { hasRole, isAuditor, leadsQueue, type Person } from '../person/person.ts';
 import type { FieldProblem } from '../refusal.ts';
 import { type Duration, HOUR, type Instant } from '../time.ts';
 
@@ -68,7 +68,8 @@ export function mayAnnounce(author: Person, to: Audience, receiver: Person | und
 
 /** Whether it is for this person. Who joins a queue later is told as well, until it ends. */
 export function concerns({ to, authorId }: Announcement, person: Person): boolean {
-  if (person.id === authorId) return false;
+  // An auditor has nothing to acknowledge: they change nothing.
+  if (person.id === authorId || isAuditor(person)) return false;
   if (to.kind === 'everybody') return true;
   if (to.kind === 'person') return to.personId === person.id;
   return hasRole(person, 'agent', 'teamLead') && person.queueIds.some((id) => to.queueIds.includes(id));

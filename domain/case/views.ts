@@ -83,5 +83,5 @@ export const mayReadCase = (row: Case, person: Person): boolean =>
   (row.ownerId === person.id ||
     row.coordinatorId === person.id ||
     leadsCase(row, person) ||
-    hasRole(person, 'manager', 'evaluator') ||
+    hasRole(person, 'manager', 'evaluator', 'auditor') ||
     takesPart(row, person));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditEvents } from './events/audit-events.ts';
 import { caseEvents } from './events/case-events.ts';
 import { configEvents } from './events/config-events.ts';
 import { customerEvents } from './events/customer-events.ts';
@@ -48,6 +49,7 @@ export const eventData = {
   ...leadingEvents,
   ...improvementEvents,
   ...configEvents,
+  ...auditEvents,
 } as const;
 
 export type EventType = keyof typeof eventData;

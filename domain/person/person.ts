@@ -13,6 +13,7 @@ export const roleSchema = z.enum([
   'knowledgeEditor',
   'manager',
   'admin',
+  'auditor',
 ]);
 export type Role = z.infer<typeof roleSchema>;
 
@@ -55,6 +56,13 @@ const isOf = (own: Role, role: Role): boolean =>
 
 export const hasRole = (person: Pick<Person, 'roles'>, ...roles: Role[]): boolean =>
   roles.some((role) => person.roles.some((own) => isOf(own, role)));
+
+/** Reads everything and changes nothing (C-146). */
+export const isAuditor = (person: Pick<Person, 'roles'>): boolean => person.roles.includes('auditor');
+
+/** Whoever audits is independent of all they audit: the role stands alone. */
+export const rolesStandTogether = (roles: readonly Role[]): boolean =>
+  !roles.includes('auditor') || roles.length === 1;
 
 /** Whether `person` leads `queueId`: what team leads see and decide is limited to their queues. */
 export const leadsQueue = (person: Person, queueId: string): boolean =>

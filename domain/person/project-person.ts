@@ -8,6 +8,7 @@ const apart: readonly EventType[] = [
   'person.exported',
   'person.filesRefused',
   'person.filesNoted',
+  'audit.viewed',
 ];
 
 /** A person's state follows what they, or the system for them, declared; their shift what they began and ended. */

@@ -90,6 +90,14 @@ const people = {
     capacity: 0,
   },
   gutao: { ...agent, roles: ['manager'], name: '顾涛', serviceName: '顾涛', queueIds: [], capacity: 0 },
+  zhengyan: {
+    ...agent,
+    roles: ['auditor'],
+    name: '郑岩',
+    serviceName: '郑岩',
+    queueIds: [],
+    capacity: 0,
+  },
 } satisfies Record<string, PutPerson>;
 
 /** Who looks into cases. */

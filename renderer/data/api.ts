@@ -1,5 +1,15 @@
 import type { z } from 'zod';
 import type { AppraisalExport, appraisalRowsQuerySchema } from '../../contract/http/appraisals.ts';
+import type {
+  AuditExport,
+  AuditJournal,
+  auditExportQuerySchema,
+  auditJournalQuerySchema,
+  ChainPart,
+  ChainState,
+  Looks,
+  Register,
+} from '../../contract/http/audit.ts';
 import type { Availability } from '../../contract/http/availability.ts';
 import type { CaseRecord, FoundCases } from '../../contract/http/cases.ts';
 import type {
@@ -27,6 +37,8 @@ import type {
 } from '../../contract/http/trend.ts';
 import type { FileWhy } from '../../domain/customer/viewing.ts';
 import type { ExportPurpose } from '../../domain/export/export.ts';
+import type { ChainStand } from '../../domain/journal/chain.ts';
+import type { Entity } from '../../domain/journal/rows.ts';
 
 export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
 
@@ -36,6 +48,9 @@ export type FigureRowsQuestion = z.input<typeof figureRowsQuerySchema>;
 export type AppraisalRowsQuestion = z.input<typeof appraisalRowsQuerySchema>;
 export type TrendQuestion = z.input<typeof trendQuerySchema>;
 export type TrendCustomersQuestion = z.input<typeof trendCustomersQuerySchema>;
+
+export type AuditQuestion = z.input<typeof auditJournalQuerySchema>;
+export type AuditExportQuestion = z.input<typeof auditExportQuerySchema>;
 
 /** Questions only the central API can answer. Every failure is a `TransportError`; `unreachable` means offline. */
 export interface Api {
@@ -61,5 +76,13 @@ export interface Api {
   customerFile(id: string, why?: FileWhy): Promise<FileAnswer>;
   articleUses(articleId: string): Promise<ArticleUses>;
   mergeCustomers(survivorId: string, merge: MergeCustomers): Promise<Decided>;
+  /** What happened, for auditors; like all they ask, it is written down that they looked. */
+  auditJournal(question: AuditQuestion): Promise<AuditJournal>;
+  auditRegister(entity: Entity, text: string, after?: string): Promise<Register>;
+  auditExport(question: AuditExportQuestion): Promise<AuditExport>;
+  auditLooks(after?: number): Promise<Looks>;
+  /** How far the journal's chain goes; with a noted head also whether it goes through that. */
+  chainState(noted?: string): Promise<ChainState>;
+  chainPart(from: ChainStand): Promise<ChainPart>;
   undoMerge(survivorId: string, undo: UndoMerge): Promise<Decided>;
 }

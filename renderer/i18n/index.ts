@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import enAnnouncements from './en/announcements.json' with { type: 'json' };
 import enAppraisal from './en/appraisal.json' with { type: 'json' };
+import enAudit from './en/audit.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enCallbacks from './en/callbacks.json' with { type: 'json' };
 import enCases from './en/cases.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
 import zhAnnouncements from './zh-CN/announcements.json' with { type: 'json' };
 import zhAppraisal from './zh-CN/appraisal.json' with { type: 'json' };
+import zhAudit from './zh-CN/audit.json' with { type: 'json' };
 import zhBoard from './zh-CN/board.json' with { type: 'json' };
 import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
 import zhCases from './zh-CN/cases.json' with { type: 'json' };
@@ -75,6 +77,7 @@ const en = {
   announcements: enAnnouncements,
   incidents: enIncidents,
   watches: enWatches,
+  audit: enAudit,
 };
 const zh: Record<keyof typeof en, Record<string, string>> = {
   shell: zhShell,
@@ -101,6 +104,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   announcements: zhAnnouncements,
   incidents: zhIncidents,
   watches: zhWatches,
+  audit: zhAudit,
 };
 
 export type Texts = typeof en;

@@ -9,6 +9,7 @@ import {
   IconPhoneCall,
   IconQuote,
   IconRosetteDiscountCheck,
+  IconShieldSearch,
   IconTrendingUp,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
@@ -91,6 +92,12 @@ const screens: readonly Screen[] = [
     icon: IconTrendingUp,
     view: lazy(async () => ({ default: (await import('../features/improve/index.ts')).ImproveScreen })),
   },
+  {
+    name: 'audit',
+    roles: ['auditor', 'manager', 'admin'],
+    icon: IconShieldSearch,
+    view: lazy(async () => ({ default: (await import('../features/audit/index.ts')).AuditScreen })),
+  },
 ];
 
 /** The screens a person has, and the one that is open: what was asked for, else where their role starts. */
@@ -104,6 +111,7 @@ export function useScreens(person: Person): { open: readonly Screen[]; current: 
 /** Whoever serves customers starts with them; others with what they look after. */
 function homeOf(person: Person): ScreenName {
   if (hasRole(person, 'agent')) return 'workspace';
+  if (hasRole(person, 'auditor')) return 'audit';
   if (hasRole(person, 'knowledgeEditor')) return 'knowledge';
   if (hasRole(person, 'teamLead')) return 'lead';
   if (hasRole(person, 'handler', 'manager') || person.departmentIds?.length) return 'cases';

@@ -16,6 +16,8 @@ export type Place =
   | { screen: 'appraisal'; appraisalId?: string }
   /** One side of the improvement screen, and what is open on it. */
   | { screen: 'improve'; side?: ImproveSide; id?: string }
+  /** What auditors read; one conversation played back. */
+  | { screen: 'audit'; interactionId?: string }
   /** One version of an article, to be read or written on. */
   | { screen: 'knowledge'; articleId?: string; writing?: boolean };
 /** The team lead's screen has several sides. */

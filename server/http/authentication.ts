@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { hasRole, type Person, type Role } from '../../domain/person/person.ts';
+import { hasRole, isAuditor, type Person, type Role } from '../../domain/person/person.ts';
 import type { Sessions } from '../modules/session/sessions.ts';
 import { ApiError } from './api-error.ts';
 
@@ -11,6 +11,9 @@ export function personOf(request: FastifyRequest): Person {
   if (!person) throw new ApiError('unauthenticated');
   return person;
 }
+
+/** Whoever was let in, if anybody had to be. */
+export const personKnown = (request: FastifyRequest): Person | undefined => people.get(request);
 
 export const bearerOf = ({ headers }: FastifyRequest): string | undefined =>
   /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
@@ -31,7 +34,12 @@ export async function admit(
 export function signedIn(sessions: Sessions, ...roles: Role[]) {
   return async (request: FastifyRequest): Promise<void> => {
     const person = await admit(sessions, request, bearerOf(request));
+    if (isAuditor(person) && !isReading(request)) throw new ApiError('notAllowed', 'auditors only read');
     if (roles.length && !hasRole(person, ...roles))
       throw new ApiError('notAllowed', `needs one of: ${roles.join(', ')}`);
   };
 }
+
+/** What changes nothing of the centre: reading, keeping one's own sign-in, and the sync, whose intents refuse by themselves. */
+const isReading = ({ method, routeOptions: { url = '' } }: FastifyRequest): boolean =>
+  method === 'GET' || method === 'HEAD' || url.startsWith('/auth/') || url.startsWith('/sync/');

@@ -1,12 +1,12 @@
 import { isWithheldFrom } from '../../domain/case/withheld.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
-import { hasRole, type Person } from '../../domain/person/person.ts';
+import { hasRole, isAuditor, type Person } from '../../domain/person/person.ts';
 import { consultedId } from '../../domain/transfer/consult.ts';
 import type { Sql } from '../db/database.ts';
 import { readRow, readRows } from '../db/rows.ts';
 
 /**
- * The interaction, if this person may open its whole journal: an evaluator, who led a queue it was in, or who took part.
+ * The interaction, if this person may open its whole journal: an evaluator or auditor, who led a queue it was in, or who took part.
  * Who was only asked for advice reads along for as long as they are in the thread; whom a complaint is about, never.
  */
 export async function openableInteraction(
@@ -19,6 +19,7 @@ export async function openableInteraction(
 }
 
 async function mayOpen(sql: Sql, person: Person, interaction: Interaction): Promise<boolean> {
+  if (isAuditor(person)) return true;
   if (isWithheldFrom(interaction, person.id)) return false;
   if (hasRole(person, 'evaluator') || interaction.ownerId === person.id) return true;
   if (consultedId(interaction) === person.id) return true;

@@ -3,6 +3,7 @@ import { nextOpening } from '../../domain/calendar/opening-hours.ts';
 import { isOpen, isWaiting } from '../../domain/interaction/interaction.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
 import { eventData } from '../../domain/journal/event.ts';
+import { roleSchema, rolesStandTogether } from '../../domain/person/person.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
 import { scriptUseSchema } from '../../domain/script/script.ts';
 import { type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
@@ -125,6 +126,8 @@ export const configure = defineMutator({
   by: ['system'],
   run(_rows, { entity, row }) {
     const id = z.string().parse(row.id);
+    if (entity === 'person')
+      refuseUnless(rolesStandTogether(z.array(roleSchema).parse(row.roles)), 'notAllowed');
     return [{ stream: { kind: 'config', id: `${entity}:${id}` }, type: 'config.put', data: { entity, row } }];
   },
 });

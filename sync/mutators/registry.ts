@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import type { JournalEvent } from '../../domain/journal/event.ts';
 import { project } from '../../domain/journal/project.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
+import { isAuditor } from '../../domain/person/person.ts';
 import { Refusal, refuseUnless } from '../../domain/refusal.ts';
 import * as announcement from './announcement.ts';
 import * as appraisal from './appraisal.ts';
 import * as attachment from './attachment.ts';
+import * as audit from './audit.ts';
 import * as calibration from './calibration.ts';
 import * as callback from './callback.ts';
 import * as caseDelivery from './case-delivery.ts';
@@ -228,6 +230,7 @@ export const mutators = {
   'centre.measureEffect': correction.measure,
   'centre.preparePack': pack.prepare,
   'centre.tellOfFiles': viewing.tellLead,
+  'centre.recordLook': audit.recordLook,
   'centre.configure': centre.configure,
 } as const;
 
@@ -242,6 +245,15 @@ export interface Mutation {
   at: number;
 }
 
+/** How auditors set up their own screens is no part of the centre. */
+const OF_ONES_OWN: readonly string[] = ['person.prefer'] satisfies MutationName[];
+
+/** Auditors change nothing, whatever else a rule would let them (C-146). */
+function mayChange(rows: RowReader, name: string, actor: Context['actor']): boolean {
+  const person = actor.kind === 'person' ? rows.get('person', actor.id) : undefined;
+  return person === undefined || !isAuditor(person) || OF_ONES_OWN.includes(name);
+}
+
 /**
  * Runs a mutation over `rows`: checks its arguments and rules, and says which events happen and what rows become.
  * Throws `Refusal`; never changes `rows`. Event ids derive from the mutation's uid, so every run names them alike.
@@ -250,6 +262,7 @@ export function runMutation(rows: RowReader, mutation: Mutation, context: Contex
   const mutator = (mutators as Record<string, Mutator<z.ZodType> | undefined>)[mutation.name];
   if (!mutator) throw new Refusal('badArguments', [{ field: 'name', problem: 'invalid' }]);
   refuseUnless(mutator.by.includes(context.actor.kind), 'notAllowed');
+  refuseUnless(mayChange(rows, mutation.name, context.actor), 'notAllowed');
   const args = mutator.args.safeParse(mutation.args);
   if (!args.success) throw badArguments(args.error);
   const view = new OverlayRows(rows);

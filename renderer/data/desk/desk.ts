@@ -126,6 +126,12 @@ export class Desk {
       customerFile: (id, why) => opened().api.customerFile(id, why),
       articleUses: (articleId) => opened().api.articleUses(articleId),
       mergeCustomers: (survivorId, merge) => opened().api.mergeCustomers(survivorId, merge),
+      auditJournal: (question) => opened().api.auditJournal(question),
+      auditRegister: (entity, text, after) => opened().api.auditRegister(entity, text, after),
+      auditExport: (question) => opened().api.auditExport(question),
+      auditLooks: (after) => opened().api.auditLooks(after),
+      chainState: (noted) => opened().api.chainState(noted),
+      chainPart: (from) => opened().api.chainPart(from),
       undoMerge: (survivorId, undo) => opened().api.undoMerge(survivorId, undo),
     };
   }

@@ -250,6 +250,12 @@ export class WindowDesk {
       customerFile: (customerId, why) => this.#channel.call('customerFile', customerId, why),
       articleUses: (articleId) => this.#channel.call('articleUses', articleId),
       mergeCustomers: (survivorId, merge) => this.#channel.call('mergeCustomers', survivorId, merge),
+      auditJournal: (question) => this.#channel.call('auditJournal', question),
+      auditRegister: (entity, text, after) => this.#channel.call('auditRegister', entity, text, after),
+      auditExport: (question) => this.#channel.call('auditExport', question),
+      auditLooks: (after) => this.#channel.call('auditLooks', after),
+      chainState: (noted) => this.#channel.call('chainState', noted),
+      chainPart: (from) => this.#channel.call('chainPart', from),
       undoMerge: (survivorId, undo) => this.#channel.call('undoMerge', survivorId, undo),
     };
     return {

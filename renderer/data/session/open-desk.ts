@@ -1,5 +1,13 @@
 import type { z } from 'zod';
 import { appraisalExportSchema } from '../../../contract/http/appraisals.ts';
+import {
+  auditExportSchema,
+  auditJournalSchema,
+  chainPartSchema,
+  chainStateSchema,
+  looksSchema,
+  registerSchema,
+} from '../../../contract/http/audit.ts';
 import { availabilitySchema } from '../../../contract/http/availability.ts';
 import { caseRecordSchema, foundCasesSchema } from '../../../contract/http/cases.ts';
 import { decidedSchema, fileAnswerSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
@@ -141,6 +149,13 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     customerFile: (id, why) => read(`${ofCustomer(id)}?${queryOf({ why })}`, fileAnswerSchema),
     articleUses: (id) => read(`/knowledge/articles/${encodeURIComponent(id)}/uses`, articleUsesSchema),
     mergeCustomers: (id, merge) => say('POST', ofCustomer(id, '/merges'), decidedSchema, merge),
+    auditJournal: (question) => read(`/audit/journal?${queryOf(question)}`, auditJournalSchema),
+    auditRegister: (entity, text, after) =>
+      read(`/audit/registers/${entity}?${queryOf({ text, after })}`, registerSchema),
+    auditExport: (question) => read(`/audit/export?${queryOf(question)}`, auditExportSchema),
+    auditLooks: (after) => read(`/audit/looks?${queryOf({ after })}`, looksSchema),
+    chainState: (noted) => read(`/audit/chain?${queryOf({ noted })}`, chainStateSchema),
+    chainPart: (from) => read(`/audit/chain/part?${queryOf(from)}`, chainPartSchema),
     undoMerge: (id, undo) => say('POST', ofCustomer(id, '/undone-merges'), decidedSchema, undo),
   };
 };

@@ -1,1 +1,2 @@
 export { QualityScreen } from './quality-screen.tsx';
+export { ReplayAlone } from './replay/replay-alone.tsx';

@@ -100,6 +100,12 @@ function show(): void {
       customerFile: () => Promise.reject(new Error('not asked here')),
       articleUses: () => Promise.reject(new Error('not asked here')),
       mergeCustomers: () => Promise.reject(new Error('not asked here')),
+      auditJournal: () => Promise.reject(new Error('not asked here')),
+      auditRegister: () => Promise.reject(new Error('not asked here')),
+      auditExport: () => Promise.reject(new Error('not asked here')),
+      auditLooks: () => Promise.reject(new Error('not asked here')),
+      chainState: () => Promise.reject(new Error('not asked here')),
+      chainPart: () => Promise.reject(new Error('not asked here')),
       undoMerge: () => Promise.reject(new Error('not asked here')),
     },
     files: new WindowFiles({
