@@ -33,32 +33,32 @@ const handedTo = (personId: string): Transfer => ({
 });
 
 it('lets anybody of the queue take what waits, and nobody else', () => {
-  expect(mayAccept(waiting, agent, queue)).toBe(true);
-  expect(mayAccept({ ...waiting, queueId: 'q9' }, agent, queue)).toBe(false);
+  expect(mayAccept(waiting, agent, queue, 0)).toBe(true);
+  expect(mayAccept({ ...waiting, queueId: 'q9' }, agent, queue, 0)).toBe(false);
 });
 
 it('lets only the one who is asked take an offer', () => {
-  expect(mayAccept({ ...waiting, state: 'offered', offer: offer('me') }, agent, queue)).toBe(true);
-  expect(mayAccept({ ...waiting, state: 'offered', offer: offer('you') }, agent, queue)).toBe(false);
+  expect(mayAccept({ ...waiting, state: 'offered', offer: offer('me') }, agent, queue, 0)).toBe(true);
+  expect(mayAccept({ ...waiting, state: 'offered', offer: offer('you') }, agent, queue, 0)).toBe(false);
 });
 
 it('lets only the colleague meant take a hand-over, from any queue', () => {
-  expect(mayAccept({ ...waiting, queueId: 'q9', transfer: handedTo('me') }, agent, queue)).toBe(true);
-  expect(mayAccept({ ...waiting, transfer: handedTo('you') }, agent, queue)).toBe(false);
+  expect(mayAccept({ ...waiting, queueId: 'q9', transfer: handedTo('me') }, agent, queue, 0)).toBe(true);
+  expect(mayAccept({ ...waiting, transfer: handedTo('you') }, agent, queue, 0)).toBe(false);
 });
 
 it('leaves what needs the team lead to the lead of the queue', () => {
-  expect(mayAccept({ ...waiting, needsLead: true }, agent, queue)).toBe(false);
-  expect(mayAccept({ ...waiting, needsLead: true }, lead, queue)).toBe(true);
-  expect(mayAccept({ ...waiting, needsLead: true, queueId: 'q9' }, lead, queue)).toBe(false);
+  expect(mayAccept({ ...waiting, needsLead: true }, agent, queue, 0)).toBe(false);
+  expect(mayAccept({ ...waiting, needsLead: true }, lead, queue, 0)).toBe(true);
+  expect(mayAccept({ ...waiting, needsLead: true, queueId: 'q9' }, lead, queue, 0)).toBe(false);
 });
 
 it('lets nobody take what somebody already has', () => {
-  expect(mayAccept({ ...waiting, state: 'connected' }, agent, queue)).toBe(false);
+  expect(mayAccept({ ...waiting, state: 'connected' }, agent, queue, 0)).toBe(false);
 });
 
 it('keeps work that needs a skill from whoever lacks it, also by hand', () => {
   const skilled = aQueue({ id: 'q1', skill: 'english' });
-  expect(mayAccept(waiting, agent, skilled)).toBe(false);
-  expect(mayAccept(waiting, { ...agent, skills: ['english'] }, skilled)).toBe(true);
+  expect(mayAccept(waiting, agent, skilled, 0)).toBe(false);
+  expect(mayAccept(waiting, { ...agent, skills: ['english'] }, skilled, 0)).toBe(true);
 });

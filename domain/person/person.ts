@@ -40,6 +40,8 @@ export const personSchema = z.object({
   capacity: z.number().int().min(0),
   /** How many of a channel at once, where that is fewer. One call at a time unless said otherwise. */
   channelCapacity: z.partialRecord(channelSchema, z.number().int().min(0)).optional(),
+  /** Until when those skills are good that a course gives for a time (C-232). */
+  skillsUntil: z.record(z.string(), z.number().int()).optional(),
   state: agentStateSchema,
   reason: reasonCodeSchema.optional(),
   stateSince: z.number().int(),

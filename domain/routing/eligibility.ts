@@ -59,17 +59,20 @@ type Asked = Pick<Interaction, 'queueId' | 'needsLead' | 'transfer' | 'aboutId' 
  * - A hand-over to a colleague goes to that colleague, whichever queues they serve.
  * - Anything else goes to agents who serve the queue, or the one it has overflowed to.
  * - Nobody handles a complaint about themselves, whatever they are.
- * Nobody is offered an interaction whose skill they lack (C-032); a lead takes over whatever was stuck.
+ * Nobody is offered an interaction whose skill they lack (C-032), or hold no more (C-232); a lead takes over whatever was stuck.
  */
-export function mayTake(person: Person, row: Asked, queue: Queue): boolean {
+export function mayTake(person: Person, row: Asked, queue: Queue, now: Instant): boolean {
   if (row.aboutId === person.id) return false;
   if (row.needsLead) return leadsQueue(person, row.queueId);
-  if (!isSkilled(person, queue)) return false;
+  if (!isSkilled(person, queue, now)) return false;
   if (row.transfer?.to.kind === 'person') return row.transfer.to.personId === person.id;
   return (
     hasRole(person, 'agent') && person.queueIds.some((id) => id === row.queueId || id === row.overflowTo)
   );
 }
 
-const isSkilled = (person: Person, queue: Queue): boolean =>
-  queue.skill === undefined || person.skills.includes(queue.skill);
+/** A skill whose qualification has run out is none (C-232). */
+function isSkilled({ skills, skillsUntil }: Person, { skill }: Queue, now: Instant): boolean {
+  if (skill === undefined) return true;
+  return skills.includes(skill) && (skillsUntil?.[skill] ?? Number.POSITIVE_INFINITY) > now;
+}

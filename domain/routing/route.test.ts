@@ -253,9 +253,9 @@ describe('any round', () => {
           for (const { interactionId } of given) {
             const row = rows.find((r) => r.id === interactionId) as Interaction;
             const queue = queues.find((q) => q.id === row.queueId) as Queue;
-            expect(mayTake(asked, row, queue)).toBe(true);
+            expect(mayTake(asked, row, queue, now)).toBe(true);
             const offer = { personId: asked.id, offeredAt: now, expiresAt: now };
-            expect(mayAccept({ ...row, state: 'offered', offer }, asked, queue)).toBe(true);
+            expect(mayAccept({ ...row, state: 'offered', offer }, asked, queue, now)).toBe(true);
           }
         }
       }),
@@ -282,7 +282,9 @@ describe('any round', () => {
           const free = people.filter(
             (p) => p.connected && p.state === 'available' && p.openWork + taken(p.id) < p.capacity,
           );
-          const able = free.filter((p) => mayTake(p, row, queues.find((q) => q.id === row.queueId) as Queue));
+          const able = free.filter((p) =>
+            mayTake(p, row, queues.find((q) => q.id === row.queueId) as Queue, now),
+          );
           expect(able).toEqual([]);
         }
       }),

@@ -55,7 +55,7 @@ function choose(
   ready: readonly RoutablePerson[],
   now: Instant,
 ): RoutablePerson | undefined {
-  const able = ready.filter((person) => mayTake(person, row, queue));
+  const able = ready.filter((person) => mayTake(person, row, queue, now));
   const others = able.filter((person) => person.id !== row.transfer?.fromPersonId);
   const turn = (person: RoutablePerson) => row.askedBefore.indexOf(person.id);
   const wanted = (person: RoutablePerson) => Number(person.id === row.assignedTo);

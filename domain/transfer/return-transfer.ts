@@ -3,6 +3,7 @@ import type { Person } from '../person/person.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { FieldProblem } from '../refusal.ts';
 import { mayTake } from '../routing/eligibility.ts';
+import type { Instant } from '../time.ts';
 import { isOnShift } from './consult.ts';
 import { TRANSFER_TEXT_LIMIT, type Transfer, type TransferTarget } from './transfer.ts';
 
@@ -23,6 +24,7 @@ export function returnTarget(
   handover: Transfer,
   sender: Person | undefined,
   queue: Queue,
+  now: Instant,
 ): TransferTarget {
   const asked = {
     queueId: queue.id,
@@ -31,7 +33,7 @@ export function returnTarget(
     transfer: { ...handover, to: { kind: 'person' as const, personId: handover.fromPersonId } },
     overflowTo: undefined,
   };
-  return sender && isOnShift(sender) && mayTake(sender, asked, queue)
+  return sender && isOnShift(sender) && mayTake(sender, asked, queue, now)
     ? { kind: 'person', personId: sender.id }
     : { kind: 'queue', queueId: queue.id };
 }

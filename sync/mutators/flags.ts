@@ -46,7 +46,7 @@ export const assign = defineMutator({
       const person = rows.get('person', personId);
       const queue = rows.get('queue', interaction.queueId);
       refuseUnless(person && queue, 'notFound');
-      refuseUnless(mayTake(person, interaction, queue), 'notAllowed');
+      refuseUnless(mayTake(person, interaction, queue, context.now), 'notAllowed');
     }
     const data = personId === undefined ? {} : { personId };
     return [{ stream: interactionStream(interactionId), type: 'interaction.assigned', data }];

@@ -129,7 +129,13 @@ export const returnTransfer = defineMutator({
     refuseProblems(returnProblems({ why, told: reason }));
     const queue = rows.get('queue', handover.fromQueueId);
     refuseUnless(queue, 'notFound');
-    const to = returnTarget(interaction, handover, rows.get('person', handover.fromPersonId), queue);
+    const to = returnTarget(
+      interaction,
+      handover,
+      rows.get('person', handover.fromPersonId),
+      queue,
+      context.now,
+    );
     const { summary, tried, expectation, promise } = handover;
     const form = { to, reason, summary, tried, expectation, ...(promise && { promise }) };
     const back = { queueId: queue.id, returned: { why: why.trim() } };

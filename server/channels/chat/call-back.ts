@@ -19,7 +19,7 @@ export async function requestCallback(
   const queue = row && (await readRow(sql, 'queue', row.queueId));
   if (!row || !queue) throw new Refusal('notFound');
   const open = await readRows(sql, 'callback', "doc->>'state' = 'open'");
-  const owner = whoCallsBack(row, queue, await readRows(sql, 'person'), open);
+  const owner = whoCallsBack(row, queue, await readRows(sql, 'person'), open, transaction.now());
   refuseUnless(owner, 'wrongState');
   const [first] = await readRows(sql, 'message', 'interaction_id = $1 order by at, id limit 1', [
     interactionId,

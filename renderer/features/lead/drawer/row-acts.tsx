@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { mayKeep } from '../../../../domain/callback/reassign.ts';
 import { type Interaction, isOpen } from '../../../../domain/interaction/interaction.ts';
 import { mayTake } from '../../../../domain/routing/eligibility.ts';
+import { MINUTE } from '../../../../domain/time.ts';
 import { peopleToHandTo } from '../../../../domain/transfer/targets.ts';
-import { useMutate, useSession, useView } from '../../../data/index.ts';
+import { useMutate, useNow, useSession, useView } from '../../../data/index.ts';
 import { KeyHint, Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
@@ -108,6 +109,7 @@ function Urgent({ row, doing }: { row: Interaction; doing: Doing }) {
 function Assign({ row, sources, doing }: { row: Interaction; sources: Sources; doing: Doing }) {
   const { t } = useTranslation(['lead', 'words']);
   const { person } = useSession();
+  const now = useNow(MINUTE);
   const mutate = useMutate();
   const field = useRef<HTMLInputElement>(null);
   useCommand({
@@ -117,7 +119,7 @@ function Assign({ row, sources, doing }: { row: Interaction; sources: Sources; d
     run: () => field.current?.focus(),
   });
   const people = peopleToHandTo([...sources.people.values()], person.id).filter((one) =>
-    mayTake(one, row, sources.queue),
+    mayTake(one, row, sources.queue, now),
   );
   const to = (personId: string | undefined) =>
     void mutate('interaction.assign', { interactionId: row.id, ...(personId && { personId }) });

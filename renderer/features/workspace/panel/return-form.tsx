@@ -4,9 +4,10 @@ import { z } from 'zod';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { InsertedScript } from '../../../../domain/script/script-use.ts';
 import { wordingUsed } from '../../../../domain/script/script-use.ts';
+import { MINUTE } from '../../../../domain/time.ts';
 import { returnProblems, returnTarget } from '../../../../domain/transfer/return-transfer.ts';
 import { leadTakesNextTransfer } from '../../../../domain/transfer/transfer.ts';
-import { newId, useMutate, useSession, useView } from '../../../data/index.ts';
+import { newId, useMutate, useNow, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { HandsSoFar } from '../hands-so-far.tsx';
 import { useLeaveMatter } from '../use-leave-matter.ts';
@@ -106,6 +107,7 @@ function WhereTo({ interaction }: Props) {
   const { t } = useTranslation('workspace');
   const { language } = useFormat();
   const { handover } = interaction;
+  const now = useNow(MINUTE);
   const { sender, queue } = useView(
     (rows) => ({
       sender: rows.get('person', handover?.fromPersonId ?? ''),
@@ -114,7 +116,7 @@ function WhereTo({ interaction }: Props) {
     [handover],
   );
   if (!handover || !queue) return null;
-  const { kind } = returnTarget(interaction, handover, sender, queue);
+  const { kind } = returnTarget(interaction, handover, sender, queue, now);
   const names = { person: sender?.name ?? '–', queue: queue.name[language] };
   return (
     <p className={classes.quiet}>{t(kind === 'person' ? 'return.toSender' : 'return.toQueue', names)}</p>
