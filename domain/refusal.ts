@@ -23,6 +23,8 @@ export const refusalCodes = [
   'disclosureLocked',
   'alreadyDone',
   'overdrawn',
+  'notQualified',
+  'trainingOverdue',
   'changedMeanwhile',
   'serverFailed',
   'badArguments',

@@ -115,6 +115,9 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'bulletin':
     case 'problem':
     case 'duty':
+    case 'course':
+    case 'traininggate':
+    case 'yearplan':
       return [scope.org];
     case 'viewing': {
       const { id, queueIds, refused } = row as Row<'viewing'>;
@@ -236,6 +239,25 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     }
     case 'feedback':
       return [scope.lead((row as Row<'feedback'>).queueId), scope.quality, scope.cases];
+    case 'coursekey':
+      // What is right never reaches whoever takes the test.
+      return [scope.user((row as Row<'coursekey'>).by)];
+    case 'attempt': {
+      const { personId, queueIds } = row as Row<'attempt'>;
+      return present([scope.user(personId), ...queueIds.map(scope.lead), scope.cases]);
+    }
+    case 'qualification': {
+      const { id, queueIds } = row as Row<'qualification'>;
+      return present([scope.user(id), ...queueIds.map(scope.lead), scope.cases]);
+    }
+    case 'lesson': {
+      const { personIds, queueIds } = row as Row<'lesson'>;
+      return present([...personIds.map(scope.user), ...queueIds.map(scope.lead), scope.cases]);
+    }
+    case 'special': {
+      const { queueId } = row as Row<'special'>;
+      return [scope.lead(queueId), scope.quality, scope.cases];
+    }
     case 'pack': {
       const { queueIds, decisions } = row as Row<'pack'>;
       const owners = decisions.map(({ ownerId }) => scope.user(ownerId));

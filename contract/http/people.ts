@@ -8,7 +8,13 @@ export const peopleSchema = z.object({
 });
 
 /** `PUT /people/:id`, for admins: puts somebody in place or changes what they may do. Their state stays theirs. */
-export const putPersonSchema = personSchema.omit({ id: true, state: true, reason: true, stateSince: true });
+export const putPersonSchema = personSchema.omit({
+  id: true,
+  state: true,
+  reason: true,
+  stateSince: true,
+  skillsUntil: true,
+});
 export type PutPerson = z.infer<typeof putPersonSchema>;
 
 /** `PUT /people/:id/account`, for admins: a login and a password to hand over; ends every sign-in of the person. */

@@ -12,6 +12,7 @@ import { personEvents } from './events/person-events.ts';
 import { qualityEvents } from './events/quality-events.ts';
 import { recordingEvents } from './events/recording-events.ts';
 import { scriptEvents } from './events/script-events.ts';
+import { trainingEvents } from './events/training-events.ts';
 
 /** Who did it. The system acts for nobody: the router, a clock, an import. */
 export const actorSchema = z.object({ kind: z.enum(['person', 'customer', 'system']), id: z.string() });
@@ -31,6 +32,7 @@ export const streamSchema = z.object({
     'coaching',
     'feedback',
     'pack',
+    'training',
   ]),
   id: z.string(),
 });
@@ -48,6 +50,7 @@ export const eventData = {
   ...caseEvents,
   ...leadingEvents,
   ...improvementEvents,
+  ...trainingEvents,
   ...configEvents,
   ...auditEvents,
 } as const;

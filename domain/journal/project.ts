@@ -31,6 +31,7 @@ import { projectSampleReport } from '../sampling/project-report.ts';
 import { projectSampling } from '../sampling/project-sampling.ts';
 import { withDuty } from '../script/project-duty.ts';
 import { projectScript } from '../script/project-script.ts';
+import { projectTraining } from '../training/project-training.ts';
 import { projectWatch } from '../watch/project-watch.ts';
 import type { JournalEvent } from './event.ts';
 import { type Entity, entities, type Row, type RowChange, type RowReader, rowSchemas } from './rows.ts';
@@ -69,6 +70,7 @@ const projections = [
   projectFeedback,
   projectPack,
   projectReport,
+  projectTraining,
   projectInteraction,
   projectConfig,
 ];

@@ -38,6 +38,13 @@ import { planSchema } from '../sampling/plan.ts';
 import { dutySchema } from '../script/duty.ts';
 import { scriptSchema } from '../script/script.ts';
 import { wordingSchema } from '../script/wording.ts';
+import { attemptSchema } from '../training/attempt.ts';
+import { courseKeySchema, courseSchema } from '../training/course.ts';
+import { gateSchema } from '../training/gate.ts';
+import { lessonSchema } from '../training/lesson.ts';
+import { qualificationSchema } from '../training/qualification.ts';
+import { specialSchema } from '../training/special.ts';
+import { yearPlanSchema } from '../training/year-plan.ts';
 import { warningSchema, watchSchema } from '../watch/watch.ts';
 
 /** Every kind of row there is. A row is a projection of the journal; nothing else writes one. */
@@ -90,6 +97,14 @@ export const rowSchemas = {
   reportcopy: reportCopySchema,
   keptreport: keptReportSchema,
   madereport: madeReportSchema,
+  course: courseSchema,
+  coursekey: courseKeySchema,
+  attempt: attemptSchema,
+  qualification: qualificationSchema,
+  traininggate: gateSchema,
+  lesson: lessonSchema,
+  yearplan: yearPlanSchema,
+  special: specialSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

@@ -22,6 +22,7 @@ import enShell from './en/shell.json' with { type: 'json' };
 import enShift from './en/shift.json' with { type: 'json' };
 import enShortcuts from './en/shortcuts.json' with { type: 'json' };
 import enStaffing from './en/staffing.json' with { type: 'json' };
+import enTraining from './en/training.json' with { type: 'json' };
 import enTrends from './en/trends.json' with { type: 'json' };
 import enWatches from './en/watches.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import zhShell from './zh-CN/shell.json' with { type: 'json' };
 import zhShift from './zh-CN/shift.json' with { type: 'json' };
 import zhShortcuts from './zh-CN/shortcuts.json' with { type: 'json' };
 import zhStaffing from './zh-CN/staffing.json' with { type: 'json' };
+import zhTraining from './zh-CN/training.json' with { type: 'json' };
 import zhTrends from './zh-CN/trends.json' with { type: 'json' };
 import zhWatches from './zh-CN/watches.json' with { type: 'json' };
 import zhWords from './zh-CN/words.json' with { type: 'json' };
@@ -60,6 +62,7 @@ const en = {
   customers: enCustomers,
   cases: enCases,
   improve: enImprove,
+  training: enTraining,
   quality: enQuality,
   evaluation: enEvaluation,
   exports: enExports,
@@ -87,6 +90,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   customers: zhCustomers,
   cases: zhCases,
   improve: zhImprove,
+  training: zhTraining,
   quality: zhQuality,
   evaluation: zhEvaluation,
   exports: zhExports,

@@ -10,10 +10,11 @@ import {
   IconQuote,
   IconRosetteDiscountCheck,
   IconShieldSearch,
+  IconSchool,
   IconTrendingUp,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import { hasRole, type Person, type Role } from '../../domain/person/person.ts';
+import { hasRole, type Person, type Role, roleSchema } from '../../domain/person/person.ts';
 import { type ScreenName, useAskedScreen } from '../stores/place.ts';
 
 export interface Screen {
@@ -97,6 +98,12 @@ const screens: readonly Screen[] = [
     roles: ['auditor', 'manager', 'admin'],
     icon: IconShieldSearch,
     view: lazy(async () => ({ default: (await import('../features/audit/index.ts')).AuditScreen })),
+  },
+  {
+    name: 'training',
+    roles: roleSchema.options,
+    icon: IconSchool,
+    view: lazy(async () => ({ default: (await import('../features/training/index.ts')).TrainingScreen })),
   },
 ];
 

@@ -18,6 +18,8 @@ export type Place =
   | { screen: 'improve'; side?: ImproveSide; id?: string }
   /** What auditors read; one conversation played back. */
   | { screen: 'audit'; interactionId?: string }
+  /** One side of training, and what is open on it. */
+  | { screen: 'training'; side?: TrainingSide; id?: string }
   /** One version of an article, to be read or written on. */
   | { screen: 'knowledge'; articleId?: string; writing?: boolean };
 /** The team lead's screen has several sides. */
@@ -32,6 +34,8 @@ export type LeadSection =
   | 'watches';
 export const improveSides = ['problems', 'corrections', 'coaching', 'feedback', 'packs', 'trends'] as const;
 export type ImproveSide = (typeof improveSides)[number];
+export const trainingSides = ['mine', 'courses', 'lessons', 'team', 'plan', 'proposals'] as const;
+export type TrainingSide = (typeof trainingSides)[number];
 export type ScreenName = Place['screen'];
 
 const HOME: Place = { screen: 'workspace' };

@@ -66,6 +66,11 @@ const LOCKED_ON_READ = new Set<Entity>([
   'reportcopy',
   'keptreport',
   'madereport',
+  'attempt',
+  'qualification',
+  'lesson',
+  'yearplan',
+  'special',
 ]);
 
 const nameOf = ({ entity, id }: RowKey): string => `${entity}/${id}`;

@@ -29,6 +29,7 @@ import { keptPlaces } from './migrations/0027-kept-places.ts';
 import { timeInHand } from './migrations/0028-time-in-hand.ts';
 import { mail } from './migrations/0029-mail.ts';
 import { journalChain } from './migrations/0030-journal-chain.ts';
+import { training } from './migrations/0031-training.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   timeInHand,
   mail,
   journalChain,
+  training,
 ];

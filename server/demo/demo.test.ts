@@ -66,7 +66,7 @@ describe('the first start', () => {
   it('offers people of every kind to sign in as, whose passwords are right', async () => {
     const { people } = (await app.inject('/auth/demo-people')).json<DemoPeople>();
     const roles = people.flatMap((person) => person.roles);
-    expect(roles.filter((role) => role === 'agent')).toHaveLength(3);
+    expect(roles.filter((role) => role === 'agent')).toHaveLength(4);
     expect(roles).toEqual(expect.arrayContaining(['teamLead', 'evaluator', 'admin']));
     for (const { login, password } of people) {
       const answer = await app.inject({ method: 'POST', url: '/auth/sign-in', payload: { login, password } });

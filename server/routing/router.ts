@@ -11,6 +11,7 @@ import { connectedPeople } from '../sync/presence.ts';
 import { placesToCall, reachPlaces } from './kept-places.ts';
 import { tendLongWaits } from './long-waits.ts';
 import { takeBackOffers } from './offers.ts';
+import { unqualifiedOf } from './unqualified.ts';
 
 /** One process routes at a time; the others wait and then see what it offered. */
 const ROUTING_LOCK = 5_340_002;
@@ -72,7 +73,9 @@ async function routablePeople(
   const connected = await connectedPeople(transaction.sql, transaction.now());
   const lastDone = await lastWorkOf(transaction.sql, transaction.now());
   const toCall = await placesToCall(transaction.sql);
-  return people.map((person) => ({
+  const unqualified = await unqualifiedOf(transaction.sql, people, transaction.now());
+  const fit = people.filter(({ id }) => !unqualified.has(id));
+  return fit.map((person) => ({
     ...person,
     connected: connected(person.id),
     openWork: openWorkOf(person.id, open) + (toCall.get(person.id) ?? 0),

@@ -59,6 +59,14 @@ export const indexedFields = {
   reportcopy: ['reportId', 'personId'],
   keptreport: [],
   madereport: ['ownerId'],
+  course: [],
+  coursekey: [],
+  attempt: ['personId'],
+  qualification: [],
+  traininggate: [],
+  lesson: [],
+  yearplan: [],
+  special: [],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

@@ -19,6 +19,7 @@ import { type RequiredStep, requiredSteps } from '../../domain/script/required-s
 import { scriptUseSchema } from '../../domain/script/script.ts';
 import { ANYTHING_ELSE, type NamedSkip } from '../../domain/script/skipped-step.ts';
 import type { Instant } from '../../domain/time.ts';
+import { isSecurityOverdue, lacksIn } from '../../domain/training/gate.ts';
 import { leadTakesAfterDecline } from '../../domain/transfer/transfer.ts';
 import { actingPerson, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
 import { heldInteraction, interactionOf, ownOpenInteraction, spokenIn } from './ownership.ts';
@@ -35,7 +36,8 @@ export const accept = defineMutator({
     if (interaction.ownerId === person.id) return [];
     refuseUnless(isWaiting(interaction), 'taken');
     const queue = rows.get('queue', interaction.queueId);
-    refuseUnless(queue && mayAccept(interaction, person, queue), 'taken');
+    refuseUnless(lacksIn(rows, person, context.now).length === 0, 'notQualified');
+    refuseUnless(queue && mayAccept(interaction, person, queue, context.now), 'taken');
     const first = interaction.channel === 'voice' && interaction.callAnsweredAt === undefined;
     const data = { personId: person.id, ...(first && { answersCall: true }) };
     return [{ stream: interactionStream(interactionId), type: 'interaction.accepted', data }];
@@ -171,6 +173,7 @@ export const revealContact = defineMutator({
   by: ['person'],
   run(rows, { interactionId, callbackId, field = 'phone', why }, context) {
     const stream = interactionStream(interactionId);
+    refuseUnless(!isSecurityOverdue(rows, context.actor.id, context.now), 'trainingOverdue');
     refuseUnless(!isLookTooMany(rows.get('viewing', context.actor.id), context.now), 'limitReached');
     if (callbackId === undefined) {
       const held = heldInteraction(rows, interactionId, context);

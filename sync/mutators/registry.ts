@@ -20,6 +20,7 @@ import * as coaching from './coaching.ts';
 import * as consult from './consult.ts';
 import * as correction from './correction.ts';
 import * as course from './course.ts';
+import * as courseTest from './course-test.ts';
 import * as customer from './customer.ts';
 import * as dailyReport from './daily-report.ts';
 import * as evaluation from './evaluation.ts';
@@ -31,6 +32,7 @@ import * as judgeFlag from './judge-flag.ts';
 import * as knowledge from './knowledge.ts';
 import * as kudos from './kudos.ts';
 import * as mail from './mail.ts';
+import * as lesson from './lesson.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as observe from './observe.ts';
 import * as overflow from './overflow.ts';
@@ -46,6 +48,7 @@ import * as sampling from './sampling.ts';
 import * as scorecard from './scorecard.ts';
 import * as script from './script.ts';
 import * as shift from './shift.ts';
+import * as training from './training.ts';
 import * as transfer from './transfer.ts';
 import * as viewing from './viewing.ts';
 import * as waits from './waits.ts';
@@ -169,6 +172,16 @@ export const mutators = {
   'pack.decide': pack.decide,
   'pack.tick': pack.tick,
   'pack.close': pack.close,
+  'course.publish': courseTest.publish,
+  'training.takeTest': courseTest.takeTest,
+  'training.noteDay': training.noteDay,
+  'training.recognise': training.recognise,
+  'training.setGate': training.setGate,
+  'lesson.plan': lesson.plan,
+  'lesson.hold': lesson.hold,
+  'lesson.cancel': lesson.cancel,
+  'special.decline': lesson.decline,
+  'yearPlan.write': training.writePlan,
   'knowledge.write': knowledge.write,
   'knowledge.submit': knowledge.submit,
   'knowledge.sendBack': knowledge.sendBack,
@@ -231,6 +244,7 @@ export const mutators = {
   'centre.preparePack': pack.prepare,
   'centre.tellOfFiles': viewing.tellLead,
   'centre.recordLook': audit.recordLook,
+  'centre.beginTraining': training.begin,
   'centre.configure': centre.configure,
 } as const;
 

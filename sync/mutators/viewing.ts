@@ -3,6 +3,7 @@ import { fileWhySchema, isLookTooMany, isOpenedLately, isTooMany } from '../../d
 import { exportedSchema, exportPurposeSchema, mayExport } from '../../domain/export/export.ts';
 import { hasRole } from '../../domain/person/person.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
+import { isSecurityOverdue } from '../../domain/training/gate.ts';
 import { actingPerson, defineMutator } from './mutator.ts';
 
 /**
@@ -63,6 +64,7 @@ export const exportRows = defineMutator({
   by: ['person'],
   run(rows, data, context) {
     const person = actingPerson(rows, context);
+    refuseUnless(!isSecurityOverdue(rows, person.id, context.now), 'trainingOverdue');
     const stream = { kind: 'person', id: person.id } as const;
     if (mayExport(rows.get('viewing', person.id), data.what, data.rows, context.now))
       return [{ stream, type: 'person.exported', data }];

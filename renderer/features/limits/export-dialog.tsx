@@ -13,6 +13,7 @@ import {
 import { MINUTE } from '../../../domain/time.ts';
 import { useMutate, useNow, useSession, useView } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { useRefusalNote } from '../../ui/use-refusal-note.ts';
 import classes from './exports.module.css';
 
 /** What is to be taken along, and how. */
@@ -37,6 +38,7 @@ export function ExportDialog({ draft, close }: Props) {
   const { number } = useFormat();
   const { person } = useSession();
   const mutate = useMutate();
+  const attempt = useRefusalNote();
   const now = useNow(MINUTE);
   const row = useView((rows) => rows.get('viewing', person.id), [person.id]);
   const [purpose, setPurpose] = useState<ExportPurpose>();
@@ -47,7 +49,8 @@ export function ExportDialog({ draft, close }: Props) {
     if (!purpose) return;
     const allowed = mayExport(row, what, rows, now);
     // What is too much is asked for all the same: that is what tells the lead.
-    if (!byServer) mutate('person.export', { what, rows, purpose });
+    // Whoever's course of security is overdue is told so, and takes nothing (C-237).
+    if (!byServer && !attempt(() => mutate('person.export', { what, rows, purpose }))) return;
     if (allowed || byServer) take(purpose, names);
     if (allowed) close();
     else setRefused(true);

@@ -6,6 +6,7 @@ import { useMutate, useNow, usePending, useSession } from '../../data/hooks.ts';
 import { stopwatch } from '../../ui/format-duration.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { useRefusalNote } from '../../ui/use-refusal-note.ts';
 import { type ChosenState, chosenStates, sameState, stateMarks } from './agent-states.ts';
 import { ShiftItems, useShiftCommands } from './shift-items.tsx';
 import classes from './top-bar.module.css';
@@ -16,11 +17,12 @@ export function AgentStateMenu() {
   const { t } = useTranslation('shell');
   const { person } = useSession();
   const mutate = useMutate();
+  const attempt = useRefusalNote();
   const nameOf = useStateName();
   const unsent = usePending('person', person.id).includes('person.setState');
   const set = (chosen: ChosenState) => {
     const { state, reason } = chosen;
-    if (!sameState(chosen, person)) mutate('person.setState', { state, reason });
+    if (!sameState(chosen, person)) attempt(() => mutate('person.setState', { state, reason }));
   };
   const { icon: Icon, color } = stateMarks[person.state];
   const name = nameOf(person);

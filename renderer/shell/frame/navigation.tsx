@@ -5,6 +5,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import type { Screen } from '../screens.tsx';
 import classes from './navigation.module.css';
+import { useAsks } from './use-asks.ts';
 
 interface Props {
   screens: readonly Screen[];
@@ -41,6 +42,7 @@ function NavigationItem({
 }) {
   const { t } = useTranslation('shell');
   const { name, icon: Icon } = screen;
+  const asks = useAsks(name);
   const label = t(`screen.${name}`);
   const open = () => go({ screen: name });
   useCommand({
@@ -58,6 +60,8 @@ function NavigationItem({
         className={classes.item}
         aria-current={current ? 'page' : undefined}
         aria-label={label}
+        aria-description={asks}
+        data-asks={asks !== undefined || undefined}
         onClick={open}
       >
         <Icon size={22} stroke={1.6} />

@@ -25,6 +25,8 @@ const personSchema = z.object({
   capacity: z.number().int(),
   /** Without a login it is a simulated colleague. */
   login: z.string().optional(),
+  /** They are still being trained: nobody has been served by them yet. */
+  trainee: z.literal(true).optional(),
 });
 const centreSchema = z.object({
   openAroundTheClock: z.array(z.string()),
@@ -54,6 +56,13 @@ export const demoLogins: readonly DemoLogin[] = made.people.flatMap(({ id, login
 /** The colleagues whom nobody signs in as. */
 export const demoColleagues: readonly string[] = made.people.flatMap(({ id, login }) => (login ? [] : [id]));
 
+/** Who has only just begun, and may take no work yet. */
+export const demoTrainees: readonly string[] = made.people.flatMap(({ id, trainee }) =>
+  trainee ? [id] : [],
+);
+
+const atWork = made.people.filter(({ trainee }) => !trainee).length;
+
 /** A newcomer may look at any hour: some queues never close. */
 export const demoQueues: readonly Queue[] = queues
   .map((queue) => queueSchema.parse(queue))
@@ -68,11 +77,11 @@ export const demoDepartments: readonly Department[] = cases.departments.map((one
 
 /** Who works in the demo centre; all off shift. */
 export const demoPeople = (now: Instant): Person[] =>
-  made.people.map(({ login: _, ...person }, n) => ({
+  made.people.map(({ login: _, trainee, ...person }, n) => ({
     ...person,
     queueIds: demoQueues.map(({ id }) => id),
     // The last ones have begun not long ago.
-    since: now - (made.people.length - n) * 35 * DAY,
+    since: trainee ? now - 9 * DAY : now - (atWork - n) * 35 * DAY,
     skills: [],
     state: 'offline',
     stateSince: now,

@@ -5,7 +5,7 @@ import { LIVELY } from '../city/arrivals.ts';
 import { City } from '../city/city.ts';
 import { asPerson } from '../city/city-view.ts';
 import { MemoryCentre } from '../city/memory-centre.ts';
-import { demoColleagues, demoLogins } from './demo-centre.ts';
+import { demoColleagues, demoLogins, demoTrainees } from './demo-centre.ts';
 
 /** How far the first start's history reaches back, and how lively that was. */
 const MORNING: Duration = 110 * MINUTE;
@@ -49,6 +49,7 @@ export function warmUp(seed: number, rows: readonly RowChange[], now: Instant): 
 const agents = (rows: readonly RowChange[]): string[] =>
   demoLogins
     .map(({ personId }) => personId)
+    .filter((id) => !demoTrainees.includes(id))
     .filter((id) =>
       rows.some((change) => change.entity === 'person' && change.row?.id === id && isAgent(change.row)),
     );
