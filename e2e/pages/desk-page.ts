@@ -9,7 +9,8 @@ export type Screen =
   | 'Lead'
   | 'Customers'
   | 'Cases'
-  | 'Improve';
+  | 'Improve'
+  | 'Training';
 
 /** What stays in the window while screens change. */
 export class DeskPage {

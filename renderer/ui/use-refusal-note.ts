@@ -13,7 +13,11 @@ export function useRefusalNote(): (action: () => void) => boolean {
         return true;
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        notifications.show({ title: t('attempt.refused'), message: t(`refusal.${error.code}`) });
+        notifications.show({
+          title: t('attempt.refused'),
+          message: t(`refusal.${error.code}`),
+          closeButtonProps: { 'aria-label': t('attempt.close') },
+        });
         return false;
       }
     },

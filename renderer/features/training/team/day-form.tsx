@@ -26,12 +26,10 @@ export function DayForm({ personId, now }: { personId: string; now: Instant }) {
   };
   return (
     <KeyForm name={t('day.note')} className={classes.form} submit={submit}>
-      <div className={classes.line}>
+      <div className={classes.line} data-bottom>
         <TextInput
           type="date"
           label={t('field.day')}
-          description={t('day.which')}
-          inputWrapperOrder={['label', 'input', 'description']}
           max={isoDate(dayOf(now))}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}
@@ -54,6 +52,7 @@ export function DayForm({ personId, now }: { personId: string; now: Instant }) {
           {t('day.note')}
         </Button>
       </div>
+      <p className={classes.quiet}>{t('day.which')}</p>
     </KeyForm>
   );
 }

@@ -46,18 +46,7 @@ export function PersonPage({ standing, now, back }: Props) {
         </>
       }
       under={
-        <Button
-          component="span"
-          role="button"
-          tabIndex={0}
-          size="compact-xs"
-          variant="subtle"
-          leftSection={<IconArrowLeft size={14} />}
-          onClick={back}
-          onKeyDown={(event) => {
-            if (event.key === ' ') back();
-          }}
-        >
+        <Button size="compact-xs" variant="subtle" leftSection={<IconArrowLeft size={14} />} onClick={back}>
           {t('team.back')}
         </Button>
       }

@@ -47,6 +47,10 @@ export function TeamSide({ id }: { id: string | undefined }) {
 function Matrix({ standings }: { standings: readonly Standing[] }) {
   const { t } = useTranslation('training');
   const format = useFormat();
+  const testsOf = ({ person, record, tested }: Standing) => {
+    if (!hasRole(person, 'agent')) return '–';
+    return record ? `${tested}/${testedSubjects.length}` : t('team.before');
+  };
   return (
     <DataTable
       label={t('side.team')}
@@ -72,7 +76,7 @@ function Matrix({ standings }: { standings: readonly Standing[] }) {
           ) : (
             '–'
           ),
-          one.record ? `${one.tested}/${testedSubjects.length}` : t('team.before'),
+          testsOf(one),
           one.record?.newcomerSince === undefined ? '–' : one.days,
           one.secureUntil === undefined ? (
             '–'
