@@ -75,20 +75,20 @@ export const mayWriteCourses = (person: Person): boolean => hasRole(person, 'tea
 /** What is missing before a course can be published: a name, its goal (C-238), and questions that have a right answer. */
 export function courseProblems(content: Partial<CourseContent>, key: Answers): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const require = (field: string, there: unknown) => {
+  const needs = (field: string, there: unknown) => {
     if (!there) problems.push({ field, problem: 'required' });
   };
-  require('name', content.name?.trim());
-  require('goal', content.goal?.trim());
-  if (content.mode === 'online') require('link', content.link?.trim());
+  needs('name', content.name?.trim());
+  needs('goal', content.goal?.trim());
+  if (content.mode === 'online') needs('link', content.link?.trim());
   if (content.link?.trim() && !/^https?:\/\/\S+$/.test(content.link.trim()))
     problems.push({ field: 'link', problem: 'invalid' });
   if (content.forEverybody) {
-    require('text', content.text?.trim());
-    require('questions', content.questions?.length);
+    needs('text', content.text?.trim());
+    needs('questions', content.questions?.length);
   }
   for (const [n, { id, text, options }] of (content.questions ?? []).entries()) {
-    require(`questions.${n}`, text.trim() && options.filter((one) => one.trim()).length >= 2);
+    needs(`questions.${n}`, text.trim() && options.filter((one) => one.trim()).length >= 2);
     if (options[key[id] ?? -1] === undefined)
       problems.push({ field: `questions.${n}.right`, problem: 'required' });
   }

@@ -126,7 +126,6 @@ export function CourseForm({ course, done }: Props) {
           <TextInput
             label={t('field.link')}
             withAsterisk={content.mode === 'online'}
-            placeholder="https://"
             maxLength={500}
             value={content.link ?? ''}
             error={errorOf('link')}
