@@ -5,7 +5,7 @@ import { Refusal } from '../../domain/refusal.ts';
 
 /** Runs an action that the rules may refuse and says why, where no form shows it. False when it was refused. */
 export function useRefusalNote(): (action: () => void) => boolean {
-  const { t } = useTranslation('words');
+  const { t } = useTranslation(['words', 'shell']);
   return useCallback(
     (action) => {
       try {
@@ -16,7 +16,7 @@ export function useRefusalNote(): (action: () => void) => boolean {
         notifications.show({
           title: t('attempt.refused'),
           message: t(`refusal.${error.code}`),
-          closeButtonProps: { 'aria-label': t('attempt.close') },
+          closeButtonProps: { 'aria-label': t('shell:action.close') },
         });
         return false;
       }
