@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { readSheet } from 'read-excel-file/node';
 import { ImprovePage } from './pages/improve-page.ts';
 import { LeadPage } from './pages/lead-page.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { freshFolder } from './support/fresh-folder.ts';
+import { expectSavedEquals, tableTexts } from './support/saved-file.ts';
 import { signIn, test } from './support/test.ts';
 
 test('a customer’s message changes the wallboard, full screen and in its rows', async ({
@@ -76,17 +74,8 @@ test('a figure of today opens to as many rows as it says, and a spreadsheet read
   await expectAccessible(page, 'history');
 
   const shown = await history.shown();
-  const path = join(freshFolder('saved'), 'report.xlsx');
-  await desktop.app.evaluate(({ session }, to) => {
-    session.defaultSession.once('will-download', (_event, item) => item.setSavePath(to));
-  }, path);
-  await history.export('Excel file (XLSX)');
-  const width = shown[0]?.length ?? 0;
-  const saved = async () => {
-    const sheet = await readSheet(path).catch(() => []);
-    return sheet.map((row) => row.slice(0, width).map((cell) => String(cell ?? '')));
-  };
-  await expect.poll(saved).toEqual(shown);
+  await expectSavedEquals(desktop, 'xlsx', shown, () => history.export('Excel file (XLSX)'));
+  await expectSavedEquals(desktop, 'csv', shown, () => history.export('CSV file'));
 
   await history.choose('Grouped by', 'Outcome');
   await expect(history.total('Offered', 'Not wrapped up')).toHaveText('2');
@@ -123,5 +112,21 @@ test('a figure of today opens to as many rows as it says, and a spreadsheet read
   await expect(rows.getByRole('row')).toHaveCount(3);
   await page.keyboard.press('Escape');
   await expect(rows).toBeHidden();
+  const weeks = trends.getByRole('table', { name: 'Weeks' });
+  // On the screen the parts of a share stand in its own cell.
+  const inOneCell = (line: string[], heads: string[]) =>
+    line.flatMap((cell, n) => {
+      if (heads[n]?.endsWith(' (made of)')) return [];
+      return line === heads || !heads[n + 1]?.endsWith(' (made of)')
+        ? [cell]
+        : [`${cell} ${line[n + 1]}`.trim()];
+    });
+  await expectSavedEquals(
+    desktop,
+    'csv',
+    await weeks.locator('tr').evaluateAll(tableTexts),
+    () => trends.getByRole('button', { name: 'Export CSV' }).click(),
+    inOneCell,
+  );
   await expectAccessible(page, 'trends');
 });

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { CasesPage } from './pages/cases-page.ts';
 import { ImprovePage } from './pages/improve-page.ts';
 import { expectAccessible } from './support/accessibility.ts';
+import { expectSavedEquals } from './support/saved-file.ts';
 import { signIn, test } from './support/test.ts';
 
 const DAY = 86_400_000;
@@ -32,7 +33,8 @@ test('two complaints show one problem; what is done about it is measured thirty 
   clientOf,
   openDesktop,
 }) => {
-  const [liwen, { page }] = await Promise.all([clientOf('liwen'), openDesktop()]);
+  const [liwen, desktop] = await Promise.all([clientOf('liwen'), openDesktop()]);
+  const { page } = desktop;
   for (const name of ['Ann Lee', 'Bo Chen']) {
     const args = { caseId: randomUUID(), form: aComplaint(name), openedAt: Date.now() };
     expect(await liwen.mutate('case.open', args)).toMatchObject({ status: 'ok' });
@@ -87,6 +89,41 @@ test('two complaints show one problem; what is done about it is measured thirty 
     await improve.take('It is done', { 'What was done': 'A daily list.' });
     await expect(action).toContainText('Done, effect awaited');
     await expectAccessible(page, 'a corrective action');
+  });
+
+  await test.step('what customers said is saved as it stands there', async () => {
+    for (const name of ['Cy Dean', 'Di Evans']) {
+      const said = { ...aComplaint(name), kind: 'feedback', raw: `${name} says: slow, "again"` };
+      const args = { caseId: randomUUID(), form: said, openedAt: Date.now() };
+      expect(await liwen.mutate('case.open', args)).toMatchObject({ status: 'ok' });
+    }
+    await improve.show('Ratings');
+    await improve.main.getByRole('radiogroup', { name: 'Show' }).getByText(/^All /).click();
+    const rows = improve.main.getByRole('listbox').getByRole('option');
+    await expect(rows).toHaveCount(2);
+    const columns = ['Words', 'From', 'Queue', 'When'];
+    const shown = await rows.evaluateAll((list) =>
+      list.map((row) => {
+        const [, words = '', under = ''] = [...row.querySelectorAll('span')].map(
+          (one) => one.textContent ?? '',
+        );
+        return [words, ...under.split(' · ')];
+      }),
+    );
+    // "today 10:15" on the screen: a file is read on other days as well.
+    const timeOf = (line: string[]) => line.map((cell, n) => (n === 3 ? cell.slice(-5) : cell));
+    await expectSavedEquals(
+      desktop,
+      'csv',
+      [timeOf(columns), ...shown.map(timeOf)],
+      async () => {
+        await improve.main.getByRole('button', { name: 'Save as CSV' }).click();
+        const asked = page.getByRole('dialog');
+        await asked.getByLabel('What it is for').selectOption('A meeting');
+        await asked.getByRole('button', { name: 'Take along' }).click();
+      },
+      (line, heads) => timeOf(columns.map((column) => line[heads.indexOf(column)] ?? '')),
+    );
   });
 
   await improve.signOut();

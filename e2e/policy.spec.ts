@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { parse } from 'csv-parse/sync';
 import { DeskPage } from './pages/desk-page.ts';
 import { LeadPage } from './pages/lead-page.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { freshFolder } from './support/fresh-folder.ts';
+import { expectSavedEquals } from './support/saved-file.ts';
 import { signIn, test } from './support/test.ts';
 
 test('a team lead finds a clause, reads what proves it, and exports what the screen shows, also offline', async ({
@@ -47,25 +44,14 @@ test('a team lead finds a clause, reads what proves it, and exports what the scr
   const found = Number.parseInt((await main.getByRole('status').textContent()) ?? '', 10);
   expect(await list.getByRole('option').count()).toBe(found);
   const shown = await list.getByRole('option').allTextContents();
-
-  const path = join(freshFolder('saved'), 'register.csv');
-  await desktop.app.evaluate(({ session }, to) => {
-    session.defaultSession.once('will-download', (_event, item) => item.setSavePath(to));
-  }, path);
-  await main.getByRole('button', { name: 'Export CSV' }).click();
-  const saved = () => {
-    try {
-      return parse(readFileSync(path), { bom: true, columns: true }) as Record<string, string>[];
-    } catch {
-      return [];
-    }
-  };
-  await expect.poll(() => saved().length).toBe(found);
-  expect(
-    saved()
-      .map((row) => `${row['What it asks for']}${row.Clause}${row.Status}`)
-      .sort(),
-  ).toEqual(shown.sort());
+  const columns = ['What it asks for', 'Clause', 'Status'];
+  await expectSavedEquals(
+    desktop,
+    'csv',
+    [[columns.join('')], ...shown.map((text) => [text])],
+    () => main.getByRole('button', { name: 'Export CSV' }).click(),
+    (line, heads) => [columns.map((column) => line[heads.indexOf(column)]).join('')],
+  );
   await main.getByText('Parameters', { exact: true }).click();
   await page.getByRole('option', { name: /^P02/ }).click();
   await expectAccessible(page, 'a parameter');

@@ -1,8 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppraisalExport } from '../../contract/http/appraisals.ts';
 import type { FigureRowsReply } from '../../contract/http/figures.ts';
-import { FEW_ANSWERS, latestOf } from '../../domain/appraisal/appraisal.ts';
+import { FEW_ANSWERS, latestOf, scoreOfVersion, versionInForce } from '../../domain/appraisal/appraisal.ts';
 import { indicatorIds } from '../../domain/appraisal/indicator.ts';
 import { windowOfMonth } from '../../domain/calendar/month.ts';
 import { exportedToday, ROWS_A_DAY } from '../../domain/export/export.ts';
@@ -155,6 +156,12 @@ describe('the export for payroll', () => {
     await api.test.as('zhao', 'appraisal.sign', args);
     const { body } = await exported();
     expect(body.csv).toContain('2026-11,li,李雯,general,2,');
+    const [heads = [], line = []] = parse(body.csv) as string[][];
+    const signed = await readRow(api.test.db, 'appraisal', 'li:2026-11');
+    const score = signed && scoreOfVersion(versionInForce(signed)).score;
+    // As the sheet writes it.
+    const onSheet = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    expect(line[heads.indexOf('score')]).toBe(score === undefined ? '' : onSheet.format(score));
     const bytes = Buffer.from(body.csv, 'utf8');
     const key = createPublicKey(body.publicKey);
     const isOurs = (of: Buffer) => verify(null, of, key, Buffer.from(body.signature, 'base64'));

@@ -40,7 +40,8 @@ function lineOf(sheet: Appraisal, nameOf: (personId: string) => string): string[
     nameOf(sheet.agentId),
     sheet.teamId,
     `${version.version}`,
-    score === undefined ? '' : score.toFixed(2),
+    // To the digit that the sheet shows: nobody reads two numbers of one month.
+    score === undefined ? '' : score.toFixed(1),
     `${counted}`,
     `${signature?.rating ?? ''}`,
     signature ? nameOf(signature.by) : '',
