@@ -3,6 +3,7 @@ import { nthBusinessDay } from '../calendar/business-calendar.ts';
 import { type Month, monthSchema, windowOfMonth } from '../calendar/month.ts';
 import { dayOf, startOfDay } from '../calendar/site-time.ts';
 import { CLOSES_AFTER } from '../metrics/closing.ts';
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import { rateSchema } from './goals.ts';
@@ -10,8 +11,6 @@ import { indicatorSchema } from './indicator.ts';
 import { type SheetScore, sheetScore } from './score.ts';
 import { weightsSchema } from './weighting.ts';
 
-/** Working days in which the person may answer what was signed (P-APL). */
-export const ANSWER_DAYS = 5;
 /** With fewer valid answers satisfaction is said to be of few, and nobody is compared by it (C-210). */
 export const FEW_ANSWERS = 30;
 const TEXT_LIMIT = 2_000;
@@ -109,8 +108,12 @@ function textProblems(text: string): FieldProblem[] {
   return text.length > TEXT_LIMIT ? [{ field: 'text', problem: 'tooLong' }] : [];
 }
 
-/** The end of the last working day on which the person may answer; undefined before it is signed and once they have. */
-export function answerEndsAt({ signature, answer }: Appraisal): Instant | undefined {
+/**
+ * The end of the last working day on which the person may answer, by the days in force when it was signed (P-APL);
+ * undefined before it is signed and once they have.
+ */
+export function answerEndsAt({ signature, answer }: Appraisal, rows: ParameterReader): Instant | undefined {
   if (!signature || answer) return undefined;
-  return startOfDay(nthBusinessDay(dayOf(signature.at), ANSWER_DAYS) + 1);
+  const days = numberInForce(rows, 'P-APL', signature.at);
+  return startOfDay(nthBusinessDay(dayOf(signature.at), days) + 1);
 }

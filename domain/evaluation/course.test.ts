@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { aPerson } from '../../testing/builders.ts';
+import { parametersWith } from '../../testing/parameters.ts';
 import { parameterOf } from '../policy/parameters.ts';
-import {
-  actionsOpen,
-  evaluationActions,
-  isTheirs,
-  OBJECTION_DAYS,
-  objectionEndsAt,
-  stateAfter,
-} from './course.ts';
+import { actionsOpen, evaluationActions, isTheirs, objectionEndsAt, stateAfter } from './course.ts';
 import { type Evaluation, evaluationStateSchema } from './scorecard.ts';
 
+const standing = parametersWith();
 const FRIDAY = Date.parse('2026-11-20T17:00+08:00');
 const anEvaluation = (over: Partial<Evaluation> = {}): Evaluation => ({
   id: 'e',
@@ -65,28 +60,35 @@ describe('the course of an evaluation', () => {
 
 describe('the time to object', () => {
   it('is what the manuals give: five working days', () => {
-    expect(parameterOf('P-APL')?.values.map(({ value }) => value)).toEqual([OBJECTION_DAYS]);
+    expect(parameterOf('P-APL')?.values.map(({ value }) => value)).toEqual([5]);
+  });
+
+  it('is another number of days for what is released once that holds, and for nothing before', () => {
+    const rows = parametersWith({ 'P-APL': [{ from: '2026-11-21', values: [2] }] });
+    const monday = anEvaluation({ releasedAt: Date.parse('2026-11-23T10:00+08:00') });
+    expect(objectionEndsAt(anEvaluation(), rows)).toBe(Date.parse('2026-11-28T00:00+08:00'));
+    expect(objectionEndsAt(monday, rows)).toBe(Date.parse('2026-11-26T00:00+08:00'));
   });
 
   it('lasts to the end of the fifth working day, over the weekend, to the millisecond', () => {
     const ends = Date.parse('2026-11-28T00:00+08:00');
     const li = aPerson();
-    expect(objectionEndsAt(anEvaluation())).toBe(ends);
-    expect(actionsOpen(anEvaluation(), li, ends - 1)).toEqual(['acknowledge', 'dispute']);
-    expect(actionsOpen(anEvaluation(), li, ends)).toEqual(['acknowledge']);
+    expect(objectionEndsAt(anEvaluation(), standing)).toBe(ends);
+    expect(actionsOpen(anEvaluation(), li, standing, ends - 1)).toEqual(['acknowledge', 'dispute']);
+    expect(actionsOpen(anEvaluation(), li, standing, ends)).toEqual(['acknowledge']);
   });
 
   it('is not shortened by a holiday, and not lengthened by a weekend that is worked', () => {
     const before = anEvaluation({ releasedAt: Date.parse('2026-09-30T10:00+08:00') });
     // Holidays to 7 October; 8 and 9 are worked, and Saturday the 10th is worked instead of one of them.
-    expect(objectionEndsAt(before)).toBe(Date.parse('2026-10-14T00:00+08:00'));
+    expect(objectionEndsAt(before, standing)).toBe(Date.parse('2026-10-14T00:00+08:00'));
   });
 
   it('begins anew with a decision, and is over once the last word is said', () => {
     const steps: Evaluation['steps'] = [{ action: 'decide', at: FRIDAY + 3 * 86_400_000, by: 'he' }];
-    expect(objectionEndsAt(anEvaluation({ state: 'decided', steps }))).toBe(
+    expect(objectionEndsAt(anEvaluation({ state: 'decided', steps }), standing)).toBe(
       Date.parse('2026-12-01T00:00+08:00'),
     );
-    expect(objectionEndsAt(anEvaluation({ state: 'settled', steps }))).toBeUndefined();
+    expect(objectionEndsAt(anEvaluation({ state: 'settled', steps }), standing)).toBeUndefined();
   });
 });

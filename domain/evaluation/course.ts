@@ -1,12 +1,11 @@
 import { nthBusinessDay } from '../calendar/business-calendar.ts';
 import { dayOf, startOfDay } from '../calendar/site-time.ts';
 import { hasRole, leadsQueue, type Person } from '../person/person.ts';
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import type { Decision, Dispute, Evaluation, Scorecard } from './scorecard.ts';
 
-/** Working days in which an agent may object, and again after the decision (P-APL). */
-export const OBJECTION_DAYS = 5;
 export const REASON_LIMIT = 1_000;
 
 export const evaluationActions = [
@@ -72,15 +71,27 @@ export function isTheirs(evaluation: Evaluation, action: EvaluationAction, perso
 export const decidedBy = ({ steps }: Pick<Evaluation, 'steps'>): string | undefined =>
   steps?.findLast(({ action }) => action === 'decide')?.by;
 
-/** The end of the last working day on which the agent may object or appeal; undefined when there is nothing to object to. */
-export function objectionEndsAt({ state, releasedAt, steps }: Evaluation): Instant | undefined {
+/**
+ * The end of the last working day on which the agent may object or appeal, by the days in force when it was released or
+ * decided (P-APL); undefined when there is nothing to object to.
+ */
+export function objectionEndsAt(
+  { state, releasedAt, steps }: Evaluation,
+  rows: ParameterReader,
+): Instant | undefined {
   const from = state === 'released' ? releasedAt : state === 'decided' ? steps?.at(-1)?.at : undefined;
-  return from === undefined ? undefined : startOfDay(nthBusinessDay(dayOf(from), OBJECTION_DAYS) + 1);
+  if (from === undefined) return undefined;
+  return startOfDay(nthBusinessDay(dayOf(from), numberInForce(rows, 'P-APL', from)) + 1);
 }
 
 /** What `person` may do with it now. */
-export function actionsOpen(evaluation: Evaluation, person: Person, now: Instant): EvaluationAction[] {
-  const ends = objectionEndsAt(evaluation);
+export function actionsOpen(
+  evaluation: Evaluation,
+  person: Person,
+  rows: ParameterReader,
+  now: Instant,
+): EvaluationAction[] {
+  const ends = objectionEndsAt(evaluation, rows);
   return evaluationActions.filter(
     (action) =>
       stateAfter(evaluation.state, action) !== undefined &&

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parametersWith } from '../../testing/parameters.ts';
 import { DAY, HOUR } from '../time.ts';
 import { type Feedback, isToReview, reviewOf, tellsOf, themeCounts, themesOf } from './feedback.ts';
 import { findThemes } from './find-themes.ts';
@@ -19,9 +20,15 @@ const aRating = (over: Partial<Feedback> = {}): Feedback => ({
 });
 
 describe('a rating', () => {
+  it('is looked into in as many days as were in force when it was given', () => {
+    const rows = parametersWith({ 'P-LOW': [{ from: '2026-11-20', values: [3] }] });
+    expect(reviewOf(rows, 1, FRIDAY - 86_400_000)).toEqual({ dueAt: FRIDAY });
+    expect(reviewOf(rows, 1, FRIDAY)).toEqual({ dueAt: Date.parse('2026-11-25T10:00+08:00') });
+  });
+
   it('of two stars opens a review that is due in one working day, of three none', () => {
-    expect(reviewOf(2, FRIDAY)).toEqual({ dueAt: Date.parse('2026-11-23T10:00+08:00') });
-    expect(reviewOf(3, FRIDAY)).toBeUndefined();
+    expect(reviewOf(parametersWith(), 2, FRIDAY)).toEqual({ dueAt: Date.parse('2026-11-23T10:00+08:00') });
+    expect(reviewOf(parametersWith(), 3, FRIDAY)).toBeUndefined();
     const row = aRating({ review: { dueAt: 1 } });
     expect(isToReview(row)).toBe(true);
     const done = { at: 2, by: 'zhao', cause: 'speed' as const, note: '排班不足' };

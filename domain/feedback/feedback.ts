@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addBusinessDays } from '../calendar/business-calendar.ts';
 import { hasRole, leadsQueue, type Person } from '../person/person.ts';
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { type Duration, HOUR, type Instant } from '../time.ts';
 
@@ -38,12 +39,10 @@ export type Feedback = z.infer<typeof feedbackSchema>;
 
 /** Stars at or below which a rating asks for a second look. */
 export const LOW_STARS = 2;
-/** By when that is done, in working days (P-LOW). */
-export const REVIEW_DAYS = 1;
 
-/** When a rating has to be looked into, if it has (C-173, P-LOW). */
-export const reviewOf = (stars: number, at: Instant): Feedback['review'] =>
-  stars <= LOW_STARS ? { dueAt: addBusinessDays(at, REVIEW_DAYS) } : undefined;
+/** When a rating has to be looked into, if it has: in so many working days as were in force when it was given (C-173, P-LOW). */
+export const reviewOf = (rows: ParameterReader, stars: number, at: Instant): Feedback['review'] =>
+  stars <= LOW_STARS ? { dueAt: addBusinessDays(at, numberInForce(rows, 'P-LOW', at)) } : undefined;
 
 /** What it is about: a person's word before the rule's. */
 export const themesOf = ({ found, tagged }: Feedback): readonly Theme[] => tagged?.themes ?? found;

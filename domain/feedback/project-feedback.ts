@@ -11,14 +11,14 @@ export function projectFeedback(rows: RowReader, event: JournalEvent): RowChange
       if (!row || row.source === 'import') return [];
       const { id: interactionId, queueId, channel, ownerId: agentId } = row;
       return put(
-        given(event, { source: 'survey', id: interactionId, interactionId, queueId, channel, agentId }),
+        given(rows, event, { source: 'survey', id: interactionId, interactionId, queueId, channel, agentId }),
       );
     }
     case 'case.rated': {
       const row = rows.get('casefile', event.stream.id);
       if (!row) return [];
       const { id: caseId, queueId, channel, ownerId: agentId } = row;
-      return put(given(event, { source: 'case', id: caseId, caseId, queueId, channel, agentId }));
+      return put(given(rows, event, { source: 'case', id: caseId, caseId, queueId, channel, agentId }));
     }
     case 'feedback.tagged': {
       const row = rows.get('feedback', event.stream.id);
@@ -39,9 +39,10 @@ export function projectFeedback(rows: RowReader, event: JournalEvent): RowChange
 const put = (row: Feedback): RowChange[] => [{ entity: 'feedback', id: row.id, row }];
 
 function given(
+  rows: RowReader,
   { at, data: { stars, text } }: { at: number; data: { stars: number; text: string } },
   about: Pick<Feedback, 'id' | 'source' | 'interactionId' | 'caseId' | 'queueId' | 'channel' | 'agentId'>,
 ): Feedback {
-  const review = reviewOf(stars, at);
+  const review = reviewOf(rows, stars, at);
   return { ...about, stars, text, at, found: findThemes(text), ...(review && { review }) };
 }

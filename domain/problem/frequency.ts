@@ -1,10 +1,8 @@
 import { siteDayOf } from '../metrics/intervals.ts';
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import { DAY, type Instant } from '../time.ts';
 import { type Problem, seenOf } from './problem.ts';
 
-/** So often on one day, or so many times the mean of the days before (P-HOT). */
-export const HOT_A_DAY = 10;
-export const HOT_TIMES_MEAN = 3;
 const DAYS_BEFORE = 28;
 /** Below this a day says nothing, whatever the mean was. */
 const LEAST = 3;
@@ -20,12 +18,23 @@ const LATELY = 30 * DAY;
 export const seenLately = (problem: Problem, now: Instant): number =>
   seenBetween(problem, now - LATELY, now + 1);
 
+/** So often on one day, or so many times the mean of the days before: the numbers in force (P-HOT). */
+interface Heat {
+  aDay: number;
+  timesMean: number;
+}
+
+export const heatAt = (rows: ParameterReader, at: Instant): Heat => ({
+  aDay: numberInForce(rows, 'P-HOT', at, 0),
+  timesMean: numberInForce(rows, 'P-HOT', at, 1),
+});
+
 /** Whether it comes up so often today that somebody should know (P-HOT, C-217). */
-export function isHot(problem: Problem, now: Instant): boolean {
+export function isHot(problem: Problem, now: Instant, { aDay, timesMean }: Heat): boolean {
   const today = siteDayOf(now);
   const count = seenBetween(problem, today, today + DAY);
   const before = seenBetween(problem, today - DAYS_BEFORE * DAY, today);
-  return count >= HOT_A_DAY || (count >= LEAST && count * DAYS_BEFORE > HOT_TIMES_MEAN * before);
+  return count >= aDay || (count >= LEAST && count * DAYS_BEFORE > timesMean * before);
 }
 
 export const problemViews = ['open', 'mine', 'toVerify', 'done', 'all'] as const;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parametersWith } from '../../testing/parameters.ts';
 import { DAY, HOUR } from '../time.ts';
-import { byFrequency, isHot } from './frequency.ts';
+import { byFrequency, heatAt, isHot } from './frequency.ts';
 import { afterStep, problemSteps } from './machine.ts';
 import { type Problem, problemStateSchema, problemsOf } from './problem.ts';
 import { likelySame, likeness } from './similar.ts';
@@ -21,6 +22,7 @@ const aProblem = (over: Partial<Problem> = {}): Problem => ({
   occurrences: [],
   ...over,
 });
+const heat = heatAt(parametersWith(), NOW);
 const seen = (...times: number[]): Problem['occurrences'] =>
   times.map((at, i) => ({ kind: 'case', id: `c${i}`, at, linkedAt: at, by: 'li' }));
 
@@ -76,13 +78,21 @@ describe('what is likely the same', () => {
 describe('what comes up often', () => {
   it('is hot at ten on one day, or at more than three times the mean of four weeks', () => {
     const ten = Array.from({ length: 10 }, (_, i) => NOW - i);
-    expect(isHot(aProblem({ occurrences: seen(...ten) }), NOW)).toBe(true);
+    expect(isHot(aProblem({ occurrences: seen(...ten) }), NOW, heat)).toBe(true);
     const daily = Array.from({ length: 28 }, (_, i) => NOW - (i + 1) * DAY);
-    expect(isHot(aProblem({ occurrences: seen(...daily, NOW, NOW, NOW) }), NOW)).toBe(false);
-    expect(isHot(aProblem({ occurrences: seen(...daily, NOW, NOW, NOW, NOW) }), NOW)).toBe(true);
-    expect(isHot(aProblem({ occurrences: seen(NOW, NOW) }), NOW)).toBe(false);
+    expect(isHot(aProblem({ occurrences: seen(...daily, NOW, NOW, NOW) }), NOW, heat)).toBe(false);
+    expect(isHot(aProblem({ occurrences: seen(...daily, NOW, NOW, NOW, NOW) }), NOW, heat)).toBe(true);
+    expect(isHot(aProblem({ occurrences: seen(NOW, NOW) }), NOW, heat)).toBe(false);
     // Yesterday evening is no longer today.
-    expect(isHot(aProblem({ occurrences: seen(...ten.map((at) => at - 11 * HOUR)) }), NOW)).toBe(false);
+    expect(isHot(aProblem({ occurrences: seen(...ten.map((at) => at - 11 * HOUR)) }), NOW, heat)).toBe(false);
+  });
+
+  it('is hot by the numbers in force on that day', () => {
+    const rows = parametersWith({ 'P-HOT': [{ from: '2026-11-21', values: [4, 100] }] });
+    const four = aProblem({ occurrences: seen(NOW - DAY, NOW, NOW, NOW, NOW, NOW + DAY) });
+    expect(isHot(four, NOW, { ...heatAt(rows, NOW), timesMean: 200 })).toBe(false);
+    expect(heatAt(rows, NOW + DAY)).toEqual({ aDay: 4, timesMean: 100 });
+    expect(isHot(four, NOW, heatAt(rows, NOW + DAY))).toBe(true);
   });
 
   it('stands first', () => {

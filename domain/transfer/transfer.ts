@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { leadsQueue, type Person } from '../person/person.ts';
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 
-/** Transfers between colleagues; a further one goes to the team lead (P-BNC): the third hand is passing the buck. */
-export const TRANSFERS_BEFORE_LEAD = 2;
 /** Declines of one transfer after which the team lead takes over. */
 export const DECLINES_BEFORE_LEAD = 2;
 export const TRANSFER_TEXT_LIMIT = 2_000;
@@ -81,12 +80,23 @@ interface Passed {
   ownerId?: string | undefined;
 }
 
+/** Who hands over, and after how many hands the lead takes it. */
+export interface Passing {
+  from: Person;
+  most: number;
+}
+
+/** Transfers between colleagues; a further one goes to the team lead (P-BNC): the third hand is passing the buck. */
+export const transfersBeforeLead = (rows: ParameterReader, at: Instant): number =>
+  numberInForce(rows, 'P-BNC', at);
+
 /**
- * Whether handing over once more brings the team lead in (C-080). Who leads the queue decides where it goes and is not
- * counted: else nobody could send on what came to them for a decision.
+ * Whether handing over once more brings the team lead in (C-080): by the number in force at that moment, since each hand-over
+ * is a decision of its own. Who leads the queue decides where it goes and is not counted: else nobody could send on what
+ * came to them for a decision.
  */
-export const leadTakesNextTransfer = (row: Passed, from: Person): boolean =>
-  row.transferCount >= TRANSFERS_BEFORE_LEAD && !leadsQueue(from, row.queueId);
+export const leadTakesNextTransfer = (row: Passed, { from, most }: Passing): boolean =>
+  row.transferCount >= most && !leadsQueue(from, row.queueId);
 
 /** Who had the customer, in order, up to now; a name that comes twice was gone back to. */
 export const handsOf = ({ hands = [], ownerId }: Pick<Passed, 'hands' | 'ownerId'>): string[] => [

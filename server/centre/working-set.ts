@@ -29,7 +29,7 @@ export interface ChangedRow extends RowKey {
 }
 
 /**
- * What is read to decide is locked at once where people compete for it. The centre's make-up (people, queues, scripts)
+ * What is read to decide is locked at once where people compete for it. The centre's make-up (people, queues, scripts, numbers)
  * is read by every mutation and locked only when it changes, so that nobody waits for a colleague's keystroke.
  */
 const LOCKED_ON_READ = new Set<Entity>([
@@ -50,7 +50,6 @@ const LOCKED_ON_READ = new Set<Entity>([
   'weighting',
   'appraisal',
   'kudos',
-  'parameter',
   'receipt',
   'incident',
   'watch',

@@ -140,7 +140,7 @@ export const answer = defineMutator({
     refuseUnless(row.agentId === person.id, 'notAllowed');
     refuseUnless(row.signature, 'wrongState');
     refuseUnless(!row.answer, 'alreadyDone');
-    refuseUnless(context.now < (answerEndsAt(row) ?? 0), 'tooLate');
+    refuseUnless(context.now < (answerEndsAt(row, rows) ?? 0), 'tooLate');
     refuseProblems(answerProblems(data));
     return [{ stream: streamOf(row), type: 'appraisal.answered', data: { ...data, text: data.text.trim() } }];
   },

@@ -50,7 +50,7 @@ export const dispute = defineMutator({
   by: ['person'],
   run(rows, { evaluationId, disputes }, context) {
     const evaluation = evaluationFor(rows, evaluationId, 'dispute', context);
-    refuseUnless(context.now < (objectionEndsAt(evaluation) ?? 0), 'tooLate');
+    refuseUnless(context.now < (objectionEndsAt(evaluation, rows) ?? 0), 'tooLate');
     const card = rows.get('scorecard', evaluation.scorecardId);
     refuseUnless(card, 'notFound');
     refuseProblems(disputeProblems(card, disputes));
@@ -77,7 +77,7 @@ export const appeal = defineMutator({
   by: ['person'],
   run(rows, { evaluationId, reason }, context) {
     const evaluation = evaluationFor(rows, evaluationId, 'appeal', context);
-    refuseUnless(context.now < (objectionEndsAt(evaluation) ?? 0), 'tooLate');
+    refuseUnless(context.now < (objectionEndsAt(evaluation, rows) ?? 0), 'tooLate');
     refuseProblems(reasonProblems('reason', reason));
     const data = { evaluationId, reason };
     return [{ stream: interactionStream(evaluation.interactionId), type: 'evaluation.appealed', data }];

@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { type TransferForm, wentBack } from '../../domain/transfer/transfer.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { parametersWith } from '../../testing/parameters.ts';
 import { scope, scopesOfRow } from '../scopes.ts';
 
 const customer: Actor = { kind: 'customer', id: 'c1' };
@@ -203,6 +204,18 @@ describe('a hand-over too many', () => {
     handOver('li', { to: { kind: 'queue', queueId: 'general' } });
     expect(row()).toMatchObject({ needsLead: true, state: 'queued' });
     expect(row().hands?.map(({ fromPersonId }) => fromPersonId)).toEqual(['li', 'wang', 'li']);
+  });
+
+  it('is one more or less as the number in force has it (P-BNC)', () => {
+    const { versions = [] } =
+      parametersWith({ 'P-BNC': [{ from: '1969-01-01', values: [3] }] }).get('parameter', 'P-BNC') ?? {};
+    central.configure('parameter', { id: 'P-BNC', versions });
+    handOver('li');
+    accept('wang');
+    expect(row()).toMatchObject({ needsLead: false, transferCount: 3 });
+    expect(refusal(() => handOver('wang', { to: { kind: 'person', personId: 'li' } })).fields).toEqual([
+      { field: 'to', problem: 'invalid' },
+    ]);
   });
 
   it('leaves the lead free to send it wherever it belongs', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isOpen, nextOpening } from '../../domain/calendar/opening-hours.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
-import { leadsQueue, type Person } from '../../domain/person/person.ts';
+import { leadsQueue } from '../../domain/person/person.ts';
 import type { Queue } from '../../domain/queue/queue.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { scriptUseSchema } from '../../domain/script/script.ts';
@@ -12,9 +12,11 @@ import { isWillingAndHere } from '../../domain/transfer/consult.ts';
 import { returnProblems, returnTarget } from '../../domain/transfer/return-transfer.ts';
 import {
   leadTakesNextTransfer,
+  type Passing,
   type TransferForm,
   transferFormSchema,
   transferProblems,
+  transfersBeforeLead,
 } from '../../domain/transfer/transfer.ts';
 import { actingPerson, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
 import { heldInteraction, interactionOf } from './ownership.ts';
@@ -45,11 +47,13 @@ export const requestTransfer = defineMutator({
       if ([from.id, interaction.aboutId].includes(form.to.personId)) throw wrongTarget();
       refuseUnless(rows.get('person', form.to.personId), 'notFound');
     }
-    if (leadTakesNextTransfer(interaction, from) && !goesToLead(rows, interaction, form)) throw wrongTarget();
+    const passing = { from, most: transfersBeforeLead(rows, context.now) };
+    if (leadTakesNextTransfer(interaction, passing) && !goesToLead(rows, interaction, form))
+      throw wrongTarget();
     const stream = interactionStream(interactionId);
     const agreed = consultId !== undefined && hasAgreed(rows, interaction, form, consultId);
     const events = [
-      ...handOver(interaction, from, form, sent),
+      ...handOver(interaction, passing, form, sent),
       ...(agreed && form.to.kind === 'person'
         ? [{ stream, type: 'interaction.accepted' as const, data: { personId: form.to.personId } }]
         : []),
@@ -99,7 +103,7 @@ function hasAgreed(
 /** The customer is told first; beyond the limit the lead takes it from here. */
 function handOver(
   interaction: Interaction,
-  from: Person,
+  passing: Passing,
   form: TransferForm,
   { transferId, messageId, script }: z.infer<typeof told>,
 ): DraftEvent[] {
@@ -109,7 +113,7 @@ function handOver(
     { stream, type: 'message.posted', data },
     { stream, type: 'transfer.requested', data: { ...form, transferId } },
   ];
-  if (leadTakesNextTransfer(interaction, from))
+  if (leadTakesNextTransfer(interaction, passing))
     events.push({ stream, type: 'interaction.escalated', data: { reason: 'transfers' } });
   return events;
 }
@@ -139,7 +143,8 @@ export const returnTransfer = defineMutator({
     const { summary, tried, expectation, promise } = handover;
     const form = { to, reason, summary, tried, expectation, ...(promise && { promise }) };
     const back = { queueId: queue.id, returned: { why: why.trim() } };
-    return handOver(interaction, actingPerson(rows, context), form, sent).map((event) =>
+    const passing = { from: actingPerson(rows, context), most: transfersBeforeLead(rows, context.now) };
+    return handOver(interaction, passing, form, sent).map((event) =>
       event.type === 'transfer.requested'
         ? { ...event, data: { ...event.data, ...back, ...waitIn(queue, context.now) } }
         : event,

@@ -31,12 +31,13 @@ export function MyEvaluations() {
   const about = useView(
     (rows) =>
       new Map(
-        evaluations.map(({ id, interactionId, scorecardId, evaluatorId }) => [
-          id,
+        evaluations.map((evaluation) => [
+          evaluation.id,
           {
-            interaction: rows.get('interaction', interactionId),
-            card: rows.get('scorecard', scorecardId),
-            evaluator: rows.get('person', evaluatorId)?.name,
+            interaction: rows.get('interaction', evaluation.interactionId),
+            card: rows.get('scorecard', evaluation.scorecardId),
+            evaluator: rows.get('person', evaluation.evaluatorId)?.name,
+            ends: objectionEndsAt(evaluation, rows),
           },
         ]),
       ),
@@ -44,7 +45,7 @@ export function MyEvaluations() {
   );
   const rows = useMemo(() => evaluations.map((item) => ({ id: item.id, item })), [evaluations]);
   const untilOf = (evaluation: Evaluation) => {
-    const ends = objectionEndsAt(evaluation);
+    const ends = about.get(evaluation.id)?.ends;
     return ends !== undefined && now < ends
       ? ` · ${t('evaluation:mine.until', { when: format.day(ends - 1, now) })}`
       : '';

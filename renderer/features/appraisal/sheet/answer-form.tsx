@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Appraisal, answerEndsAt, answerProblems } from '../../../../domain/appraisal/appraisal.ts';
-import { useDraft, useMutate } from '../../../data/index.ts';
+import { useDraft, useMutate, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../appraisal.module.css';
@@ -22,7 +22,7 @@ export function AnswerForm({ sheet }: { sheet: Appraisal }) {
   const mutate = useMutate();
   const attempt = useRefusalNote();
   const problem = answerProblems(words)[0]?.problem;
-  const ends = answerEndsAt(sheet);
+  const ends = useView((rows) => answerEndsAt(sheet, rows), [sheet]);
   const send = () => {
     setTried(true);
     if (problem) return;

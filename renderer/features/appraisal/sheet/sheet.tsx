@@ -30,7 +30,8 @@ export function Sheet({ sheet, title }: { sheet: Appraisal; title: string }) {
   const version = versionInForce(sheet);
   const result = scoreOfVersion(version);
   const state = sheetState(sheet);
-  const mayAnswer = sheet.agentId === person.id && now < (answerEndsAt(sheet) ?? 0);
+  const ends = useView((rows) => answerEndsAt(sheet, rows), [sheet]);
+  const mayAnswer = sheet.agentId === person.id && now < (ends ?? 0);
   const restated = isRestatedSince(sheet);
   const maySign =
     (state === 'toSign' || restated) && leadsQueue(person, sheet.teamId) && sheet.agentId !== person.id;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { isHot, seenLately } from '../../../../domain/problem/frequency.ts';
+import { heatAt, isHot, seenLately } from '../../../../domain/problem/frequency.ts';
 import { keepsLibrary } from '../../../../domain/problem/machine.ts';
 import { type Problem, seenOf } from '../../../../domain/problem/problem.ts';
 import { MINUTE } from '../../../../domain/time.ts';
@@ -33,10 +33,11 @@ export function ProblemPage({ row }: { row: Problem }) {
   const said = (one: { at: number; by: string; text: string } | undefined) =>
     one && `${one.text} (${names.person(one.by)}, ${format.day(one.at, now)})`;
   const month = seenLately(row, now);
+  const hot = useView((rows) => isHot(row, now, heatAt(rows, now)), [row, now]);
   const marks = (
     <>
       <Tag tone={state === 'verified' ? 'good' : undefined}>{t(`problem.state.${state}`)}</Tag>
-      {isHot(row, now) && <Tag tone="late">{t('problem.hot')}</Tag>}
+      {hot && <Tag tone="late">{t('problem.hot')}</Tag>}
       {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
     </>
   );

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   byFrequency,
+  heatAt,
   isHot,
   type ProblemView,
   problemViews,
@@ -114,12 +115,13 @@ function Row({ problem, now }: { problem: Problem; now: Instant }) {
   const names = useNames();
   const { title, state, ownerId } = problem;
   const count = seenLately(problem, now);
+  const hot = useView((rows) => isHot(problem, now, heatAt(rows, now)), [problem, now]);
   const who = ownerId === undefined ? t('problem.nobody') : names.person(ownerId);
   return (
     <div className={classes.row}>
       <span className={classes.line}>
         <span className={classes.name}>{title}</span>
-        {isHot(problem, now) && <Tag tone="late">{t('problem.hot')}</Tag>}
+        {hot && <Tag tone="late">{t('problem.hot')}</Tag>}
       </span>
       <span className={classes.quiet}>
         {`${t('problem.times', { count })} · ${t(`problem.state.${state}`)} · ${who}`}

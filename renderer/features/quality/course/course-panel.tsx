@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { actionsOpen, objectionEndsAt } from '../../../../domain/evaluation/course.ts';
 import type { Evaluation, Scorecard } from '../../../../domain/evaluation/scorecard.ts';
 import { MINUTE } from '../../../../domain/time.ts';
-import { useMutate, useNow, useSession } from '../../../data/index.ts';
+import { useMutate, useNow, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { AppealForm } from './appeal-form.tsx';
@@ -28,8 +28,13 @@ export function CoursePanel({ card, evaluation, moments }: Props) {
   const mutate = useMutate();
   const attempt = useRefusalNote();
   const [writing, setWriting] = useState<'dispute' | 'appeal'>();
-  const open = actionsOpen(evaluation, person, now);
-  const ends = objectionEndsAt(evaluation);
+  const { open, ends } = useView(
+    (rows) => ({
+      open: actionsOpen(evaluation, person, rows, now),
+      ends: objectionEndsAt(evaluation, rows),
+    }),
+    [evaluation, person, now],
+  );
   const objection = open.find((action) => action === 'dispute' || action === 'appeal');
   const judgement = open.find((action) => action === 'decide' || action === 'settle');
   const done = () => setWriting(undefined);

@@ -27,6 +27,11 @@ export function DisputesList() {
         .map((item) => ({ id: item.id, item })),
     [all],
   );
+  const mine = useView(
+    (view) =>
+      new Set(all.filter((one) => actionsOpen(one, person, view, now).length > 0).map(({ id }) => id)),
+    [all, person, now],
+  );
   const open = (id: string) => {
     const found = all.find((one) => one.id === id);
     if (found) go({ screen: 'quality', interactionId: found.interactionId, evaluationId: id });
@@ -45,11 +50,7 @@ export function DisputesList() {
           opensOn="click"
           onOpen={open}
           render={(evaluation) => (
-            <DisputeRow
-              evaluation={evaluation}
-              mine={actionsOpen(evaluation, person, now).length > 0}
-              now={now}
-            />
+            <DisputeRow evaluation={evaluation} mine={mine.has(evaluation.id)} now={now} />
           )}
         />
       )}

@@ -1,11 +1,11 @@
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Language } from '../../../../domain/language.ts';
-import type { Person } from '../../../../domain/person/person.ts';
 import type { FieldProblem } from '../../../../domain/refusal.ts';
 import type { InsertedScript } from '../../../../domain/script/script-use.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import {
   leadTakesNextTransfer,
+  type Passing,
   type TransferForm,
   type TransferTarget,
   transferProblems,
@@ -43,16 +43,16 @@ export const mayGoAlong = ({ state }: Pick<Interaction, 'state'>): boolean =>
 /** Where one of them goes: to the team lead of its queue when it has changed hands as often as may be (C-080). */
 export const targetOf = (
   row: Interaction,
-  from: Person,
+  by: Passing,
   to: TransferTarget | undefined,
 ): TransferTarget | undefined =>
-  leadTakesNextTransfer(row, from) ? { kind: 'queue', queueId: row.queueId } : to;
+  leadTakesNextTransfer(row, by) ? { kind: 'queue', queueId: row.queueId } : to;
 
 /** The whole package of one matter (C-079). */
-export function packageOf(draft: BulkTransferDraft, row: Interaction, from: Person): Partial<TransferForm> {
+export function packageOf(draft: BulkTransferDraft, row: Interaction, by: Passing): Partial<TransferForm> {
   const own = draft.own[row.id] ?? emptyOwn;
   return {
-    to: targetOf(row, from, draft.to),
+    to: targetOf(row, by, draft.to),
     reason: draft.told[row.language]?.reason ?? '',
     summary: own.summary,
     tried: own.tried.trim() ? own.tried : draft.tried,
@@ -66,11 +66,11 @@ const SHARED = ['to', 'tried', 'expectation'];
 export function bulkTransferProblems(
   draft: BulkTransferDraft,
   rows: readonly Interaction[],
-  from: Person,
+  by: Passing,
   now: Instant,
 ): FieldProblem[] {
   const found = rows.flatMap((row) =>
-    transferProblems(packageOf(draft, row, from), now).map(({ field, problem }) => ({
+    transferProblems(packageOf(draft, row, by), now).map(({ field, problem }) => ({
       field: fieldOf(field, row, draft.own[row.id] ?? emptyOwn),
       problem,
     })),

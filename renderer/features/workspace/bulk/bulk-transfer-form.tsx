@@ -1,11 +1,12 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNow, useSession } from '../../../data/index.ts';
+import { useNow } from '../../../data/index.ts';
 import { FormFrame } from '../panel/form-frame.tsx';
 import panel from '../panel/panel.module.css';
 import { ReasonField } from '../panel/reason-field.tsx';
 import { TransferTargetField } from '../panel/transfer-target-field.tsx';
 import { useFormProblems } from '../panel/use-form-problems.ts';
+import { usePassing } from '../use-passing.ts';
 import { type BulkTransferDraft, bulkTransferProblems, targetOf } from './bulk-transfer-draft.ts';
 import { OwnPartFields } from './own-part-fields.tsx';
 import { BULK_FORM, ownOf, useBulkTransfer } from './use-bulk-transfer.ts';
@@ -21,11 +22,11 @@ type Props = Omit<ReturnType<typeof useBulkTransfer>, 'draft'> & { draft: BulkTr
 function Fields({ draft, change, close, send, going, staying, languages }: Props) {
   const { t } = useTranslation(['workspace', 'words']);
   const now = useNow();
-  const { person } = useSession();
-  const problems = bulkTransferProblems(draft, going, person, now);
+  const passing = usePassing();
+  const problems = bulkTransferProblems(draft, going, passing, now);
   const { problemOf, submit, summary } = useFormProblems(problems, undefined);
   const queueIds = [...new Set(going.map(({ queueId }) => queueId))];
-  const toLead = going.filter((row) => targetOf(row, person, undefined) !== undefined);
+  const toLead = going.filter((row) => targetOf(row, passing, undefined) !== undefined);
   return (
     <FormFrame
       interactionId={BULK_FORM}

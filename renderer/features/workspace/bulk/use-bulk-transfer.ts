@@ -3,19 +3,12 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import type { Language } from '../../../../domain/language.ts';
 import { wordingUsed } from '../../../../domain/script/script-use.ts';
 import { transferFormSchema } from '../../../../domain/transfer/transfer.ts';
-import {
-  newId,
-  useAllDrafts,
-  useDepartures,
-  useDraft,
-  useMutate,
-  useSession,
-  useView,
-} from '../../../data/index.ts';
+import { newId, useAllDrafts, useDepartures, useDraft, useMutate, useView } from '../../../data/index.ts';
 import { askForForm } from '../focus-wish.ts';
 import { openMatter } from '../open-matter.ts';
 import { emptyTransfer, type TransferDraft } from '../panel/transfer-draft.ts';
 import { formKey } from '../panel/use-form-draft.ts';
+import { usePassing } from '../use-passing.ts';
 import { useSelectedId } from '../use-selection.ts';
 import { useMatters } from '../use-work.ts';
 import { atOnce } from './at-once.ts';
@@ -66,7 +59,8 @@ function begun(drafts: ReadonlyMap<string, unknown>, id: string): OwnPart {
 
 /** The form itself: its draft, those it is about, and how it goes. */
 export function useBulkTransfer() {
-  const { person } = useSession();
+  const passing = usePassing();
+  const { from: person } = passing;
   const mutate = useMutate();
   const departures = useDepartures();
   const matters = useMatters();
@@ -93,7 +87,7 @@ export function useBulkTransfer() {
         interactionId: row.id,
         transferId: newId(),
         messageId: newId(),
-        form: transferFormSchema.parse(packageOf(draft, row, person)),
+        form: transferFormSchema.parse(packageOf(draft, row, passing)),
         script: told?.inserted && wordingUsed([told.inserted], told.reason),
       });
       clear(formKey('transfer', row.id));

@@ -11,6 +11,7 @@ import { newId, useMutate, useNow, useSession, useView } from '../../../data/ind
 import { useFormat } from '../../../ui/use-format.ts';
 import { HandsSoFar } from '../hands-so-far.tsx';
 import { useLeaveMatter } from '../use-leave-matter.ts';
+import { usePassing } from '../use-passing.ts';
 import { FormFrame } from './form-frame.tsx';
 import classes from './panel.module.css';
 import { ReasonField } from './reason-field.tsx';
@@ -39,7 +40,6 @@ function draftFrom(args: unknown): ReturnDraft | undefined {
 /** Giving a hand-over back to where it came from, with a reason for the colleague and a sentence for the customer. */
 export function ReturnForm({ interaction }: Props) {
   const { t } = useTranslation('workspace');
-  const { person } = useSession();
   const mutate = useMutate();
   const leaveMatter = useLeaveMatter();
   const told = useFirstToldWords(interaction);
@@ -51,7 +51,7 @@ export function ReturnForm({ interaction }: Props) {
   );
   const problems = returnProblems({ why: form.why, told: form.reason });
   const { problemOf, submit, summary } = useFormProblems(problems, unanswered);
-  const toLead = leadTakesNextTransfer(interaction, person);
+  const toLead = leadTakesNextTransfer(interaction, usePassing());
   const send = () =>
     submit(() => {
       mutate('interaction.returnTransfer', {

@@ -2,10 +2,11 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { leadTakesNextTransfer, transferFormSchema } from '../../../../domain/transfer/transfer.ts';
-import { newId, useMutate, useNow, useSession } from '../../../data/index.ts';
+import { newId, useMutate, useNow } from '../../../data/index.ts';
 import { SiteDateTime } from '../../../ui/site-date-time.tsx';
 import { HandsSoFar } from '../hands-so-far.tsx';
 import { useLeaveMatter } from '../use-leave-matter.ts';
+import { usePassing } from '../use-passing.ts';
 import { AskFirst } from './ask-first.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { HandoverTexts } from './handover-texts.tsx';
@@ -33,7 +34,6 @@ export function TransferForm({ interaction }: Props) {
   const now = useNow();
   const mutate = useMutate();
   const leaveMatter = useLeaveMatter();
-  const { person } = useSession();
   const told = useFirstToldWords(interaction);
   const {
     form: written,
@@ -43,7 +43,7 @@ export function TransferForm({ interaction }: Props) {
     back,
     unanswered,
   } = useFormDraft('transfer', interaction.id, { ...emptyTransfer, ...told }, transferDraftFrom);
-  const toLead = leadTakesNextTransfer(interaction, person);
+  const toLead = leadTakesNextTransfer(interaction, usePassing());
   const form = toLead
     ? { ...written, to: { kind: 'queue' as const, queueId: interaction.queueId } }
     : written;
