@@ -38,7 +38,7 @@ describe('a rating', () => {
 
 describe('a low rating', () => {
   it('is told to the lead when it comes in and once more when its working day is over, until somebody has looked into it', () => {
-    const row = aRating({ review: reviewOf(2, FRIDAY) });
+    const row = aRating({ review: reviewOf(parametersWith(), 2, FRIDAY) });
     const monday = FRIDAY + 3 * DAY;
     const told = [FRIDAY, FRIDAY + HOUR - 1, FRIDAY + HOUR, monday - 1, monday, monday + HOUR];
     expect(told.map((now) => tellsOf(row, now))).toEqual([
@@ -51,7 +51,7 @@ describe('a low rating', () => {
     ]);
     const done = { at: FRIDAY, by: 'zhao', cause: 'speed' as const, note: '排班不足' };
     expect(tellsOf({ ...row, review: { dueAt: monday, done } }, FRIDAY)).toBeUndefined();
-    expect(tellsOf(aRating({ stars: 3, review: reviewOf(3, FRIDAY) }), FRIDAY)).toBeUndefined();
+    expect(tellsOf(aRating({ stars: 3, review: reviewOf(parametersWith(), 3, FRIDAY) }), FRIDAY)).toBeUndefined();
   });
 });
 
