@@ -6,7 +6,7 @@ import { DAY } from '../time.ts';
 import { type Appraisal, type SheetVersion, signProblems } from './appraisal.ts';
 import { goalsOf } from './goals.ts';
 import { type IndicatorId, indicatorIds, indicators } from './indicator.ts';
-import { proposed } from './proposal.ts';
+import { proposed, proposedOfYear } from './proposal.ts';
 import { type Counted, sheetScore } from './score.ts';
 import { FIRST_WEIGHTS, type Weights, weightingProblems, weightOf } from './weighting.ts';
 import { yearOf } from './year.ts';
@@ -196,6 +196,26 @@ describe('whom a month proposes for praise', () => {
   it('is the highest score, and everybody who has it where several tie (C-200)', () => {
     expect(ids([of('a', 60, 100), of('b', 80, 100), of('c', 40, 50)])).toEqual(['b', 'c']);
     expect(ids([])).toEqual([]);
+  });
+
+  it('of a year is who has the highest mean of as many signed months as anybody, ties as ties (C-201)', () => {
+    const in2 = (id: string, month: string, good: number, all: number): Appraisal => ({
+      ...of(id, good, all),
+      agentId: id,
+      month,
+    });
+    const year = [
+      ...[in2('a', '2026-01', 60, 100), in2('a', '2026-02', 80, 100)],
+      ...[in2('b', '2026-01', 80, 100), in2('b', '2026-02', 60, 100)],
+      ...[in2('c', '2026-01', 50, 100), in2('c', '2026-02', 60, 100)],
+      // One month only, and a year before: neither is a year like theirs.
+      ...[in2('d', '2026-01', 99, 100), in2('d', '2025-12', 99, 100)],
+      // Hardly anybody was asked.
+      ...[in2('e', '2026-01', 9, 9), in2('e', '2026-02', 9, 9)],
+    ];
+    expect(proposedOfYear(year, '2026-02')).toEqual(['a', 'b']);
+    expect(proposedOfYear(year, '2025-12')).toEqual(['d']);
+    expect(proposedOfYear([], '2026-02')).toEqual([]);
   });
 
   it('is nobody with fewer than thirty answers (C-210)', () => {

@@ -36,8 +36,9 @@ export function TeamTab() {
   const newest = all.reduce((latest, { month }) => (month > latest ? month : latest), months[1] ?? '');
   const month = asked ?? newest;
   const nameOf = (id: string) => people.get(id) ?? id;
-  const sheets = all
-    .filter((one) => one.month === month && one.agentId !== person.id)
+  const others = all.filter(({ agentId }) => agentId !== person.id);
+  const sheets = others
+    .filter((one) => one.month === month)
     .sort((a, b) => nameOf(a.agentId).localeCompare(nameOf(b.agentId), 'zh-CN'));
   const sheet = sheets.find(({ id }) => id === chosen) ?? sheets[0];
   return (
@@ -60,7 +61,7 @@ export function TeamTab() {
           nameOf={({ agentId }) => nameOf(agentId)}
           onOpen={choose}
         />
-        <Proposal sheets={sheets} nameOf={nameOf} />
+        <Proposal sheets={others} month={month} nameOf={nameOf} />
       </nav>
       {sheet ? (
         <div className={classes.detail}>
