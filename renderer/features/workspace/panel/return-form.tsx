@@ -7,7 +7,7 @@ import { wordingUsed } from '../../../../domain/script/script-use.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { returnProblems, returnTarget } from '../../../../domain/transfer/return-transfer.ts';
 import { leadTakesNextTransfer } from '../../../../domain/transfer/transfer.ts';
-import { newId, useMutate, useNow, useSession, useView } from '../../../data/index.ts';
+import { newId, useMutate, useNow, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { HandsSoFar } from '../hands-so-far.tsx';
 import { useLeaveMatter } from '../use-leave-matter.ts';
