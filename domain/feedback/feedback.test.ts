@@ -51,7 +51,9 @@ describe('a low rating', () => {
     ]);
     const done = { at: FRIDAY, by: 'zhao', cause: 'speed' as const, note: '排班不足' };
     expect(tellsOf({ ...row, review: { dueAt: monday, done } }, FRIDAY)).toBeUndefined();
-    expect(tellsOf(aRating({ stars: 3, review: reviewOf(parametersWith(), 3, FRIDAY) }), FRIDAY)).toBeUndefined();
+    expect(
+      tellsOf(aRating({ stars: 3, review: reviewOf(parametersWith(), 3, FRIDAY) }), FRIDAY),
+    ).toBeUndefined();
   });
 });
 

@@ -65,7 +65,23 @@ describe('the promises of the house', () => {
 
   it('and the other rules that ask for the value in force are what the register calls adjustable', () => {
     const adjustable = parameters.filter((one) => one.adjustable).map(({ id }) => id);
-    const others = ['P-ACC', 'P-ANS', 'P-AVL', 'P-COST', 'P-PAR', 'P-SUPP', 'P-VOL'];
+    const others = [
+      'P01',
+      'P-ACC',
+      'P-ANS',
+      'P-APL',
+      'P-AVL',
+      'P-BNC',
+      'P-COST',
+      'P-HOT',
+      'P-LOW',
+      'P-PAR',
+      'P-PASS',
+      'P-SEC',
+      'P-SUPP',
+      'P-TRN',
+      'P-VOL',
+    ];
     expect(adjustable.sort()).toEqual(
       [...new Set([...tuningParameters, ...caseParameters, ...others])].sort(),
     );
