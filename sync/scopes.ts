@@ -110,6 +110,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'department':
     case 'ledger':
     case 'classtree':
+    case 'surveyform':
     case 'weighting':
     case 'parameter':
     case 'bulletin':

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { SurveyAnswers } from '../domain/feedback/survey-form.ts';
 import type { EventType, JournalEvent } from '../domain/journal/event.ts';
 
 const MINUTE = 60_000;
@@ -19,6 +20,7 @@ interface Visit {
   kind: 'complaint' | 'inquiry' | undefined;
   /** 0 is a survey that was skipped. */
   stars: number | undefined;
+  answers: SurveyAnswers | undefined;
   solved: boolean | undefined;
   consults: boolean;
   /** How late the desktop was that was offline. */
@@ -42,6 +44,12 @@ const anyVisit: fc.Arbitrary<Visit> = fc.record({
   secondWait: anyWait,
   kind: fc.constantFrom(undefined, 'complaint', 'inquiry'),
   stars: fc.constantFrom(undefined, 0, 1, 3, 4, 5),
+  answers: fc.constantFrom<(SurveyAnswers | undefined)[]>(
+    undefined,
+    { recommend: 10, effort: 4 },
+    { recommend: 6, care: 5 },
+    { recommend: 8, effort: 3, care: 3 },
+  ),
   solved: fc.constantFrom(undefined, true, false),
   consults: fc.boolean(),
   late: fc.constantFrom(undefined, undefined, 2 * MINUTE, 5 * 60 * MINUTE),
@@ -139,6 +147,11 @@ function journalOf(visit: Visit, id: string, name: string, start: number): Journ
   add(30_000, 'interaction.closed', form);
   if (visit.stars !== undefined) add(0, 'survey.offered', {}, customer);
   if (visit.stars)
-    add(1_000, 'survey.answered', { stars: visit.stars, text: visit.consults ? '谢谢' : '' }, customer);
+    add(
+      1_000,
+      'survey.answered',
+      { stars: visit.stars, text: visit.consults ? '谢谢' : '', answers: visit.answers },
+      customer,
+    );
   return events;
 }

@@ -84,6 +84,9 @@ export function countByHand(ledger: Ledger, from: number, to: number, wanted: Wa
   const asked = own.filter((row) => within(row.firstCustomerMessageAt) && row.firstHumanAt !== undefined);
   const invited = own.filter((row) => within(row.survey?.offeredAt));
   const rated = invited.filter((row) => row.survey?.stars !== undefined);
+  const said = (question: 'recommend' | 'effort' | 'care') =>
+    rated.flatMap(({ survey }) => survey?.answers?.[question] ?? []);
+  const [recommended, eased, cared] = [said('recommend'), said('effort'), said('care')];
   const arrived = own.filter((row) => within(row.arrivedAt));
   const complaints = arrived.filter((row) => row.kind === 'complaint');
   const promises = callbacks.filter((callback) => {
@@ -147,6 +150,18 @@ export function countByHand(ledger: Ledger, from: number, to: number, wanted: Wa
       rated,
     ),
     surveyResponse: pair(rated, invited),
+    nps: [
+      recommended.filter((n) => n > 8).length - recommended.filter((n) => n < 7).length,
+      recommended.length,
+    ],
+    effort: pair(
+      eased.filter((n) => n > 3),
+      eased,
+    ),
+    care: pair(
+      cared.filter((n) => n > 3),
+      cared,
+    ),
     transferRate: pair(
       handled.filter((row) => row.transferCount > 0),
       handled,

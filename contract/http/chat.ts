@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachmentSchema, fileSchema } from '../../domain/attachment/attachment.ts';
+import { surveyAnswersSchema, surveyDraftSchema } from '../../domain/feedback/survey-form.ts';
 import { interactionStateSchema } from '../../domain/interaction/interaction.ts';
 import { bilingualSchema, languageSchema } from '../../domain/language.ts';
 import { openingHoursSchema } from '../../domain/queue/queue.ts';
@@ -66,7 +67,14 @@ export const chatViewSchema = z.object({
     .optional(),
   messages: z.array(chatMessageSchema),
   attachments: z.array(chatAttachmentSchema),
-  survey: z.object({ answered: z.boolean(), stars: z.number().int().optional() }).optional(),
+  survey: z
+    .object({
+      answered: z.boolean(),
+      stars: z.number().int().optional(),
+      /** What is asked besides the stars; each may be left out. */
+      questions: surveyDraftSchema.shape.questions.optional(),
+    })
+    .optional(),
   serverTime: z.number().int(),
 });
 export type ChatView = z.infer<typeof chatViewSchema>;
@@ -96,6 +104,7 @@ export const requestCallbackSchema = z.object({
 export const answerSurveySchema = z.object({
   stars: z.number().int().min(1).max(5),
   text: z.string().max(500),
+  answers: surveyAnswersSchema.optional(),
 });
 
 /** What the page sends over the WebSocket: messages of the centre's that it has. */

@@ -1,4 +1,5 @@
 import type { ChatInfo, ChatView } from '../../contract/http/chat.ts';
+import type { SurveyAnswers } from '../../domain/feedback/survey-form.ts';
 import type { Language } from '../../domain/language.ts';
 import type { FilesApi } from '../files/files-api.ts';
 import type { OutgoingFile } from '../files/outgoing-file.ts';
@@ -173,13 +174,14 @@ export class ChatClient {
     return undefined;
   }
 
-  async answerSurvey(stars: number, text: string): Promise<void> {
+  async answerSurvey(stars: number, text: string, answers: SurveyAnswers = {}): Promise<void> {
     const { start, token } = this.#state;
     if (!start || !token) return;
     this.#set({ survey: 'sending' });
     const reply = await this.#ports.api.answerSurvey(start.interactionId, token, {
       stars,
       text: text.trim(),
+      ...(Object.keys(answers).length > 0 && { answers }),
     });
     if (reply.ok) this.#show(reply.value);
     this.#set({ survey: reply.ok ? 'idle' : 'failed' });

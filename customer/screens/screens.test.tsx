@@ -142,6 +142,21 @@ describe('the conversation', () => {
     expect(text()).toContain('We answer once service opens: tomorrow 09:00.');
   });
 
+  it('asks what is asked besides the stars once there are stars, each named and each to be left out (C-169)', async () => {
+    await open(talking);
+    await show({ state: 'closed', survey: { answered: false, questions: ['recommend', 'care'] } });
+    expect(document.querySelector('.scale')).toBeNull();
+    await click('.star input', 4);
+    const legends = [...document.querySelectorAll('.scale legend')].map((one) => one.textContent);
+    expect(legends).toEqual([
+      'Would you recommend us to friends? optional',
+      'Did you feel cared for? optional',
+    ]);
+    await click('.scale input', 10);
+    await click('.survey button');
+    expect(answers).toEqual([{ stars: 5, text: '', answers: { recommend: 10 } }]);
+  });
+
   it('leaves it to the customer whether to rate', async () => {
     await open(talking);
     await show({ state: 'closed', survey: { answered: false } });

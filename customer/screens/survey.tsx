@@ -1,7 +1,9 @@
 import { type SubmitEvent, useState } from 'react';
 import type { ChatView } from '../../contract/http/chat.ts';
+import type { SurveyAnswers, SurveyQuestion } from '../../domain/feedback/survey-form.ts';
 import type { ChatClient, ChatState } from '../chat/chat-client.ts';
 import { useSpeech } from '../language/speech.ts';
+import { FurtherQuestions } from './further-questions.tsx';
 
 interface SurveyProps {
   client: ChatClient;
@@ -26,25 +28,29 @@ export function Survey({ client, survey, progress }: SurveyProps) {
   return (
     <StarsForm
       progress={progress === 'sending' || progress === 'failed' ? progress : undefined}
-      send={(stars, text) => void client.answerSurvey(stars, text)}
+      questions={survey.questions}
+      send={(stars, text, answers) => void client.answerSurvey(stars, text, answers)}
     />
   );
 }
 
 interface StarsFormProps {
   progress: 'sending' | 'failed' | undefined;
-  send(stars: number, text: string): void;
+  /** What is asked besides the stars. */
+  questions?: readonly SurveyQuestion[] | undefined;
+  send(stars: number, text: string, answers: SurveyAnswers): void;
 }
 
 /** Stars and words, wherever somebody is asked how it was. */
-export function StarsForm({ progress, send }: StarsFormProps) {
+export function StarsForm({ progress, questions = [], send }: StarsFormProps) {
   const { say } = useSpeech();
   const [stars, setStars] = useState(0);
   const [text, setText] = useState('');
+  const [answers, setAnswers] = useState<SurveyAnswers>({});
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (stars > 0) send(stars, text);
+    if (stars > 0) send(stars, text, answers);
   }
 
   return (
@@ -52,6 +58,7 @@ export function StarsForm({ progress, send }: StarsFormProps) {
       <h2>{say('surveyTitle')}</h2>
       <p className="quiet">{say('surveyHint')}</p>
       <Stars stars={stars} setStars={setStars} />
+      {stars > 0 && <FurtherQuestions questions={questions} answers={answers} setAnswers={setAnswers} />}
       {stars > 0 && (
         <label className="field">
           <span>

@@ -4,6 +4,7 @@ import { hasRole, leadsQueue, type Person } from '../person/person.ts';
 import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { type Duration, HOUR, type Instant } from '../time.ts';
+import { surveyAnswersSchema } from './survey-form.ts';
 
 const instant = z.number().int();
 
@@ -24,6 +25,8 @@ export const feedbackSchema = z.object({
   stars: z.number().int(),
   text: z.string(),
   at: instant,
+  /** To what was asked besides the stars. */
+  answers: surveyAnswersSchema.optional(),
   /** What the words say by rule, and what a person put in the place of that (C-161). */
   found: z.array(themeSchema),
   tagged: z.object({ themes: z.array(themeSchema), by: z.string(), at: instant }).optional(),

@@ -2,6 +2,7 @@ import type { JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import { type Feedback, reviewOf } from './feedback.ts';
 import { findThemes } from './find-themes.ts';
+import type { SurveyAnswers } from './survey-form.ts';
 
 /** Keeps what customers said of us, from surveys and from cases, in one place (C-001). */
 export function projectFeedback(rows: RowReader, event: JournalEvent): RowChange[] {
@@ -38,11 +39,17 @@ export function projectFeedback(rows: RowReader, event: JournalEvent): RowChange
 
 const put = (row: Feedback): RowChange[] => [{ entity: 'feedback', id: row.id, row }];
 
+interface Given {
+  at: number;
+  data: { stars: number; text: string; answers?: SurveyAnswers | undefined };
+}
+
 function given(
   rows: RowReader,
-  { at, data: { stars, text } }: { at: number; data: { stars: number; text: string } },
+  { at, data: { stars, text, answers } }: Given,
   about: Pick<Feedback, 'id' | 'source' | 'interactionId' | 'caseId' | 'queueId' | 'channel' | 'agentId'>,
 ): Feedback {
   const review = reviewOf(rows, stars, at);
-  return { ...about, stars, text, at, found: findThemes(text), ...(review && { review }) };
+  const said = { stars, text, at, ...(answers && { answers }) };
+  return { ...about, ...said, found: findThemes(text), ...(review && { review }) };
 }

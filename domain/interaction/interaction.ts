@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { verificationSchema } from '../customer/verification.ts';
+import { surveyAnswersSchema } from '../feedback/survey-form.ts';
 import { missedFlagSchema, raisedFlagSchema } from '../flags/flag.ts';
 import { consultedSchema } from '../knowledge/article-use.ts';
 import { languageSchema } from '../language.ts';
@@ -162,6 +163,8 @@ export const interactionSchema = z.object({
       stars: z.number().int().min(1).max(5).optional(),
       text: z.string().optional(),
       answeredAt: z.number().int().optional(),
+      /** To what was asked besides the stars. */
+      answers: surveyAnswersSchema.optional(),
     })
     .optional(),
 });

@@ -152,11 +152,8 @@ function next(row: Interaction, event: JournalEvent): Interaction {
     case 'survey.offered':
       return { ...row, survey: { offeredAt: event.at } };
     case 'survey.answered': {
-      const { stars, text } = event.data;
-      return {
-        ...row,
-        survey: { offeredAt: row.survey?.offeredAt ?? event.at, stars, text, answeredAt: event.at },
-      };
+      const offeredAt = row.survey?.offeredAt ?? event.at;
+      return { ...row, survey: { offeredAt, ...event.data, answeredAt: event.at } };
     }
     case 'transfer.read':
       return row.handover?.id === event.data.transferId

@@ -12,6 +12,7 @@ import { projectViewing } from '../customer/project-viewing.ts';
 import { projectEvaluation } from '../evaluation/project-evaluation.ts';
 import { projectScorecard } from '../evaluation/project-scorecard.ts';
 import { projectFeedback } from '../feedback/project-feedback.ts';
+import { projectSurveyForm } from '../feedback/project-survey-form.ts';
 import { projectIncident } from '../incident/project-incident.ts';
 import { projectInteraction } from '../interaction/project-interaction.ts';
 import { projectLeg } from '../interaction/project-leg.ts';
@@ -68,6 +69,7 @@ const projections = [
   projectCorrection,
   projectCoaching,
   projectFeedback,
+  projectSurveyForm,
   projectPack,
   projectReport,
   projectTraining,

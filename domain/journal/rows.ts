@@ -16,6 +16,7 @@ import { viewingSchema } from '../customer/viewing.ts';
 import { departmentSchema } from '../department/department.ts';
 import { evaluationSchema, scorecardSchema } from '../evaluation/scorecard.ts';
 import { feedbackSchema } from '../feedback/feedback.ts';
+import { surveyFormSchema } from '../feedback/survey-form.ts';
 import { incidentSchema } from '../incident/incident.ts';
 import { interactionSchema } from '../interaction/interaction.ts';
 import { legSchema } from '../interaction/leg.ts';
@@ -89,6 +90,7 @@ export const rowSchemas = {
   correction: correctionSchema,
   coaching: coachingSchema,
   feedback: feedbackSchema,
+  surveyform: surveyFormSchema,
   pack: packSchema,
   preference: preferenceSchema,
   duty: dutySchema,

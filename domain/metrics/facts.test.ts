@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anInteraction, aQueue } from '../../testing/builders.ts';
 import type { Callback } from '../callback/callback.ts';
+import type { SurveyAnswers } from '../feedback/survey-form.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import type { Leg } from '../interaction/leg.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../time.ts';
@@ -151,6 +152,17 @@ describe('what people think of it', () => {
     const said = (stars: number, text: string) => ended({ survey: { offeredAt: T + HOUR, stars, text } });
     const stories = [said(5, '太好了'), said(5, ' '), said(4, '不错'), rated()];
     expect(figure('praise', ...stories)).toEqual([1, 3]);
+  });
+  it('is recommendation, ease and care of those who answered each; who left one out is not in it (C-169, C-287, C-288)', () => {
+    const said = (answers: SurveyAnswers) => ended({ survey: { offeredAt: T + HOUR, stars: 5, answers } });
+    const tens = [10, 9, 8, 7, 6, 0].map((recommend) => said({ recommend }));
+    const fives = [5, 4, 3, 1].map((n) => said({ effort: n, care: Math.min(5, n + 1) }));
+    const stories = [...tens, ...fives, rated(5), rated()];
+    expect(figure('nps', ...stories)).toEqual([0, 6]);
+    expect(figure('nps', ...tens.slice(1))).toEqual([-1, 5]);
+    expect(figure('effort', ...stories)).toEqual([2, 4]);
+    expect(figure('care', ...stories)).toEqual([3, 4]);
+    expect(figure('csat', ...stories)).toEqual([11, 11]);
   });
   it('has the Wilson interval', () => {
     const { low, high } = wilson({ numerator: 81, denominator: 263 }) ?? {};

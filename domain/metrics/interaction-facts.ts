@@ -1,4 +1,5 @@
 import { openMsBetween } from '../calendar/opening-hours.ts';
+import type { SurveyAnswers } from '../feedback/survey-form.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import type { Queue } from '../queue/queue.ts';
 import { DAY, type Duration, HOUR, type Instant } from '../time.ts';
@@ -69,5 +70,16 @@ export function surveySums({ survey }: Interaction): Sums | undefined {
     surveysAnswered: 1,
     ...(survey.stars >= 4 && { satisfied: 1 }),
     ...(praised && { praised: 1 }),
+    ...answerSums(survey.answers ?? {}),
+  };
+}
+
+/** Of ten 9 and 10 recommend, 0 to 6 do not; of five 4 and 5 were content (C-169). What was left out is no answer. */
+function answerSums({ recommend, effort, care }: SurveyAnswers): Sums {
+  const net = recommend === undefined ? 0 : recommend >= 9 ? 1 : recommend <= 6 ? -1 : 0;
+  return {
+    ...(recommend !== undefined && { recommendAnswers: 1, recommendNet: net }),
+    ...(effort !== undefined && { effortAnswers: 1, easy: Number(effort >= 4) }),
+    ...(care !== undefined && { careAnswers: 1, caredFor: Number(care >= 4) }),
   };
 }

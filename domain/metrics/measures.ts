@@ -46,6 +46,12 @@ export const measures = [
   'surveysAnswered',
   'satisfied',
   'praised',
+  'recommendAnswers',
+  'recommendNet',
+  'effortAnswers',
+  'easy',
+  'careAnswers',
+  'caredFor',
   // A promise of time, a callback, in the interval it falls due in
   'clocksDue',
   'clocksMet',

@@ -30,6 +30,7 @@ import { timeInHand } from './migrations/0028-time-in-hand.ts';
 import { mail } from './migrations/0029-mail.ts';
 import { journalChain } from './migrations/0030-journal-chain.ts';
 import { training } from './migrations/0031-training.ts';
+import { surveyQuestions } from './migrations/0032-survey-questions.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   mail,
   journalChain,
   training,
+  surveyQuestions,
 ];

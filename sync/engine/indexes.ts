@@ -51,6 +51,7 @@ export const indexedFields = {
   correction: [],
   coaching: ['agentId'],
   feedback: [],
+  surveyform: [],
   pack: [],
   preference: [],
   duty: [],

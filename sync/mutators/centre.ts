@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { nextOpening } from '../../domain/calendar/opening-hours.ts';
+import {
+  answersTo,
+  questionsAt,
+  SURVEY_FORM,
+  surveyAnswersSchema,
+} from '../../domain/feedback/survey-form.ts';
 import { isOpen, isWaiting } from '../../domain/interaction/interaction.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
 import { eventData } from '../../domain/journal/event.ts';
@@ -107,16 +113,23 @@ export const abandon = defineMutator({
   },
 });
 
-/** A 1 to 5 star answer with text; once. */
+/** A 1 to 5 star answer with text, and answers to what was asked besides; once. */
 export const answerSurvey = defineMutator({
-  args: target.extend({ stars: z.number().int().min(1).max(5), text: z.string().max(500) }),
+  args: target.extend({
+    stars: z.number().int().min(1).max(5),
+    text: z.string().max(500),
+    answers: surveyAnswersSchema.optional(),
+  }),
   by: ['customer'],
-  run(rows, { interactionId, stars, text }, context) {
+  run(rows, { interactionId, stars, text, answers }, context) {
     const interaction = interactionOf(rows, interactionId);
     refuseUnless(interaction.customerId === context.actor.id, 'notAllowed');
     refuseUnless(interaction.survey, 'wrongState');
     refuseUnless(interaction.survey.answeredAt === undefined, 'alreadyDone');
-    return [{ stream: interactionStream(interactionId), type: 'survey.answered', data: { stars, text } }];
+    const asked = questionsAt(rows.get('surveyform', SURVEY_FORM), interaction.survey.offeredAt);
+    const given = answersTo(asked, answers);
+    const data = { stars, text, ...(given && { answers: given }) };
+    return [{ stream: interactionStream(interactionId), type: 'survey.answered', data }];
   },
 });
 

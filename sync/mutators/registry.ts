@@ -48,6 +48,7 @@ import * as sampling from './sampling.ts';
 import * as scorecard from './scorecard.ts';
 import * as script from './script.ts';
 import * as shift from './shift.ts';
+import * as surveyForm from './survey-form.ts';
 import * as training from './training.ts';
 import * as transfer from './transfer.ts';
 import * as viewing from './viewing.ts';
@@ -109,6 +110,7 @@ export const mutators = {
   'callback.reminded': callback.reminded,
   'case.open': cases.open,
   'classes.publish': classes.publish,
+  'surveyForm.publish': surveyForm.publish,
   'case.step': caseStep.step,
   'case.addEvidence': caseEvidence.addEvidence,
   'case.pinRecording': caseEvidence.pinRecording,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { coachingContentSchema } from '../../coaching/coaching.ts';
 import { correctionContentSchema, measuredSchema } from '../../correction/correction.ts';
 import { themeSchema } from '../../feedback/feedback.ts';
+import { surveyDraftSchema } from '../../feedback/survey-form.ts';
 import { closingSchema, decisionContentSchema, packInputsSchema } from '../../pack/pack.ts';
 import { problemSteps } from '../../problem/machine.ts';
 import {
@@ -43,6 +44,8 @@ export const improvementEvents = {
   // What people said of a customer's rating; the stars and the words stay the customer's (C-161, C-173)
   'feedback.tagged': z.object({ themes: z.array(themeSchema) }),
   'feedback.reviewed': z.object({ cause: themeSchema, note: z.string() }),
+  // What customers are asked besides the stars (C-169)
+  'surveyForm.published': surveyDraftSchema,
   // A month's pack for the improvement meeting
   'pack.prepared': z.object({
     from: instant,

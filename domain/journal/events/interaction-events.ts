@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileSchema } from '../../attachment/attachment.ts';
 import { callbackOutcomeSchema, callbackPolicySchema } from '../../callback/callback.ts';
+import { surveyAnswersSchema } from '../../feedback/survey-form.ts';
 import { kindSchema } from '../../interaction/kind.ts';
 import { outsideSchema } from '../../interaction/outside.ts';
 import { wrapUpFormSchema } from '../../interaction/wrap-up.ts';
@@ -128,5 +129,9 @@ export const interactionEvents = {
   /** Somebody has read it and put it aside. */
   'clock.alertNoted': alertKeySchema,
   'survey.offered': z.object({}),
-  'survey.answered': z.object({ stars: z.number().int().min(1).max(5), text: z.string() }),
+  'survey.answered': z.object({
+    stars: z.number().int().min(1).max(5),
+    text: z.string(),
+    answers: surveyAnswersSchema.optional(),
+  }),
 } as const;

@@ -1,6 +1,7 @@
 import type { ChatView } from '../../../contract/http/chat.ts';
 import type { Attachment } from '../../../domain/attachment/attachment.ts';
 import { nextOpening } from '../../../domain/calendar/opening-hours.ts';
+import { questionsAt, SURVEY_FORM } from '../../../domain/feedback/survey-form.ts';
 import { type Interaction, isWaiting } from '../../../domain/interaction/interaction.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { isInLine } from '../../../domain/routing/waiting-order.ts';
@@ -50,9 +51,17 @@ export async function chatView(
     callback: await callbackPart(sql, row, pictures, now),
     messages: await messagesOf(sql, interactionId),
     attachments: await attachmentsOf(sql, interactionId),
-    survey: row.survey && { answered: row.survey.answeredAt !== undefined, stars: row.survey.stars },
+    survey: await surveyPart(sql, row),
     serverTime: now,
   };
+}
+
+/** Whether they were asked how it was, and what besides the stars. */
+async function surveyPart(sql: Sql, { survey }: Interaction): Promise<ChatView['survey']> {
+  if (!survey) return undefined;
+  if (survey.answeredAt !== undefined) return { answered: true, stars: survey.stars };
+  const questions = questionsAt(await readRow(sql, 'surveyform', SURVEY_FORM), survey.offeredAt);
+  return { answered: false, ...(questions.length > 0 && { questions: [...questions] }) };
 }
 
 /** The offer while they wait, and what became of it. What an agent promises later is between the two. */

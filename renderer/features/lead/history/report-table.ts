@@ -24,6 +24,9 @@ export const reportFigures = [
   // Never a score without the share of those who gave one (C-165).
   'surveyResponse',
   'praise',
+  'nps',
+  'effort',
+  'care',
   'complaints',
   'complaintRate',
 ] as const satisfies readonly PeriodFigureId[];
