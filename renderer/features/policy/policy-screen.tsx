@@ -15,10 +15,11 @@ import { ParameterDetail } from './parameters/parameter-detail.tsx';
 import { ParameterList } from './parameters/parameter-list.tsx';
 import { ParameterWords } from './parameters/parameter-words.tsx';
 import classes from './policy-screen.module.css';
+import { SurveySide } from './survey/survey-side.tsx';
 
-const sideNames = ['clauses', 'parameters', 'classes'] as const;
+const sideNames = ['clauses', 'parameters', 'classes', 'survey'] as const;
 
-/** The 288 clauses of the service manuals with what carries each out, the numbers that tune them, and the classes of cases, with their versions. */
+/** The 288 clauses of the service manuals with what carries each out, the numbers that tune them, and the classes of cases and what customers are asked, with their versions. */
 export function PolicyScreen() {
   const { t } = useTranslation('policy');
   const place = usePlace();
@@ -45,6 +46,7 @@ export function PolicyScreen() {
     />
   );
   if (side === 'classes') return <ClassesSide bar={sides} selected={classVersion} />;
+  if (side === 'survey') return <SurveySide bar={sides} />;
   if (side === 'parameters')
     return (
       <ListAndDetail

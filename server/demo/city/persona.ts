@@ -1,3 +1,4 @@
+import type { SurveyAnswers } from '../../../domain/feedback/survey-form.ts';
 import type { Language } from '../../../domain/language.ts';
 import { type Duration, SECOND } from '../../../domain/time.ts';
 import { corpora, type Matter } from './corpus.ts';
@@ -20,7 +21,7 @@ export interface Persona {
   phone: string | undefined;
   matter: Matter;
   patience: Duration;
-  survey: { stars: number; text: string } | undefined;
+  survey: { stars: number; text: string; answers: SurveyAnswers } | undefined;
   /** The agent who gets this one forgets to greet: something for quality to find. */
   ungreeted: boolean;
   /** A number of this person's own for each thing they do. */
@@ -75,5 +76,18 @@ function surveyOf(matter: Matter, language: Language, chance: Chance): Persona['
   const stars = Math.max(1, Math.min(5, matter.mood + shift));
   const corpus = corpora[language];
   const text = pickBy(chance('comment'), stars >= 4 ? corpus.praise : corpus.blame);
-  return { stars, text };
+  return { stars, text, answers: answersOf(stars, chance) };
+}
+
+/** Where it is asked: whoever is content found it easy and would say so to others; some leave a question out. */
+function answersOf(stars: number, chance: Chance): SurveyAnswers {
+  const near = (name: string): number =>
+    Math.max(1, Math.min(5, stars + pickBy(chance(name), [0, 0, 0, 1, -1])));
+  return {
+    ...(chance('says recommend') < 0.8 && {
+      recommend: Math.min(10, 2 * near('recommend') + pickBy(chance('ten'), [0, 0, 1])),
+    }),
+    ...(chance('says effort') < 0.8 && { effort: near('effort') }),
+    ...(chance('says care') < 0.8 && { care: near('care') }),
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Department, departmentSchema } from '../../../domain/department/department.ts';
 import { scorecardSchema } from '../../../domain/evaluation/scorecard.ts';
+import { SURVEY_FORM, type SurveyForm } from '../../../domain/feedback/survey-form.ts';
 import { MemoryRows } from '../../../domain/journal/project.ts';
 import type { RowChange } from '../../../domain/journal/rows.ts';
 import { type Person, roleSchema } from '../../../domain/person/person.ts';
@@ -107,6 +108,20 @@ function duties(): RowChange[] {
   return rows.all('duty').map((row): RowChange => ({ entity: 'duty', id: row.id, row }));
 }
 
+/** What customers are asked besides the stars has been decided long before the morning. */
+export const demoSurvey = (now: Instant): SurveyForm => ({
+  id: SURVEY_FORM,
+  versions: [
+    {
+      version: 1,
+      questions: ['recommend', 'effort', 'care'],
+      reason: '按年度服务计划 · As the service plan of the year has it',
+      by: 'zhou-ning',
+      at: now - 100 * DAY,
+    },
+  ],
+});
+
 /** Everything the demo centre is made of as it begins. */
 export const demoCentre = (now: Instant): RowChange[] => [
   ...demoQueues.map((row): RowChange => ({ entity: 'queue', id: row.id, row })),
@@ -117,4 +132,5 @@ export const demoCentre = (now: Instant): RowChange[] => [
   ),
   ...demoDepartments.map((row): RowChange => ({ entity: 'department', id: row.id, row })),
   ...demoPeople(now).map((row): RowChange => ({ entity: 'person', id: row.id, row })),
+  { entity: 'surveyform', id: SURVEY_FORM, row: demoSurvey(now) },
 ];

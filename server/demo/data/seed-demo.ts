@@ -17,6 +17,7 @@ import {
   demoLogins,
   demoPeople,
   demoQueues,
+  demoSurvey,
   demoWordings,
 } from './demo-centre.ts';
 import { demoProblems, seedMisses } from './demo-improvement.ts';
@@ -91,6 +92,10 @@ const makeUp = (centre: AppParts['centre'], now: number): Promise<boolean> =>
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'wording', row } }, SYSTEM);
     await transaction.mutate(
       { name: 'centre.configure', args: { entity: 'parameter', row: costOfAnHour(now) } },
+      SYSTEM,
+    );
+    await transaction.mutate(
+      { name: 'centre.configure', args: { entity: 'surveyform', row: demoSurvey(now) } },
       SYSTEM,
     );
     for (const row of demoMissing(now))

@@ -11,6 +11,7 @@ import {
   themes,
   themesOf,
 } from '../../../../domain/feedback/feedback.ts';
+import { scales, surveyQuestions } from '../../../../domain/feedback/survey-form.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useMutate, usePending, useSession } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
@@ -64,6 +65,14 @@ export function FeedbackPage({ row, now }: { row: Feedback; now: Instant }) {
       <FactList
         facts={[
           [t('feedback.agent'), agentId && names.person(agentId)],
+          ...surveyQuestions.map((one) => {
+            const value = row.answers?.[one];
+            const most = scales[one].most;
+            return [
+              t(`feedback.answer.${one}`),
+              value !== undefined && t('feedback.ofMost', { value, most }),
+            ] as const;
+          }),
           [t('due'), review && !review.done && format.dayAndTime(review.dueAt, now)],
           [
             t('feedback.cause'),

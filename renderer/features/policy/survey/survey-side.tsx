@@ -1,0 +1,89 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SURVEY_FORM, type SurveyVersion } from '../../../../domain/feedback/survey-form.ts';
+import { hasRole } from '../../../../domain/person/person.ts';
+import { useSession, useView } from '../../../data/index.ts';
+import { ListAndDetail, ListSide } from '../../../ui/list-and-detail.tsx';
+import { useFormat } from '../../../ui/use-format.ts';
+import { VirtualRows } from '../../../ui/virtual-rows.tsx';
+import classes from '../policy-screen.module.css';
+import { SurveyPublish } from './survey-publish.tsx';
+
+/** What customers are asked after a conversation besides the stars, in all its versions; an admin publishes the next one (C-169). */
+export function SurveySide({ bar }: { bar: ReactNode }) {
+  const { t } = useTranslation('policy');
+  const { person } = useSession();
+  const [chosen, choose] = useState<number>();
+  const versions = useView((rows) => rows.get('surveyform', SURVEY_FORM)?.versions) ?? [];
+  const last = versions.at(-1);
+  const shown = versions.find(({ version }) => version === chosen) ?? last;
+  return (
+    <ListAndDetail
+      title={t('title')}
+      highBar
+      list={
+        <ListSide bar={bar}>
+          <VirtualRows
+            rows={versions.map((item) => ({ id: String(item.version), item })).reverse()}
+            label={t('survey.versions')}
+            rowHeight={60}
+            activeId={shown && String(shown.version)}
+            onActive={(id) => choose(Number(id))}
+            render={(version) => <Row version={version} isLast={version === last} />}
+          />
+        </ListSide>
+      }
+    >
+      <article className={classes.detail} aria-labelledby="survey-title">
+        <h2 id="survey-title" className={classes.title}>
+          {shown ? t('survey.title', { version: shown.version }) : t('survey')}
+        </h2>
+        <Asked version={shown} />
+        {hasRole(person, 'admin') && <SurveyPublish key={last?.version ?? 0} last={last} />}
+      </article>
+    </ListAndDetail>
+  );
+}
+
+/** The stars come first and are always asked. */
+function Asked({ version }: { version: SurveyVersion | undefined }) {
+  const { t } = useTranslation('policy');
+  const { dayAndTime } = useFormat();
+  const by = useView((rows) => rows.get('person', version?.by ?? '')?.name, [version?.by]) ?? '';
+  return (
+    <>
+      <p className={classes.quiet}>
+        {version
+          ? t('survey.publishedBy', {
+              name: by,
+              when: dayAndTime(version.at, version.at),
+              reason: version.reason,
+            })
+          : t('survey.none')}
+      </p>
+      <ol>
+        <li>{t('survey.stars')}</li>
+        {version?.questions.map((one) => (
+          <li key={one}>{t(`survey.question.${one}`)}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Row({ version, isLast }: { version: SurveyVersion; isLast: boolean }) {
+  const { t } = useTranslation('policy');
+  const { date } = useFormat();
+  return (
+    <div className={classes.row}>
+      <span className={classes.cut}>
+        <span className={classes.id}>{t('classes.version', { version: version.version })}</span>{' '}
+        {version.reason}
+      </span>
+      <span className={classes.under}>
+        <span>{t('version.from', { date: date(version.at) })}</span>
+        <span className={classes.id}>{t(isLast ? 'classes.inForce' : 'classes.past')}</span>
+      </span>
+    </div>
+  );
+}
