@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addBusinessDays } from '../calendar/business-calendar.ts';
 import { languageSchema } from '../language.ts';
 import type { Instant } from '../time.ts';
 
@@ -24,6 +25,7 @@ export interface MissingGroup {
   /** As they were typed last. */
   words: string;
   rows: MissingArticle[];
+  firstAt: Instant;
   lastAt: Instant;
 }
 
@@ -49,5 +51,9 @@ export function groupMissing(
 
 function groupOf(found: MissingArticle[]): MissingGroup {
   const rows = found.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
-  return { words: rows[0]?.words ?? '', rows, lastAt: rows[0]?.at ?? 0 };
+  return { words: rows[0]?.words ?? '', rows, firstAt: rows.at(-1)?.at ?? 0, lastAt: rows[0]?.at ?? 0 };
 }
+
+/** By when an article about it is to be begun, or somebody says that none is needed: so many working days after it was first missed (C-227). */
+export const missingDueAt = ({ firstAt }: Pick<MissingGroup, 'firstAt'>, days: number): Instant =>
+  addBusinessDays(firstAt, days);

@@ -6,6 +6,7 @@ import { useMutate, useNow, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './detail.module.css';
+import { useMissingDue } from './use-missing-due.ts';
 import { useNewArticle } from './use-new-article.ts';
 
 interface Props {
@@ -23,11 +24,16 @@ export function MissingDetail({ group, onWritten }: Props) {
   const attempt = useRefusalNote();
   const begin = useNewArticle();
   const names = useView((rows) => new Map(rows.all('person').map(({ id, name }) => [id, name])));
+  const due = useMissingDue(now)(group);
   const missingIds = group.rows.map(({ id }) => id);
   return (
     <section className={classes.detail} aria-label={group.words}>
       <h2 className={classes.title}>{group.words}</h2>
-      <p className={classes.standing}>{t('missing.times', { count: group.rows.length })}</p>
+      <p className={classes.standing}>
+        {t('missing.times', { count: group.rows.length })}
+        {' · '}
+        {t(due.late ? 'missing.late' : 'missing.due', { when: format.dayAndTime(due.at, now) })}
+      </p>
       <div className={classes.actions}>
         <Button
           size="xs"
