@@ -260,9 +260,10 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       return [scope.lead(queueId), scope.quality, scope.cases];
     }
     case 'pack': {
-      const { queueIds, decisions } = row as Row<'pack'>;
+      const { queueIds, departmentIds = [], decisions } = row as Row<'pack'>;
       const owners = decisions.map(({ ownerId }) => scope.user(ownerId));
-      return present([scope.quality, scope.cases, ...queueIds.map(scope.lead), ...owners]);
+      const departments = departmentIds.map(scope.department);
+      return present([scope.quality, scope.cases, ...queueIds.map(scope.lead), ...departments, ...owners]);
     }
     default:
       return [];

@@ -1,4 +1,4 @@
-import { isoDate, type SiteDay, siteDay } from '../calendar/site-time.ts';
+import { isoDate, type SiteDay, siteDay, weekdayOf } from '../calendar/site-time.ts';
 import type { Case } from '../case/case.ts';
 import { type Correction, isOverdue } from '../correction/correction.ts';
 import { type Feedback, themeCounts } from '../feedback/feedback.ts';
@@ -7,11 +7,27 @@ import { seenBetween } from '../problem/frequency.ts';
 import { type Problem, seenOf } from '../problem/problem.ts';
 import type { PackInputs } from './pack.ts';
 
+/** A stretch of days that a meeting looks back on. */
+export interface Period {
+  id: string;
+  first: SiteDay;
+  last: SiteDay;
+}
+
 /** The month that ended last before this day of the site. */
-export function lastMonth(day: SiteDay): { id: string; first: SiteDay; last: SiteDay } {
+export function lastMonth(day: SiteDay): Period {
   const last = siteDay(`${isoDate(day).slice(0, 7)}-01`) - 1;
   const id = isoDate(last).slice(0, 7);
   return { id, first: siteDay(`${id}-01`), last };
+}
+
+/** The week, Monday to Sunday, that ended last before this day of the site, as `2026-W47`: numbered by its Thursday, as ISO 8601 has it. */
+export function lastWeek(day: SiteDay): Period {
+  const last = day - ((weekdayOf(day) + 6) % 7) - 1;
+  const thursday = last - 3;
+  const year = isoDate(thursday).slice(0, 4);
+  const week = Math.floor((thursday - siteDay(`${year}-01-01`)) / 7) + 1;
+  return { id: `${year}-W${String(week).padStart(2, '0')}`, first: last - 6, last };
 }
 
 interface Gathered {

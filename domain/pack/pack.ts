@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaSchema, faultSchema } from '../case/case.ts';
 import { correctionSchema, verdictSchema } from '../correction/correction.ts';
+import { handlesFor } from '../department/department.ts';
 import { themeSchema } from '../feedback/feedback.ts';
 import { summedFigureIds } from '../metrics/formulas.ts';
 import { hasRole, type Person } from '../person/person.ts';
@@ -69,14 +70,16 @@ const packDecisionSchema = decisionContentSchema.extend({
 });
 export type PackDecision = z.infer<typeof packDecisionSchema>;
 
-/** One month for the improvement meeting: what it looked at, what it decided, who has read it (C-171, C-212). */
+/** One month for the improvement meeting, or one week for the review of problems: what it looked at, what it decided, who has read it (C-171, C-212, C-216). */
 export const packSchema = z.object({
-  /** The month, as `2026-10`. */
+  /** The month, as `2026-10`, or the week, as `2026-W47`. */
   id: z.string(),
   from: instant,
   to: instant,
   preparedAt: instant,
   queueIds: z.array(z.string()),
+  /** The departments that take part in the month's meeting (C-219). */
+  departmentIds: z.array(z.string()).optional(),
   inputs: packInputsSchema,
   decisions: z.array(packDecisionSchema),
   readBy: z.array(z.object({ personId: z.string(), at: instant })),
@@ -96,6 +99,22 @@ export type Pack = z.infer<typeof packSchema>;
 /** Who sits at the meeting. */
 export const meets = (person: Pick<Person, 'roles'>): boolean =>
   hasRole(person, 'teamLead', 'evaluator', 'manager');
+
+/** Whether it is the review of a week. */
+export const isWeekly = ({ id }: Pick<Pack, 'id'>): boolean => id.includes('-W');
+
+/** Who takes part in one meeting: whoever sits at all of them, and the people of the departments that are asked to it (C-219). */
+export const takesPart = (person: Person, { departmentIds = [] }: Pick<Pack, 'departmentIds'>): boolean =>
+  meets(person) || departmentIds.some((id) => handlesFor(person, id));
+
+/** The departments that were asked and sent nobody; the record of the meeting names them (C-219). */
+export const absentDepartments = (
+  { departmentIds = [], closed }: Pick<Pack, 'departmentIds' | 'closed'>,
+  people: readonly Person[],
+): string[] => {
+  const there = people.filter(({ id }) => closed?.attendeeIds.includes(id));
+  return departmentIds.filter((id) => !there.some((person) => handlesFor(person, id)));
+};
 
 export const closingSchema = z.object({
   attendeeIds: z.array(z.string().max(64)).max(200),

@@ -16,6 +16,7 @@ let test: CentreUnderTest;
 beforeAll(async () => {
   test = await CentreUnderTest.open(place);
   await test.configure('queue', aQueue(), aQueue({ id: 'orders' }));
+  await test.configure('department', { id: 'stock', name: { 'zh-CN': '仓储', en: 'Stock' } });
   await test.configure(
     'person',
     aPerson({ capacity: 100 }),
@@ -106,6 +107,7 @@ describe('the pack of a month', () => {
     expect(await preparePackWhenDue(test.centre)).toBe(false);
     const pack = await readRow(test.db, 'pack', '2026-12');
     expect(pack?.queueIds).toEqual(['general', 'orders']);
+    expect(pack?.departmentIds).toEqual(['stock']);
     expect(pack?.inputs.figures.map(({ queueId }) => queueId)).toEqual(['general', 'orders']);
     const csat = pack?.inputs.figures[0]?.figures.find(({ id }) => id === 'csat');
     expect(csat).toMatchObject({ numerator: 40, denominator: 40 });
@@ -113,6 +115,22 @@ describe('the pack of a month', () => {
     expect(await test.entries('lead:orders')).toContain('p pack/2026-12');
     expect(await test.entries('cases')).toContain('p pack/2026-12');
     expect(await differencesFromJournal(test.db)).toEqual([]);
+  });
+
+  it('has a review of each week beside it, called once its last day is closed, without the departments (C-216)', async () => {
+    // A Tuesday: the week before is not closed until Thursday.
+    expect(await readRow(test.db, 'pack', '2027-W02')).toBeUndefined();
+    const thursday = Date.parse('2027-01-21T00:00+08:00');
+    test.clock.pass(thursday - 1 - test.clock.now());
+    expect(await preparePackWhenDue(test.centre)).toBe(false);
+    test.clock.pass(1);
+    expect(await preparePackWhenDue(test.centre)).toBe(true);
+    expect(await preparePackWhenDue(test.centre)).toBe(false);
+    const week = await readRow(test.db, 'pack', '2027-W02');
+    expect([week?.from, week?.to]).toEqual(
+      ['2027-01-11', '2027-01-18'].map((day) => Date.parse(`${day}T00:00+08:00`)),
+    );
+    expect(week?.departmentIds).toEqual([]);
   });
 
   it('waits three days after the month', async () => {

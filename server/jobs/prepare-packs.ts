@@ -3,8 +3,8 @@ import { sampleResults } from '../../domain/evaluation/sample-results.ts';
 import { CLOSES_AFTER } from '../../domain/metrics/closing.ts';
 import { evaluate, formulaOf } from '../../domain/metrics/formulas.ts';
 import type { Window } from '../../domain/metrics/window.ts';
-import { gather, lastMonth } from '../../domain/pack/gather.ts';
-import { type PackInputs, packFigures } from '../../domain/pack/pack.ts';
+import { gather, lastMonth, lastWeek, type Period } from '../../domain/pack/gather.ts';
+import { isWeekly, type PackInputs, packFigures } from '../../domain/pack/pack.ts';
 import { windowOfDays } from '../../domain/report/report.ts';
 import type { Centre } from '../centre/centre.ts';
 import type { Database } from '../db/database.ts';
@@ -13,27 +13,37 @@ import { foldDue } from '../figures/fold.ts';
 import { readBehind, readSums } from '../figures/read-figures.ts';
 
 /**
- * Puts the month that has ended on the table of the improvement meeting, once (C-212, P-MTG), if there was a centre in that
- * month. Returns whether there was one to be made.
+ * Puts on the table what has ended: the month for the improvement meeting (C-212, P-MTG) and the week for the review of
+ * problems (C-216, P-REV), each once, if there was a centre in it. Returns whether there was one to be made.
  */
 export async function preparePackWhenDue(centre: Centre): Promise<boolean> {
+  const today = dayOf(centre.clock.now());
+  const made = [
+    await prepareWhenClosed(centre, lastMonth(today)),
+    await prepareWhenClosed(centre, lastWeek(today)),
+  ];
+  return made.includes(true);
+}
+
+async function prepareWhenClosed(centre: Centre, period: Period): Promise<boolean> {
   const { clock, db } = centre;
-  const now = clock.now();
-  const { id, ...days } = lastMonth(dayOf(now));
-  const { to } = windowOfDays(days);
-  // A month is told when its last day is closed.
-  if (now < to + CLOSES_AFTER || (await readRow(db, 'pack', id))) return false;
+  const { to } = windowOfDays(period);
+  // A period is told when its last day is closed.
+  if (clock.now() < to + CLOSES_AFTER || (await readRow(db, 'pack', period.id))) return false;
   const [known] = await db.query("select from journal where stream_kind = 'config' and at < $1 limit 1", [
     to,
   ]);
-  return known !== undefined && (await preparePack(centre));
+  return known !== undefined && (await preparePack(centre, period));
 }
 
-/** The same for whatever month ended last, at once. */
-export async function preparePack(centre: Centre): Promise<boolean> {
+/** The same for a period at once, the month that ended last unless told. */
+export async function preparePack(
+  centre: Centre,
+  period: Period = lastMonth(dayOf(centre.clock.now())),
+): Promise<boolean> {
   const { clock, db } = centre;
   const now = clock.now();
-  const { id: packId, ...days } = lastMonth(dayOf(now));
+  const { id: packId, ...days } = period;
   if (await readRow(db, 'pack', packId)) return false;
   const window = windowOfDays(days);
   const queueIds = (await readRows(db, 'queue', 'true order by id')).map(({ id }) => id);
@@ -59,7 +69,10 @@ export async function preparePack(centre: Centre): Promise<boolean> {
     figures: await figuresOf(db, queueIds, window),
     sample: await sampleOf(db, window),
   };
-  await centre.act('centre.preparePack', { packId, ...window, queueIds, inputs });
+  // Departments take part in the month's meeting; a week's review is the service centre's own.
+  const departments = isWeekly({ id: packId }) ? [] : await readRows(db, 'department', 'true order by id');
+  const departmentIds = departments.map(({ id }) => id);
+  await centre.act('centre.preparePack', { packId, ...window, queueIds, departmentIds, inputs });
   return true;
 }
 

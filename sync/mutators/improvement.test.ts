@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { absentDepartments } from '../../domain/pack/pack.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { DAY } from '../../domain/time.ts';
 import { anInteraction, aPerson, aQueue } from '../../testing/builders.ts';
@@ -325,5 +326,31 @@ describe('a month’s pack', () => {
     expect(on('he', 'tick', { decisionId: 'd' })).toBe('ok');
     expect(on('he', 'tick', { decisionId: 'd' })).toBe('alreadyDone');
     expect(pack()?.decisions[0]?.done?.by).toBe('he');
+  });
+
+  it('is read by the departments that take part, and its record names those that sent nobody (C-219)', () => {
+    const handler = { roles: ['handler' as const], queueIds: [] };
+    for (const [id, departmentId] of [
+      ['ye', 'stock'],
+      ['fu', 'payments'],
+      ['lu', 'law'],
+    ] as const)
+      central.configure('person', aPerson({ id, ...handler, departmentIds: [departmentId] }));
+    const args = { packId: '2026-09', from: 0, to: 1, queueIds: ['general'], inputs };
+    const departmentIds = ['stock', 'payments'];
+    central.mutate('centre.preparePack', { ...args, departmentIds }, { kind: 'system', id: 'centre' });
+    const month = () => central.rows.get('pack', '2026-09');
+    const read = (id: string) => as(id, 'pack.read', { packId: '2026-09' });
+    expect(['ye', 'fu', 'lu', 'li'].map(read)).toEqual(['ok', 'ok', 'notAllowed', 'notAllowed']);
+    expect(on('ye', 'read')).toBe('notAllowed');
+    const pack = month();
+    expect(pack && scopesOfRow(central.rows, 'pack', pack)).toEqual(
+      expect.arrayContaining(['department:stock', 'department:payments']),
+    );
+    const closing = { attendeeIds: ['zhao', 'ye'], notes: '', none: '各项达标' };
+    expect(as('ye', 'pack.close', { packId: '2026-09', ...closing })).toBe('notAllowed');
+    expect(as('zhao', 'pack.close', { packId: '2026-09', ...closing })).toBe('ok');
+    const closed = month();
+    expect(closed && absentDepartments(closed, central.rows.all('person'))).toEqual(['payments']);
   });
 });

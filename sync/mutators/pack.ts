@@ -8,6 +8,7 @@ import {
   decisionProblems,
   meets,
   type Pack,
+  takesPart,
   tickRefusal,
 } from '../../domain/pack/pack.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
@@ -38,7 +39,10 @@ export const read = defineMutator({
   args: one,
   by: ['person'],
   run(rows, { packId }, context) {
-    const { readBy } = packFor(rows, packId, context);
+    const pack = rows.get('pack', packId);
+    refuseUnless(pack, 'notFound');
+    refuseUnless(takesPart(actingPerson(rows, context), pack), 'notAllowed');
+    const { readBy } = pack;
     if (readBy.some(({ personId }) => personId === context.actor.id)) return [];
     return [{ stream: streamOf(packId), type: 'pack.read', data: {} }];
   },

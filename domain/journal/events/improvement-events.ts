@@ -51,6 +51,7 @@ export const improvementEvents = {
     from: instant,
     to: instant,
     queueIds: z.array(z.string()),
+    departmentIds: z.array(z.string()).optional(),
     inputs: packInputsSchema,
   }),
   'pack.read': z.object({}),

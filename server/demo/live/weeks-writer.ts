@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { dayOf } from '../../../domain/calendar/site-time.ts';
+import { lastWeek } from '../../../domain/pack/gather.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { countMonths } from '../../jobs/count-months.ts';
 import { preparePack } from '../../jobs/prepare-packs.ts';
@@ -50,6 +51,7 @@ export class WeeksWriter {
     // Both wait until the weeks are counted.
     for (let look = 0; look < LOOKS && !(await preparePack(centre)); look += 1)
       await pause(5 * BREATH_MS, undefined, { signal });
+    await preparePack(centre, lastWeek(today));
     // The month before has closed with them: a lead finds one to sign.
     await countMonths(centre);
   }

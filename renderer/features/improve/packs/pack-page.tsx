@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { meets, type Pack } from '../../../../domain/pack/pack.ts';
+import { absentDepartments, meets, type Pack, takesPart } from '../../../../domain/pack/pack.ts';
 import type { Instant } from '../../../../domain/time.ts';
-import { useMutate, usePending, useSession } from '../../../data/index.ts';
+import { useMutate, usePending, useSession, useView } from '../../../data/index.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
@@ -16,6 +16,7 @@ import { DecisionTable } from './decision-table.tsx';
 import { PackInputsView } from './pack-inputs.tsx';
 import { PackPrint } from './pack-print.tsx';
 import { SavePdf } from './save-pdf.tsx';
+import { usePackTitle } from './use-pack-title.ts';
 
 interface Props {
   pack: Pack;
@@ -23,7 +24,7 @@ interface Props {
   now: Instant;
 }
 
-/** One month: what it looked at, what is still open from before, what was decided, and who has read it. */
+/** One month or week: what it looked at, what is still open from before, what was decided, and who has read it. */
 export function PackPage({ pack, packs, now }: Props) {
   const { t } = useTranslation('improve');
   const format = useFormat();
@@ -40,7 +41,8 @@ export function PackPage({ pack, packs, now }: Props) {
       {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
     </>
   );
-  const title = t('pack.title', { month: packId });
+  const title = usePackTitle()(pack);
+  const absent = useAbsent(pack);
   return (
     <Sheet
       title={title}
@@ -51,7 +53,7 @@ export function PackPage({ pack, packs, now }: Props) {
         <Button
           size="xs"
           variant={hasRead ? 'default' : 'filled'}
-          disabled={hasRead || !meets(person)}
+          disabled={hasRead || !takesPart(person, pack)}
           leftSection={<IconCheck size={15} />}
           onClick={() => attempt(() => mutate('pack.read', { packId }))}
         >
@@ -74,6 +76,9 @@ export function PackPage({ pack, packs, now }: Props) {
           <p className={classes.text}>
             {t('pack.attended', { names: closed.attendeeIds.map(names.person).join('、') })}
           </p>
+          {absent.length > 0 && (
+            <p className={classes.text}>{t('pack.absent', { names: absent.join('、') })}</p>
+          )}
           {closed.none && <p className={classes.text}>{t('pack.noDecision', { why: closed.none })}</p>}
           {closed.notes && <p className={classes.text}>{closed.notes}</p>}
         </Part>
@@ -82,5 +87,17 @@ export function PackPage({ pack, packs, now }: Props) {
       )}
       <PackPrint pack={pack} title={title} />
     </Sheet>
+  );
+}
+
+/** How the departments are called that were asked and sent nobody. */
+function useAbsent(pack: Pack): string[] {
+  const { language } = useFormat();
+  return useView(
+    (rows) =>
+      absentDepartments(pack, rows.all('person')).map(
+        (id) => rows.get('department', id)?.name[language] ?? id,
+      ),
+    [pack, language],
   );
 }

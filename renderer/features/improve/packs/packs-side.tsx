@@ -9,10 +9,11 @@ import { VirtualRows } from '../../../ui/virtual-rows.tsx';
 import classes from '../improve.module.css';
 import { Split } from '../parts/sheet.tsx';
 import { PackPage } from './pack-page.tsx';
+import { usePackTitle } from './use-pack-title.ts';
 
 const open = (id: string) => go({ screen: 'improve', side: 'packs', id });
 
-/** The months for the improvement meeting, the latest first. */
+/** The months for the improvement meeting and the weeks for the review, the latest first. */
 export function PacksSide({ id }: { id: string | undefined }) {
   const { t } = useTranslation('improve');
   const now = useNow(MINUTE);
@@ -48,11 +49,12 @@ export function PacksSide({ id }: { id: string | undefined }) {
 
 function Row({ pack }: { pack: Pack }) {
   const { t } = useTranslation('improve');
-  const { id, decisions, readBy, closed } = pack;
+  const title = usePackTitle()(pack);
+  const { decisions, readBy, closed } = pack;
   const state = t(closed ? 'pack.closed' : 'pack.open');
   return (
     <div className={classes.row}>
-      <span className={classes.name}>{id}</span>
+      <span className={classes.name}>{title}</span>
       <span className={classes.quiet}>
         {`${state} · ${t('pack.decisionCount', { count: decisions.length })} · ${t('pack.readCount', { count: readBy.length })}`}
       </span>
