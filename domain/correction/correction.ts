@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaSchema, faultSchema } from '../case/case.ts';
 import { type SummedFigureId, summedFigureIds } from '../metrics/formulas.ts';
 import type { Rate } from '../metrics/rate.ts';
 import type { FieldProblem } from '../refusal.ts';
@@ -28,6 +29,8 @@ export const correctionContentSchema = z.object({
   /** Kept as two parts, as every figure: 85 % is 850 of 1000, a time is milliseconds of one. */
   target: z.object({ numerator: z.number().int(), denominator: z.number().int().positive() }),
   problemId: z.string().max(64).optional(),
+  /** Against complaints of this type only: the complaint rate is then that of its recorded cases (C-129). */
+  complaintsOf: z.object({ area: areaSchema, fault: faultSchema }).optional(),
 });
 export type CorrectionContent = z.infer<typeof correctionContentSchema>;
 
@@ -57,12 +60,7 @@ export const EFFECT_AFTER = 30 * DAY;
 
 /** What keeps it from being made. */
 export function correctionProblems(
-  {
-    title,
-    ownerId,
-    queueId,
-    dueAt,
-  }: Partial<Pick<CorrectionContent, 'title' | 'ownerId' | 'queueId' | 'dueAt'>>,
+  { title, ownerId, queueId, dueAt, metric, complaintsOf }: Partial<Omit<CorrectionContent, 'target'>>,
   now: Instant,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
@@ -71,6 +69,7 @@ export function correctionProblems(
   if (!queueId) problems.push({ field: 'queueId', problem: 'required' });
   if (dueAt === undefined) problems.push({ field: 'dueAt', problem: 'required' });
   else if (dueAt < now) problems.push({ field: 'dueAt', problem: 'inThePast' });
+  if (complaintsOf && metric !== 'complaintRate') problems.push({ field: 'metric', problem: 'invalid' });
   return problems;
 }
 

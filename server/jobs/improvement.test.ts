@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Case } from '../../domain/case/case.ts';
 import { evaluate, formulaOf } from '../../domain/metrics/formulas.ts';
 import { DAY, HOUR, SECOND } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
+import { aCase } from '../../testing/case-builders.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { differencesFromJournal } from '../centre/rebuild.ts';
 import { CentreUnderTest } from '../centre-under-test.ts';
@@ -141,5 +143,63 @@ describe('the pack of a month', () => {
     expect(await preparePackWhenDue(test.centre)).toBe(true);
     const pack = await readRow(test.db, 'pack', '2027-01');
     expect(pack?.inputs.corrections).toMatchObject([{ id: 'a', state: 'effective', verdict: 'effective' }]);
+  });
+});
+
+describe('an action against one type of complaint', () => {
+  it('is measured by the cases of that type for every thousand matters, before it and thirty days after (C-129)', async () => {
+    const complain = async (count: number, over: Partial<Case> = {}) => {
+      for (let i = 0; i < count; i += 1) {
+        const id = `${test.clock.now()}-${over.area ?? ''}${over.queueId ?? ''}${over.kind ?? ''}${i}`;
+        const type = { kind: 'complaint', area: 'product', fault: 'systemFault' } as const;
+        const row = aCase({ id, queueId: 'orders', receivedAt: test.clock.now(), ...type, ...over });
+        await test.configure('casefile', row);
+      }
+    };
+    const arrive = async (count: number) => {
+      for (let i = 0; i < count; i += 1) await test.arrive('orders');
+    };
+    await arrive(40);
+    await complain(3);
+    await complain(2, { area: 'service' });
+    await complain(2, { queueId: 'general' });
+    await complain(2, { kind: 'suggestion' });
+    test.clock.pass(HOUR);
+    const content = {
+      title: '复检包装',
+      ownerId: 'li',
+      dueAt: test.clock.now() + DAY,
+      queueId: 'orders',
+      metric: 'complaintRate',
+      target: { numerator: 50, denominator: 1_000 },
+      complaintsOf: { area: 'product', fault: 'systemFault' },
+    };
+    await test.as('zhao', 'correction.make', { correctionId: 'b', content });
+    const made = () => readRow(test.db, 'correction', 'b');
+    await measureCorrections(test.centre);
+    expect((await made())?.baseline).toMatchObject({ numerator: 3, denominator: 40 });
+    await test.as('li', 'correction.done', { correctionId: 'b', note: '已复检' });
+    await arrive(32);
+    await complain(1);
+    test.clock.pass(30 * DAY + SECOND);
+    await measureCorrections(test.centre);
+    const after = { effect: { numerator: 1, denominator: 32 }, verdict: 'effective' };
+    expect((await made())?.rounds[0]).toMatchObject(after);
+  }, 120_000);
+
+  it('is against complaints: no other figure goes with a type', async () => {
+    const content = {
+      title: 't',
+      ownerId: 'li',
+      dueAt: test.clock.now() + DAY,
+      queueId: 'orders',
+      metric: 'csat',
+    };
+    const type = {
+      complaintsOf: { area: 'product', fault: 'none' },
+      target: { numerator: 1, denominator: 2 },
+    };
+    const make = test.as('zhao', 'correction.make', { correctionId: 'c', content: { ...content, ...type } });
+    await expect(make).rejects.toMatchObject({ fields: [{ field: 'metric', problem: 'invalid' }] });
   });
 });

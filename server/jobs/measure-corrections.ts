@@ -43,7 +43,26 @@ async function measureOne(centre: Centre, row: Correction, now: number): Promise
   await centre.act('centre.measureEffect', { correctionId, ...args });
 }
 
-async function measured({ db }: Centre, { queueId, metric }: Correction, window: Window): Promise<Measured> {
-  const [all] = await readSums(db, { ...window, queueIds: [queueId] }, 'whole', 'none');
-  return { ...window, ...evaluate(formulaOf(metric, 'B'), all?.sums ?? {}) };
+async function measured(centre: Centre, row: Correction, window: Window): Promise<Measured> {
+  const { queueId, metric, complaintsOf } = row;
+  const [all] = await readSums(centre.db, { ...window, queueIds: [queueId] }, 'whole', 'none');
+  const figure = evaluate(formulaOf(metric, 'B'), all?.sums ?? {});
+  if (!complaintsOf) return { ...window, ...figure };
+  return { ...window, ...figure, numerator: await complaints(centre, queueId, complaintsOf, window) };
+}
+
+/** How many complaints of this type were recorded of the queue: the cases themselves, whatever they are classed as by now (C-129). */
+async function complaints(
+  { db }: Centre,
+  queueId: string,
+  { area, fault }: NonNullable<Correction['complaintsOf']>,
+  { from, to }: Window,
+): Promise<number> {
+  const [found] = await db.query<{ count: number }>(
+    `select count(*)::integer as count from casefile
+     where received_at >= $1 and received_at < $2 and doc->>'kind' = 'complaint'
+       and doc->>'queueId' = $3 and doc->>'area' = $4 and doc->>'fault' = $5`,
+    [from, to, queueId, area, fault],
+  );
+  return found?.count ?? 0;
 }

@@ -18,6 +18,7 @@ import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../improve.module.css';
 import { KeyForm } from '../parts/key-form.tsx';
 import { usePeopleOptions } from '../parts/use-names.ts';
+import { ComplaintType } from './complaint-type.tsx';
 import { targetOf } from './figure-text.ts';
 
 interface Props {
@@ -53,8 +54,9 @@ export function CorrectionForm({ problemId, done }: Props) {
     if (correctionProblems(form, now).length > 0 || target === undefined) return;
     if (!title || !ownerId || !queueId || dueAt === undefined) return;
     const correctionId = newId();
+    const { complaintsOf } = form;
     const base = { title, ownerId, queueId, dueAt, metric, target: targetOf(metric, target) };
-    const content = problemId ? { ...base, problemId } : base;
+    const content = { ...base, ...(problemId && { problemId }), ...(complaintsOf && { complaintsOf }) };
     if (!attempt(() => mutate('correction.make', { correctionId, content }))) return;
     clear();
     done(correctionId);
@@ -107,7 +109,7 @@ export function CorrectionForm({ problemId, done }: Props) {
           searchable
           data={summedFigureIds.map((value) => ({ value, label: entryOf(value).name[language] }))}
           value={metric}
-          onChange={(value) => change({ metric: metricOf(value) })}
+          onChange={(value) => change({ metric: metricOf(value), complaintsOf: undefined })}
         />
         <NumberInput
           label={t(wantsMore(metric) ? 'correction.atLeast' : 'correction.atMost', {
@@ -121,6 +123,9 @@ export function CorrectionForm({ problemId, done }: Props) {
           onChange={(value) => change({ target: value === '' ? undefined : Number(value) })}
         />
       </div>
+      {metric === 'complaintRate' && (
+        <ComplaintType value={form.complaintsOf} choose={(complaintsOf) => change({ complaintsOf })} />
+      )}
       <p className={classes.quiet}>{`${entryOf(metric).formula[language]}. ${t('correction.how')}`}</p>
       <div className={classes.actions}>
         <Button type="submit" rightSection={<Keys keys="mod+Enter" plain />}>

@@ -27,7 +27,7 @@ import { figureText } from './figure-text.ts';
 
 /** One corrective action: what is to be done, and the figure before and after it. */
 export function CorrectionPage({ row, now }: { row: Correction; now: Instant }) {
-  const { t } = useTranslation('improve');
+  const { t } = useTranslation(['improve', 'cases']);
   const format = useFormat();
   const names = useNames();
   const { person } = useSession();
@@ -53,6 +53,11 @@ export function CorrectionPage({ row, now }: { row: Correction; now: Instant }) 
           [t('owner'), names.person(row.ownerId)],
           [t('due'), format.dayAndTime(row.dueAt, now)],
           [t('correction.metric'), `${entryOf(metric).name[format.language]} v${entryOf(metric).version}`],
+          [
+            t('correction.complaintsOf'),
+            row.complaintsOf &&
+              `${t(`cases:area.${row.complaintsOf.area}`)} · ${t(`cases:fault.${row.complaintsOf.fault}`)}`,
+          ],
           [
             t('correction.target'),
             `${wantsMore(metric) ? '≥' : '≤'} ${figureText(metric, target, format.number)}`,
