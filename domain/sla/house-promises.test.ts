@@ -74,6 +74,7 @@ describe('the promises of the house', () => {
       'P-BNC',
       'P-COST',
       'P-HOT',
+      'P-KBN',
       'P-LOW',
       'P-PAR',
       'P-PASS',
