@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RowReader } from '../domain/journal/rows.ts';
+import { duties, rolesAtDoor } from '../domain/person/duties.ts';
 import { hasRole, type Role, roleSchema } from '../domain/person/person.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { runMutation } from '../sync/mutators/registry.ts';
 import { aPerson, aQueue } from '../testing/builders.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { apiModules } from './api-modules.ts';
@@ -143,6 +147,41 @@ describe('the doors of the API', () => {
       // What was not let in must not have got as far as being understood.
       if (!letIn && caller === 'nobody' && door !== 'chatPage') expect(status).toBe(401);
     });
+  });
+});
+
+describe('the table of duties (C-076)', () => {
+  const limited = endpoints.filter(({ door }) => Array.isArray(door));
+
+  it('opens every endpoint to the roles that get past its door, and no other', () => {
+    for (const { call, door } of limited)
+      expect([call, rolesAtDoor(call).sort()]).toEqual([call, [...door].sort()]);
+    expect(duties.flatMap(({ doors = [] }) => doors).sort()).toEqual(limited.map(({ call }) => call).sort());
+  });
+
+  it('refuses every intent to the roles whose duty it is not, and lets the others as far as its rules', () => {
+    const context = (id: string) => ({ actor: { kind: 'person' as const, id }, now: 0 });
+    const codeOf = (role: Role, name: string) => {
+      const row = aPerson({ id: role, roles: [role] });
+      const rows = {
+        get: (entity: string, id: string) => (entity === 'person' && id === role ? row : undefined),
+      };
+      try {
+        runMutation(rows as RowReader, { uid: 'u', name, args: undefined, at: 0 }, context(role));
+      } catch (error) {
+        if (error instanceof Refusal) return error.code;
+        throw error;
+      }
+    };
+    const intents = duties.flatMap(({ roles, intents: named = [] }) =>
+      named.map((name) => ({ name, roles })),
+    );
+    expect(new Set(intents.map(({ name }) => name)).size).toBe(intents.length);
+    for (const { name, roles } of intents)
+      for (const role of roleSchema.options) {
+        const expected = hasRole({ roles: [role] }, ...roles) ? 'badArguments' : 'notAllowed';
+        expect([name, role, codeOf(role, name)]).toEqual([name, role, expected]);
+      }
   });
 });
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { JournalEvent } from '../../domain/journal/event.ts';
 import { project } from '../../domain/journal/project.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
+import { isDuty, isTheirDuty } from '../../domain/person/duties.ts';
 import { isAuditor } from '../../domain/person/person.ts';
 import { Refusal, refuseUnless } from '../../domain/refusal.ts';
 import * as announcement from './announcement.ts';
@@ -270,6 +271,13 @@ function mayChange(rows: RowReader, name: string, actor: Context['actor']): bool
   return person === undefined || !isAuditor(person) || OF_ONES_OWN.includes(name);
 }
 
+/** What is some role's duty is nobody else's (C-076). */
+function refuseBeyondDuty(rows: RowReader, name: string, { actor }: Context): void {
+  if (actor.kind !== 'person' || !isDuty(name)) return;
+  const person = rows.get('person', actor.id);
+  refuseUnless(person && isTheirDuty(person, name), 'notAllowed');
+}
+
 /**
  * Runs a mutation over `rows`: checks its arguments and rules, and says which events happen and what rows become.
  * Throws `Refusal`; never changes `rows`. Event ids derive from the mutation's uid, so every run names them alike.
@@ -279,6 +287,7 @@ export function runMutation(rows: RowReader, mutation: Mutation, context: Contex
   if (!mutator) throw new Refusal('badArguments', [{ field: 'name', problem: 'invalid' }]);
   refuseUnless(mutator.by.includes(context.actor.kind), 'notAllowed');
   refuseUnless(mayChange(rows, mutation.name, context.actor), 'notAllowed');
+  refuseBeyondDuty(rows, mutation.name, context);
   const args = mutator.args.safeParse(mutation.args);
   if (!args.success) throw badArguments(args.error);
   const view = new OverlayRows(rows);

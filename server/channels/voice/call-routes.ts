@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callSchema } from '../../../contract/http/calls.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { signedIn } from '../../http/authentication.ts';
 import { callerOf, startCall } from './start-call.ts';
@@ -9,7 +10,7 @@ const nothing = { 200: z.object({}) };
 
 /** What a telephone exchange tells the centre. The voice itself never comes here but as a recording. */
 export const callsModule: AppModule = (app, { centre, sessions }) => {
-  const onRequest = signedIn(sessions, 'admin');
+  const onRequest = signedIn(sessions, ...rolesAtDoor('POST /calls'));
   app.post('/calls', { onRequest, schema: { body: callSchema, response: nothing } }, async ({ body }) => {
     await centre.transact((transaction) => startCall(transaction, body));
     return {};

@@ -7,6 +7,7 @@ import {
 import { figureRowsReplySchema } from '../../../contract/http/figures.ts';
 import type { Appraisal } from '../../../domain/appraisal/appraisal.ts';
 import { mayExport } from '../../../domain/export/export.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import { hasRole, leadsQueue, type Person } from '../../../domain/person/person.ts';
 import { refuseUnless } from '../../../domain/refusal.ts';
 import type { AppModule } from '../../app-parts.ts';
@@ -22,7 +23,7 @@ export const appraisalsModule: AppModule = (app, { db, centre, clock, sessions }
   app.get(
     '/appraisals/export',
     {
-      onRequest: signedIn(sessions, 'manager'),
+      onRequest: signedIn(sessions, ...rolesAtDoor('GET /appraisals/export')),
       schema: { querystring: appraisalExportQuerySchema, response: { 200: appraisalExportSchema } },
     },
     async (request) => {

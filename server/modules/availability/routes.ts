@@ -1,6 +1,7 @@
 import { availabilitySchema } from '../../../contract/http/availability.ts';
 import { monthAt, windowOfMonth } from '../../../domain/calendar/month.ts';
 import { availabilityOf } from '../../../domain/metrics/availability.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { signedIn } from '../../http/authentication.ts';
@@ -12,7 +13,7 @@ export const availabilityModule: AppModule = (app, { db, clock, sessions }) => {
   app.get(
     '/availability',
     {
-      onRequest: signedIn(sessions, 'teamLead', 'manager', 'admin'),
+      onRequest: signedIn(sessions, ...rolesAtDoor('GET /availability')),
       schema: { response: { 200: availabilitySchema } },
     },
     async () => {

@@ -11,6 +11,7 @@ import { leadsCase } from '../../../domain/case/may-step.ts';
 import { publicCase } from '../../../domain/case/public-view.ts';
 import { caseRecord } from '../../../domain/case/report.ts';
 import { mayReadCase } from '../../../domain/case/views.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import { hasRole } from '../../../domain/person/person.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import type { App, AppModule, AppParts } from '../../app-parts.ts';
@@ -32,7 +33,7 @@ export const casesModule: AppModule = (app, parts) => {
   app.get(
     '/cases',
     {
-      onRequest: signedIn(sessions, 'agent', 'teamLead', 'evaluator', 'handler', 'approver', 'manager'),
+      onRequest: signedIn(sessions, ...rolesAtDoor('GET /cases')),
       schema: { querystring: searchCasesSchema, response: { 200: foundCasesSchema } },
     },
     (request) => searchCases(db, personOf(request), request.query.text),
@@ -40,7 +41,7 @@ export const casesModule: AppModule = (app, parts) => {
   app.get(
     '/cases/:id/record',
     {
-      onRequest: signedIn(sessions, 'teamLead', 'manager'),
+      onRequest: signedIn(sessions, ...rolesAtDoor('GET /cases/:id/record')),
       schema: { params, response: { 200: caseRecordSchema } },
     },
     async (request) => {

@@ -10,6 +10,7 @@ import {
   undoMergeSchema,
 } from '../../../contract/http/customers.ts';
 import type { Actor } from '../../../domain/journal/event.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { AppModule } from '../../app-parts.ts';
 import type { Centre } from '../../centre/centre.ts';
@@ -22,7 +23,7 @@ import { searchCustomers } from './search.ts';
 
 /** Files of customers beyond those that a desktop holds. What is sensitive leaves the server masked. */
 export const customersModule: AppModule = (app, { db, centre, clock, random, sessions }) => {
-  const onRequest = signedIn(sessions, 'agent', 'teamLead');
+  const onRequest = signedIn(sessions, ...rolesAtDoor('GET /customers'));
   app.get(
     '/customers',
     { onRequest, schema: { querystring: searchCustomersSchema, response: { 200: foundCustomersSchema } } },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { putDepartmentSchema } from '../../../contract/http/departments.ts';
 import { departmentSchema } from '../../../domain/department/department.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
 import { signedIn } from '../../http/authentication.ts';
@@ -9,7 +10,7 @@ const params = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 
 /** Who looks into cases: an admin's business. */
 export const departmentsModule: AppModule = (app, { centre, sessions }) => {
-  const onRequest = signedIn(sessions, 'admin');
+  const onRequest = signedIn(sessions, ...rolesAtDoor('PUT /departments/:id'));
   app.put(
     '/departments/:id',
     { onRequest, schema: { params, body: putDepartmentSchema, response: { 200: departmentSchema } } },

@@ -10,6 +10,7 @@ import {
 } from '../../../contract/http/figures.ts';
 import { formulaOf } from '../../../domain/metrics/formulas.ts';
 import { intervalsIn } from '../../../domain/metrics/intervals.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import type { Person } from '../../../domain/person/person.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { answerFigures } from '../../figures/answer-figures.ts';
@@ -29,7 +30,7 @@ const COUNTED_FIRST = 400;
 
 /** Figures of any period for those who lead, and the rows behind them. */
 export const figuresModule: AppModule = (app, { db, clock, sessions }) => {
-  const onRequest = signedIn(sessions, 'teamLead');
+  const onRequest = signedIn(sessions, ...rolesAtDoor('GET /figures'));
   app.get(
     '/figures',
     { onRequest, schema: { querystring: figuresQuerySchema, response: { 200: figuresReplySchema } } },
@@ -56,7 +57,7 @@ export const figuresModule: AppModule = (app, { db, clock, sessions }) => {
   app.get(
     '/figures/rows',
     {
-      onRequest: signedIn(sessions, 'teamLead', 'manager'),
+      onRequest: signedIn(sessions, ...rolesAtDoor('GET /figures/rows')),
       schema: { querystring: figureRowsQuerySchema, response: { 200: figureRowsReplySchema } },
     },
     async (request) => {

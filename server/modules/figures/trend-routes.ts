@@ -4,6 +4,7 @@ import {
   trendQuerySchema,
   trendReplySchema,
 } from '../../../contract/http/trend.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { answerTrend } from '../../figures/trend/answer-trend.ts';
 import { customersOf } from '../../figures/trend/repeat-use.ts';
@@ -15,7 +16,7 @@ const LONGEST = 92 * 86_400_000;
 
 /** How weeks follow each other: for those who lead, and for managers of the whole centre. */
 export const trendModule: AppModule = (app, { db, clock, sessions }) => {
-  const onRequest = signedIn(sessions, 'teamLead', 'manager');
+  const onRequest = signedIn(sessions, ...rolesAtDoor('GET /figures/trend'));
   app.get(
     '/figures/trend',
     { onRequest, schema: { querystring: trendQuerySchema, response: { 200: trendReplySchema } } },

@@ -4,6 +4,7 @@ import {
   interactionPageSchema,
   searchInteractionsSchema,
 } from '../../../contract/http/interactions.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
@@ -17,7 +18,7 @@ export const interactionsModule: AppModule = (app, { db, sessions }) => {
   app.get(
     '/interactions',
     {
-      onRequest: signedIn(sessions, 'evaluator', 'teamLead'),
+      onRequest: signedIn(sessions, ...rolesAtDoor('GET /interactions')),
       schema: { querystring: searchInteractionsSchema, response: { 200: interactionPageSchema } },
     },
     (request) => searchInteractions(db, personOf(request), request.query),

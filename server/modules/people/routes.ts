@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { peopleSchema, putAccountSchema, putPersonSchema } from '../../../contract/http/people.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import { personSchema } from '../../../domain/person/person.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { readRow, readRows } from '../../db/rows.ts';
@@ -13,7 +14,7 @@ const params = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 /** Who works in the centre and may sign in: an admin's business. */
 export const peopleModule: AppModule = (app, parts) => {
   const { db, clock, sessions } = parts;
-  const onRequest = signedIn(sessions, 'admin');
+  const onRequest = signedIn(sessions, ...rolesAtDoor('GET /people'));
   app.get('/people', { onRequest, schema: { response: { 200: peopleSchema } } }, async () => {
     const people = await readRows(db, 'person', 'true order by id');
     const accounts = await db.query<{ login: string; person_id: string }>(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { putQueueSchema } from '../../../contract/http/queues.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import { queueSchema } from '../../../domain/queue/queue.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
@@ -10,7 +11,7 @@ const params = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 
 /** The centre's waiting lines, with their hours and promises: an admin's business. */
 export const queuesModule: AppModule = (app, { centre, db, sessions }) => {
-  const onRequest = signedIn(sessions, 'admin');
+  const onRequest = signedIn(sessions, ...rolesAtDoor('PUT /queues/:id'));
   app.put(
     '/queues/:id',
     { onRequest, schema: { params, body: putQueueSchema, response: { 200: queueSchema } } },

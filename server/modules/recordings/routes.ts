@@ -4,6 +4,7 @@ import {
   reconciliationQuerySchema,
   reconciliationSchema,
 } from '../../../contract/http/recordings.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
@@ -14,7 +15,7 @@ export const recordingsModule: AppModule = (app, { centre, db, sessions }) => {
   app.get(
     '/recordings/reconciliation',
     {
-      onRequest: signedIn(sessions, 'evaluator', 'teamLead'),
+      onRequest: signedIn(sessions, ...rolesAtDoor('GET /recordings/reconciliation')),
       schema: { querystring: reconciliationQuerySchema, response: { 200: reconciliationSchema } },
     },
     (request) => reconcile(db, personOf(request), request.query),

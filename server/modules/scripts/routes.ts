@@ -1,11 +1,12 @@
 import { type ScriptUses, scriptUsesSchema } from '../../../contract/http/scripts.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import type { AppModule } from '../../app-parts.ts';
 import type { Sql } from '../../db/database.ts';
 import { signedIn } from '../../http/authentication.ts';
 
 /** What became of the scripts in the hands of people. */
 export const scriptsModule: AppModule = (app, { db, sessions }) => {
-  const onRequest = signedIn(sessions, 'knowledgeEditor', 'teamLead', 'approver');
+  const onRequest = signedIn(sessions, ...rolesAtDoor('GET /scripts/uses'));
   app.get('/scripts/uses', { onRequest, schema: { response: { 200: scriptUsesSchema } } }, async () => ({
     uses: await countUses(db),
     advice: await countAdvice(db),

@@ -1,0 +1,250 @@
+import { hasRole, type Person, type Role } from './person.ts';
+
+/**
+ * What each role is there for (C-076). This is the table the centre goes by: who is not named here is refused before a
+ * rule is asked, by the API at its door and by every desktop. Within their duty the rules decide about the single matter:
+ * whose conversation it is, who leads the queue, nobody about themselves. What stands in no duty is everybody's, of their
+ * own matters.
+ */
+export interface Duty {
+  id: DutyId;
+  area: DutyArea;
+  roles: readonly Role[];
+  /** The intents it takes, by their name in `sync/mutators/registry.ts`. */
+  intents?: readonly string[];
+  /** The endpoints it opens. */
+  doors?: readonly string[];
+}
+
+export const dutyAreas = [
+  'service',
+  'cases',
+  'leading',
+  'quality',
+  'improvement',
+  'content',
+  'house',
+] as const;
+export type DutyArea = (typeof dutyAreas)[number];
+
+const table = [
+  {
+    id: 'serve',
+    area: 'service',
+    roles: ['agent', 'teamLead'],
+    intents: ['interaction.accept', 'interaction.setUrgent', 'interaction.setKind', 'shift.finish'],
+  },
+  {
+    id: 'customerFiles',
+    area: 'service',
+    roles: ['agent', 'teamLead'],
+    intents: [
+      'interaction.verify',
+      'customer.open',
+      'customer.change',
+      'customer.note',
+      'customer.pinNote',
+      'customer.consent',
+      'customer.merge',
+      'customer.undoMerge',
+    ],
+    doors: [
+      'GET /customers',
+      'GET /customers/:id',
+      'POST /customers/:id/merges',
+      'POST /customers/:id/undone-merges',
+    ],
+  },
+  {
+    id: 'linkIncident',
+    area: 'service',
+    roles: ['agent', 'teamLead'],
+    intents: ['incident.link', 'incident.unlink'],
+  },
+  { id: 'openCase', area: 'cases', roles: ['agent', 'teamLead'], intents: ['case.open'] },
+  {
+    id: 'findCases',
+    area: 'cases',
+    roles: ['agent', 'teamLead', 'evaluator', 'handler', 'approver', 'manager'],
+    doors: ['GET /cases'],
+  },
+  { id: 'caseRecord', area: 'cases', roles: ['teamLead', 'manager'], doors: ['GET /cases/:id/record'] },
+  { id: 'fundRewards', area: 'cases', roles: ['manager'], intents: ['reward.fund'] },
+  {
+    id: 'leadQueue',
+    area: 'leading',
+    roles: ['teamLead'],
+    intents: [
+      'interaction.assign',
+      'interaction.takeOver',
+      'interaction.observe',
+      'interaction.join',
+      'queue.openOverflow',
+      'queue.closeOverflow',
+      'watch.set',
+      'watch.stop',
+      'warning.answer',
+      'person.noteFiles',
+    ],
+  },
+  {
+    id: 'figuresNow',
+    area: 'leading',
+    roles: ['teamLead'],
+    intents: ['report.keep'],
+    doors: ['GET /figures', 'GET /figures/backlog'],
+  },
+  {
+    id: 'figuresPast',
+    area: 'leading',
+    roles: ['teamLead', 'manager'],
+    doors: ['GET /figures/rows', 'GET /figures/trend', 'GET /figures/trend/customers'],
+  },
+  {
+    id: 'announce',
+    area: 'leading',
+    roles: ['teamLead', 'manager'],
+    intents: ['announcement.send', 'incident.declare', 'incident.tell', 'incident.close'],
+  },
+  { id: 'signMonths', area: 'leading', roles: ['teamLead'], intents: ['goals.set', 'appraisal.sign'] },
+  {
+    id: 'weighMonths',
+    area: 'leading',
+    roles: ['manager'],
+    intents: ['weighting.publish'],
+    doors: ['GET /appraisals/export'],
+  },
+  {
+    id: 'praise',
+    area: 'leading',
+    roles: ['teamLead', 'evaluator', 'manager'],
+    intents: ['kudos.give'],
+  },
+  {
+    id: 'judge',
+    area: 'quality',
+    roles: ['evaluator', 'teamLead'],
+    intents: [
+      'evaluation.save',
+      'evaluation.release',
+      'flag.judge',
+      'flag.missed',
+      'recording.hold',
+      'recording.note',
+    ],
+    doors: ['GET /interactions', 'GET /recordings/reconciliation'],
+  },
+  {
+    id: 'planSamples',
+    area: 'quality',
+    roles: ['qualityLead', 'teamLead'],
+    intents: ['sample.plan', 'sample.stopPlan'],
+  },
+  { id: 'writeCards', area: 'quality', roles: ['evaluator'], intents: ['scorecard.write'] },
+  {
+    id: 'leadQuality',
+    area: 'quality',
+    roles: ['qualityLead'],
+    intents: ['scorecard.publish', 'sample.handOver', 'calibration.start', 'calibration.close'],
+  },
+  {
+    id: 'coach',
+    area: 'improvement',
+    roles: ['evaluator', 'teamLead'],
+    intents: ['coaching.plan', 'coaching.dismiss'],
+  },
+  {
+    id: 'reportProblems',
+    area: 'improvement',
+    roles: ['agent', 'teamLead', 'evaluator', 'handler', 'approver', 'manager'],
+    intents: ['problem.report', 'problem.link', 'problem.unlink', 'problem.step'],
+  },
+  {
+    id: 'keepProblems',
+    area: 'improvement',
+    roles: ['evaluator', 'teamLead', 'manager'],
+    intents: [
+      'problem.merge',
+      'problem.undoMerge',
+      'feedback.tag',
+      'feedback.review',
+      'pack.read',
+      'pack.decide',
+      'pack.close',
+    ],
+  },
+  {
+    id: 'keepKnowledge',
+    area: 'content',
+    roles: ['knowledgeEditor'],
+    intents: ['knowledge.approve', 'knowledge.confirm', 'knowledge.retire', 'knowledge.settleMissing'],
+  },
+  {
+    id: 'proposeWordings',
+    area: 'content',
+    roles: ['knowledgeEditor', 'teamLead'],
+    intents: ['script.propose'],
+  },
+  {
+    id: 'approveWordings',
+    area: 'content',
+    roles: ['teamLead', 'approver'],
+    intents: ['script.approve', 'script.giveBack'],
+  },
+  {
+    id: 'wordingUse',
+    area: 'content',
+    roles: ['knowledgeEditor', 'teamLead', 'approver'],
+    doors: ['GET /scripts/uses'],
+  },
+  {
+    id: 'proposeNumbers',
+    area: 'house',
+    roles: ['teamLead', 'manager', 'admin'],
+    intents: ['parameter.propose'],
+  },
+  { id: 'decideNumbers', area: 'house', roles: ['manager', 'approver'], intents: ['parameter.decide'] },
+  {
+    id: 'availability',
+    area: 'house',
+    roles: ['teamLead', 'manager', 'admin'],
+    doors: ['GET /availability'],
+  },
+  {
+    id: 'setUp',
+    area: 'house',
+    roles: ['admin'],
+    intents: ['classes.publish'],
+    doors: [
+      'GET /people',
+      'PUT /people/:id',
+      'PUT /people/:id/account',
+      'PUT /queues/:id',
+      'PUT /departments/:id',
+      'POST /calls',
+      'POST /calls/:id/hung-up',
+    ],
+  },
+] as const;
+
+export type DutyId = (typeof table)[number]['id'];
+export const duties: readonly Duty[] = table;
+
+const byIntent = new Map(duties.flatMap((duty) => (duty.intents ?? []).map((name) => [name, duty] as const)));
+const byDoor = new Map(duties.flatMap((duty) => (duty.doors ?? []).map((door) => [door, duty] as const)));
+
+/** Whether an intent is within somebody's duties. */
+export function isTheirDuty(person: Pick<Person, 'roles'>, intent: string): boolean {
+  const duty = byIntent.get(intent);
+  return duty === undefined || hasRole(person, ...duty.roles);
+}
+
+/** Whether an intent is some role's and not everybody's. */
+export const isDuty = (intent: string): boolean => byIntent.has(intent);
+
+/** The roles an endpoint is open to, for example of `GET /people`. Throws for one that is no duty: a door is never left open. */
+export function rolesAtDoor(door: string): Role[] {
+  const duty = byDoor.get(door);
+  if (!duty) throw new Error(`no duty opens ${door}`);
+  return [...duty.roles];
+}
