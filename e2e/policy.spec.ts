@@ -64,5 +64,15 @@ test('a team lead finds a clause, reads what proves it, and exports what the scr
   await expect(versions).toContainText('messages: 2 minutes');
   await expect(versions).toContainText('waits for somebody else’s word');
   await page.keyboard.press('Escape');
+  await main.getByText('Duties', { exact: true }).click();
+  await main.getByRole('option', { name: /^Approver/ }).click();
+  await expect(main.getByRole('row', { name: /^Approve wordings/ })).toContainText('Team lead · Approver');
+  await expect(main.getByRole('row', { name: /^Publish scorecards/ })).toHaveCount(0);
+  await page.keyboard.press('/');
+  await page.keyboard.type('parameter');
+  await expect(main.getByRole('row', { name: /parameter/ })).toHaveText([
+    'Decide on a parameterApprover · Manager',
+  ]);
+  await expectAccessible(page, 'the duties');
   await new DeskPage(page).goTo('Lead');
 });

@@ -10,6 +10,7 @@ import { ClassesSide } from './classes/classes-side.tsx';
 import { ClauseDetail } from './clause-detail.tsx';
 import { ClauseFilters } from './clause-filters.tsx';
 import { ClauseList } from './clause-list.tsx';
+import { DutiesSide } from './duties/duties-side.tsx';
 import { GroupCounts } from './group-counts.tsx';
 import { ParameterDetail } from './parameters/parameter-detail.tsx';
 import { ParameterList } from './parameters/parameter-list.tsx';
@@ -17,9 +18,12 @@ import { ParameterWords } from './parameters/parameter-words.tsx';
 import classes from './policy-screen.module.css';
 import { SurveySide } from './survey/survey-side.tsx';
 
-const sideNames = ['clauses', 'parameters', 'classes', 'survey'] as const;
+const sideNames = ['clauses', 'parameters', 'classes', 'survey', 'duties'] as const;
 
-/** The 288 clauses of the service manuals with what carries each out, the numbers that tune them, and the classes of cases and what customers are asked, with their versions. */
+/**
+ * The 288 clauses of the service manuals with what carries each out, the numbers that tune them, the classes of cases and
+ * what customers are asked with their versions, and what each role is there for.
+ */
 export function PolicyScreen() {
   const { t } = useTranslation('policy');
   const place = usePlace();
@@ -47,6 +51,7 @@ export function PolicyScreen() {
   );
   if (side === 'classes') return <ClassesSide bar={sides} selected={classVersion} />;
   if (side === 'survey') return <SurveySide bar={sides} />;
+  if (side === 'duties') return <DutiesSide bar={sides} />;
   if (side === 'parameters')
     return (
       <ListAndDetail
