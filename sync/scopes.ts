@@ -14,6 +14,7 @@ import { consultedId } from '../domain/transfer/consult.ts';
  * `lead:<queueId>` what a team lead counts · `quality` what evaluators judge · `knowledge` what knowledge editors look after ·
  * `wordings` the versions of scripts, for who writes and who approves them ·
  * `appraisals` what every month of every person came to, for managers ·
+ * `house` what managers and admins are told where nobody leads ·
  * `department:<id>` the cases a department looks into · `cases` all of them, for managers ·
  * `interaction:<id>` one interaction's whole journal, asked for when somebody opens it.
  */
@@ -26,6 +27,7 @@ export const scope = {
   wordings: 'wordings',
   cases: 'cases',
   appraisals: 'appraisals',
+  house: 'house',
   queue: (id: string): ScopeId => `queue:${id}`,
   user: (id: string): ScopeId => `user:${id}`,
   lead: (queueId: string): ScopeId => `lead:${queueId}`,
@@ -48,6 +50,7 @@ export function scopesOfPerson(person: Person): ScopeId[] {
   if (hasRole(person, 'handler', 'approver'))
     scopes.push(...(person.departmentIds ?? []).map(scope.department));
   if (hasRole(person, 'manager')) scopes.push(scope.cases, scope.appraisals);
+  if (hasRole(person, 'manager', 'admin')) scopes.push(scope.house);
   return scopes;
 }
 
@@ -123,7 +126,8 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'viewing': {
       const { id, queueIds, refused } = row as Row<'viewing'>;
       // Their own desktop refuses what is too much also without a network.
-      return present([scope.user(id), ...(refused ? queueIds.map(scope.lead) : [])]);
+      // Who leads nobody knows here: whoever is told where nobody does has it too, and shows it then (`toldOf`).
+      return present([scope.user(id), ...(refused ? [...queueIds.map(scope.lead), scope.house] : [])]);
     }
     case 'preference':
       return [scope.user((row as Row<'preference'>).personId)];

@@ -1,15 +1,14 @@
 import { z } from 'zod';
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import { HOUR, type Instant } from '../time.ts';
 
-/** P-VIEW: more files of customers one does not serve nobody needs in an hour (C-258). */
-export const FILES_AN_HOUR = 150;
+/** More files of customers one does not serve than this nobody needs in an hour, nor looks at single masked fields (C-258). */
+export const filesAnHour = (rows: ParameterReader, now: Instant): number =>
+  numberInForce(rows, 'P-VIEW', now);
 
 /** Why somebody opens the file of a customer they do not serve. */
 export const fileWhySchema = z.enum(['followUp', 'complaint', 'quality', 'duplicate', 'correction']);
 export type FileWhy = z.infer<typeof fileWhySchema>;
-
-/** The same for single masked fields that were looked at on purpose. */
-export const LOOKS_AN_HOUR = 150;
 
 /** What there was too much of: files opened, masked fields looked at, rows taken along. */
 export const overLimitSchema = z.enum(['files', 'looks', 'exports']);
@@ -42,14 +41,14 @@ export const openedLately = (row: Viewing | undefined, now: Instant): Viewing['o
 export const isOpenedLately = (row: Viewing | undefined, customerId: string, now: Instant): boolean =>
   openedLately(row, now).some((one) => one.customerId === customerId);
 
-/** One more would be too many. */
-export const isTooMany = (row: Viewing | undefined, now: Instant): boolean =>
-  openedLately(row, now).length >= FILES_AN_HOUR;
+/** One more would be too many, where `most` are allowed. */
+export const isTooMany = (row: Viewing | undefined, most: number, now: Instant): boolean =>
+  openedLately(row, now).length >= most;
 
 /** Looks at masked fields that still count. */
 export const lookedLately = (row: Pick<Viewing, 'looks'> | undefined, now: Instant): number[] =>
   (row?.looks ?? []).filter((at) => at > now - HOUR);
 
-/** One more look would be too many. */
-export const isLookTooMany = (row: Pick<Viewing, 'looks'> | undefined, now: Instant): boolean =>
-  lookedLately(row, now).length >= LOOKS_AN_HOUR;
+/** One more look would be too many, where `most` are allowed. */
+export const isLookTooMany = (row: Pick<Viewing, 'looks'> | undefined, most: number, now: Instant): boolean =>
+  lookedLately(row, now).length >= most;

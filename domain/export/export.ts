@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { dayOf, startOfDay } from '../calendar/site-time.ts';
 import type { Viewing } from '../customer/viewing.ts';
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import type { Instant } from '../time.ts';
 
-/** P-EXP: more rows about single people and matters nobody has to take along on a day (C-258). */
-export const ROWS_A_DAY = 200;
+/** More rows about single people and matters than this nobody has to take along on a day (C-258). */
+export const rowsADay = (rows: ParameterReader, now: Instant): number => numberInForce(rows, 'P-EXP', now);
 
 /** What can be taken along. Figures and packs are sums: they say nothing of anybody. */
 export const exportedSchema = z.enum(['figures', 'rows', 'feedback', 'pack', 'months']);
@@ -32,15 +33,16 @@ export function exportedToday(row: Pick<Viewing, 'exported'> | undefined, now: I
   return (row?.exported ?? []).reduce((sum, { at, rows }) => (at >= from ? sum + rows : sum), 0);
 }
 
-/** Whether so many more are still within what a day needs. */
+/** Whether so many more are still within what a day needs, of which there are `most`. */
 export const mayExport = (
   row: Pick<Viewing, 'exported'> | undefined,
   what: Exported,
   rows: number,
+  most: number,
   now: Instant,
 ): boolean => {
   const more = countedRows(what, rows);
-  return more === 0 || exportedToday(row, now) + more <= ROWS_A_DAY;
+  return more === 0 || exportedToday(row, now) + more <= most;
 };
 
 /** A name as it is taken along: the first sign, for who knows the matter anyway. */

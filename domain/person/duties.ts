@@ -84,8 +84,13 @@ const table = [
       'watch.set',
       'watch.stop',
       'warning.answer',
-      'person.noteFiles',
     ],
+  },
+  {
+    id: 'noteLimits',
+    area: 'leading',
+    roles: ['teamLead', 'manager', 'admin'],
+    intents: ['person.noteFiles'],
   },
   {
     id: 'figuresNow',

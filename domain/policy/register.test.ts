@@ -5,8 +5,6 @@ import { aQueue } from '../../testing/builders.ts';
 import { IDLE_AFTER } from '../ageing/ageing.ts';
 import { atMinute, clockTime } from '../calendar/site-time.ts';
 import { QUIET_FROM_MINUTE, QUIET_TO_MINUTE } from '../callback/quiet-hours.ts';
-import { FILES_AN_HOUR } from '../customer/viewing.ts';
-import { ROWS_A_DAY } from '../export/export.ts';
 import { REVIEW_EVERY } from '../knowledge/article.ts';
 import { REPORT_DUE_MINUTE } from '../sampling/daily-report.ts';
 import { LEAD_CHECKS } from '../sampling/lead-checks.ts';
@@ -68,8 +66,6 @@ describe('the register', () => {
     expect(values('P-LCHK')).toEqual([LEAD_CHECKS]);
     expect(parameterOf('P-QAR')?.values[0]?.of?.en).toBe(`at ${clockTime(atMinute(0, REPORT_DUE_MINUTE))}`);
     expect(values('P-KBR')).toEqual([REVIEW_EVERY / DAY]);
-    expect(values('P-EXP')).toEqual([ROWS_A_DAY]);
-    expect(values('P-VIEW')).toEqual([FILES_AN_HOUR]);
     expect(values('P-AGE')).toEqual([IDLE_AFTER / HOUR]);
     expect(limit('call')).toMatchObject({ ms: (values('P02')?.[1] ?? 0) * SECOND });
   });

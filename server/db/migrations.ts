@@ -31,6 +31,7 @@ import { mail } from './migrations/0029-mail.ts';
 import { journalChain } from './migrations/0030-journal-chain.ts';
 import { training } from './migrations/0031-training.ts';
 import { surveyQuestions } from './migrations/0032-survey-questions.ts';
+import { toldWhereNobodyLeads } from './migrations/0033-told-where-nobody-leads.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   journalChain,
   training,
   surveyQuestions,
+  toldWhereNobodyLeads,
 ];

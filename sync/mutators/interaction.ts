@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { profileFieldSchema } from '../../domain/customer/profile.ts';
 import { mayBeAsked } from '../../domain/customer/survey-invitation.ts';
 import { disclosureOf, revealWhySchema } from '../../domain/customer/verification.ts';
-import { isLookTooMany } from '../../domain/customer/viewing.ts';
+import { filesAnHour, isLookTooMany } from '../../domain/customer/viewing.ts';
 import { type Interaction, isWaiting } from '../../domain/interaction/interaction.ts';
 import { mayAccept } from '../../domain/interaction/may-accept.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
@@ -174,7 +174,10 @@ export const revealContact = defineMutator({
   run(rows, { interactionId, callbackId, field = 'phone', why }, context) {
     const stream = interactionStream(interactionId);
     refuseUnless(!isSecurityOverdue(rows, context.actor.id, context.now), 'trainingOverdue');
-    refuseUnless(!isLookTooMany(rows.get('viewing', context.actor.id), context.now), 'limitReached');
+    refuseUnless(
+      !isLookTooMany(rows.get('viewing', context.actor.id), filesAnHour(rows, context.now), context.now),
+      'limitReached',
+    );
     if (callbackId === undefined) {
       const held = heldInteraction(rows, interactionId, context);
       const disclosure = disclosureOf(held);

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LOOKS_AN_HOUR } from '../../domain/customer/viewing.ts';
 import type { Actor } from '../../domain/journal/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { DAY, HOUR } from '../../domain/time.ts';
@@ -30,6 +29,15 @@ function code(act: () => void): string | undefined {
   }
   return undefined;
 }
+
+/** Another value of a parameter, in force since yesterday. */
+const approved = (id: string, values: number[]) => {
+  const said = { reason: '', owner: '', ground: '', by: 'gu', at: 0 };
+  return {
+    id,
+    versions: [{ version: 1, values, effectiveFrom: '2026-11-19', ...said, state: 'approved' as const }],
+  };
+};
 
 beforeEach(() => {
   now = START;
@@ -67,7 +75,29 @@ describe('rows that are taken along', () => {
     exported(200);
     expect(scopes()).toEqual([scope.user('li')]);
     exported(1);
-    expect(scopes()).toEqual([scope.user('li'), scope.lead('general')]);
+    expect(scopes()).toEqual([scope.user('li'), scope.lead('general'), scope.house]);
+  });
+
+  it('are as many as the value in force says, once another is approved (P-EXP)', () => {
+    central.configure('parameter', approved('P-EXP', [20]));
+    exported(20);
+    expect(viewing()?.refused).toBeUndefined();
+    exported(1);
+    expect(viewing()?.refused).toMatchObject({ what: 'exports' });
+  });
+
+  it('are noted by whoever leads them, or by a manager or an admin, and by nobody else', () => {
+    const note = (id: string) => () =>
+      central.mutate('person.noteFiles', { personId: 'li' }, { kind: 'person', id });
+    for (const role of ['manager', 'admin', 'evaluator'] as const)
+      central.configure('person', aPerson({ id: role, roles: [role], queueIds: [] }));
+    central.configure('person', aPerson({ id: 'far', roles: ['teamLead'], queueIds: ['orders'] }));
+    for (const id of ['manager', 'admin']) {
+      exported(201);
+      expect([code(note('evaluator')), code(note('far'))]).toEqual(['notAllowed', 'notAllowed']);
+      expect(code(note(id))).toBeUndefined();
+      expect(viewing()).toMatchObject({ notedBy: id });
+    }
   });
 });
 
@@ -82,7 +112,7 @@ describe('looks at single masked fields', () => {
   });
 
   it('are as many an hour as files, one more is refused, and who leads them is told (P-VIEW, C-258)', () => {
-    for (let n = 0; n < LOOKS_AN_HOUR; n += 1) look();
+    for (let n = 0; n < 150; n += 1) look();
     central.mutate('person.tooManyLooks', {}, { kind: 'person', id: 'li' });
     expect(code(look)).toBe('limitReached');
     expect(viewing()?.refused).toMatchObject({ what: 'looks', times: 1 });
@@ -94,5 +124,12 @@ describe('looks at single masked fields', () => {
     look();
     central.mutate('person.tooManyLooks', {}, li);
     expect(viewing()?.refused).toBeUndefined();
+  });
+
+  it('are as many as the value in force says, once another is approved (P-VIEW)', () => {
+    central.configure('parameter', approved('P-VIEW', [2]));
+    look();
+    look();
+    expect(code(look)).toBe('limitReached');
   });
 });

@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { fileWhySchema, isLookTooMany, isOpenedLately, isTooMany } from '../../domain/customer/viewing.ts';
-import { exportedSchema, exportPurposeSchema, mayExport } from '../../domain/export/export.ts';
-import { hasRole } from '../../domain/person/person.ts';
+import {
+  filesAnHour,
+  fileWhySchema,
+  isLookTooMany,
+  isOpenedLately,
+  isTooMany,
+} from '../../domain/customer/viewing.ts';
+import { exportedSchema, exportPurposeSchema, mayExport, rowsADay } from '../../domain/export/export.ts';
+import { hasRole, leadsQueue } from '../../domain/person/person.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
 import { isSecurityOverdue } from '../../domain/training/gate.ts';
 import { actingPerson, defineMutator } from './mutator.ts';
@@ -17,7 +23,7 @@ export const open = defineMutator({
     const person = actingPerson(rows, context, 'agent', 'teamLead');
     const viewing = rows.get('viewing', person.id);
     if (isOpenedLately(viewing, customerId, context.now)) return [];
-    refuseUnless(!isTooMany(viewing, context.now), 'tooMany');
+    refuseUnless(!isTooMany(viewing, filesAnHour(rows, context.now), context.now), 'tooMany');
     refuseUnless(rows.get('customer', customerId), 'notFound');
     return [{ stream: { kind: 'customer', id: customerId }, type: 'customer.opened', data: { why } }];
   },
@@ -28,21 +34,21 @@ export const tellLead = defineMutator({
   args: z.object({ personId: z.string() }),
   by: ['system'],
   run(rows, { personId }, context) {
-    if (!isTooMany(rows.get('viewing', personId), context.now)) return [];
+    if (!isTooMany(rows.get('viewing', personId), filesAnHour(rows, context.now), context.now)) return [];
     return [{ stream: { kind: 'person', id: personId }, type: 'person.filesRefused', data: {} }];
   },
 });
 
-/** A lead has seen it. */
+/** Whoever is told has seen it: a lead of theirs, or a manager or an admin where nobody leads them. */
 export const note = defineMutator({
   args: z.object({ personId: z.string() }),
   by: ['person'],
   run(rows, { personId }, context) {
-    const lead = actingPerson(rows, context, 'teamLead');
+    const lead = actingPerson(rows, context, 'teamLead', 'manager', 'admin');
     const viewing = rows.get('viewing', personId);
     refuseUnless(viewing?.refused, 'notFound');
     refuseUnless(
-      hasRole(lead, 'teamLead') && viewing.queueIds.some((id) => lead.queueIds.includes(id)),
+      hasRole(lead, 'manager', 'admin') || viewing.queueIds.some((id) => leadsQueue(lead, id)),
       'notAllowed',
     );
     refuseUnless(personId !== lead.id, 'aboutYourself');
@@ -66,7 +72,8 @@ export const exportRows = defineMutator({
     const person = actingPerson(rows, context);
     refuseUnless(!isSecurityOverdue(rows, person.id, context.now), 'trainingOverdue');
     const stream = { kind: 'person', id: person.id } as const;
-    if (mayExport(rows.get('viewing', person.id), data.what, data.rows, context.now))
+    const most = rowsADay(rows, context.now);
+    if (mayExport(rows.get('viewing', person.id), data.what, data.rows, most, context.now))
       return [{ stream, type: 'person.exported', data }];
     return [{ stream, type: 'person.filesRefused', data: { what: 'exports' } }];
   },
@@ -78,7 +85,8 @@ export const tooManyLooks = defineMutator({
   by: ['person'],
   run(rows, _args, context) {
     const person = actingPerson(rows, context);
-    if (!isLookTooMany(rows.get('viewing', person.id), context.now)) return [];
+    if (!isLookTooMany(rows.get('viewing', person.id), filesAnHour(rows, context.now), context.now))
+      return [];
     const stream = { kind: 'person', id: person.id } as const;
     return [{ stream, type: 'person.filesRefused', data: { what: 'looks' } }];
   },

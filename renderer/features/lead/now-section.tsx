@@ -1,5 +1,6 @@
 import type { ServiceLevelVariant } from '../../../domain/metrics/service-level.ts';
 import type { Queue } from '../../../domain/queue/queue.ts';
+import { ManyFilesCards } from '../limits/index.ts';
 import { Ageing } from './ageing.tsx';
 import { FiguresTable } from './figures/figures-table.tsx';
 import type { OpenFigure } from './figures/open-figure.ts';
@@ -8,7 +9,6 @@ import { FailedReportCards } from './history/failed-reports.tsx';
 import { LateClocks } from './late-clocks.tsx';
 import classes from './lead.module.css';
 import { LeftBehindCards } from './left-behind.tsx';
-import { ManyFilesCards } from './many-files.tsx';
 import { NeedsLeadCards } from './needs-lead-cards.tsx';
 import { OverflowPanel } from './overflow/overflow-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';

@@ -8,7 +8,7 @@ import {
   exportedToday,
   exportPurposeSchema,
   mayExport,
-  ROWS_A_DAY,
+  rowsADay,
 } from '../../../domain/export/export.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { useMutate, useNow, useSession, useView } from '../../data/index.ts';
@@ -41,13 +41,14 @@ export function ExportDialog({ draft, close }: Props) {
   const attempt = useRefusalNote();
   const now = useNow(MINUTE);
   const row = useView((rows) => rows.get('viewing', person.id), [person.id]);
+  const most = useView((rows) => rowsADay(rows, now), [now]);
   const [purpose, setPurpose] = useState<ExportPurpose>();
   const [names, setNames] = useState(false);
   const [refused, setRefused] = useState(false);
   const { what, rows, naming, byServer, take } = draft;
   const go = () => {
     if (!purpose) return;
-    const allowed = mayExport(row, what, rows, now);
+    const allowed = mayExport(row, what, rows, most, now);
     // What is too much is asked for all the same: that is what tells the lead.
     // Whoever's course of security is overdue is told so, and takes nothing (C-237).
     if (!byServer && !attempt(() => mutate('person.export', { what, rows, purpose }))) return;
@@ -93,12 +94,12 @@ export function ExportDialog({ draft, close }: Props) {
         )}
         {counted && (
           <p className={classes.quiet}>
-            {t('today', { rows: number(exportedToday(row, now)), most: number(ROWS_A_DAY) })}
+            {t('today', { rows: number(exportedToday(row, now)), most: number(most) })}
           </p>
         )}
         {refused && (
           <p className={classes.refused} role="alert">
-            {t('refused', { most: number(ROWS_A_DAY) })}
+            {t('refused', { most: number(most) })}
           </p>
         )}
         <Group justify="flex-end" gap={8}>

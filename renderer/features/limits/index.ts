@@ -1,2 +1,3 @@
+export { ManyFilesCards, ManyFilesStrip } from './many-files.tsx';
 export { useExport } from './use-export.tsx';
 export { useLook } from './use-look.ts';

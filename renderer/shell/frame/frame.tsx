@@ -31,6 +31,10 @@ const IncidentBanner = lazy(async () => ({
   default: (await import('../../features/incidents/index.ts')).IncidentBanner,
 }));
 
+const ManyFilesStrip = lazy(async () => ({
+  default: (await import('../../features/limits/index.ts')).ManyFilesStrip,
+}));
+
 const CallRecorder = lazy(async () => ({
   default: (await import('../../features/workspace/index.ts')).CallRecorder,
 }));
@@ -53,6 +57,7 @@ export function Frame() {
         <DiskWarning />
         <Suspense>
           <IncidentBanner />
+          <ManyFilesStrip />
         </Suspense>
         <OpenScreen screen={current} />
       </div>

@@ -9,6 +9,7 @@ import type { Appraisal } from '../../../domain/appraisal/appraisal.ts';
 import { mayExport } from '../../../domain/export/export.ts';
 import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import { hasRole, leadsQueue, type Person } from '../../../domain/person/person.ts';
+import { numberAt } from '../../../domain/policy/parameter-row.ts';
 import { refuseUnless } from '../../../domain/refusal.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { readRow, readRows } from '../../db/rows.ts';
@@ -29,9 +30,11 @@ export const appraisalsModule: AppModule = (app, { db, centre, clock, sessions }
     async (request) => {
       const { month, purpose } = request.query;
       const { id } = personOf(request);
+      const now = clock.now();
+      const most = numberAt('P-EXP', await readRow(db, 'parameter', 'P-EXP'), now);
       const sheets = await readRows(db, 'appraisal', `doc->>'month' = $1`, [month]);
       const rows = sheets.filter(({ signature }) => signature !== undefined).length;
-      const allowed = mayExport(await readRow(db, 'viewing', id), 'months', rows, clock.now());
+      const allowed = mayExport(await readRow(db, 'viewing', id), 'months', rows, most, now);
       // What is too much is written down as well, and told to whoever leads them.
       await centre.mutate(
         { name: 'person.export', args: { what: 'months', rows, purpose } },

@@ -6,7 +6,6 @@ import {
   foundCustomersSchema,
 } from '../../../contract/http/customers.ts';
 import type { Customer } from '../../../domain/customer/customer.ts';
-import { FILES_AN_HOUR } from '../../../domain/customer/viewing.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { aPerson, aQueue } from '../../../testing/builders.ts';
 import { freshDatabase } from '../../../testing/database.ts';
@@ -126,10 +125,7 @@ describe('a file of somebody one does not serve (C-258)', () => {
   });
 
   it('is refused beyond what anybody needs in an hour, and who leads them is told', async () => {
-    const opened = Array.from({ length: FILES_AN_HOUR }, (_, n) => ({
-      customerId: `c${n}`,
-      at: api.test.clock.now(),
-    }));
+    const opened = Array.from({ length: 150 }, (_, n) => ({ customerId: `c${n}`, at: api.test.clock.now() }));
     await api.test.configure('viewing', { id: 'wang', queueIds: ['general'], opened });
     expect(await lead()).toEqual([]);
     expect(await withheld('wang', '/customers/ann?why=quality')).toBe('tooMany');
