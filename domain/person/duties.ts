@@ -96,7 +96,7 @@ const table = [
     id: 'figuresNow',
     area: 'leading',
     roles: ['teamLead'],
-    intents: ['report.keep'],
+    intents: ['report.keep', 'report.again'],
     doors: ['GET /figures', 'GET /figures/backlog'],
   },
   {
@@ -228,6 +228,9 @@ const table = [
       'PUT /departments/:id',
       'POST /calls',
       'POST /calls/:id/hung-up',
+      'POST /mail',
+      'GET /mail/outbox',
+      'POST /mail/outbox/:id',
     ],
   },
 ] as const;

@@ -6,6 +6,7 @@ import {
   outboxQuerySchema,
   outboxSchema,
 } from '../../../contract/http/mail.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { signedIn } from '../../http/authentication.ts';
@@ -16,7 +17,7 @@ const params = z.object({ id: z.string().max(200) });
 
 /** What a mail gateway brings and fetches. The mailbox itself, its filters and its signature stay outside. */
 export const mailModule: AppModule = (app, { centre, db, sessions }) => {
-  const onRequest = signedIn(sessions, 'admin');
+  const onRequest = signedIn(sessions, ...rolesAtDoor('POST /mail'));
   app.post(
     '/mail',
     { onRequest, schema: { body: mailSchema, response: { 200: mailReceivedSchema } } },
