@@ -3,7 +3,7 @@ import { kindSchema } from '../domain/interaction/kind.ts';
 import { rowSchemas } from '../domain/journal/rows.ts';
 import { DUTY } from '../domain/script/duty.ts';
 import { fillScript } from '../domain/script/fill-script.ts';
-import { scriptMomentSchema } from '../domain/script/script.ts';
+import { type Script, scriptMomentSchema } from '../domain/script/script.ts';
 import { scriptValues } from '../domain/script/script-values.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { differencesFromJournal } from './centre/rebuild.ts';
@@ -11,6 +11,7 @@ import { CentreUnderTest } from './centre-under-test.ts';
 import { readRows } from './db/rows.ts';
 import { ensureDefaultCentre } from './default-centre.ts';
 import { ensureDuty } from './ensure-duty.ts';
+import { ensureLaterDefaults } from './later-defaults.ts';
 
 const place = await freshDatabase();
 let test: CentreUnderTest;
@@ -110,5 +111,30 @@ describe('a centre that was set up before there was a list of what has to be sai
     await ensureDuty(test.centre);
     expect(await test.db.query('select count(*) as count from journal')).toEqual(before);
     expect(await differencesFromJournal(test.db)).toEqual([]);
+  });
+});
+
+describe('a centre that was set up before there were procedures and advice', () => {
+  it('has them from the next start on, once, and keeps what it has made of those it had (C-033, C-038)', async () => {
+    const old = await freshDatabase();
+    const centre = await CentreUnderTest.open(old);
+    const own = { id: 'procedure-inquiry', moment: 'procedure', language: 'zh-CN', version: 3, order: 1 };
+    const title = { 'zh-CN': '本店咨询', en: 'Our own' };
+    const tasks = [{ id: 'ask', text: title }];
+    await centre.configure('script', { ...own, title, body: '本店', tasks } as Script);
+    await ensureLaterDefaults(centre.centre);
+    const later = async () =>
+      (await readRows(centre.db, 'script', "doc ->> 'moment' in ('procedure', 'advice') order by id")).map(
+        ({ id, version }) => `${id} ${version}`,
+      );
+    const found = await later();
+    expect(found).toContain('procedure-inquiry 3');
+    expect(found).toEqual(expect.arrayContaining(['procedure-complaint 1', 'advice-delivery-zh 1']));
+    const count = 'select count(*) as count from journal';
+    const before = await centre.db.query(count);
+    await ensureLaterDefaults(centre.centre);
+    expect(await centre.db.query(count)).toEqual(before);
+    await centre.close();
+    await old.drop();
   });
 });

@@ -27,6 +27,7 @@ import { preparePackWhenDue } from './jobs/prepare-packs.ts';
 import { reportSamples } from './jobs/report-samples.ts';
 import { retire } from './jobs/retire.ts';
 import { watchFigures } from './jobs/watch-figures.ts';
+import { ensureLaterDefaults } from './later-defaults.ts';
 import { deliverWords } from './modules/cases/deliver-words.ts';
 import { receiveCases } from './modules/cases/receive-cases.ts';
 import { heedSilence } from './modules/cases/silent-customers.ts';
@@ -88,6 +89,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   };
   try {
     await ensureDefaultCentre(centre);
+    await ensureLaterDefaults(centre);
     await ensureDuty(centre);
     const firstAdmin = options.demo ? undefined : await ensureFirstAdmin(parts);
     closing.push(startRecurring(parts));

@@ -3,6 +3,7 @@ import { fileSchema } from '../attachment/attachment.ts';
 import { kindSchema } from '../interaction/kind.ts';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
+import { tickSchema } from '../script/procedure/task.ts';
 import { otherLimitsSchema } from './limits.ts';
 import { caseStateSchema, stepNameSchema } from './machine.ts';
 
@@ -221,6 +222,8 @@ export const caseSchema = z.object({
   rating: z.object({ at: instant, stars: z.number().int().min(1).max(5), text: z.string() }).optional(),
   /** Since when nothing is left to be handled. */
   settledAt: instant.optional(),
+  /** The steps of its procedures that are done; what was ticked in its conversation before it was opened counts (C-033). */
+  ticks: z.array(tickSchema).optional(),
   evidence: z.array(evidenceSchema).optional(),
   pins: z.array(pinSchema).optional(),
   /** Closed by a manager's final reply: counted as not satisfied (C-138). */

@@ -1,5 +1,6 @@
 import type { EventOf, JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
+import { withTick } from '../script/procedure/task.ts';
 import type { Case, LogLine, Round } from './case.ts';
 import { failed, knocked, proved } from './delivery.ts';
 import { priorityOf } from './priority.ts';
@@ -11,7 +12,9 @@ export function projectCase(rows: RowReader, event: JournalEvent): RowChange[] {
   if (event.stream.kind !== 'case') return [];
   const { id } = event.stream;
   if (event.type === 'case.opened') {
-    const row = opened(id, event);
+    const { interactionId } = event.data;
+    const ticks = interactionId === undefined ? undefined : rows.get('interaction', interactionId)?.ticks;
+    const row = { ...opened(id, event), ...(ticks?.length && { ticks }) };
     const { contact, anonymousWhy } = event.data.intake;
     return [...put(row), contactOf(row, contact.trim() || anonymousWhy.trim())];
   }
@@ -41,6 +44,10 @@ function changed(rows: RowReader, id: string, event: JournalEvent): RowChange[] 
     case 'case.evidenceLost':
     case 'case.pinned':
       return put(withEvidence(row, event));
+    case 'case.procedureTicked': {
+      const ticked = { at: event.at, by: event.actor.id };
+      return put({ ...row, ticks: withTick(row.ticks ?? [], event.data, ticked) });
+    }
     case 'case.linked':
       return put({ ...row, relatedIds: [...new Set([...row.relatedIds, event.data.caseId])] });
     case 'case.leadsChanged': {

@@ -113,6 +113,7 @@ export const mutators = {
   'classes.publish': classes.publish,
   'surveyForm.publish': surveyForm.publish,
   'case.step': caseStep.step,
+  'case.tick': script.tickCase,
   'case.addEvidence': caseEvidence.addEvidence,
   'case.pinRecording': caseEvidence.pinRecording,
   'reward.fund': reward.fund,

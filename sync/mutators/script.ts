@@ -1,15 +1,21 @@
 import { z } from 'zod';
+import { isArchived } from '../../domain/case/case.ts';
+import { mayAddEvidence } from '../../domain/case/evidence.ts';
 import type { Stream } from '../../domain/journal/event.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { phraseKindSchema } from '../../domain/script/phrases/phrase.ts';
+import type { Tick, taskTickedSchema } from '../../domain/script/procedure/task.ts';
 import { type Script, type ScriptContent, scriptContentSchema } from '../../domain/script/script.ts';
 import { scriptProblems } from '../../domain/script/script-problems.ts';
 import { mayJudge, mayPropose, newestVersion, type Wording } from '../../domain/script/wording.ts';
+import { caseId, caseOf, caseStream } from './case-row.ts';
 import { actingPerson, defineMutator, interactionStream } from './mutator.ts';
 import { ownOpenInteraction, spokenIn } from './ownership.ts';
 
 const oneWording = z.object({ wordingId: z.string().min(1).max(64) });
+
+const whichTask = { scriptId: z.string(), version: z.number().int(), taskId: z.string(), done: z.boolean() };
 
 const streamOf = (scriptId: string): Stream => ({ kind: 'config', id: `script:${scriptId}` });
 
@@ -123,25 +129,43 @@ export const choose = defineMutator({
 
 /** Ticks a step of the matter's procedure, or takes the tick back; the journal keeps the words it had (C-033). */
 export const tick = defineMutator({
-  args: z.object({
-    interactionId: z.string(),
-    scriptId: z.string(),
-    version: z.number().int(),
-    taskId: z.string(),
-    done: z.boolean(),
-  }),
+  args: z.object({ interactionId: z.string(), ...whichTask }),
   by: ['person'],
-  run(rows, { interactionId, scriptId, version, taskId, done }, context) {
+  run(rows, { interactionId, ...which }, context) {
     const { ticks = [] } = ownOpenInteraction(rows, interactionId, context);
-    const script = rows.get('script', scriptId);
-    refuseUnless(script, 'unknownScript');
-    const content = versionOf(rows, script, version);
-    refuseUnless(content, 'changedMeanwhile');
-    const task = content.tasks?.find(({ id }) => id === taskId);
-    refuseUnless(task, 'notFound');
-    if (ticks.some((one) => one.scriptId === scriptId && one.taskId === taskId) === done) return [];
-    const data = { scriptId, version, taskId, title: content.title, text: task.text, done };
-    return [{ stream: interactionStream(interactionId), type: 'procedure.ticked', data }];
+    const data = ticked(rows, ticks, which);
+    return data ? [{ stream: interactionStream(interactionId), type: 'procedure.ticked', data }] : [];
+  },
+});
+
+/** What ticking a step says, in the words it has now; nothing where it stands as is wanted. */
+function ticked(
+  rows: RowReader,
+  ticks: readonly Tick[],
+  { scriptId, version, taskId, done }: { scriptId: string; version: number; taskId: string; done: boolean },
+): z.infer<typeof taskTickedSchema> | undefined {
+  const script = rows.get('script', scriptId);
+  refuseUnless(script, 'unknownScript');
+  const content = versionOf(rows, script, version);
+  refuseUnless(content, 'changedMeanwhile');
+  const task = content.tasks?.find(({ id }) => id === taskId);
+  refuseUnless(task, 'notFound');
+  if (ticks.some((one) => one.scriptId === scriptId && one.taskId === taskId) === done) return undefined;
+  return { scriptId, version, taskId, title: content.title, text: task.text, done };
+}
+
+/** The same on the page of a case, by whoever works on it: a procedure goes on when the conversation has ended (C-033). */
+export const tickCase = defineMutator({
+  args: z.object({ caseId, ...whichTask }),
+  by: ['person'],
+  run(rows, { caseId: id, ...which }, context) {
+    const person = actingPerson(rows, context);
+    const row = caseOf(rows, id);
+    refuseUnless(row.aboutId !== person.id, 'aboutYourself');
+    refuseUnless(!isArchived(row), 'wrongState');
+    refuseUnless(mayAddEvidence(row, person), 'notAllowed');
+    const data = ticked(rows, row.ticks ?? [], which);
+    return data ? [{ stream: caseStream(id), type: 'case.procedureTicked', data }] : [];
   },
 });
 

@@ -6,6 +6,7 @@ import { otherLimitsSchema } from '../../case/limits.ts';
 import { caseStateSchema, stepNameSchema } from '../../case/machine.ts';
 import { stepFormSchema } from '../../case/steps.ts';
 import { pointsSchema } from '../../reward/ledger.ts';
+import { taskTickedSchema } from '../../script/procedure/task.ts';
 import { instant } from './instant.ts';
 
 /** A case's way, its classes, and what was given for a suggestion. */
@@ -47,6 +48,8 @@ export const caseEvents = {
   'case.evidenceAdded': fileSchema.extend({ evidenceId: z.string() }),
   'case.evidenceReady': z.object({ evidenceId: z.string() }),
   'case.evidenceLost': z.object({ evidenceId: z.string() }),
+  /** A step of the case's procedure, ticked or taken back (C-033). */
+  'case.procedureTicked': taskTickedSchema,
   'case.pinned': z.object({ interactionId: z.string(), from: instant, to: instant, reason: z.string() }),
   /** The customer looked at how it stands. */
   'case.seen': z.object({}),

@@ -19,6 +19,7 @@ export interface Procedure {
   steps: ProcedureStep[];
 }
 
+/** A conversation, or a case. */
 type Matter = Pick<Interaction, 'channel' | 'queueId' | 'kind' | 'ticks'>;
 
 /**

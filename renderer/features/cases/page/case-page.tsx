@@ -7,6 +7,7 @@ import classes from '../cases.module.css';
 import { StepPanel } from '../step/step-panel.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseMarks } from './case-marks.tsx';
+import { CaseProcedures } from './case-procedures.tsx';
 import { ClockTable } from './clock-table.tsx';
 import { EvidenceSection } from './evidence.tsx';
 import { NextDue } from './next-due.tsx';
@@ -37,6 +38,7 @@ export function CasePage({ row }: { row: Case }) {
       <div className={classes.columns}>
         <div className={classes.main}>
           <StepPanel row={row} now={now} />
+          <CaseProcedures row={row} now={now} />
           <Rounds row={row} now={now} />
           <EvidenceSection row={row} now={now} />
           <Story row={row} now={now} />

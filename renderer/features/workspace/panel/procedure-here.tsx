@@ -1,16 +1,13 @@
-import { Checkbox } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
-import { type Procedure, proceduresFor } from '../../../../domain/script/procedure/procedure.ts';
+import { proceduresFor } from '../../../../domain/script/procedure/procedure.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useMutate, useNow, useView } from '../../../data/index.ts';
-import { Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
-import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
-import facts from './facts.module.css';
 import classes from './procedure-here.module.css';
+import { ProcedureSteps } from './procedure-steps.tsx';
 
 interface Props {
   interaction: Interaction;
@@ -22,6 +19,8 @@ export function ProcedureHere({ interaction }: Props) {
   const now = useNow(MINUTE);
   const scripts = useView((rows) => rows.where('script', 'moment', 'procedure'));
   const procedures = proceduresFor(scripts, interaction, now);
+  const mutate = useMutate();
+  const attempt = useRefusalNote();
   const place = useRef<HTMLDivElement>(null);
   useCommand({
     id: 'workspace.procedure',
@@ -37,47 +36,15 @@ export function ProcedureHere({ interaction }: Props) {
   return (
     <div ref={place} className={classes.procedures}>
       {procedures.map((procedure) => (
-        <Steps key={procedure.id} interactionId={interaction.id} procedure={procedure} />
-      ))}
-    </div>
-  );
-}
-
-function Steps({ interactionId, procedure }: { interactionId: string; procedure: Procedure }) {
-  const { t } = useTranslation('workspace');
-  const { language, time } = useFormat();
-  const mutate = useMutate();
-  const attempt = useRefusalNote();
-  const { id: scriptId, title, version, steps } = procedure;
-  const name = t('procedure.of', { title: title[language] });
-  const done = steps.filter(({ tick }) => tick !== undefined).length;
-  return (
-    <section className={facts.section} aria-label={name}>
-      <h2 className={classes.head}>
-        <span className={facts.title}>{name}</span>
-        <span className={classes.quiet}>{t('steps.version', { n: version })}</span>
-        <span className={classes.count}>{t('procedure.done', { done, all: steps.length })}</span>
-        <Keys shortcut="workspace.procedure" />
-      </h2>
-      {steps.map(({ id: taskId, text, required, tick }) => (
-        <Checkbox
-          key={taskId}
-          size="xs"
-          classNames={{ root: classes.step, label: classes.label }}
-          label={
-            <>
-              <span data-done={tick !== undefined}>{text[language]}</span>
-              {required && !tick && <span className={classes.required}>{t('procedure.required')}</span>}
-              {tick && <span className={classes.quiet}>{time(tick.at)}</span>}
-            </>
+        <ProcedureSteps
+          key={procedure.id}
+          procedure={procedure}
+          shortcut="workspace.procedure"
+          onTick={(which) =>
+            attempt(() => mutate('interaction.tick', { interactionId: interaction.id, ...which }))
           }
-          checked={tick !== undefined}
-          onChange={(event) => {
-            const wanted = { interactionId, scriptId, version, taskId, done: event.currentTarget.checked };
-            attempt(() => mutate('interaction.tick', wanted));
-          }}
         />
       ))}
-    </section>
+    </div>
   );
 }
