@@ -39,6 +39,9 @@ test('a complaint goes through two rounds to a satisfied customer, who sees how 
   const cases = new CasesPage(desktop.page);
   await cases.goTo('Cases');
   await cases.open('Ann Lee');
+  const procedure = cases.main.getByRole('region', { name: 'Procedure: Taking a complaint' });
+  await procedure.getByRole('checkbox').first().press('Space');
+  await expect(procedure).toContainText(/1 of \d done/);
   await expectAccessible(desktop.page, 'a case with its next step');
 
   await test.step('graded urgent it is with the department at once', async () => {
