@@ -1,6 +1,7 @@
 import type { AppModule } from './app-parts.ts';
 import { chatModule } from './channels/chat/chat-routes.ts';
 import { mailModule } from './channels/mail/mail-routes.ts';
+import { waysInModule } from './channels/published/ways-in-routes.ts';
 import { callsModule } from './channels/voice/call-routes.ts';
 import { appraisalsModule } from './modules/appraisals/routes.ts';
 import { auditModule } from './modules/audit/routes.ts';
@@ -41,6 +42,7 @@ export const apiModules: readonly AppModule[] = [
   blobsModule,
   recordingsModule,
   chatModule,
+  waysInModule,
   callsModule,
   mailModule,
   auditModule,

@@ -67,6 +67,7 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'GET /mail/outbox', door: ['admin'] },
   { call: 'POST /mail/outbox/:id', door: ['admin'], body: {} },
   { call: 'GET /chat/info', door: 'anybody' },
+  { call: 'GET /channels', door: 'anybody' },
   { call: 'POST /chat/interactions', door: 'anybody', body: {} },
   { call: 'GET /chat/interactions/:id', door: 'chatPage' },
   { call: 'POST /chat/interactions/:id/messages', door: 'chatPage', body: { messageId: id, text: 'x' } },
