@@ -216,6 +216,18 @@ const table = [
     doors: ['GET /availability'],
   },
   {
+    id: 'audit',
+    area: 'house',
+    roles: ['auditor'],
+    doors: ['GET /audit/journal', 'GET /audit/registers/:entity', 'GET /audit/export'],
+  },
+  {
+    id: 'proveJournal',
+    area: 'house',
+    roles: ['auditor', 'manager', 'admin'],
+    doors: ['GET /audit/looks', 'GET /audit/chain', 'GET /audit/chain/part'],
+  },
+  {
     id: 'setUp',
     area: 'house',
     roles: ['admin'],

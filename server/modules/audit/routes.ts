@@ -13,6 +13,7 @@ import {
   registerQuerySchema,
   registerSchema,
 } from '../../../contract/http/audit.ts';
+import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { checkPart, goesThrough, stateOfChain } from '../../chain/verify-chain.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
@@ -21,7 +22,7 @@ import { readRegister } from './read-register.ts';
 
 /** Everything for auditors, who only read; what they read is written down at the door (`record-looks.ts`, C-146). */
 export const auditModule: AppModule = (app, { db, centre, sessions }) => {
-  const onRequest = signedIn(sessions, 'auditor');
+  const onRequest = signedIn(sessions, ...rolesAtDoor('GET /audit/journal'));
   app.get(
     '/audit/journal',
     { onRequest, schema: { querystring: auditJournalQuerySchema, response: { 200: auditJournalSchema } } },
@@ -50,7 +51,7 @@ export const auditModule: AppModule = (app, { db, centre, sessions }) => {
       return taken;
     },
   );
-  const watched = signedIn(sessions, 'auditor', 'manager', 'admin');
+  const watched = signedIn(sessions, ...rolesAtDoor('GET /audit/looks'));
   app.get(
     '/audit/looks',
     { onRequest: watched, schema: { querystring: looksQuerySchema, response: { 200: looksSchema } } },
