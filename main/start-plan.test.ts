@@ -15,6 +15,13 @@ describe('the start plan', () => {
     expect(plan).toMatchObject({ mode: 'central', apiUrl: 'https://centre.example', demo: false });
   });
 
+  it('refuses a central API whose line others could read (C-257)', () => {
+    const plan = (apiUrl: string) => planStart({ apiUrl }, {}, developer);
+    expect(() => plan('http://centre.example')).toThrow(/https/);
+    expect(() => planStart({}, { apiUrl: 'http://10.0.0.7:8440' }, installed)).toThrow(/https/);
+    expect(plan('http://127.0.0.1:8440').mode).toBe('central');
+  });
+
   it('lets a variable outrank the settings file', () => {
     const settings = { demo: true, locale: 'zh-CN', apiUrl: 'https://a.example' } as const;
     expect(planStart({}, settings, developer)).toMatchObject(settings);

@@ -1,3 +1,4 @@
+import { isPrivateLine } from '../contract/http/private-line.ts';
 import type { Language } from '../domain/language.ts';
 import type { Settings } from './data/settings.ts';
 import type { Environment } from './environment.ts';
@@ -11,13 +12,18 @@ export interface StartPlan {
   locale: Language;
 }
 
-/** A variable outranks the settings file, which outranks what suits the machine. */
+/** A variable outranks the settings file, which outranks what suits the machine. Throws where the line would be in the clear. */
 export function planStart(
   env: Environment,
   settings: Settings,
   machine: { packaged: boolean; languages: readonly string[] },
 ): StartPlan {
   const apiUrl = env.apiUrl ?? settings.apiUrl;
+  // Names and talks of customers do not cross a line that others can read (C-257).
+  if (apiUrl && !isPrivateLine(apiUrl))
+    throw new Error(
+      `The central API has to be reached over https: ${apiUrl} would be read along on the way.`,
+    );
   const mode = apiUrl ? 'central' : 'embedded';
   const demoByDefault = mode === 'embedded' && !machine.packaged;
   return {

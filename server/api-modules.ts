@@ -20,12 +20,14 @@ import { queuesModule } from './modules/queues/routes.ts';
 import { recordingsModule } from './modules/recordings/routes.ts';
 import { scriptsModule } from './modules/scripts/routes.ts';
 import { sessionModule } from './modules/session/routes.ts';
+import { secondFactorModule } from './modules/session/second-factor-routes.ts';
 import { syncModule } from './sync/routes.ts';
 
 /** Every area of the API of every centre. Who may call what is held together in `authorisation.test.ts`. */
 export const apiModules: readonly AppModule[] = [
   healthModule,
   sessionModule,
+  secondFactorModule,
   syncModule,
   interactionsModule,
   customersModule,

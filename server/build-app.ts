@@ -14,6 +14,7 @@ import type { App, AppModule, AppParts } from './app-parts.ts';
 import { handleError, handleNotFound } from './http/error-handler.ts';
 import { crossOrigin } from './http/origins.ts';
 import { recordLooks } from './http/record-looks.ts';
+import { refusePlain } from './http/refuse-plain.ts';
 import { securityHeaders } from './http/security-headers.ts';
 
 const BODY_LIMIT = 4 * 1024 * 1024;
@@ -42,6 +43,7 @@ export async function buildApp(
     { parseAs: 'buffer', bodyLimit: BLOB_PART_LIMIT },
     (_request, body, done) => done(null, body),
   );
+  if (options.trustProxy) app.addHook('onRequest', refusePlain);
   app.addHook('onRequest', crossOrigin(parts.pageOrigins));
   app.addHook('preHandler', recordLooks(parts));
   app.addHook('onResponse', async (request, reply) => {

@@ -1,3 +1,4 @@
+import { isLoopback } from '../contract/http/private-line.ts';
 import { apiModules } from './api-modules.ts';
 import type { AppModule, AppParts } from './app-parts.ts';
 import { buildApp } from './build-app.ts';
@@ -31,6 +32,7 @@ import { ensureLaterDefaults } from './later-defaults.ts';
 import { deliverWords } from './modules/cases/deliver-words.ts';
 import { receiveCases } from './modules/cases/receive-cases.ts';
 import { heedSilence } from './modules/cases/silent-customers.ts';
+import { forgetFailures } from './modules/session/failures.ts';
 import { Sessions } from './modules/session/sessions.ts';
 import { systemRandom } from './random.ts';
 import { recurring } from './recurring.ts';
@@ -76,6 +78,11 @@ export interface RunningApi {
 
 /** Opens the database, puts a first centre in place, and serves. Throws `DataFolderInUse`. */
 export async function startApi(options: ApiOptions): Promise<RunningApi> {
+  // Without a proxy it would be read along on every line to it (C-257).
+  if (!isLoopback(options.host) && !options.trustProxy)
+    throw new Error(
+      `The API would listen on ${options.host} without TLS. Put a proxy that ends TLS in front of it and set SHIFTDESK_TRUST_PROXY=1, or let it listen on 127.0.0.1.`,
+    );
   const log = openLog();
   const place = options.databaseUrl ? { databaseUrl: options.databaseUrl } : { dataDir: options.dataDir };
   const db = await openDatabase(place);
@@ -115,6 +122,7 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
     await deleteRecordings(centre);
     await clearBlobs(centre);
     await sessions.forgetExpired();
+    await forgetFailures(db, clock.now());
     await figuresAreRight();
     await countMonths(centre);
     await applyParameters(centre);

@@ -5,7 +5,14 @@ import { refusalCodes } from '../../domain/refusal.ts';
 export const apiErrors = {
   unauthenticated: { status: 401, retry: false },
   badCredentials: { status: 401, retry: false },
+  /** The password is right, and a code of the person's authenticator is needed besides (C-251). */
+  secondFactorNeeded: { status: 401, retry: false },
+  secondFactorWrong: { status: 401, retry: false },
+  /** They need an authenticator and have none yet. */
+  secondFactorMissing: { status: 401, retry: false },
   notAllowed: { status: 403, retry: false },
+  /** The line is not private. */
+  tlsNeeded: { status: 403, retry: false },
   notFound: { status: 404, retry: false },
   badRequest: { status: 400, retry: false },
   wrongContent: { status: 422, retry: false },

@@ -2,9 +2,14 @@ import { z } from 'zod';
 import { personSchema } from '../../domain/person/person.ts';
 
 /** `POST /auth/sign-in`, `POST /auth/refresh`, `POST /auth/sign-out`, `GET /auth/demo-people`. */
+/** Of an authenticator, or one for recovery; people type blanks and dashes. */
+export const codeSchema = z.string().trim().min(6).max(40);
+
 export const signInSchema = z.object({
   login: z.string().min(1).max(64),
   password: z.string().min(1).max(200),
+  /** Where a second factor is needed (C-251). */
+  code: codeSchema.optional(),
 });
 export const refreshSchema = z.object({ refreshToken: z.string().min(20).max(200) });
 /** `POST /auth/password`: one's own, knowing the old one. Ends every other sign-in and answers with a new session. */

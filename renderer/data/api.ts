@@ -29,6 +29,7 @@ import type { InteractionPage, searchInteractionsSchema } from '../../contract/h
 import type { ArticleUses } from '../../contract/http/knowledge.ts';
 import type { Reconciliation, reconciliationQuerySchema } from '../../contract/http/recordings.ts';
 import type { ScriptUses } from '../../contract/http/scripts.ts';
+import type { Anomalies, FactorState } from '../../contract/http/second-factor.ts';
 import type {
   TrendCustomersReply,
   TrendReply,
@@ -39,6 +40,7 @@ import type { FileWhy } from '../../domain/customer/viewing.ts';
 import type { ExportPurpose } from '../../domain/export/export.ts';
 import type { ChainStand } from '../../domain/journal/chain.ts';
 import type { Entity } from '../../domain/journal/rows.ts';
+import type { Role } from '../../domain/person/person.ts';
 
 export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
 
@@ -84,5 +86,11 @@ export interface Api {
   /** How far the journal's chain goes; with a noted head also whether it goes through that. */
   chainState(noted?: string): Promise<ChainState>;
   chainPart(from: ChainStand): Promise<ChainPart>;
+  /** Whose roles need a second factor and who has one, for admins; taken from who has lost theirs. */
+  secondFactors(): Promise<FactorState>;
+  /** Failed sign-ins and refused exports that an admin should know of. */
+  anomalies(): Promise<Anomalies>;
+  needSecondFactor(roles: readonly Role[]): Promise<FactorState>;
+  resetSecondFactor(personId: string): Promise<FactorState>;
   undoMerge(survivorId: string, undo: UndoMerge): Promise<Decided>;
 }

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHAIN_BEGIN, type ChainFinding } from '../../domain/journal/chain.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
-import { type FreshDatabase, freshDatabase, testPostgres } from '../../testing/database.ts';
+import { freshDatabase, testPostgres } from '../../testing/database.ts';
 import { CentreUnderTest } from '../centre-under-test.ts';
 import { chainAll, chainJournal } from './chain-journal.ts';
 import { checkPart, goesThrough, stateOfChain } from './verify-chain.ts';
 
-let place: FreshDatabase;
+const place = await freshDatabase();
 let test: CentreUnderTest;
 
 beforeAll(async () => {
-  place = await freshDatabase();
   test = await CentreUnderTest.open(place);
   await test.configure('queue', aQueue());
   await test.configure('person', aPerson({ id: 'agent', roles: ['agent'] }));

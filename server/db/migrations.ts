@@ -32,6 +32,8 @@ import { journalChain } from './migrations/0030-journal-chain.ts';
 import { training } from './migrations/0031-training.ts';
 import { surveyQuestions } from './migrations/0032-survey-questions.ts';
 import { toldWhereNobodyLeads } from './migrations/0033-told-where-nobody-leads.ts';
+import { secondFactors } from './migrations/0034-second-factors.ts';
+import { signInFailures } from './migrations/0035-sign-in-failures.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -68,4 +70,6 @@ export const migrations: readonly Migration[] = [
   training,
   surveyQuestions,
   toldWhereNobodyLeads,
+  secondFactors,
+  signInFailures,
 ];

@@ -84,7 +84,9 @@ export class Desk {
       lock: async () => (await keeper()).pins.lock(),
       unlock: async (pin) => (await keeper()).pins.unlock(pin),
       startOver: async () => (await keeper()).pins.startOver(),
-      signIn: async (login, password) => (await keeper()).signIn(login, password),
+      signIn: async (login, password, code) => (await keeper()).signIn(login, password, code),
+      beginFactor: async (login, password, code) => (await keeper()).beginFactor(login, password, code),
+      confirmFactor: async (login, password, code) => (await keeper()).confirmFactor(login, password, code),
       signOut: async () => (await keeper()).signOut(),
       tryAgain: async () => (await keeper()).start(),
       take: (mutation) => {
@@ -132,6 +134,10 @@ export class Desk {
       auditLooks: (after) => opened().api.auditLooks(after),
       chainState: (noted) => opened().api.chainState(noted),
       chainPart: (from) => opened().api.chainPart(from),
+      secondFactors: () => opened().api.secondFactors(),
+      anomalies: () => opened().api.anomalies(),
+      needSecondFactor: (roles) => opened().api.needSecondFactor(roles),
+      resetSecondFactor: (id) => opened().api.resetSecondFactor(id),
       undoMerge: (survivorId, undo) => opened().api.undoMerge(survivorId, undo),
     };
   }

@@ -1,3 +1,4 @@
+import type { NewFactor } from '../../../contract/http/second-factor.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import type { EventName } from '../../../contract/ipc/channel-names.ts';
 import type { EventPayload } from '../../../contract/ipc/channels.ts';
@@ -25,7 +26,10 @@ export interface RowNews {
 /** What a window may ask of the desk. */
 export type DeskCalls = PinCalls &
   Pick<Api, keyof Api> & {
-    signIn(login: string, password: string): Promise<void>;
+    signIn(login: string, password: string, code?: string): Promise<void>;
+    /** A secret for one's authenticator, and what opens in its place once it has shown a code. Throws `ApiFailure`. */
+    beginFactor(login: string, password: string, code?: string): Promise<NewFactor>;
+    confirmFactor(login: string, password: string, code: string): Promise<string[]>;
     signOut(): Promise<void>;
     /** Opens the remembered session again after a failure. */
     tryAgain(): Promise<void>;

@@ -1,3 +1,4 @@
+import type { NewFactor } from '../../../contract/http/second-factor.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { eventNames } from '../../../contract/ipc/channel-names.ts';
 import type { Clock, Random } from '../../../sync/engine/ports.ts';
@@ -89,8 +90,18 @@ export class WindowDesk {
   };
 
   /** Throws `ApiFailure` when the server does not let the person in. */
-  signIn(login: string, password: string): Promise<void> {
-    return this.#channel.call('signIn', login, password);
+  signIn(login: string, password: string, code?: string): Promise<void> {
+    return this.#channel.call('signIn', login, password, code);
+  }
+
+  /** A secret for one's authenticator. Throws `ApiFailure`. */
+  beginFactor(login: string, password: string, code?: string): Promise<NewFactor> {
+    return this.#channel.call('beginFactor', login, password, code);
+  }
+
+  /** Shows a code of it. Returns what opens in its place, each once. */
+  confirmFactor(login: string, password: string, code: string): Promise<string[]> {
+    return this.#channel.call('confirmFactor', login, password, code);
   }
 
   /** Leaves. Unsent work and drafts stay on this machine for the person's next sign-in. */
@@ -256,6 +267,10 @@ export class WindowDesk {
       auditLooks: (after) => this.#channel.call('auditLooks', after),
       chainState: (noted) => this.#channel.call('chainState', noted),
       chainPart: (from) => this.#channel.call('chainPart', from),
+      secondFactors: () => this.#channel.call('secondFactors'),
+      anomalies: () => this.#channel.call('anomalies'),
+      needSecondFactor: (roles) => this.#channel.call('needSecondFactor', roles),
+      resetSecondFactor: (personId) => this.#channel.call('resetSecondFactor', personId),
       undoMerge: (survivorId, undo) => this.#channel.call('undoMerge', survivorId, undo),
     };
     return {

@@ -16,6 +16,7 @@ import { interactionPageSchema } from '../../../contract/http/interactions.ts';
 import { articleUsesSchema } from '../../../contract/http/knowledge.ts';
 import { reconciliationSchema } from '../../../contract/http/recordings.ts';
 import { scriptUsesSchema } from '../../../contract/http/scripts.ts';
+import { anomaliesSchema, factorStateSchema } from '../../../contract/http/second-factor.ts';
 import { trendCustomersReplySchema, trendReplySchema } from '../../../contract/http/trend.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
@@ -115,7 +116,7 @@ const pokesFor = (access: Access, apiUrl: string, bridge: ShiftdeskBridge): Poke
 
 const apiFor = (access: Access, apiUrl: string): Api => {
   const say = async <T>(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     answer: z.ZodType<T>,
     body?: object,
@@ -156,6 +157,11 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     auditLooks: (after) => read(`/audit/looks?${queryOf({ after })}`, looksSchema),
     chainState: (noted) => read(`/audit/chain?${queryOf({ noted })}`, chainStateSchema),
     chainPart: (from) => read(`/audit/chain/part?${queryOf(from)}`, chainPartSchema),
+    secondFactors: () => read('/second-factor', factorStateSchema),
+    anomalies: () => read('/anomalies', anomaliesSchema),
+    needSecondFactor: (roles) => say('PUT', '/second-factor/roles', factorStateSchema, { roles }),
+    resetSecondFactor: (id) =>
+      say('POST', `/people/${encodeURIComponent(id)}/second-factor/reset`, factorStateSchema, {}),
     undoMerge: (id, undo) => say('POST', ofCustomer(id, '/undone-merges'), decidedSchema, undo),
   };
 };

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import {
+  type NewFactor,
+  newFactorSchema,
+  recoveryCodesSchema,
+} from '../../../contract/http/second-factor.ts';
 import { refreshSchema, type Session, sessionSchema, signInSchema } from '../../../contract/http/session.ts';
 import type { Bootstrap } from '../../../contract/ipc/bootstrap.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
@@ -70,11 +75,11 @@ export class SessionKeeper {
   }
 
   /** Throws `ApiFailure` when the server does not let the person in. */
-  async signIn(login: string, password: string): Promise<void> {
+  async signIn(login: string, password: string, code?: string): Promise<void> {
     const session = await ask({
       url: `${this.#ports.bootstrap.apiUrl}/auth/sign-in`,
       method: 'POST',
-      body: signInSchema.parse({ login, password }),
+      body: signInSchema.parse({ login, password, code }),
       answer: sessionSchema,
     });
     await this.#remembered.keep(session);
@@ -86,6 +91,20 @@ export class SessionKeeper {
     if (key === undefined) return this.#closedFor(waiting, 'refused' in answer ? answer.refused : 'pin');
     await vault.rememberPassword(key, password);
     await this.#openAndEnter(waiting, key);
+  }
+
+  /** A secret for the person's authenticator. Throws `ApiFailure`, as the next one does. */
+  beginFactor(login: string, password: string, code?: string): Promise<NewFactor> {
+    return this.#askAtDoor('begin', { login, password, code }, newFactorSchema);
+  }
+
+  async confirmFactor(login: string, password: string, code: string): Promise<string[]> {
+    return (await this.#askAtDoor('confirm', { login, password, code }, recoveryCodesSchema)).codes;
+  }
+
+  #askAtDoor<T>(step: 'begin' | 'confirm', body: object, answer: z.ZodType<T>): Promise<T> {
+    const url = `${this.#ports.bootstrap.apiUrl}/auth/second-factor/${step}`;
+    return ask({ url, method: 'POST', body, answer });
   }
 
   /** Leaves. Unsent work and drafts stay on this machine for the person's next sign-in. */

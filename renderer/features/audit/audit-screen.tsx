@@ -2,7 +2,7 @@ import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isAuditor } from '../../../domain/person/person.ts';
+import { hasRole, isAuditor } from '../../../domain/person/person.ts';
 import { useSession } from '../../data/index.ts';
 import { go, usePlace } from '../../stores/place.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -14,8 +14,9 @@ import { ChainSide } from './chain-side.tsx';
 import { JournalSide } from './journal-side.tsx';
 import { LooksSide } from './looks-side.tsx';
 import { RegisterSide } from './register-side.tsx';
+import { SignInSide } from './sign-in-side.tsx';
 
-type Side = 'journal' | 'registers' | 'chain' | 'looks';
+type Side = 'journal' | 'registers' | 'chain' | 'looks' | 'signIn';
 
 /** What an auditor reads: everything that happened and is, whether it is untouched, and what auditors have looked at (C-146). */
 export function AuditScreen() {
@@ -26,7 +27,8 @@ export function AuditScreen() {
   const [about, setAbout] = useState('');
   const opened = place.screen === 'audit' ? place.interactionId : undefined;
   const reads = isAuditor(person);
-  const sides: Side[] = reads ? ['journal', 'registers', 'chain', 'looks'] : ['looks', 'chain'];
+  const watches: Side[] = hasRole(person, 'admin') ? ['looks', 'chain', 'signIn'] : ['looks', 'chain'];
+  const sides: Side[] = reads ? ['journal', 'registers', 'chain', 'looks'] : watches;
   const side = chosen ?? sides[0] ?? 'looks';
   const showAbout = (id: string) => {
     setAbout(id);
@@ -37,6 +39,7 @@ export function AuditScreen() {
     registers: () => <RegisterSide onAbout={showAbout} />,
     chain: () => <ChainSide exports={reads} />,
     looks: () => <LooksSide />,
+    signIn: () => <SignInSide />,
   };
   return (
     <main className={classes.screen} aria-label={t('title')}>

@@ -1,5 +1,13 @@
 import { Button, Popover, Text } from '@mantine/core';
-import { IconKey, IconKeyboard, IconLock, IconLogout, IconWindow, IconWorld } from '@tabler/icons-react';
+import {
+  IconDeviceMobile,
+  IconKey,
+  IconKeyboard,
+  IconLock,
+  IconLogout,
+  IconWindow,
+  IconWorld,
+} from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole } from '../../../domain/person/person.ts';
@@ -9,6 +17,7 @@ import { useMachine } from '../../data/machine.ts';
 import { runCommand } from '../../stores/commands.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { useEscape } from '../../ui/use-escape.ts';
+import { FactorDialog } from '../second-factor/factor-dialog.tsx';
 import { ContrastSwitch } from '../settings/contrast-switch.tsx';
 import { DensitySwitch } from '../settings/density-switch.tsx';
 import { LanguageSwitch } from '../settings/language-switch.tsx';
@@ -33,6 +42,7 @@ export function PersonMenu() {
   useCommand({ id: 'signOut', group: 'program', label: t('signOut.button'), run: signOut });
   const openWindow = () => void bridge.call('window.open', {});
   useCommand({ id: 'newWindow', group: 'program', label: t('window.new'), run: openWindow });
+  const [factor, setFactor] = useState(false);
   const closing = (run: () => void) => () => {
     setOpen(false);
     run();
@@ -94,6 +104,9 @@ export function PersonMenu() {
           <Item icon={<IconKey size={18} stroke={1.6} />} run={closing(changePin)}>
             {t('pin.title')}
           </Item>
+          <Item icon={<IconDeviceMobile size={18} stroke={1.6} />} run={closing(() => setFactor(true))}>
+            {t('factor.title')}
+          </Item>
           <Item icon={<IconLock size={18} stroke={1.6} />} run={closing(lock)}>
             {t('lock.button')}
           </Item>
@@ -104,6 +117,7 @@ export function PersonMenu() {
       </Popover>
       {question}
       {dialog}
+      {factor && <FactorDialog close={() => setFactor(false)} />}
     </>
   );
 }

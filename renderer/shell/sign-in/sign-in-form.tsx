@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next';
 
 interface Props {
   busy: boolean;
-  signIn(login: string, password: string): Promise<void>;
+  /** The password was right, and a code of the authenticator is needed besides. */
+  asksCode: boolean;
+  signIn(login: string, password: string, code?: string): Promise<void>;
 }
 
-export function SignInForm({ busy, signIn }: Props) {
+export function SignInForm({ busy, asksCode, signIn }: Props) {
   const { t } = useTranslation('shell');
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (login.trim() && password) void signIn(login.trim(), password);
+    if (login.trim() && password) void signIn(login.trim(), password, (asksCode && code.trim()) || undefined);
   };
   return (
     <form onSubmit={submit}>
@@ -32,6 +35,17 @@ export function SignInForm({ busy, signIn }: Props) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="current-password"
         />
+        {asksCode && (
+          <TextInput
+            label={t('signIn.code')}
+            description={t('signIn.code.help')}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+            autoComplete="one-time-code"
+            spellCheck={false}
+            autoFocus
+          />
+        )}
         <Button type="submit" loading={busy} mt="xs" fullWidth>
           {t('signIn.button')}
         </Button>

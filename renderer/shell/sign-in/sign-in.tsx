@@ -3,33 +3,37 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../data/desk/use-desk.ts';
-import { ApiFailure, type FailureCode } from '../../data/network/ask.ts';
-import { report } from '../../data/problem-log.ts';
+import { AuthenticatorSetup } from '../second-factor/authenticator-setup.tsx';
+import { type FactorProblem, factorProblemOf } from '../second-factor/factor-problem.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
-const told = ['badCredentials', 'tooManyRequests', 'unreachable'] as const;
-type Told = (typeof told)[number] | 'other';
-
-const toldOf = (code: FailureCode | undefined): Told => told.find((known) => known === code) ?? 'other';
-
-/** By name and password, or in the demo as one of its people. */
+/** By name, password and where it is asked for a code, or in the demo as one of its people. */
 export function SignIn() {
   const { t } = useTranslation('shell');
   const desk = useDesk();
   const [busy, setBusy] = useState<string>();
-  const [failed, setFailed] = useState<Told>();
-  const signIn = async (login: string, password: string) => {
+  const [failed, setFailed] = useState<FactorProblem>();
+  const [asksCode, setAsksCode] = useState(false);
+  const [setUp, setSetUp] = useState<{ login: string; password: string }>();
+  const signIn = async (login: string, password: string, code?: string) => {
     setBusy(login);
     setFailed(undefined);
     try {
-      await desk.signIn(login, password);
+      await desk.signIn(login, password, code);
     } catch (error) {
-      if (!(error instanceof ApiFailure)) report('signIn', error);
-      setFailed(toldOf(error instanceof ApiFailure ? error.code : undefined));
+      const problem = factorProblemOf(error);
       setBusy(undefined);
+      if (problem === 'secondFactorMissing') setSetUp({ login, password });
+      else if (problem === 'secondFactorNeeded') setAsksCode(true);
+      else setFailed(problem);
     }
   };
+  const setUpDone = () => {
+    setSetUp(undefined);
+    setAsksCode(true);
+  };
+  if (setUp) return <AuthenticatorSetup {...setUp} done={setUpDone} />;
   return (
     <Stack gap="lg">
       {failed && (
@@ -37,7 +41,7 @@ export function SignIn() {
           {t(`signIn.failed.${failed}`)}
         </Alert>
       )}
-      <SignInForm busy={busy !== undefined} signIn={signIn} />
+      <SignInForm busy={busy !== undefined} asksCode={asksCode} signIn={signIn} />
       <DemoPeople busy={busy} signIn={signIn} />
     </Stack>
   );

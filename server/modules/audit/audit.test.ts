@@ -3,18 +3,17 @@ import type { AuditExport, AuditJournal, ChainPart, Looks, Register } from '../.
 import { entities } from '../../../domain/journal/rows.ts';
 import { scope } from '../../../sync/scopes.ts';
 import { aPerson, aQueue } from '../../../testing/builders.ts';
-import { type FreshDatabase, freshDatabase } from '../../../testing/database.ts';
+import { freshDatabase } from '../../../testing/database.ts';
 import { apiModules } from '../../api-modules.ts';
 import { ApiUnderTest, aPull } from '../../api-under-test.ts';
 import { chainAll } from '../../chain/chain-journal.ts';
 
-let place: FreshDatabase;
+const place = await freshDatabase();
 let api: ApiUnderTest;
 let token: string;
 let interactionId: string;
 
 beforeAll(async () => {
-  place = await freshDatabase();
   api = await ApiUnderTest.open(place, apiModules);
   const { test } = api;
   await test.configure('queue', aQueue());

@@ -9,16 +9,14 @@ import type { AppModule, AppParts } from '../../app-parts.ts';
 import { readRow } from '../../db/rows.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
-import { normalLogin, personOfPassword } from './accounts.ts';
 import { changePassword } from './change-password.ts';
+import { loginOf, TRIES_A_LOGIN } from './login-tries.ts';
 import type { Tokens } from './sessions.ts';
-
-/** Guessing is slow, and a whole centre that signs in at eight from one address is let in. */
-const TRIES_A_LOGIN = { max: 8, timeWindow: 60_000 };
+import { provenPerson } from './sign-in.ts';
 
 /** Signing in, staying signed in, leaving. */
 export const sessionModule: AppModule = (app, parts) => {
-  const { db, sessions } = parts;
+  const { sessions } = parts;
   app.post(
     '/auth/sign-in',
     {
@@ -26,8 +24,7 @@ export const sessionModule: AppModule = (app, parts) => {
       config: { rateLimit: { ...TRIES_A_LOGIN, hook: 'preHandler', keyGenerator: loginOf } },
     },
     async ({ body }) => {
-      const personId = await personOfPassword(db, body.login, body.password);
-      if (!personId) throw new ApiError('badCredentials', 'login and password do not match');
+      const personId = await provenPerson(parts, body);
       return answer(parts, personId, await sessions.begin(personId));
     },
   );
@@ -67,9 +64,4 @@ async function answer({ db, clock }: AppParts, personId: string, tokens: Tokens)
   const person = await readRow(db, 'person', personId);
   if (!person) throw new ApiError('unauthenticated', 'this person is not in the centre any more');
   return { ...tokens, person, serverTime: clock.now() };
-}
-
-function loginOf(request: { ip: string; body?: unknown }): string {
-  const { login } = request.body as { login: string };
-  return `${request.ip} ${normalLogin(login)}`;
 }

@@ -106,6 +106,10 @@ function show(): void {
       auditLooks: () => Promise.reject(new Error('not asked here')),
       chainState: () => Promise.reject(new Error('not asked here')),
       chainPart: () => Promise.reject(new Error('not asked here')),
+      secondFactors: () => Promise.reject(new Error('not asked here')),
+      anomalies: () => Promise.reject(new Error('not asked here')),
+      needSecondFactor: () => Promise.reject(new Error('not asked here')),
+      resetSecondFactor: () => Promise.reject(new Error('not asked here')),
       undoMerge: () => Promise.reject(new Error('not asked here')),
     },
     files: new WindowFiles({
