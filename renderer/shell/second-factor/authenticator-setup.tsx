@@ -25,7 +25,14 @@ export function AuthenticatorSetup({ login, password, code: oldCode, done }: Pro
   const [codes, setCodes] = useState<readonly string[]>();
   const [failed, setFailed] = useState<FactorProblem>();
   useEffect(() => {
-    desk.beginFactor(login, password, oldCode).then(setFactor, (error) => setFailed(factorProblemOf(error)));
+    let gone = false;
+    desk.beginFactor(login, password, oldCode).then(
+      (begun) => !gone && setFactor(begun),
+      (error) => !gone && setFailed(factorProblemOf(error)),
+    );
+    return () => {
+      gone = true;
+    };
   }, [desk, login, password, oldCode]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
