@@ -10,6 +10,7 @@ import { go } from '../../../stores/place.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { Part, Sheet } from '../../improve/index.ts';
+import { CompetencePart } from '../parts/competence-part.tsx';
 import { useLackWord } from '../parts/use-words.ts';
 import classes from '../training.module.css';
 import { AttemptTable, PassTable } from './records.tsx';
@@ -57,6 +58,7 @@ export function MineSide() {
           </section>
         )}
         <ToDo now={now} overdue={secureUntil !== undefined && secureUntil <= now} />
+        {hasRole(person, 'agent') && <CompetencePart personId={person.id} />}
         <Part title={t('mine.passes')}>
           {passes.length === 0 ? (
             <p className={classes.quiet}>{t('mine.noPasses')}</p>

@@ -48,6 +48,7 @@ export function PlanSide({ id }: { id: string | undefined }) {
   return (
     <div className={classes.whole}>
       <div className={classes.team}>
+        <h2 className={classes.title}>{t('plan.title', { year })}</h2>
         <Warnings warnings={planWarnings(plans, now)} />
         <div className={classes.line}>
           <SegmentedControl

@@ -9,6 +9,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { FactList, Part, SayForm, Sheet, useNames } from '../../improve/index.ts';
 import { AttemptTable, PassTable } from '../mine/records.tsx';
+import { CompetencePart } from '../parts/competence-part.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { useLackWord } from '../parts/use-words.ts';
 import classes from '../training.module.css';
@@ -83,6 +84,7 @@ export function PersonPage({ standing, now, back }: Props) {
           {inInduction && <DayForm personId={personId} now={now} />}
         </Part>
       )}
+      {hasRole(person, 'agent') && <CompetencePart personId={personId} />}
       <Part title={t('mine.passes')}>
         {record?.passes.length ? (
           <PassTable passes={record.passes} now={now} />
