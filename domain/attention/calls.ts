@@ -52,6 +52,17 @@ export const questionCall = ({ id, customerName, consult, urgent, queuedAt }: In
   about: { interactionId: id },
 });
 
+/** Somebody has said that a matter is major: it is the lead's from now on, at once (C-209). */
+export const majorCall = ({ id, customerName, major, queuedAt }: Interaction): OpenCall => ({
+  id: `major ${id} ${major?.at}`,
+  kind: 'alert',
+  urgent: true,
+  expected: false,
+  since: major?.at ?? queuedAt,
+  customerName,
+  about: { interactionId: id },
+});
+
 /** The reminder of a promise has gone off. */
 export const reminderCall = ({ id, customerName, remindAt }: Callback): OpenCall => ({
   id: `reminder ${id} ${remindAt}`,

@@ -56,6 +56,16 @@ export const interactionSchema = z.object({
   lastAgentId: z.string().optional(),
   /** Flagged as urgent: first in every list (C-027). */
   urgent: z.object({ at: z.number().int(), by: z.string(), reason: z.string() }).optional(),
+  /** Said to be major: its lead's from then on, and whose it was before (C-209). */
+  major: z
+    .object({
+      at: z.number().int(),
+      by: z.string(),
+      reason: z.string(),
+      leadId: z.string(),
+      fromId: z.string(),
+    })
+    .optional(),
   kind: kindSchema.optional(),
   /** When it was first known to be a complaint, and when a person first spoke after that (C-049). */
   complaintAt: z.number().int().optional(),

@@ -8,6 +8,10 @@ export function nextFlags(row: Interaction, event: JournalEvent): Interaction {
   switch (event.type) {
     case 'interaction.urgencySet':
       return { ...row, urgent: event.data.urgent ? urgencyOf(event) : undefined };
+    case 'interaction.majorSet':
+      return { ...row, major: { ...event.data, at: event.at, by: event.actor.id } };
+    case 'interaction.majorTakenBack':
+      return { ...row, major: undefined };
     case 'interaction.kindSet':
       return kindSet(row, event);
     case 'interaction.overflowed':

@@ -68,6 +68,7 @@ export const shortcuts = {
   'workspace.procedure': typing('alt+.', 'workspace'),
   'workspace.case': typing('alt+f', 'workspace'),
   'workspace.urgent': typing('alt+g', 'workspace'),
+  'workspace.major': typing('alt+;', 'workspace'),
   'workspace.incident': typing('mod+e', 'workspace'),
   'workspace.join': typing('mod+b', 'workspace'),
   'workspace.wrapUp': typing('alt+w', 'workspace'),

@@ -2,8 +2,14 @@ import { z } from 'zod';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import { isOpen } from '../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../domain/interaction/kind.ts';
+import {
+  majorProblems,
+  mayFlagMajor,
+  mayOwnMajor,
+  mayTakeMajorBack,
+} from '../../domain/interaction/major.ts';
 import { leadsQueue, type Person } from '../../domain/person/person.ts';
-import { refuseUnless } from '../../domain/refusal.ts';
+import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { mayTake } from '../../domain/routing/eligibility.ts';
 import { alertKeySchema, isSameAlert } from '../../domain/sla/alert.ts';
 import { actingPerson, defineMutator, interactionStream } from './mutator.ts';
@@ -29,6 +35,52 @@ export const setUrgent = defineMutator({
     if (urgent === (interaction.urgent !== undefined)) return [];
     const data = { urgent, reason: reason?.trim() ?? '' };
     return [{ stream: interactionStream(interactionId), type: 'interaction.urgencySet', data }];
+  },
+});
+
+/**
+ * Says that a matter is major: its lead is its owner from here on (C-209). Whoever says so names the lead, since a desktop
+ * knows who is at work; that they lead its queue is checked here.
+ */
+export const setMajor = defineMutator({
+  args: target.extend({ leadId: z.string(), reason: z.string() }),
+  by: ['person'],
+  run(rows, { interactionId, leadId, reason }, context) {
+    const person = actingPerson(rows, context, 'agent', 'teamLead');
+    const interaction = interactionOf(rows, interactionId);
+    refuseProblems(majorProblems(reason));
+    refuseUnless(interaction.major === undefined && isOpen(interaction), 'wrongState');
+    refuseUnless(mayFlagMajor(interaction, person), 'notOwner');
+    const lead = rows.get('person', leadId);
+    refuseUnless(lead && mayOwnMajor(interaction, lead), 'notAllowed');
+    const stream = interactionStream(interactionId);
+    const fromId = interaction.ownerId ?? person.id;
+    const said = { leadId, fromId, reason: reason.trim() };
+    const moved = { stream, type: 'interaction.takenOver' as const, data: { personId: leadId } };
+    return [
+      ...(fromId === leadId ? [] : [moved]),
+      { stream, type: 'interaction.majorSet' as const, data: said },
+    ];
+  },
+});
+
+/** Takes that back: it is again whose it was. */
+export const takeMajorBack = defineMutator({
+  args: target,
+  by: ['person'],
+  run(rows, { interactionId }, context) {
+    const person = actingPerson(rows, context, 'agent', 'teamLead');
+    const interaction = interactionOf(rows, interactionId);
+    const { major } = interaction;
+    refuseUnless(major && isOpen(interaction), 'wrongState');
+    refuseUnless(mayTakeMajorBack(interaction, person), 'notOwner');
+    refuseUnless(rows.get('person', major.fromId) && major.fromId !== interaction.aboutId, 'notAllowed');
+    const stream = interactionStream(interactionId);
+    const back = { stream, type: 'interaction.takenOver' as const, data: { personId: major.fromId } };
+    return [
+      ...(major.fromId === interaction.ownerId ? [] : [back]),
+      { stream, type: 'interaction.majorTakenBack' as const, data: {} },
+    ];
   },
 });
 

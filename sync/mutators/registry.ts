@@ -83,6 +83,8 @@ export const mutators = {
   'interaction.revealContact': interaction.revealContact,
   'interaction.verify': customer.verify,
   'interaction.setUrgent': flags.setUrgent,
+  'interaction.setMajor': flags.setMajor,
+  'interaction.takeMajorBack': flags.takeMajorBack,
   'interaction.setKind': flags.setKind,
   'interaction.noteAlert': flags.noteAlert,
   'interaction.assign': flags.assign,

@@ -38,6 +38,9 @@ export const interactionEvents = {
     outside: outsideSchema.optional(),
   }),
   'interaction.urgencySet': z.object({ urgent: z.boolean(), reason: z.string() }),
+  /** Its lead is its owner from here on (C-209); who took it over stands beside it. */
+  'interaction.majorSet': z.object({ leadId: z.string(), fromId: z.string(), reason: z.string() }),
+  'interaction.majorTakenBack': z.object({}),
   /** `aboutId`: the colleague that a complaint is about. */
   'interaction.kindSet': z.object({ kind: kindSchema, aboutId: z.string().optional() }),
   'interaction.overflowed': z.object({ toQueueId: z.string() }),

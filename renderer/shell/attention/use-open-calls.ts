@@ -3,6 +3,7 @@ import {
   alertCall,
   announcementCall,
   inOrder,
+  majorCall,
   type OpenCall,
   offerCall,
   questionCall,
@@ -14,6 +15,7 @@ import {
 import { remindedOf } from '../../../domain/callback/agenda.ts';
 import { isPaged } from '../../../domain/case/paged.ts';
 import { tellsOf } from '../../../domain/feedback/feedback.ts';
+import { isNewMajor } from '../../../domain/interaction/major.ts';
 import { mattersOf, offersTo } from '../../../domain/interaction/matters.ts';
 import type { Language } from '../../../domain/language.ts';
 import { leadsQueue, type Person } from '../../../domain/person/person.ts';
@@ -82,6 +84,7 @@ function workCalls(rows: View, person: Person, now: number): OpenCall[] {
     ...asked.map(questionCall),
     ...remindedOf(rows.where('callback', 'ownerId', personId)).map(reminderCall),
     ...alerts,
+    ...matters.filter((row) => isNewMajor(row, personId) && row.major?.by !== personId).map(majorCall),
     ...rows
       .all('casefile')
       .filter((row) => isPaged(row, person))

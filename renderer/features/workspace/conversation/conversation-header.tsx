@@ -4,6 +4,8 @@ import { usePending, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { IncidentButton } from '../../incidents/index.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
+import { MajorButton } from '../flags/major-button.tsx';
+import { MajorMark } from '../flags/major-mark.tsx';
 import { UrgentButton } from '../flags/urgent-button.tsx';
 import { RecordingMark } from '../recording/recording-mark.tsx';
 import { SoundMark } from '../recording/sound-mark.tsx';
@@ -41,8 +43,10 @@ export function ConversationHeader({ interaction, mine }: Props) {
         )}
         {interaction.aboutId === person.id && <span className={classes.flag}>{t('header.aboutYou')}</span>}
         {isOpen(interaction) && <UrgentButton interaction={interaction} />}
+        <MajorButton interaction={interaction} />
         <IncidentButton interaction={interaction} />
       </div>
+      <MajorMark interaction={interaction} />
       {mine && <HeaderActions interaction={interaction} />}
       <ShowDetails />
       {queue && <FirstAnswerClocks interaction={interaction} queue={queue} />}
