@@ -60,10 +60,10 @@ export function MajorButton({ interaction }: { interaction: Interaction }) {
               variant="default"
               flex="none"
               className={classes.button}
-              leftSection={<IconAlertOctagon size={14} />}
+              aria-label={t('major.set')}
               onClick={() => setOpened(!opened)}
             >
-              {t('major.word')}
+              <IconAlertOctagon size={14} aria-hidden />
             </Button>
           </KeyHint>
         </span>
