@@ -101,7 +101,8 @@ const screens: readonly Screen[] = [
   },
   {
     name: 'training',
-    roles: roleSchema.options,
+    // Who audits reads everything, the right answers too, and takes part in nothing.
+    roles: roleSchema.options.filter((role) => role !== 'auditor'),
     icon: IconSchool,
     view: lazy(async () => ({ default: (await import('../features/training/index.ts')).TrainingScreen })),
   },
