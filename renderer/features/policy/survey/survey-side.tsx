@@ -48,7 +48,7 @@ export function SurveySide({ bar }: { bar: ReactNode }) {
 /** The stars come first and are always asked. */
 function Asked({ version }: { version: SurveyVersion | undefined }) {
   const { t } = useTranslation('policy');
-  const { dayAndTime } = useFormat();
+  const { date } = useFormat();
   const by = useView((rows) => rows.get('person', version?.by ?? '')?.name, [version?.by]) ?? '';
   return (
     <>
@@ -56,7 +56,7 @@ function Asked({ version }: { version: SurveyVersion | undefined }) {
         {version
           ? t('survey.publishedBy', {
               name: by,
-              when: dayAndTime(version.at, version.at),
+              when: date(version.at),
               reason: version.reason,
             })
           : t('survey.none')}
