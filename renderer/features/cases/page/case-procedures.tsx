@@ -3,8 +3,8 @@ import { mayAddEvidence } from '../../../../domain/case/evidence.ts';
 import { proceduresFor } from '../../../../domain/script/procedure/procedure.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useMutate, useSession, useView } from '../../../data/index.ts';
+import { ProcedureSteps } from '../../../ui/procedure-steps.tsx';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
-import { ProcedureSteps } from '../../workspace/index.ts';
 
 /** The procedure for what the case is, which goes on where its conversation left it (C-033). Who works on it ticks. */
 export function CaseProcedures({ row, now }: { row: Case; now: Instant }) {

@@ -4,10 +4,10 @@ import type { Interaction } from '../../../../domain/interaction/interaction.ts'
 import { proceduresFor } from '../../../../domain/script/procedure/procedure.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useMutate, useNow, useView } from '../../../data/index.ts';
+import { ProcedureSteps } from '../../../ui/procedure-steps.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './procedure-here.module.css';
-import { ProcedureSteps } from './procedure-steps.tsx';
 
 interface Props {
   interaction: Interaction;

@@ -1,11 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Procedure } from '../../../../domain/script/procedure/procedure.ts';
-import type { ShortcutName } from '../../../stores/shortcuts.ts';
-import { Keys } from '../../../ui/key-hint.tsx';
-import { useFormat } from '../../../ui/use-format.ts';
-import facts from './facts.module.css';
-import classes from './procedure-here.module.css';
+import type { Procedure } from '../../domain/script/procedure/procedure.ts';
+import type { ShortcutName } from '../stores/shortcuts.ts';
+import { Keys } from './key-hint.tsx';
+import classes from './procedure-steps.module.css';
+import { useFormat } from './use-format.ts';
 
 interface Props {
   procedure: Procedure;
@@ -23,9 +22,9 @@ export function ProcedureSteps({ procedure, shortcut, onTick }: Props) {
   const name = t('procedure.of', { title: title[language] });
   const done = steps.filter(({ tick }) => tick !== undefined).length;
   return (
-    <section className={facts.section} aria-label={name}>
+    <section className={classes.section} aria-label={name}>
       <h2 className={classes.head}>
-        <span className={facts.title}>{name}</span>
+        <span className={classes.title}>{name}</span>
         <span className={classes.quiet}>{t('steps.version', { n: version })}</span>
         <span className={classes.count}>{t('procedure.done', { done, all: steps.length })}</span>
         {shortcut && <Keys shortcut={shortcut} />}
