@@ -153,7 +153,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'leg': {
       const leg = row as Row<'leg'>;
       const interaction = rows.get('interaction', leg.interactionId);
-      return interaction?.source === 'live' ? [scope.lead(leg.queueId)] : [];
+      return interaction?.source === 'live' ? withhold(rows, interaction, [scope.lead(leg.queueId)]) : [];
     }
     case 'callback': {
       const callback = row as Row<'callback'>;
@@ -167,7 +167,9 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       const own = scope.user(evaluation.evaluatorId);
       // Nobody is led by what somebody else is about to say: until it is released it is on its evaluator's desktop only.
       if (!isReleased(evaluation)) return [own];
-      return present([scope.quality, own, scope.user(evaluation.agentId), scope.lead(evaluation.queueId)]);
+      const about = rows.get('interaction', evaluation.interactionId);
+      const readers = [scope.quality, own, scope.user(evaluation.agentId), scope.lead(evaluation.queueId)];
+      return withhold(rows, about, readers);
     }
     case 'plan': {
       const { leadId } = row as Row<'plan'>;

@@ -34,9 +34,13 @@ export const questions = {
   'a quarter by week and channel': asked(DAYS, 'week', 'channel'),
   'a quarter by kind': asked(DAYS, 'whole', 'kind'),
   'a page of the rows behind a day’s service level': async (db: Database, random: SeededRandom) =>
-    readFigureRows(db, { ...period(random, 1), queueIds: ALL }, formulaOf('serviceLevel', 'B'), {
-      limit: 100,
-    }),
+    readFigureRows(
+      db,
+      { ...period(random, 1), queueIds: ALL },
+      formulaOf('serviceLevel', 'B'),
+      { limit: 100 },
+      '',
+    ),
 } as const;
 
 export interface RawDay {

@@ -11,7 +11,7 @@ import {
   scopesOfRow,
 } from '../../sync/scopes.ts';
 import type { Sql } from '../db/database.ts';
-import { bringComplaints } from './complaints-about.ts';
+import { bringComplaints, bringWhatWasSaid } from './complaints-about.ts';
 import type { ChangedRow, RowKey, WorkingSet } from './working-set.ts';
 
 /** One line for desktops: put, deleted, or left the scope. */
@@ -42,6 +42,7 @@ export async function scopeChanges(
   retired: ReadonlySet<string>,
 ): Promise<ScopeChanges> {
   await bringComplaints(sql, rows);
+  await bringWhatWasSaid(sql, rows);
   await bringCustomers(rows, retired);
   const changes: ScopeChanges = { scopes: new Map(), entries: [], following: [] };
   const changed = rows.changed();

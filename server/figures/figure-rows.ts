@@ -2,6 +2,7 @@ import type { FigureRow, FigureRowsReply } from '../../contract/http/figures.ts'
 import { evaluate, type Formula, type Terms } from '../../domain/metrics/formulas.ts';
 import type { Measure } from '../../domain/metrics/measures.ts';
 import type { Sql } from '../db/database.ts';
+import { notAbout } from '../modules/interactions/search.ts';
 import { readSums } from './read-figures.ts';
 import { addDimensions, addWhoseAndWhat, addWithin, type Selection, Where } from './select-cells.ts';
 
@@ -26,12 +27,13 @@ function behind(where: Where, selection: Selection, { over, under }: Formula): v
   where.and(under ? `(${termsInSql(under)} <> 0 or ${termsInSql(over)} <> 0)` : `${termsInSql(over)} <> 0`);
 }
 
-/** One page of the rows behind a figure, and what all of them sum to. */
+/** One page of the rows behind a figure, and what all of them sum to. What is said of the reader counts without its words. */
 export async function readFigureRows(
   sql: Sql,
   selection: Selection,
   formula: Formula,
   page: Page,
+  readerId: string,
 ): Promise<FigureRowsReply> {
   const { over, under } = formula;
   const parts = `${termsInSql(over)} as numerator, ${under ? termsInSql(under) : 'null::bigint'} as denominator`;
@@ -52,7 +54,7 @@ export async function readFigureRows(
          agent_id as "agentId", ${parts}
        from figure_fact where ${some.sql} order by at, row_id, n limit ${some.param(page.limit + 1)}
      ) as facts
-     left join interaction as i on i.id = facts."interactionId"
+     left join interaction as i on i.id = facts."interactionId" and ${notAbout(some.param(readerId), 'i.doc')}
      order by facts.at, facts.id, facts.n`,
     some.params,
   );

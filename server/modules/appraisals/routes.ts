@@ -60,7 +60,7 @@ export const appraisalsModule: AppModule = (app, { db, centre, clock, sessions }
       const sheet = await readRow(db, 'appraisal', request.params.id);
       // To whom it is none of their business it does not exist.
       if (!sheet || !mayRead(personOf(request), sheet)) throw new ApiError('notFound');
-      return sheetRows(db, sheet, request.query);
+      return sheetRows(db, sheet, request.query, personOf(request).id);
     },
   );
 };

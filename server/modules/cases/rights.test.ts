@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foundCasesSchema } from '../../../contract/http/cases.ts';
+import { formulaOf } from '../../../domain/metrics/formulas.ts';
 import type { Person } from '../../../domain/person/person.ts';
+import { DAY } from '../../../domain/time.ts';
 import { aPerson } from '../../../testing/builders.ts';
 import { anIntake } from '../../../testing/case-builders.ts';
 import { readRow } from '../../db/rows.ts';
+import { readFigureRows } from '../../figures/figure-rows.ts';
+import { foldDue } from '../../figures/fold.ts';
 import { openableInteraction } from '../../interaction-journal/may-open.ts';
 import { DesktopUnderTest } from '../../sync/desktop-under-test.ts';
 import { readFile } from '../customers/file.ts';
@@ -179,6 +183,49 @@ describe('a complaint about somebody', () => {
       expect([await filed(about), await filed(others)]).toEqual([0, 1]);
     },
   );
+
+  it('keeps its stays and what was judged of it from the lead it is about, who is told the figures without words', async () => {
+    const { test } = cases.api;
+    const interactionId = await test.arrive('general', { customerId: 'said-of-a-lead' });
+    await test.as('li', 'interaction.accept', { interactionId });
+    const rows = [`leg/${interactionId}:1`, `evaluation/judged-${interactionId}`];
+    await test.configure('evaluation', {
+      ...{
+        id: `judged-${interactionId}`,
+        interactionId,
+        queueId: 'general',
+        agentId: 'li',
+        evaluatorId: 'sun',
+      },
+      ...{
+        scorecardId: 'card',
+        scorecardVersion: 1,
+        answers: {},
+        comment: '',
+        state: 'released',
+        savedAt: 0,
+      },
+    });
+    const led = async () => {
+      const entries = await test.entries('lead:general');
+      return rows.map((row) => entries.includes(`p ${row}`));
+    };
+    expect(await led()).toEqual([true, true]);
+    await test.as('li', 'interaction.setKind', { interactionId, kind: 'complaint', aboutId: 'zhao' });
+    expect(await led()).toEqual([false, false]);
+    expect(await test.entries('user:li')).toContain(`p ${rows[1]}`);
+    await foldDue(test.db, test.clock.now(), 100);
+    const [from, to] = [test.clock.now() - DAY, test.clock.now() + DAY];
+    const selection = { from, to, queueIds: ['general'] };
+    const told = async (readerId: string) => {
+      const formula = formulaOf('arrived', 'B');
+      const { rows: lines } = await readFigureRows(test.db, selection, formula, { limit: 100 }, readerId);
+      return lines.find((line) => line.interactionId === interactionId)?.customerName;
+    };
+    expect([await told('zhao'), await told('gu')]).toEqual(['', '王芳']);
+    await test.as('li', 'interaction.setKind', { interactionId, kind: 'inquiry' });
+    expect(await led()).toEqual([true, true]);
+  });
 
   it('stays with whom it is about only while they have its customer, and whoever is asked next has it', async () => {
     const { test } = cases.api;

@@ -65,8 +65,9 @@ export const figuresModule: AppModule = (app, { db, clock, sessions }) => {
       const queueIds = await queuesToldTo(db, personOf(request), asked.queueId);
       const selection = { ...asked, queueIds };
       refuseUnusable(selection, 'whole');
-      if (figure === 'occupancy') return readTimeRows(db, selection, { after, limit });
-      return readFigureRows(db, selection, formulaOf(figure, variant), { after, limit });
+      const page = { after, limit };
+      if (figure === 'occupancy') return readTimeRows(db, selection, page);
+      return readFigureRows(db, selection, formulaOf(figure, variant), page, personOf(request).id);
     },
   );
 };

@@ -25,8 +25,8 @@ class Conditions {
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** SQL over an interaction's `doc`: it is no complaint about the person of this parameter that somebody else has in hand. */
-export const notAbout = (reader: string): string =>
-  `(coalesce(doc->>'aboutId', '') <> ${reader} or doc->>'ownerId' = ${reader})`;
+export const notAbout = (reader: string, doc = 'doc'): string =>
+  `(coalesce(${doc}->>'aboutId', '') <> ${reader} or ${doc}->>'ownerId' = ${reader})`;
 
 /** History, newest first. Evaluators see all of it, team leads what was in a queue of theirs, nobody what is said of them. */
 export async function searchInteractions(sql: Sql, reader: Person, search: Search): Promise<InteractionPage> {
