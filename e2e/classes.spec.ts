@@ -59,6 +59,16 @@ test('an admin publishes classes below the roots, records are given them, and wh
   await expect(facts).toContainText('Product › Kettles');
   await cases.everythingSent();
 
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Correct the class' }).click();
+  const correct = page.getByRole('form', { name: 'Correct the class' });
+  await correct.getByRole('combobox', { name: 'About' }).click();
+  await page.getByRole('option', { name: 'Service', exact: true }).click();
+  await correct.getByRole('textbox', { name: 'Reason' }).fill('It is about the delivery.');
+  await correct.press('Control+Enter');
+  await expect(facts).toContainText('It is about the delivery.');
+  await cases.everythingSent();
+
   await begin('Kettles are sold no more.');
   await form.getByRole('button', { name: 'Retire 水壶', exact: true }).click();
   await publish('Case classes, version 2');

@@ -214,6 +214,10 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       const about = rows.get('casefile', id);
       return withhold(rows, about, [scope.user(ownerId), leadsOfCase(about), scope.cases]);
     }
+    case 'solution': {
+      const { departmentId } = row as Row<'solution'>;
+      return [scope.department(departmentId), scope.cases];
+    }
     case 'responsibility': {
       const { caseId } = row as Row<'responsibility'>;
       const about = rows.get('casefile', caseId);

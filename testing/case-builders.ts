@@ -83,4 +83,10 @@ export const aStepForm = (now: number): Required<StepForm> => ({
   ownerId: 'li',
   kind: 'inquiry',
   points: 1,
+  area: 'service',
+  fault: 'none',
+  areaClassId: '',
+  faultClassId: '',
+  tier: '2',
+  solutionId: '',
 });

@@ -11,6 +11,15 @@ import { caseStateSchema, stepNameSchema } from './machine.ts';
 export const areaSchema = z.enum(['product', 'service', 'suggestion']);
 /** What went wrong (C-062); `none` where nothing did. */
 export const faultSchema = z.enum(['systemFault', 'functionAnomaly', 'dataProblem', 'none']);
+/** The two roots of a case with the classes below them, if it is classed deeper. */
+export const classesSchema = z.object({
+  area: areaSchema,
+  fault: faultSchema,
+  areaClassId: z.string().max(64).optional(),
+  faultClassId: z.string().max(64).optional(),
+});
+/** Who answers for it: whoever took it in (1), somebody who knows more (2), or whoever knows most (3). */
+export const tierSchema = z.enum(['2', '3']);
 /** How bad it is, from a nuisance up, and how many it touches (C-061). */
 export const natureSchema = z.enum(['nuisance', 'defect', 'loss', 'danger']);
 export const impactSchema = z.enum(['one', 'several', 'many']);
@@ -58,6 +67,8 @@ const roundSchema = z.object({
       at: instant,
       by: z.string(),
       solution: z.string(),
+      /** The record of the solution it goes by (C-094). Plans of before have none. */
+      solutionId: z.string().optional(),
       needs: z.string(),
       systemState: z.string(),
       risk: z.string(),
@@ -163,6 +174,30 @@ export const caseSchema = z.object({
   areaClassId: z.string().optional(),
   faultClassId: z.string().optional(),
   classVersion: z.number().int().optional(),
+  /** What it was classed as before it was corrected, and why. */
+  earlierClasses: z
+    .array(
+      classesSchema.extend({
+        classVersion: z.number().int().optional(),
+        at: instant,
+        by: z.string(),
+        reason: z.string(),
+      }),
+    )
+    .optional(),
+  /** The tiers it was raised to, in order, and from whom to whom (C-077). */
+  raised: z
+    .array(
+      z.object({
+        at: instant,
+        by: z.string(),
+        tier: tierSchema,
+        fromId: z.string(),
+        toId: z.string(),
+        reason: z.string(),
+      }),
+    )
+    .optional(),
   nature: natureSchema,
   impact: impactSchema,
   priority: prioritySchema,
@@ -263,6 +298,10 @@ export function caseNumber(id: string): string {
 
 /** The round that is under way. */
 export const roundOf = ({ rounds }: Pick<Case, 'rounds'>): Round | undefined => rounds.at(-1);
+
+/** The tier that has it now. */
+export const tierOf = ({ raised }: Pick<Case, 'raised'>): '1' | z.infer<typeof tierSchema> =>
+  raised?.at(-1)?.tier ?? '1';
 
 /** The step of the plan that is to be carried out next; nothing when all are, or there is no plan. */
 export const nextMilestone = (

@@ -11,6 +11,7 @@ export const caseClockIds = [
   'handling',
   'transfer',
   'receipt',
+  'tier',
   'preliminary',
   'departmentProgress',
   'tellProgress',

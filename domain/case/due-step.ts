@@ -14,6 +14,7 @@ const answers: Partial<Record<CaseClockId, readonly StayingStep[]>> = {
   reach: ['tellProgress'],
   tellProgress: ['tellProgress'],
   question: ['answerQuestion'],
+  tier: ['note'],
   departmentProgress: ['progress'],
   preliminary: ['preliminary', 'tellProgress'],
 };

@@ -67,6 +67,8 @@ export const stayingSteps = [
   'publicise',
   'carryOut',
   'tellAssessment',
+  'reclassify',
+  'raiseTier',
 ] as const;
 export const stepNameSchema = z.enum([...movingSteps, ...stayingSteps]);
 export type StepName = z.infer<typeof stepNameSchema>;
@@ -157,6 +159,8 @@ const staying: Record<StayingStep, readonly CaseState[]> = {
   tellAssessment: ['graded', 'sent', 'investigating', 'planning', 'inApproval', 'approved'],
   carryOut: ['approved', 'told', 'satisfied', 'unsatisfied', 'unreached', 'summarised'],
   retype: ['received', 'graded', 'assessed', 'inProgress'],
+  reclassify: open,
+  raiseTier: unsettled,
 };
 
 /** Steps beside the way that only some kinds have. */

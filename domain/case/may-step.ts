@@ -1,7 +1,7 @@
 import { handlesFor, headsDepartment } from '../department/department.ts';
 import { hasRole, leadsQueue, type Person } from '../person/person.ts';
 import type { RefusalCode } from '../refusal.ts';
-import { type Case, nextMilestone, roundOf } from './case.ts';
+import { type Case, nextMilestone, roundOf, tierOf } from './case.ts';
 import { isAllowed, type StepName, stepNameSchema } from './machine.ts';
 import { CALL_ATTEMPTS, halfDaysTried } from './step-problems.ts';
 import { stepSpecs } from './steps.ts';
@@ -64,6 +64,7 @@ export function stepRefusal(row: Case, step: StepName, person: Person): RefusalC
   if (row.question && ending.includes(step)) return 'wrongState';
   if (step === 'requestReward' || step === 'grantReward') return rewardRefusal(row, step, person);
   if (step === 'tellAssessment' && row.assessmentToldAt !== undefined) return 'alreadyDone';
+  if (step === 'raiseTier' && tierOf(row) === '3') return 'alreadyDone';
   if (step === 'carryOut' && !nextMilestone(row)) return 'wrongState';
   if (step === 'publicise' && !row.adopted) return 'wrongState';
   if (step === 'publicise' && row.publicised) return 'alreadyDone';

@@ -5,6 +5,7 @@ import type { Case, LogLine, Round } from './case.ts';
 import { failed, knocked, proved } from './delivery.ts';
 import { priorityOf } from './priority.ts';
 import { withEvidence } from './project-evidence.ts';
+import { projectSolution } from './project-solution.ts';
 import { afterStep } from './project-step.ts';
 
 /** Keeps a case's row: where it is, its rounds, what the customer was told, and every step that was taken. */
@@ -27,7 +28,7 @@ function changed(rows: RowReader, id: string, event: JournalEvent): RowChange[] 
   if (!row) return [];
   switch (event.type) {
     case 'case.stepped':
-      return [...put(afterStep(row, event)), ...bulletinOf(id, event)];
+      return [...put(afterStep(row, event)), ...bulletinOf(id, event), ...projectSolution(rows, row, event)];
     case 'case.personNamed': {
       const { queueId } = row;
       const named = { id, caseId: id, queueId, name: event.data.name, at: event.at, by: event.actor.id };

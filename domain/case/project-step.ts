@@ -1,6 +1,7 @@
 import type { EventOf } from '../journal/event.ts';
 import { type Case, nextMilestone, type Round, roundOf } from './case.ts';
 import { isUrgent } from './priority.ts';
+import { ownSolutionId } from './solution.ts';
 import { type StepForm, stepSpecs } from './steps.ts';
 
 type Stepped = EventOf<'case.stepped'>;
@@ -39,8 +40,9 @@ function effect(row: Case, event: Stepped): Case {
     }
     case 'plan': {
       const { solution = '', needs = '', systemState = '', risk = '', milestones = [] } = form;
+      const solutionId = form.solutionId ?? ownSolutionId(row);
       return inRound({
-        plan: { at, by, solution, needs, systemState, risk, milestones },
+        plan: { at, by, solution, solutionId, needs, systemState, risk, milestones },
         sentBack: undefined,
       });
     }
@@ -124,11 +126,39 @@ function beside(row: Case, event: Stepped): Case {
       return carriedOut(row, { at, by, note: text });
     case 'publicise':
       return { ...row, publicised: { at, by } };
+    case 'reclassify':
+      return reclassified(row, event);
+    case 'raiseTier': {
+      const { tier, ownerId } = form;
+      if (tier === undefined || ownerId === undefined) return row;
+      const raised = { at, by, tier, fromId: row.ownerId, toId: ownerId, reason };
+      return { ...row, ownerId, raised: [...(row.raised ?? []), raised] };
+    }
     case 'retype':
       return form.kind === undefined ? row : { ...row, kind: form.kind };
     default:
       return row;
   }
+}
+
+/** Classed anew; what it was stays readable, in the version it was classed in (C-062). */
+function reclassified(row: Case, { at, actor, data: { form, classVersion } }: Stepped): Case {
+  const { areaClassId, faultClassId, classVersion: version, ...rest } = row;
+  const before = {
+    ...{ area: row.area, fault: row.fault, at, by: actor.id, reason: form.reason ?? '' },
+    ...(areaClassId !== undefined && { areaClassId }),
+    ...(faultClassId !== undefined && { faultClassId }),
+    ...(version !== undefined && { classVersion: version }),
+  };
+  return {
+    ...rest,
+    area: form.area ?? row.area,
+    fault: form.fault ?? row.fault,
+    ...(form.areaClassId !== undefined && { areaClassId: form.areaClassId }),
+    ...(form.faultClassId !== undefined && { faultClassId: form.faultClassId }),
+    ...(classVersion !== undefined && { classVersion }),
+    earlierClasses: [...(row.earlierClasses ?? []), before],
+  };
 }
 
 /** The plan's steps are done in their order. */

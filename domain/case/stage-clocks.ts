@@ -17,7 +17,23 @@ const DEPARTMENT_HOURS: OpeningHours = {
 export function stageClocks(row: Case): ClockDraft[] {
   const round = roundOf(row);
   if (!round) return [];
-  return [...transferClocks(row, round), ...departmentClocks(row, round), ...resultClocks(row, round)];
+  return [
+    ...tierClocks(row),
+    ...transferClocks(row, round),
+    ...departmentClocks(row, round),
+    ...resultClocks(row, round),
+  ];
+}
+
+/** Whoever it was raised to says by what they do that they have it, as with any first look (C-077, P-TRI). */
+function tierClocks(row: Case): ClockDraft[] {
+  const raised = row.raised?.at(-1);
+  if (!raised) return [];
+  const limits = limitsOf(row);
+  const dueAt = raised.at + (row.urgent ? limits.assessmentUrgent : limits.assessment);
+  const taken = row.log.find(({ at, by }) => at > raised.at && by === raised.toId);
+  const stoppedAt = taken?.at ?? row.settledAt;
+  return [{ id: 'tier', clauseId: 'C-077', of: 'owner', startedAt: raised.at, dueAt, stoppedAt }];
 }
 
 function transferClocks(row: Case, round: Round): ClockDraft[] {

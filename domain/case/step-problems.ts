@@ -1,7 +1,7 @@
 import { dayOf, timeOfDayMs } from '../calendar/site-time.ts';
 import type { FieldProblem } from '../refusal.ts';
 import { HOUR, type Instant } from '../time.ts';
-import { type Case, roundOf } from './case.ts';
+import { type Case, roundOf, tierOf } from './case.ts';
 import type { StepName } from './machine.ts';
 import { type FieldName, type StepForm, stepSpecs } from './steps.ts';
 
@@ -43,6 +43,8 @@ export function stepProblems(row: Case, step: StepName, form: StepForm, now: Ins
     .map(({ name }) => ({ field: name, problem: 'required' }));
   if (form.expectedAt !== undefined && form.expectedAt <= now)
     problems.push({ field: 'expectedAt', problem: 'inThePast' });
+  if (step === 'raiseTier' && form.tier !== undefined && form.tier <= tierOf(row))
+    problems.push({ field: 'tier', problem: 'invalid' });
   const dated = form.milestones ?? [];
   if (dated.some(({ text }) => !text.trim())) problems.push({ field: 'milestones', problem: 'required' });
   else if (dated.some(({ dueAt }) => dueAt <= now))

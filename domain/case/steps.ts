@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kindSchema } from '../interaction/kind.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { pointsSchema } from '../reward/ledger.ts';
-import { attemptOutcomeSchema, criterionSchema, milestoneSchema } from './case.ts';
+import { attemptOutcomeSchema, classesSchema, criterionSchema, milestoneSchema, tierSchema } from './case.ts';
 import type { StepName } from './machine.ts';
 
 /** Who may take a step: the owner or who leads its queue, its department, that department's head, a lead, a manager. */
@@ -20,7 +20,9 @@ export type StepField = { name: FieldName; required?: boolean } & (
         | 'moment'
         | 'milestones'
         | 'days'
-        | 'points';
+        | 'points'
+        | 'class'
+        | 'solution';
     }
   | { type: 'choice' | 'choices'; options: readonly string[] }
 );
@@ -54,9 +56,13 @@ export const stepFormSchema = z.object({
   ownerId: z.string().max(64).optional(),
   kind: kindSchema.optional(),
   points: pointsSchema.optional(),
+  ...classesSchema.partial().shape,
+  tier: tierSchema.optional(),
+  solutionId: z.string().max(200).optional(),
 });
 export type StepForm = z.infer<typeof stepFormSchema>;
-export type FieldName = keyof StepForm;
+/** What a form asks for; the classes below the two roots come with those. */
+export type FieldName = Exclude<keyof StepForm, 'areaClassId' | 'faultClassId'>;
 
 export interface StepSpec {
   by: StepBy;
@@ -104,6 +110,7 @@ export const stepSpecs: Record<StepName, StepSpec> = {
   plan: {
     by: 'department',
     fields: [
+      { name: 'solutionId', type: 'solution' },
       need('solution'),
       need('needs', 'line'),
       need('systemState', 'line'),
@@ -177,6 +184,24 @@ export const stepSpecs: Record<StepName, StepSpec> = {
   carryOut: { by: 'department', fields: [may('text', 'line')] },
   // C-144: the house learns what was adopted, and nothing of who suggested it.
   publicise: { by: 'lead', fields: [need('text')] },
+  // C-062: what it was is kept, with the version its classes were of.
+  reclassify: {
+    by: 'owner',
+    fields: [
+      { name: 'area', type: 'class', required: true },
+      { name: 'fault', type: 'class', required: true },
+      need('reason', 'line'),
+    ],
+  },
+  // C-077: who knows more takes it over, and says within the time for a first assessment that they have it.
+  raiseTier: {
+    by: 'owner',
+    fields: [
+      { name: 'tier', type: 'choice', options: tierSchema.options, required: true },
+      { name: 'ownerId', type: 'person', required: true },
+      need('reason'),
+    ],
+  },
   retype: {
     by: 'owner',
     fields: [{ name: 'kind', type: 'choice', options: kindSchema.options, required: true }, need('reason')],

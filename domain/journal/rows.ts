@@ -9,6 +9,7 @@ import { callbackSchema } from '../callback/callback.ts';
 import { bulletinSchema } from '../case/bulletin.ts';
 import { caseContactSchema, caseSchema, responsibilitySchema } from '../case/case.ts';
 import { classTreeSchema } from '../case/class-tree.ts';
+import { solutionSchema } from '../case/solution.ts';
 import { coachingSchema } from '../coaching/coaching.ts';
 import { correctionSchema } from '../correction/correction.ts';
 import { customerSchema } from '../customer/customer.ts';
@@ -74,6 +75,7 @@ export const rowSchemas = {
   casecontact: caseContactSchema,
   responsibility: responsibilitySchema,
   classtree: classTreeSchema,
+  solution: solutionSchema,
   ledger: ledgerSchema,
   goals: teamGoalsSchema,
   weighting: weightingSchema,

@@ -45,6 +45,7 @@ const LOCKED_ON_READ = new Set<Entity>([
   'customer',
   'casefile',
   'casecontact',
+  'solution',
   'ledger',
   'goals',
   'weighting',

@@ -34,6 +34,7 @@ import { surveyQuestions } from './migrations/0032-survey-questions.ts';
 import { toldWhereNobodyLeads } from './migrations/0033-told-where-nobody-leads.ts';
 import { secondFactors } from './migrations/0034-second-factors.ts';
 import { signInFailures } from './migrations/0035-sign-in-failures.ts';
+import { solutions } from './migrations/0036-solutions.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   toldWhereNobodyLeads,
   secondFactors,
   signInFailures,
+  solutions,
 ];

@@ -35,6 +35,7 @@ export const indexedFields = {
   casecontact: [],
   responsibility: [],
   classtree: [],
+  solution: ['departmentId'],
   ledger: [],
   goals: ['teamId'],
   weighting: [],

@@ -13,6 +13,7 @@ import { hasRole } from '../../domain/person/person.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { callbackAfter } from './case-callback.ts';
 import { caseId, caseOf, caseStream } from './case-row.ts';
+import { classedIn } from './classed-in.ts';
 import { actingPerson, type Context, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
 import { takeReward } from './reward.ts';
 
@@ -42,9 +43,12 @@ export function takeStep(
   const tidy = tidied(step, form);
   refuseProblems(stepProblems(row, step, tidy, context.now));
   refuseStrangers(rows, row, tidy);
+  // It is raised to somebody else (C-077).
+  if (step === 'raiseTier' && tidy.ownerId === row.ownerId) throw invalid('ownerId');
   const { person: named, ...told } = tidy;
   const stream = caseStream(row.id);
-  const data = { step, to: targetOf(row, step, tidy), form: told };
+  const classes = step === 'reclassify' ? classedIn(rows, { ...row, ...classesOf(tidy) }, context.now) : {};
+  const data = { step, to: targetOf(row, step, tidy), form: told, ...classes };
   const events: DraftEvent[] = [{ stream, type: 'case.stepped', data }];
   if (named) events.push({ stream, type: 'case.personNamed', data: { name: named } });
   if (step === 'grantReward') events.push(...takeReward(rows, row));
@@ -53,16 +57,30 @@ export function takeStep(
 
 /** Only what the step asks for, without stray blanks. */
 function tidied(step: StepName, form: StepForm): StepForm {
-  const asked = new Set<string>(stepSpecs[step].fields.map(({ name }) => name));
+  const asked = new Set<string>(
+    stepSpecs[step].fields.flatMap(({ name, type }) =>
+      type === 'class' ? [name, `${name}ClassId`] : [name],
+    ),
+  );
   const kept = Object.entries(form)
     .filter(([name, value]) => asked.has(name) && value !== '')
     .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]);
   return stepFormSchema.parse(Object.fromEntries(kept));
 }
 
+/** The classes a form gives: below the roots only where it says so. */
+const classesOf = ({ area, fault, areaClassId, faultClassId }: StepForm) => ({
+  ...(area !== undefined && { area }),
+  ...(fault !== undefined && { fault }),
+  areaClassId,
+  faultClassId,
+});
+
 /** Departments and people that are named must be there, and able to do what they are named for. */
 function refuseStrangers(rows: RowReader, row: Case, form: StepForm): void {
-  const { departmentId, unitId, alsoDepartmentIds = [], ownerId, coordinatorId } = form;
+  const { departmentId, unitId, alsoDepartmentIds = [], ownerId, coordinatorId, solutionId } = form;
+  const solution = solutionId === undefined ? undefined : rows.get('solution', solutionId);
+  if (solutionId !== undefined && solution?.departmentId !== row.departmentId) throw invalid('solutionId');
   if (departmentId !== undefined && !rows.get('department', departmentId)) throw invalid('departmentId');
   if (unitId !== undefined && !rows.get('department', unitId)) throw invalid('unitId');
   // Nobody looks into what is said of themselves.

@@ -35,6 +35,10 @@ const rewarded = (step: StepName): Partial<Case> => ({
   ...(step === 'grantReward' && { reward: { points: 1, reason: '采纳', asked: { at: 0, by: 'li' } } }),
 });
 
+/** A form with everything; a case is raised to somebody else. */
+const aFormFor = (step: StepName, now: number): StepForm =>
+  step === 'raiseTier' ? { ...aStepForm(now), ownerId: 'colleague' } : aStepForm(now);
+
 /** A centre in memory, at a time one likes. */
 class Centre {
   readonly rows = new MemoryRows();
@@ -62,13 +66,13 @@ class Centre {
     this.rows.apply(runMutation(this.rows, mutation, { actor, now: this.now }).changes);
   }
 
-  step(who: string, step: StepName, form: StepForm = aStepForm(this.now), caseId = 'c'): void {
+  step(who: string, step: StepName, form: StepForm = aFormFor(step, this.now), caseId = 'c'): void {
     this.do(who, 'case.step', { caseId, step, form });
   }
 
   refusal(who: string, step: StepName, caseId = 'c'): string | undefined {
     try {
-      this.step(who, step, aStepForm(this.now), caseId);
+      this.step(who, step, aFormFor(step, this.now), caseId);
       return undefined;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type Case, roundOf } from '../../domain/case/case.ts';
-import { CLASS_TREE, type ClassAxis, classesAt, isBelow } from '../../domain/case/class-tree.ts';
 import { completeIntake, type Intake, intakeFormSchema, intakeProblems } from '../../domain/case/intake.ts';
 import { otherLimitsAt } from '../../domain/case/limits.ts';
 import { leadsCase } from '../../domain/case/may-step.ts';
@@ -11,8 +10,8 @@ import { eventData } from '../../domain/journal/event.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { hasRole, leadsQueue, type Person } from '../../domain/person/person.ts';
 import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
-import type { Instant } from '../../domain/time.ts';
 import { caseOf, caseStream, caseId as id } from './case-row.ts';
+import { classedIn } from './classed-in.ts';
 import { actingPerson, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
 import { interactionOf } from './ownership.ts';
 
@@ -68,20 +67,6 @@ export const open = defineMutator({
     return [opened, ...linked, ...typed(interaction, intake)];
   },
 });
-
-/** The version of the tree the classes are of: the one in force when the record was written. Refuses classes it has not. */
-function classedIn(rows: RowReader, intake: Intake, at: Instant): { classVersion?: number } {
-  const { area, fault, areaClassId, faultClassId } = intake;
-  if (areaClassId === undefined && faultClassId === undefined) return {};
-  const version = classesAt(rows.get('classtree', CLASS_TREE), at);
-  const fits = (id: string | undefined, axis: ClassAxis, root: string) =>
-    id === undefined || (version !== undefined && isBelow(version, id, axis, root));
-  refuseProblems([
-    ...(fits(areaClassId, 'area', area) ? [] : [{ field: 'area', problem: 'invalid' as const }]),
-    ...(fits(faultClassId, 'fault', fault) ? [] : [{ field: 'fault', problem: 'invalid' as const }]),
-  ]);
-  return version ? { classVersion: version.version } : {};
-}
 
 /** Who leads the queue does not see what was said of them. */
 function aboutLead(rows: RowReader, { aboutId, queueId }: Intake): { aboutLead?: true } {

@@ -31,6 +31,8 @@ export const caseEvents = {
     step: stepNameSchema,
     to: caseStateSchema,
     form: stepFormSchema.omit({ person: true }),
+    /** The version of the tree that its classes are of from now on. */
+    classVersion: z.number().int().optional(),
   }),
   /** Another version of the classes that cases are given (C-062). */
   'classes.published': classDraftSchema,

@@ -12,10 +12,14 @@ import type { IntakeForm } from '../../../../domain/case/intake.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
-import type { IntakeState } from './use-intake.ts';
 
-interface Props extends Pick<IntakeState, 'form' | 'change' | 'problemOf'> {
+type Classed = Pick<IntakeForm, 'area' | 'fault' | 'areaClassId' | 'faultClassId'>;
+
+interface Props {
   axis: ClassAxis;
+  form: Classed;
+  change(part: Classed): void;
+  problemOf(field: string): string | undefined;
 }
 
 /** One of the two ways a case is classed by: a root, or a class in force below it, named from the root down (C-062). */
@@ -54,7 +58,7 @@ export function ClassField({ axis, form, change, problemOf }: Props) {
   );
 }
 
-function chosenIn(axis: ClassAxis, value: string | null): Partial<IntakeForm> {
+function chosenIn(axis: ClassAxis, value: string | null): Classed {
   const [root, classId] = value?.split('/') ?? [];
   return axis === 'area'
     ? { area: areaSchema.safeParse(root).data, areaClassId: classId }

@@ -34,6 +34,11 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
   const reached = useView((rows) => rows.get('casecontact', row.id), [row.id]);
   const delivery = useDelivery(row, now);
   const className = useClassName(now);
+  const raised = row.raised?.at(-1);
+  const earlier = (row.earlierClasses ?? []).map((one) => {
+    const name = `${className(one, 'area')} · ${className(one, 'fault')}`;
+    return `${name} (${nameOf(one.by) ?? ''} ${format.dayAndTime(one.at, now)}: ${one.reason})`;
+  });
   const facts: [string, ReactNode][] = [
     [t('field.raw'), <q key="raw">{row.raw}</q>],
     [t('field.contact'), reached?.contact],
@@ -44,6 +49,8 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
     [t('fact.coordinator'), nameOf(row.coordinatorId)],
     [t('field.area'), className(row, 'area')],
     [t('field.fault'), className(row, 'fault')],
+    [t('fact.classedBefore'), earlier.length > 0 ? earlier.join('\n') : undefined],
+    [t('fact.tier'), raised && t(`tier.${raised.tier}`)],
     [t('field.nature'), `${t(`nature.${row.nature}`)} · ${t(`impact.${row.impact}`)}`],
     [t('fact.criteria'), (row.grades.at(-1)?.criteria ?? []).map((one) => t(`criterion.${one}`)).join('、')],
     [t('fact.about'), nameOf(row.aboutId)],

@@ -20,6 +20,7 @@ function OneRound({ row, round, now }: { row: Case; round: Round; now: Instant }
     [findings?.unitId, language],
   );
   const people = useView((rows) => rows.all('person'));
+  const solution = useView((rows) => rows.get('solution', plan?.solutionId ?? ''), [plan?.solutionId]);
   const milestone = ({ text, dueAt, done }: NonNullable<Round['plan']>['milestones'][number]) => {
     const line = `${text} · ${dayAndTime(dueAt, now)}`;
     if (!done) return line;
@@ -32,6 +33,7 @@ function OneRound({ row, round, now }: { row: Case; round: Round; now: Instant }
     [t('field.cause'), findings?.cause],
     [t('field.unitId'), unit],
     [t('field.solution'), plan?.solution],
+    [t('solution.title'), solution && t('solution.uses', { count: solution.caseIds.length })],
     [t('field.risk'), plan?.risk],
     [t('field.milestones'), plan?.milestones.map((one) => milestone(one)).join('\n')],
     [t('rounds.sentBack'), sentBack?.reason],

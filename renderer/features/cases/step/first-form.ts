@@ -1,4 +1,4 @@
-import { type Case, roundOf } from '../../../../domain/case/case.ts';
+import { type Case, roundOf, tierOf } from '../../../../domain/case/case.ts';
 import type { StepName } from '../../../../domain/case/machine.ts';
 import { reportDraft } from '../../../../domain/case/report.ts';
 import { type StepForm, stepSpecs } from '../../../../domain/case/steps.ts';
@@ -19,6 +19,12 @@ export function firstForm(row: Case, step: StepName): StepForm {
       return { ...start, text: roundOf(row)?.plan?.solution ?? '' };
     case 'regrade':
       return { ...start, criteria: row.grades.at(-1)?.criteria ?? [] };
+    case 'reclassify': {
+      const { area, fault, areaClassId, faultClassId } = row;
+      return { ...start, area, fault, areaClassId, faultClassId };
+    }
+    case 'raiseTier':
+      return { ...start, tier: tierOf(row) === '2' ? '3' : '2' };
     case 'summarise':
       return { ...start, text: reportDraft(row) };
     case 'publicise':

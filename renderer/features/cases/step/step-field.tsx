@@ -8,7 +8,9 @@ import type { Instant } from '../../../../domain/time.ts';
 import { useView } from '../../../data/index.ts';
 import { SiteDateTime } from '../../../ui/site-date-time.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
+import { ClassField } from '../intake/class-field.tsx';
 import { MilestonesField } from './milestones-field.tsx';
+import { SolutionField } from './solution-field.tsx';
 import { useOptionWord } from './use-option-word.ts';
 
 interface Props {
@@ -24,7 +26,7 @@ interface Props {
 
 /** One field of a step's form, by what it holds. */
 export function StepFieldView(props: Props) {
-  const { field, required, form, now, change, error, step } = props;
+  const { field, required, form, now, change, error, step, row } = props;
   const { t } = useTranslation('cases');
   const { name, type } = field;
   const value = form[name];
@@ -71,6 +73,17 @@ export function StepFieldView(props: Props) {
           now={now}
         />
       );
+    case 'class':
+      return (
+        <ClassField
+          axis={name === 'area' ? 'area' : 'fault'}
+          form={form}
+          change={change}
+          problemOf={() => error}
+        />
+      );
+    case 'solution':
+      return <SolutionField row={row} label={label} form={form} change={change} />;
     case 'points':
       return (
         <NumberInput

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { attemptOutcomeSchema, criterionSchema } from '../../../../domain/case/case.ts';
+import { attemptOutcomeSchema, criterionSchema, tierSchema } from '../../../../domain/case/case.ts';
 import type { FieldName } from '../../../../domain/case/steps.ts';
 import { kindSchema } from '../../../../domain/interaction/kind.ts';
 import { channelSchema } from '../../../../domain/queue/channel.ts';
@@ -12,6 +12,8 @@ export function useOptionWord(field: FieldName): (option: string) => string {
     if (field === 'channel' && channel.success) return t(`words:channel.${channel.data}`);
     const kind = kindSchema.safeParse(option);
     if (field === 'kind' && kind.success) return t(`words:kind.${kind.data}`);
+    const tier = tierSchema.safeParse(option);
+    if (field === 'tier' && tier.success) return t(`tier.${tier.data}`);
     const criterion = criterionSchema.safeParse(option);
     if (criterion.success) return t(`criterion.${criterion.data}`);
     const outcome = attemptOutcomeSchema.safeParse(option);
