@@ -5,6 +5,7 @@ import { aQueue } from '../../testing/builders.ts';
 import { IDLE_AFTER } from '../ageing/ageing.ts';
 import { atMinute, clockTime } from '../calendar/site-time.ts';
 import { QUIET_FROM_MINUTE, QUIET_TO_MINUTE } from '../callback/quiet-hours.ts';
+import { RECORD_WITHIN } from '../interaction/unfinished-records.ts';
 import { REVIEW_EVERY } from '../knowledge/article.ts';
 import { REPORT_DUE_MINUTE } from '../sampling/daily-report.ts';
 import { LEAD_CHECKS } from '../sampling/lead-checks.ts';
@@ -67,6 +68,7 @@ describe('the register', () => {
     expect(parameterOf('P-QAR')?.values[0]?.of?.en).toBe(`at ${clockTime(atMinute(0, REPORT_DUE_MINUTE))}`);
     expect(values('P-KBR')).toEqual([REVIEW_EVERY / DAY]);
     expect(values('P-AGE')).toEqual([IDLE_AFTER / HOUR]);
+    expect(values('P-REC')).toEqual([RECORD_WITHIN / MINUTE]);
     expect(limit('call')).toMatchObject({ ms: (values('P02')?.[1] ?? 0) * SECOND });
   });
 });

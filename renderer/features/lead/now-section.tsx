@@ -12,6 +12,7 @@ import { LeftBehindCards } from './left-behind.tsx';
 import { NeedsLeadCards } from './needs-lead-cards.tsx';
 import { OverflowPanel } from './overflow/overflow-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { UnfinishedOfTeam } from './unfinished-of-team.tsx';
 import { WarningCards } from './watches/warning-cards.tsx';
 
 interface Props {
@@ -30,6 +31,7 @@ export function NowSection({ queues, queue, variant, onSelect, onOpen }: Props) 
       <NeedsLeadCards />
       <LateClocks />
       <Ageing />
+      <UnfinishedOfTeam />
       <LeftBehindCards />
       <ManyFilesCards />
       <FailedReportCards />

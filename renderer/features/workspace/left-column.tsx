@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { UnfinishedRecords } from '../records/index.ts';
 import { BulkDone } from './bulk/bulk-done.tsx';
 import { ConsultList } from './consult/consult-list.tsx';
 import { MatterList } from './matters/matter-list.tsx';
@@ -32,6 +33,7 @@ export function LeftColumn({ matters, selectedId }: Props) {
       <QueueStrip />
       <div ref={scroll} className={classes.scroll}>
         <ConsultList selectedId={selectedId} />
+        <UnfinishedRecords of={matters} />
         <MatterList matters={matters} views={views} selectedId={selectedId} />
         <WaitingList waiting={waiting} offered={offered} selectedId={selectedId} scroll={scroll} />
       </div>

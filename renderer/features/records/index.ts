@@ -1,0 +1,1 @@
+export { UnfinishedRecords } from './unfinished-records.tsx';
