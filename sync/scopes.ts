@@ -215,8 +215,10 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       return withhold(rows, about, [scope.user(ownerId), leadsOfCase(about), scope.cases]);
     }
     case 'solution': {
-      const { departmentId } = row as Row<'solution'>;
-      return [scope.department(departmentId), scope.cases];
+      const { departmentId, caseIds } = row as Row<'solution'>;
+      // Its words may tell of the case that it was made for.
+      const [madeFor = ''] = caseIds;
+      return withhold(rows, rows.get('casefile', madeFor), [scope.department(departmentId)]);
     }
     case 'responsibility': {
       const { caseId } = row as Row<'responsibility'>;

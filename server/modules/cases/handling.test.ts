@@ -83,9 +83,9 @@ describe('a solution', () => {
     expect(await readRow(cases.api.test.db, 'solution', id)).toMatchObject({
       ...{ departmentId: 'repairs', fault: 'functionAnomaly', text: '更换接口', by: 'han', caseIds: [first] },
     });
-    for (const scope of ['department:repairs', 'cases'])
-      expect(await cases.api.test.entries(scope)).toContain(`p solution/${id}`);
-    expect(await cases.api.test.entries('org')).not.toContain(`p solution/${id}`);
+    expect(await cases.api.test.entries('department:repairs')).toContain(`p solution/${id}`);
+    for (const scope of ['org', 'cases', 'lead:general'])
+      expect(await cases.api.test.entries(scope)).not.toContain(`p solution/${id}`);
     // Sent back and put right it is the same record.
     await cases.step('qin', first, 'sendBack');
     await cases.step('han', first, 'plan', { ...aStepForm(cases.now()), solution: '更换接口并赔偿' });
