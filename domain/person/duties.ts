@@ -179,6 +179,18 @@ const table = [
     ],
   },
   {
+    id: 'train',
+    area: 'improvement',
+    roles: ['teamLead', 'manager'],
+    intents: ['course.publish', 'training.noteDay', 'lesson.plan', 'special.decline'],
+  },
+  {
+    id: 'ruleTraining',
+    area: 'improvement',
+    roles: ['manager'],
+    intents: ['training.recognise', 'training.setGate', 'yearPlan.write'],
+  },
+  {
     id: 'keepKnowledge',
     area: 'content',
     roles: ['knowledgeEditor'],
