@@ -9,8 +9,8 @@ import {
   IconPhoneCall,
   IconQuote,
   IconRosetteDiscountCheck,
-  IconShieldSearch,
   IconSchool,
+  IconShieldSearch,
   IconTrendingUp,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
