@@ -73,6 +73,7 @@ describe('the promises of the house', () => {
       'P-AVL',
       'P-BNC',
       'P-COST',
+      'P-EXP',
       'P-HOT',
       'P-KBN',
       'P-LOW',
@@ -81,6 +82,7 @@ describe('the promises of the house', () => {
       'P-SEC',
       'P-SUPP',
       'P-TRN',
+      'P-VIEW',
       'P-VOL',
     ];
     expect(adjustable.sort()).toEqual(
