@@ -173,16 +173,28 @@ const table = [
       'problem.undoMerge',
       'feedback.tag',
       'feedback.review',
-      'pack.read',
       'pack.decide',
       'pack.close',
     ],
   },
   {
+    id: 'readMonths',
+    area: 'improvement',
+    roles: ['evaluator', 'teamLead', 'manager', 'handler', 'approver'],
+    intents: ['pack.read'],
+  },
+  {
     id: 'train',
     area: 'improvement',
     roles: ['teamLead', 'manager'],
-    intents: ['course.publish', 'training.noteDay', 'lesson.plan', 'special.decline'],
+    intents: [
+      'course.publish',
+      'training.noteDay',
+      'lesson.plan',
+      'lesson.hold',
+      'lesson.cancel',
+      'special.decline',
+    ],
   },
   {
     id: 'ruleTraining',
@@ -240,10 +252,21 @@ const table = [
     doors: ['GET /audit/looks', 'GET /audit/chain', 'GET /audit/chain/part'],
   },
   {
+    id: 'guardSigningIn',
+    area: 'house',
+    roles: ['admin'],
+    doors: [
+      'GET /second-factor',
+      'PUT /second-factor/roles',
+      'POST /people/:id/second-factor/reset',
+      'GET /anomalies',
+    ],
+  },
+  {
     id: 'setUp',
     area: 'house',
     roles: ['admin'],
-    intents: ['classes.publish'],
+    intents: ['classes.publish', 'surveyForm.publish'],
     doors: [
       'GET /people',
       'PUT /people/:id',
