@@ -9,6 +9,7 @@ import enCallbacks from './en/callbacks.json' with { type: 'json' };
 import enCases from './en/cases.json' with { type: 'json' };
 import enCustomers from './en/customers.json' with { type: 'json' };
 import enEvaluation from './en/evaluation.json' with { type: 'json' };
+import enEvents from './en/events.json' with { type: 'json' };
 import enExports from './en/exports.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enImprove from './en/improve.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
 import zhCases from './zh-CN/cases.json' with { type: 'json' };
 import zhCustomers from './zh-CN/customers.json' with { type: 'json' };
 import zhEvaluation from './zh-CN/evaluation.json' with { type: 'json' };
+import zhEvents from './zh-CN/events.json' with { type: 'json' };
 import zhExports from './zh-CN/exports.json' with { type: 'json' };
 import zhHistory from './zh-CN/history.json' with { type: 'json' };
 import zhImprove from './zh-CN/improve.json' with { type: 'json' };
@@ -65,6 +67,7 @@ const en = {
   training: enTraining,
   quality: enQuality,
   evaluation: enEvaluation,
+  events: enEvents,
   exports: enExports,
   lead: enLead,
   board: enBoard,
@@ -93,6 +96,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   training: zhTraining,
   quality: zhQuality,
   evaluation: zhEvaluation,
+  events: zhEvents,
   exports: zhExports,
   lead: zhLead,
   board: zhBoard,

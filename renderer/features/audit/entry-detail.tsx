@@ -6,6 +6,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import classes from './audit.module.css';
 import { RawData } from './raw-data.tsx';
 import { useActorName } from './use-actor-name.ts';
+import { useEventName } from './use-event-name.ts';
 
 /** One line of the journal: what, when, who, about what, and its link in the chain. */
 export function EntryDetail({ entry, onAbout }: { entry: AuditEntry; onAbout(id: string): void }) {
@@ -13,12 +14,11 @@ export function EntryDetail({ entry, onAbout }: { entry: AuditEntry; onAbout(id:
   const { date, timeWithSeconds, number } = useFormat();
   const { seq, type, at, claimedAt, actor, stream, place, hash, data } = entry;
   const name = useActorName(actor);
+  const what = useEventName(type);
   const when = (instant: number) => `${date(instant)} ${timeWithSeconds(instant)}`;
   return (
-    <article className={classes.detail} aria-label={type}>
-      <h2 className={classes.title}>
-        <code>{type}</code>
-      </h2>
+    <article className={classes.detail} aria-label={what}>
+      <h2 className={classes.title}>{what}</h2>
       <dl className={classes.facts}>
         <dt>{t('fact.at')}</dt>
         <dd>{when(at)}</dd>
@@ -33,6 +33,10 @@ export function EntryDetail({ entry, onAbout }: { entry: AuditEntry; onAbout(id:
         <dt>{t('fact.about')}</dt>
         <dd>
           {t(`stream.${stream.kind}`)} <code>{stream.id}</code>
+        </dd>
+        <dt>{t('fact.type')}</dt>
+        <dd>
+          <code>{type}</code>
         </dd>
         <dt>{t('fact.seq')}</dt>
         <dd>{number(seq)}</dd>

@@ -13,6 +13,7 @@ import { Answered } from './answered.tsx';
 import classes from './audit.module.css';
 import { EntryDetail } from './entry-detail.tsx';
 import { useActorName } from './use-actor-name.ts';
+import { useEventName } from './use-event-name.ts';
 import { usePages } from './use-pages.ts';
 
 /** A pause in typing after which the centre is asked: every question is written down. */
@@ -92,9 +93,10 @@ function Line({ type, at, actor, stream }: AuditEntry) {
   const format = useFormat();
   const now = useNow(MINUTE);
   const name = useActorName(actor);
+  const what = useEventName(type);
   return (
     <div className={classes.line}>
-      <code className={classes.code}>{type}</code>
+      <span className={classes.cut}>{what}</span>
       <span className={classes.when}>{format.dayAndTime(at, now)}</span>
       <span className={classes.quiet}>{name}</span>
       <span className={classes.quiet}>{t(`stream.${stream.kind}`)}</span>
