@@ -20,7 +20,7 @@ export function planStart(
 ): StartPlan {
   const apiUrl = env.apiUrl ?? settings.apiUrl;
   // Names and talks of customers do not cross a line that others can read (C-257).
-  if (apiUrl && !isPrivateLine(apiUrl))
+  if (apiUrl && !isPrivateLine(new URL(apiUrl)))
     throw new Error(
       `The central API has to be reached over https: ${apiUrl} would be read along on the way.`,
     );

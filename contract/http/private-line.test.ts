@@ -11,4 +11,4 @@ it.each([
   ['http://10.0.0.7:8440', false],
   ['http://127.0.0.1.example.com', false],
   ['http://localhost.example.com', false],
-])('%s is a private line: %s', (url, is) => expect(isPrivateLine(url)).toBe(is));
+])('%s is a private line: %s', (url, is) => expect(isPrivateLine(new URL(url))).toBe(is));

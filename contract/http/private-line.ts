@@ -4,7 +4,5 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?|::ffff:127(\.\d{1,3}){
 export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
 
 /** Whether nobody reads along between a desktop and the API at this address: TLS, or the line never leaves the machine (C-257). */
-export function isPrivateLine(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || isLoopback(hostname);
-}
+export const isPrivateLine = ({ protocol, hostname }: { protocol: string; hostname: string }): boolean =>
+  protocol === 'https:' || isLoopback(hostname);
