@@ -61,7 +61,9 @@ export function standingsOf(people: readonly Person[], facts: TeamFacts, now: In
     Number(one.isInsecure) * 4 +
     Number(one.isOverdue) * 2 +
     Number(one.unread > 0);
+  // Auditors read the right answers and so are asked nothing.
   return people
+    .filter((one) => !hasRole(one, 'auditor'))
     .map(standing)
     .sort((a, b) => weight(b) - weight(a) || a.person.name.localeCompare(b.person.name));
 }
