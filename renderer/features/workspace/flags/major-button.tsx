@@ -52,9 +52,9 @@ export function MajorButton({ interaction }: { interaction: Interaction }) {
   };
   return (
     <Popover width={300} shadow="md" trapFocus returnFocus opened={opened} onChange={setOpened}>
-      <Popover.Target>
+      <KeyHint label={t('major.set')} shortcut="workspace.major">
         <span>
-          <KeyHint label={t('major.set')} shortcut="workspace.major">
+          <Popover.Target>
             <Button
               size="compact-xs"
               variant="default"
@@ -65,9 +65,9 @@ export function MajorButton({ interaction }: { interaction: Interaction }) {
             >
               <IconAlertOctagon size={14} aria-hidden />
             </Button>
-          </KeyHint>
+          </Popover.Target>
         </span>
-      </Popover.Target>
+      </KeyHint>
       <Popover.Dropdown aria-label={t('major.set')}>
         <form
           onSubmit={(event) => {
