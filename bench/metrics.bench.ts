@@ -5,7 +5,7 @@ import { openDatabase } from '../server/db/open-database.ts';
 import { foldOnce } from '../server/figures/fold.ts';
 import { SeededRandom } from '../testing/seeded-random.ts';
 import { type Bench, type Case, timed } from './frame.ts';
-import { END, fillLedger } from './metrics/ledger.ts';
+import { END, fillLedger, fillTime } from './metrics/ledger.ts';
 import { MONTH, questions, rawMonth, summedMonth } from './metrics/questions.ts';
 import { measureWallboard } from './metrics/wallboard.ts';
 
@@ -31,6 +31,7 @@ async function measure(db: Database, events: number): Promise<Case[]> {
   const filled = await fillLedger(db, events);
   const title = `${db.kind}, ${millions(filled.events)}`;
   const rates = await countAll(db);
+  await fillTime(db);
   await db.exec('analyze');
   const raw = await rawMonth(db, MONTH);
   const summed = await summedMonth(db);

@@ -1,5 +1,5 @@
 import type { Database } from '../../server/db/database.ts';
-import { aQueue } from '../../testing/builders.ts';
+import { aPerson, aQueue } from '../../testing/builders.ts';
 
 export const QUEUES = 20;
 export const AGENTS = 200;
@@ -107,4 +107,25 @@ export async function fillLedger(
   await db.exec('analyze');
   const [count] = await db.query<{ n: number }>('select count(*) as n from journal');
   return { events: count?.n ?? 0, interactions };
+}
+
+/** The time of 200 people, by half hours of 14 open hours a day and by days, as counting would have left it. */
+export async function fillTime(db: Database): Promise<void> {
+  const people = Array.from({ length: AGENTS }, (_, n) =>
+    aPerson({ id: `agent-${n}`, roles: ['agent'], queueIds: [`bench-queue-${n % QUEUES}`] }),
+  );
+  await db.query(
+    `insert into person (id, doc) select row->>'id', row from jsonb_array_elements($1::jsonb) as row`,
+    [JSON.stringify(people)],
+  );
+  await db.exec(`
+    delete from figure_time;
+    insert into figure_time (grain, at, agent_id, busy_ms, there_ms)
+    select 'halfHour', ${START} + day * ${DAY} + 8 * 3600000 + half * 1800000, 'agent-' || agent,
+      (agent * 7919 + day * 104729 + half * 1299709) % 1800000, 1800000
+    from generate_series(0, ${AGENTS - 1}) as agent, generate_series(0, ${DAYS - 1}) as day,
+      generate_series(0, ${OPEN / 1_800_000 - 1}) as half;
+    insert into figure_time (grain, at, agent_id, busy_ms, there_ms)
+    select 'day', at - (at - ${START}) % ${DAY}, agent_id, sum(busy_ms), sum(there_ms) from figure_time
+    group by 2, 3;`);
 }

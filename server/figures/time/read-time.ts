@@ -81,7 +81,9 @@ export async function withTime(
     const window = intervalOf(interval, Math.max(start, selection.from), selection);
     const name = `${window.from} ${key}`;
     all.set(name, { ...(all.get(name) ?? { ...window, key, figures: nothing() }), occupancy: rate });
-    rates.set(key, [...(rates.get(key) ?? []), rate]);
+    const own = rates.get(key);
+    if (own) own.push(rate);
+    else rates.set(key, [rate]);
   }
   for (const [key, own] of rates)
     whole.set(key, { ...(whole.get(key) ?? { key, figures: nothing() }), occupancy: addRates(own) });
