@@ -21,7 +21,8 @@ export function DutyTable({ duties, role }: Props) {
     .map((area) => ({ area, own: duties.filter((duty) => duty.area === area) }))
     .filter(({ own }) => own.length > 0);
   return (
-    <section className={classes.detail} aria-labelledby="duties-title">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <section className={classes.detail} aria-labelledby="duties-title" tabIndex={0}>
       <h2 id="duties-title" className={classes.title}>
         {role ? t('duties.of', { role: t(`words:role.${role}`) }) : t('duties.title')}
       </h2>
