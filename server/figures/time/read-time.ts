@@ -34,7 +34,7 @@ const servedBy = (where: Where, { queueIds, queueId }: Selection, who: string): 
   `(select ${who} from (
      select person.id, served.id as queue_id from person, jsonb_array_elements_text(doc->'queueIds') as served(id)
      where doc->'roles' @> '["agent"]' and served.id = any(${where.param(queueId === undefined ? queueIds : [queueId])}::text[])
-   ) as serving) as who`;
+   ) as serving)`;
 
 /** The occupancy of a selection by interval and key. */
 async function readTime(
@@ -50,9 +50,10 @@ async function readTime(
   addPeriod(where, selection, interval !== 'halfHour' && interval !== 'hour');
   if (selection.agentId !== undefined) where.and(`agent_id = ${where.param(selection.agentId)}`);
   const lines = await sql.query<{ start: Instant; key: string; busy: number; there: number }>(
-    `select ${startInSql[interval]} as start, ${how.key} as key, sum(busy_ms)::bigint as busy,
+    `with who as materialized ${who}
+     select ${startInSql[interval]} as start, ${how.key} as key, sum(busy_ms)::bigint as busy,
        sum(there_ms)::bigint as there
-     from figure_time join ${who} on who.id = agent_id where ${where.sql} group by 1, 2 order by 1, 2`,
+     from figure_time join who on who.id = agent_id where ${where.sql} group by 1, 2 order by 1, 2`,
     where.params,
   );
   return lines.map(({ start, key, busy, there }) => ({
@@ -108,8 +109,9 @@ export async function readTimeRows(
   addPeriod(where, selection, selection.to - selection.from > DAY);
   if (selection.agentId !== undefined) where.and(`agent_id = ${where.param(selection.agentId)}`);
   const found = await sql.query<{ id: string; at: Instant; busy: number; there: number; total: number }>(
-    `select agent_id as id, at, busy_ms as busy, there_ms as there, count(*) over ()::int as total
-     from figure_time join ${who} on who.id = agent_id where ${where.sql}
+    `with who as materialized ${who}
+     select agent_id as id, at, busy_ms as busy, there_ms as there, count(*) over ()::int as total
+     from figure_time join who on who.id = agent_id where ${where.sql}
      order by at, agent_id, grain limit ${where.param(limit)} offset ${where.param(skipped)}`,
     where.params,
   );
