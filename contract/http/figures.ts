@@ -58,16 +58,26 @@ export const restatementCauseSchema = z.enum([
 ]);
 export type RestatementCause = z.infer<typeof restatementCauseSchema>;
 
+const restatedFigureIdSchema = z.enum(periodFigureIds);
+
 export const restatementSchema = z.object({
   /** The first instant of the day that was said otherwise before. */
   day: z.number().int(),
-  queueId: z.string(),
-  channel: channelSchema,
-  kind: z.string(),
+  /** What of the day: matters of a kind that came into a queue through a channel, or the time of a person. */
+  part: z.discriminatedUnion('of', [
+    z.object({
+      of: z.literal('matters'),
+      queueId: z.string(),
+      channel: channelSchema,
+      /** `none`: matters without a kind. */
+      kind: z.string(),
+    }),
+    z.object({ of: z.literal('time'), agentId: z.string() }),
+  ]),
   /** 1 is what was first said; every correction is one more. */
   version: z.number().int(),
   statedAt: z.number().int(),
-  /** Of how many interactions, and some of them. */
+  /** Of how many interactions, and some of them; none where it was only what somebody declared. */
   why: z.array(
     z.object({
       cause: restatementCauseSchema,
@@ -76,10 +86,13 @@ export const restatementSchema = z.object({
     }),
   ),
   /** What changed, as it was and as it is. */
-  was: z.partialRecord(summedFigureIdSchema, figureValueSchema),
-  now: z.partialRecord(summedFigureIdSchema, figureValueSchema),
+  was: z.partialRecord(restatedFigureIdSchema, figureValueSchema),
+  now: z.partialRecord(restatedFigureIdSchema, figureValueSchema),
 });
 export type Restatement = z.infer<typeof restatementSchema>;
+
+/** So many corrections of closed days are told with the figures. */
+export const RESTATEMENTS_SHOWN = 100;
 
 export const figuresReplySchema = z.object({
   /** Each figure with the version of its formula; the words are in the registry (`domain/metrics/registry.ts`). */
@@ -101,7 +114,7 @@ export const figuresReplySchema = z.object({
   preliminaryFrom: z.number().int(),
   /** Interactions that have changed and are not counted yet, and for how long the oldest has waited. */
   behind: z.object({ interactions: z.number().int(), ms: z.number().int() }),
-  /** Closed days of this selection that were said otherwise before, newest first. */
+  /** Closed days of this selection that were said otherwise before, newest first; at most `RESTATEMENTS_SHOWN`. */
   restatements: z.array(restatementSchema),
 });
 export type FiguresReply = z.infer<typeof figuresReplySchema>;

@@ -35,6 +35,7 @@ import { toldWhereNobodyLeads } from './migrations/0033-told-where-nobody-leads.
 import { secondFactors } from './migrations/0034-second-factors.ts';
 import { signInFailures } from './migrations/0035-sign-in-failures.ts';
 import { solutions } from './migrations/0036-solutions.ts';
+import { timeStatements } from './migrations/0037-time-statements.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   secondFactors,
   signInFailures,
   solutions,
+  timeStatements,
 ];

@@ -13,6 +13,7 @@ import { addUp, type RollUpChange, rollUpChanges, writeRollUps } from './roll-up
 import { type ChangedStory, restate, stateClosedDays } from './statements.ts';
 import { keepBusy } from './time/busy-table.ts';
 import { countTime } from './time/count-time.ts';
+import { stateClosedTime } from './time/time-statements.ts';
 
 /** Interactions a transaction: few where an embedded database does nothing else meanwhile. */
 const BATCH = { pglite: 50, postgres: 500 };
@@ -41,6 +42,7 @@ export async function foldOnce(db: Database, now: Instant, limit = BATCH[db.kind
     else {
       await stateClosedDays(sql, now);
       await countTime(sql, now);
+      await stateClosedTime(sql, now);
     }
     return due.ids.length;
   });

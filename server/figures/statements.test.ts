@@ -57,7 +57,7 @@ describe('a day', () => {
     expect(others).toEqual([]);
     expect(latest).toMatchObject({
       day,
-      queueId: 'general',
+      part: { of: 'matters', queueId: 'general' },
       version: 2,
       statedAt: test.clock.now(),
       why: [{ cause: 'offline', interactions: 1, interactionIds: [waiting] }],

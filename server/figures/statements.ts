@@ -9,7 +9,8 @@ import { ALL_DISPOSITIONS, EVERYBODY, type RollUpChange, readSummed, summedInSql
 
 /** History that comes in within so long is one import, and one statement. */
 const ONE_IMPORT: Duration = HOUR;
-const NAMED = 20;
+/** Interactions named for one reason. */
+export const NAMED = 20;
 
 export interface ChangedStory {
   story: Story;
@@ -38,7 +39,7 @@ const cellName = ({ day, queue_id, channel, kind }: Cell): string =>
   JSON.stringify([day, queue_id, channel, kind]);
 
 /** The first day that is not closed yet. */
-const closedBefore = (now: Instant): Instant => siteDayOf(now - CLOSES_AFTER);
+export const closedBefore = (now: Instant): Instant => siteDayOf(now - CLOSES_AFTER);
 
 /** Says of each day that has closed what it came to, once everything is counted. */
 export async function stateClosedDays(sql: Sql, now: Instant): Promise<void> {

@@ -2,17 +2,12 @@ import { halfHourOf, siteDayOf } from '../../../domain/metrics/intervals.ts';
 import { type Declared, occupancyByHalfHour, workingTime } from '../../../domain/metrics/occupancy.ts';
 import { type Duration, type Instant, MINUTE } from '../../../domain/time.ts';
 import type { Sql } from '../../db/database.ts';
+import { restateTime, type SummedFrom } from './time-statements.ts';
 
 /** Time passes without anybody doing anything: what was summed is left alone for so long. */
 const STALE: Duration = MINUTE;
 /** People at once. */
 const MOST = 200;
-
-interface From {
-  agent_id: string;
-  /** A half hour from which on everything is summed anew. */
-  at: Instant;
-}
 
 /**
  * Sums people's time anew from where it has changed up to now, by half hours and days. The same journal always comes to the
@@ -38,6 +33,7 @@ export async function countTime(sql: Sql, now: Instant): Promise<void> {
     }));
   });
   await write(sql, due, lines, now);
+  await restateTime(sql, due, now);
 }
 
 function byPerson<T extends { agent_id: string }>(lines: readonly T[]): Map<string, T[]> {
@@ -50,12 +46,12 @@ function byPerson<T extends { agent_id: string }>(lines: readonly T[]): Map<stri
   return people;
 }
 
-async function takeDue(sql: Sql, now: Instant): Promise<From[]> {
-  const noted = await sql.query<From>(
+async function takeDue(sql: Sql, now: Instant): Promise<SummedFrom[]> {
+  const noted = await sql.query<{ agent_id: string; at: Instant }>(
     `delete from figure_time_due where agent_id in (select distinct agent_id from figure_time_due limit ${MOST})
      returning agent_id, at`,
   );
-  const known = await sql.query<From>(
+  const known = await sql.query<{ agent_id: string; at: Instant }>(
     `select agent_id, counted_to as at from figure_time_state
      where agent_id = any($1::text[]) or counted_to < $2::bigint order by counted_to limit ${2 * MOST}`,
     [noted.map(({ agent_id }) => agent_id), now - STALE],
@@ -63,7 +59,12 @@ async function takeDue(sql: Sql, now: Instant): Promise<From[]> {
   const from = new Map<string, Instant>();
   for (const { agent_id, at } of [...noted, ...known])
     from.set(agent_id, Math.min(from.get(agent_id) ?? at, halfHourOf(at)));
-  return [...from].map(([agent_id, at]) => ({ agent_id, at: halfHourOf(at) }));
+  const countedTo = new Map(known.map(({ agent_id, at }) => [agent_id, at]));
+  return [...from].map(([agent_id, at]) => ({
+    agent_id,
+    at: halfHourOf(at),
+    countedTo: countedTo.get(agent_id),
+  }));
 }
 
 const dueAs = 'jsonb_to_recordset($1::jsonb) as due(agent_id text, at bigint)';
@@ -88,7 +89,12 @@ const declaredOf = (sql: Sql, due: string) =>
     [due],
   );
 
-async function write(sql: Sql, due: readonly From[], lines: readonly object[], now: Instant): Promise<void> {
+async function write(
+  sql: Sql,
+  due: readonly SummedFrom[],
+  lines: readonly object[],
+  now: Instant,
+): Promise<void> {
   const days = JSON.stringify(due.map(({ agent_id, at }) => ({ agent_id, at: siteDayOf(at) })));
   const given = JSON.stringify(due);
   const forget = (grain: string, from: string) =>

@@ -20,7 +20,7 @@ interface TimePart {
 }
 
 /** People are in no channel, of no kind and come to nothing by a wrap-up: asked so, there is no occupancy. */
-const isOfPeople = ({ channel, kind, disposition }: Selection): boolean =>
+export const isOfPeople = ({ channel, kind, disposition }: Selection): boolean =>
   channel === undefined && kind === undefined && disposition === undefined;
 
 const keys: Partial<Record<FigureGrouping, { who: string; key: string }>> = {
@@ -30,7 +30,7 @@ const keys: Partial<Record<FigureGrouping, { who: string; key: string }>> = {
 };
 
 /** The agents who serve the queues of the selection, as `who(id[, queue_id])`. Each serves several: each counts once a queue. */
-const servedBy = (where: Where, { queueIds, queueId }: Selection, who: string): string =>
+export const servedBy = (where: Where, { queueIds, queueId }: Selection, who: string): string =>
   `(select ${who} from (
      select person.id, served.id as queue_id from person, jsonb_array_elements_text(doc->'queueIds') as served(id)
      where doc->'roles' @> '["agent"]' and served.id = any(${where.param(queueId === undefined ? queueIds : [queueId])}::text[])

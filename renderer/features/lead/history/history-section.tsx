@@ -17,6 +17,7 @@ import { ReportChart } from './report-chart.tsx';
 import { ReportControls } from './report-controls.tsx';
 import { type OpenedCell, ReportGrid } from './report-grid.tsx';
 import { linesOf } from './report-table.ts';
+import { Restated } from './restated.tsx';
 import { RowsDrawer } from './rows-drawer.tsx';
 import { SavedReports } from './saved-reports.tsx';
 import { useKeptReport } from './use-kept-reports.ts';
@@ -69,11 +70,10 @@ export function HistorySection({ queues, variant }: Props) {
           checked={report.compare}
           onChange={({ currentTarget }) => setReport({ ...report, compare: currentTarget.checked })}
         />
-        <Told
-          state={state}
-          behind={answer?.now.behind.interactions ?? 0}
-          restated={answer?.now.restatements.length ?? 0}
-        />
+        <Told state={state} behind={answer?.now.behind.interactions ?? 0} />
+        {answer && (
+          <Restated restatements={answer.now.restatements} queues={queues} figureName={words.figure} />
+        )}
         <SavedReports
           report={report}
           variant={variant}
@@ -120,13 +120,12 @@ export function HistorySection({ queues, variant }: Props) {
   );
 }
 
-/** What one must know of the figures shown: older than they look, not all counted yet, or said otherwise before. */
-function Told({ state, behind, restated }: { state: string; behind: number; restated: number }) {
+/** What one must know of the figures shown: older than they look, or not all counted yet. */
+function Told({ state, behind }: { state: string; behind: number }) {
   const { t } = useTranslation('history');
   const told = [
     state === 'offline' && t('told.offline'),
     behind > 0 && t('told.behind', { count: behind }),
-    restated > 0 && t('told.restated', { count: restated }),
   ].filter(Boolean);
   return (
     <span className={classes.told} role="status">

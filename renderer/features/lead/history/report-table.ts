@@ -92,7 +92,7 @@ const changesOf = (now: Figures, was: Figures): ReportCell[] =>
 export interface ReportWords {
   period: string;
   key: string | undefined;
-  figure(figure: ReportFigure): string;
+  figure(figure: PeriodFigureId): string;
   numerator: string;
   denominator: string;
   line(line: ReportLine): string;
