@@ -73,7 +73,13 @@ export class CentralApi {
         this.#output += chunk.toString();
         log.write(chunk);
       });
-    await expect.poll(() => this.#health(child), { timeout: 60_000 }).toBe('ok');
+    try {
+      await expect.poll(() => this.#health(child), { timeout: 60_000 }).toBe('ok');
+    } catch (error) {
+      // Nobody else has it yet, so nobody else could end it.
+      await this.kill();
+      throw error;
+    }
   }
 
   /** What time it is there. */
