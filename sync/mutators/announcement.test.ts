@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { READ_WITHIN } from '../../domain/announcement/announcement.ts';
 import { readersOf, unreadBy } from '../../domain/announcement/readers.ts';
-import type { Actor } from '../../domain/journal/event.ts';
 import { HOUR } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { by } from '../../testing/deeds.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 2, 0, 0);
-const by = (id: string): Actor => ({ kind: 'person', id });
 
 let now = NOW;
 let central: Central;

@@ -2,25 +2,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { goalsOf } from '../../domain/appraisal/goals.ts';
 import { FIRST_WEIGHTS, type Weights } from '../../domain/appraisal/weighting.ts';
 import { windowOfMonth } from '../../domain/calendar/month.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { DAY, HOUR } from '../../domain/time.ts';
 import { aPerson } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { by, outcomeOf } from '../../testing/deeds.ts';
 import { scopesOfRow } from '../scopes.ts';
 
 const MONTH = '2026-10';
 const { from, to } = windowOfMonth(MONTH);
 let now: number;
 let central: Central;
-const as = (id: string, mutation: string, args: object): string => {
-  try {
-    central.mutate(mutation, args, id === 'centre' ? { kind: 'system', id } : { kind: 'person', id });
-    return 'ok';
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error.fields[0]?.field ?? error.code;
-  }
-};
+const as = (id: string, mutation: string, args: object) =>
+  outcomeOf(() => central.mutate(mutation, args, id === 'centre' ? { kind: 'system', id } : by(id)));
 const count = (stars: number, actor = 'centre') =>
   as(actor, 'centre.countAppraisal', {
     agentId: 'li',

@@ -1,34 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, parseEvent } from '../../domain/journal/event.ts';
 import { MemoryRows } from '../../domain/journal/project.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { arrive, by, refusalOf } from '../../testing/deeds.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 2);
 const customer: Actor = { kind: 'customer', id: 'c1' };
-const by = (id: string): Actor => ({ kind: 'person', id });
 const file = { hash: 'a'.repeat(64), name: '照片.jpg', mediaType: 'image/jpeg', size: 2_000 };
 
 let now = NOW;
 let central: Central;
 
-const arrive = (interactionId: string) =>
-  central.mutate(
-    'centre.arrive',
-    {
-      interactionId,
-      channel: 'chat',
-      queueId: 'general',
-      customerId: 'c1',
-      customerName: '王芳',
-      language: 'zh-CN',
-      offHours: false,
-      source: 'live',
-      recordingNotice: true,
-    },
-    customer,
-  );
 const add = (actor: Actor, over: object = {}) =>
   central.mutate(
     'interaction.addAttachment',
@@ -45,23 +28,15 @@ const system = (name: string) => central.mutate(name, { attachmentId: 'f1' });
 const attachment = () => central.rows.get('attachment', 'f1');
 const interaction = () => central.rows.get('interaction', 'i1');
 
-function refusal(run: () => void): string {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  return 'was not refused';
-}
+const refusal = (run: () => void) => refusalOf(run).code;
 
 beforeEach(() => {
   now = NOW;
   central = new Central(() => now);
   central.configure('queue', aQueue());
   for (const id of ['li', 'wang']) central.configure('person', aPerson({ id }));
-  arrive('i1');
-  arrive('i2');
+  arrive(central);
+  arrive(central, { interactionId: 'i2' });
   central.mutate('interaction.accept', { interactionId: 'i1' }, by('li'));
 });
 

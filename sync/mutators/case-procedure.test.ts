@@ -1,12 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Actor } from '../../domain/journal/event.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { aPerson, aQueue, aScript } from '../../testing/builders.ts';
 import { aCase } from '../../testing/case-builders.ts';
 import { Central } from '../../testing/central.ts';
+import { by, refusalIn } from '../../testing/deeds.ts';
 
 const NOW = Date.parse('2026-11-20T15:00+08:00');
-const by = (id: string): Actor => ({ kind: 'person', id });
 let central: Central;
 
 const procedure = aScript({
@@ -18,13 +16,7 @@ const procedure = aScript({
 });
 const tick = (who: string, over: object = {}) => {
   const which = { caseId: 'c', scriptId: 'sop', version: 1, taskId: 'calm', done: true, ...over };
-  try {
-    central.mutate('case.tick', which, by(who));
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
+  return refusalIn(() => central.mutate('case.tick', which, by(who)))?.code;
 };
 const ticks = () => central.rows.get('casefile', 'c')?.ticks;
 

@@ -6,10 +6,10 @@ import { type StepForm, stepSpecs } from '../../domain/case/steps.ts';
 import { kindSchema } from '../../domain/interaction/kind.ts';
 import { MemoryRows } from '../../domain/journal/project.ts';
 import type { Person, Role } from '../../domain/person/person.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { DAY, HOUR, MINUTE } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { aCase, anIntake, aStepForm } from '../../testing/case-builders.ts';
+import { refusalIn } from '../../testing/deeds.ts';
 import { oracleWorkingDays } from '../../testing/minute-oracle.ts';
 import { runMutation } from './registry.ts';
 
@@ -71,13 +71,7 @@ class Centre {
   }
 
   refusal(who: string, step: StepName, caseId = 'c'): string | undefined {
-    try {
-      this.step(who, step, aFormFor(step, this.now), caseId);
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return error.code;
-    }
+    return refusalIn(() => this.step(who, step, aFormFor(step, this.now), caseId))?.code;
   }
 
   get case(): Case {

@@ -1,23 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CaseClass, ClassDraft } from '../../domain/case/class-tree.ts';
 import { roleSchema } from '../../domain/person/person.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { DAY, HOUR } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { anIntake } from '../../testing/case-builders.ts';
 import { Central } from '../../testing/central.ts';
+import { by, outcomeOf } from '../../testing/deeds.ts';
 
 let now: number;
 let central: Central;
-const as = (id: string, mutation: string, args: object): string => {
-  try {
-    central.mutate(mutation, args, { kind: 'person', id });
-    return 'ok';
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error.fields[0]?.field ?? error.code;
-  }
-};
+const as = (id: string, mutation: string, args: object) =>
+  outcomeOf(() => central.mutate(mutation, args, by(id)));
 const one = (id: string, parentId: string): CaseClass => ({ id, parentId, name: { 'zh-CN': id, en: id } });
 const leak = [one('cooling', 'area.product'), one('leak', 'cooling'), one('noise', 'fault.functionAnomaly')];
 const publish = (by: string, basedOn: number, classes: CaseClass[], over: Partial<ClassDraft> = {}) =>

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { overturnsOf } from '../../domain/evaluation/overturns.ts';
 import type { Answers, Scorecard } from '../../domain/evaluation/scorecard.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { DAY } from '../../domain/time.ts';
 import { anInteraction, aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { by, refusalIn } from '../../testing/deeds.ts';
 import { scopesOfRow } from '../scopes.ts';
 
 const name = { 'zh-CN': '名', en: 'name' };
@@ -27,15 +27,8 @@ const decision = (answer: 0 | 0.5 | 1) => ({ criterionId: 'courtesy', answer, re
 
 let now: number;
 let central: Central;
-const as = (id: string, mutation: string, args: object): string => {
-  try {
-    central.mutate(mutation, args, { kind: 'person', id });
-    return 'ok';
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error.code;
-  }
-};
+const as = (id: string, mutation: string, args: object) =>
+  refusalIn(() => central.mutate(mutation, args, by(id)))?.code ?? 'ok';
 const on = (id: string, action: string, args: object = {}) =>
   as(id, `evaluation.${action}`, { evaluationId: 'e', ...args });
 const save = (id: string, answers: Answers, evaluationId = 'e') =>

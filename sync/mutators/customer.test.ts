@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '../../domain/journal/event.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { arrive, by, refusalOf } from '../../testing/deeds.ts';
 
 const now = Date.UTC(2026, 10, 20, 2);
-const by = (id: string): Actor => ({ kind: 'person', id });
 let central: Central;
 
 beforeEach(() => {
@@ -19,30 +17,14 @@ beforeEach(() => {
     ['i2', 'c2'],
   ] as const) {
     central.configure('customer', { id: customerId, name: '王芳', phone: '13800001234', language: 'zh-CN' });
-    const arrival = {
-      channel: 'chat',
-      queueId: 'general',
-      customerId,
-      customerName: '王芳',
-      language: 'zh-CN',
-    };
-    const args = { interactionId: id, ...arrival, offHours: false, source: 'live', recordingNotice: true };
-    central.mutate('centre.arrive', args, { kind: 'customer', id: customerId });
+    arrive(central, { interactionId: id, customerId });
   }
   central.mutate('interaction.accept', { interactionId: 'i1' }, by('li'));
 });
 
 const target = { interactionId: 'i1', customerId: 'c1' };
 const act = (name: string, args: object, id = 'li') => central.mutate(name, args, by(id));
-function refusal(name: string, args: object, id = 'li'): string {
-  try {
-    act(name, args, id);
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  return 'was not refused';
-}
+const refusal = (name: string, args: object, id = 'li') => refusalOf(() => act(name, args, id)).code;
 const customer = (id = 'c1') => central.rows.get('customer', id);
 const verify = (result: string, over: object = {}) =>
   ['interaction.verify', { interactionId: 'i1', result, ...over }] as const;

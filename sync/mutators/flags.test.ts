@@ -1,15 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../domain/journal/event.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { MINUTE, SECOND } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { arrive, by, refusalOf } from '../../testing/deeds.ts';
 
 /** A Friday at 10:00 in Shanghai. */
 const NOW = Date.UTC(2026, 10, 20, 2, 0, 0);
 const customer: Actor = { kind: 'customer', id: 'c1' };
 const system: Actor = { kind: 'system', id: 'system' };
-const by = (id: string): Actor => ({ kind: 'person', id });
 const target = { interactionId: 'i1' };
 
 let now = NOW;
@@ -31,15 +30,7 @@ const handTo = (to: object, id: string) =>
     by(id),
   );
 
-function refusal(run: () => void): string {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  throw new Error('was not refused');
-}
+const refusal = (run: () => void) => refusalOf(run).code;
 
 beforeEach(() => {
   now = NOW;
@@ -51,9 +42,7 @@ beforeEach(() => {
   for (const id of ['li', 'wang']) central.configure('person', aPerson({ id }));
   central.configure('person', aPerson({ id: 'far', queueIds: ['orders'] }));
   central.configure('person', aPerson({ id: 'lead', roles: ['teamLead'] }));
-  const arrival = { channel: 'chat', queueId: 'general', customerId: 'c1', customerName: '王芳' };
-  const rest = { language: 'zh-CN', offHours: false, source: 'live', recordingNotice: true };
-  central.mutate('centre.arrive', { ...target, ...arrival, ...rest }, customer);
+  arrive(central);
   central.mutate('centre.receiveMessage', { ...target, messageId: 'm1', text: '在吗' }, customer);
 });
 

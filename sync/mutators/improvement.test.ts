@@ -1,23 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { absentDepartments } from '../../domain/pack/pack.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { DAY } from '../../domain/time.ts';
 import { anInteraction, aPerson, aQueue } from '../../testing/builders.ts';
 import { aCase } from '../../testing/case-builders.ts';
 import { Central } from '../../testing/central.ts';
+import { by, refusalIn } from '../../testing/deeds.ts';
 import { scopesOfRow } from '../scopes.ts';
 
 let now: number;
 let central: Central;
-const as = (id: string, mutation: string, args: object): string => {
-  try {
-    central.mutate(mutation, args, { kind: 'person', id });
-    return 'ok';
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error.code;
-  }
-};
+const as = (id: string, mutation: string, args: object) =>
+  refusalIn(() => central.mutate(mutation, args, by(id)))?.code ?? 'ok';
 const content = { title: '退款三天未到账', description: '', area: 'service', fault: 'dataProblem' };
 const report = (id: string, problemId = 'p', about?: object) =>
   as(id, 'problem.report', { problemId, content, about });

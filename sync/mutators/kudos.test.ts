@@ -1,18 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Refusal } from '../../domain/refusal.ts';
 import { anInteraction, aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { by, outcomeOf } from '../../testing/deeds.ts';
 
 let central: Central;
-const as = (id: string, mutation: string, args: object): string => {
-  try {
-    central.mutate(mutation, args, { kind: 'person', id });
-    return 'ok';
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error.fields[0]?.field ?? error.code;
-  }
-};
+const as = (id: string, mutation: string, args: object) =>
+  outcomeOf(() => central.mutate(mutation, args, by(id)));
 const form = { kind: 'goodCase', personId: 'li', interactionIds: ['i1'], text: '耐心。' };
 const give = (over: object = {}, by = 'zhao', kudosId = 'kudos-01') =>
   as(by, 'kudos.give', { kudosId, form: { ...form, ...over } });

@@ -1,30 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { incidentsOf, nextDrillAt } from '../../domain/incident/incident.ts';
-import type { Actor } from '../../domain/journal/event.ts';
 import { longWaits } from '../../domain/routing/long-waits.ts';
 import { HOUR, MINUTE } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { arrive, by } from '../../testing/deeds.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 2, 0, 0);
-const by = (id: string): Actor => ({ kind: 'person', id });
 const target = { interactionId: 'i1' };
 
 let now = NOW;
 let central: Central;
 const matter = (id = 'i1') => central.rows.get('interaction', id);
-const arrive = (interactionId: string, customerId: string) => {
-  const customer: Actor = { kind: 'customer', id: customerId };
-  const arrival = {
-    channel: 'chat',
-    queueId: 'general',
-    customerId,
-    customerName: '王芳',
-    language: 'zh-CN',
-  };
-  const how = { offHours: false, source: 'live', recordingNotice: true };
-  central.mutate('centre.arrive', { interactionId, ...arrival, ...how }, customer);
-};
 
 beforeEach(() => {
   now = NOW;
@@ -34,7 +21,7 @@ beforeEach(() => {
   for (const id of ['li', 'wang']) central.configure('person', aPerson({ id }));
   central.configure('person', aPerson({ id: 'zhao', roles: ['teamLead'] }));
   central.configure('person', aPerson({ id: 'qian', roles: ['teamLead'], queueIds: ['orders'] }));
-  arrive('i1', 'c1');
+  arrive(central);
 });
 
 describe('a lead beside the owner', () => {
@@ -181,7 +168,7 @@ describe('an incident', () => {
 
   it('is told to whoever waits, once each, and no person has answered them by that', () => {
     declare();
-    arrive('i2', 'c2');
+    arrive(central, { interactionId: 'i2', customerId: 'c2' });
     central.mutate('interaction.accept', { interactionId: 'i2' }, by('li'));
     for (const [id, messageId] of [
       ['i1', 'm1'],
@@ -218,7 +205,7 @@ describe('an incident', () => {
     const events = central.journal.filter(({ stream }) => stream.kind === 'interaction').length;
     link('link');
     expect(incident()?.interactionIds).toEqual(['i1']);
-    arrive('i2', 'c2');
+    arrive(central, { interactionId: 'i2', customerId: 'c2' });
     expect(() => tell('i2', 'm1')).toThrow('wrongState');
     central.mutate('incident.close', { incidentId: 'n', summary: '演练完成' }, by('zhao'));
     expect(matter()).toEqual(before);

@@ -4,14 +4,13 @@ import { type Actor, parseEvent } from '../../domain/journal/event.ts';
 import { MemoryRows } from '../../domain/journal/project.ts';
 import { handleMs, handleTimeOf, isHandled } from '../../domain/metrics/aht.ts';
 import { answerWait, isAnswered } from '../../domain/metrics/leg-outcome.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import type { TransferForm } from '../../domain/transfer/transfer.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { arrive, by, refusalOf } from '../../testing/deeds.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 2, 0, 0);
 const customer: Actor = { kind: 'customer', id: 'c1' };
-const by = (id: string): Actor => ({ kind: 'person', id });
 
 const form: TransferForm = {
   to: { kind: 'queue', queueId: 'orders' },
@@ -30,16 +29,6 @@ const wrapUp = {
 
 let now = NOW;
 let central: Central;
-
-function refusal(run: () => void): Refusal {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-  throw new Error('was not refused');
-}
 
 const interaction = () => central.rows.get('interaction', 'i1');
 const accept = (id: string) => central.mutate('interaction.accept', { interactionId: 'i1' }, by(id));
@@ -60,18 +49,7 @@ beforeEach(() => {
   for (const id of ['li', 'wang', 'zhao'])
     central.configure('person', aPerson({ id, queueIds: ['general', 'orders'] }));
   central.configure('person', aPerson({ id: 'chen', roles: ['teamLead'], queueIds: ['general', 'orders'] }));
-  const arrival = {
-    channel: 'chat',
-    customerId: 'c1',
-    customerName: '周先生',
-    language: 'zh-CN',
-    queueId: 'general',
-  };
-  central.mutate(
-    'centre.arrive',
-    { ...arrival, interactionId: 'i1', offHours: false, source: 'live', recordingNotice: true },
-    customer,
-  );
+  arrive(central, { customerName: '周先生' });
   now += 1_000;
   central.mutate(
     'centre.receiveMessage',
@@ -95,12 +73,12 @@ describe('accepting', () => {
   it('is refused as taken once somebody else owns it, and harmless when repeated', () => {
     accept('li');
     accept('li');
-    expect(refusal(() => accept('wang')).code).toBe('taken');
+    expect(refusalOf(() => accept('wang')).code).toBe('taken');
   });
 
   it('is only for the person asked while an offer stands', () => {
     offer('li');
-    expect(refusal(() => accept('wang')).code).toBe('taken');
+    expect(refusalOf(() => accept('wang')).code).toBe('taken');
     accept('li');
     expect(interaction()?.offer).toBeUndefined();
   });
@@ -139,9 +117,9 @@ describe('talking', () => {
     accept('li');
     const post = (id: string, text: string) => () =>
       central.mutate('interaction.postMessage', { interactionId: 'i1', messageId: 'x', text }, by(id));
-    expect(refusal(post('wang', '您好')).code).toBe('notOwner');
-    expect(refusal(post('li', '  \n')).code).toBe('emptyMessage');
-    expect(refusal(post('li', '长'.repeat(4_001))).code).toBe('tooLong');
+    expect(refusalOf(post('wang', '您好')).code).toBe('notOwner');
+    expect(refusalOf(post('li', '  \n')).code).toBe('emptyMessage');
+    expect(refusalOf(post('li', '长'.repeat(4_001))).code).toBe('tooLong');
   });
 });
 
@@ -158,7 +136,7 @@ describe('handing over', () => {
   it.each(['reason', 'summary', 'tried', 'expectation'] as const)(
     'is refused without %s, by name',
     (field) => {
-      expect(refusal(() => handOver('li', { [field]: ' ' })).fields).toEqual([
+      expect(refusalOf(() => handOver('li', { [field]: ' ' })).fields).toEqual([
         { field, problem: 'required' },
       ]);
       expect(interaction()?.ownerId).toBe('li');
@@ -211,14 +189,14 @@ describe('handing over', () => {
 
   it('to a colleague is theirs alone until they decline, then their queue’s, and the second decline is the lead’s', () => {
     handOver('li', { to: { kind: 'person', personId: 'wang' } });
-    expect(refusal(() => accept('zhao')).code).toBe('taken');
+    expect(refusalOf(() => accept('zhao')).code).toBe('taken');
     offer('wang');
     decline('wang');
     expect(interaction()).toMatchObject({ state: 'queued', needsLead: false, askedBefore: ['li', 'wang'] });
     offer('zhao');
     decline('zhao');
     expect(interaction()).toMatchObject({ needsLead: true, state: 'queued' });
-    expect(refusal(() => accept('wang')).code).toBe('taken');
+    expect(refusalOf(() => accept('wang')).code).toBe('taken');
     accept('chen');
     expect(interaction()).toMatchObject({ ownerId: 'chen', needsLead: false });
   });
@@ -270,8 +248,8 @@ describe('promising a callback', () => {
     const evening = Date.UTC(2026, 10, 20, 13, 0, 0);
     const putOff = (until: number, reason = '客户在开会') =>
       central.mutate('callback.snooze', { callbackId: 'cb', until, reason }, by('li'));
-    expect(refusal(() => putOff(evening)).fields).toEqual([{ field: 'until', problem: 'invalid' }]);
-    expect(refusal(() => putOff(evening - 1, ' ')).fields).toEqual([
+    expect(refusalOf(() => putOff(evening)).fields).toEqual([{ field: 'until', problem: 'invalid' }]);
+    expect(refusalOf(() => putOff(evening - 1, ' ')).fields).toEqual([
       { field: 'reason', problem: 'required' },
     ]);
     expect(central.rows.get('callback', 'cb')?.snoozes).toEqual([]);
@@ -291,7 +269,7 @@ describe('promising a callback', () => {
   it('in the past, without purpose or with no usable number is refused by field', () => {
     accept('li');
     const bad = { ...promise, dueAt: now - 1, purpose: ' ', number: 'abc', promisedAt: now };
-    expect(refusal(() => central.mutate('callback.promise', bad, by('li'))).fields).toEqual([
+    expect(refusalOf(() => central.mutate('callback.promise', bad, by('li'))).fields).toEqual([
       { field: 'dueAt', problem: 'inThePast' },
       { field: 'purpose', problem: 'required' },
       { field: 'number', problem: 'invalid' },
@@ -305,11 +283,13 @@ describe('closing', () => {
 
   it('is refused without what the record needs', () => {
     accept('li');
-    expect(refusal(() => close({ summary: '' })).fields).toEqual([{ field: 'summary', problem: 'required' }]);
-    expect(refusal(() => close({ solution: '' })).fields).toEqual([
+    expect(refusalOf(() => close({ summary: '' })).fields).toEqual([
+      { field: 'summary', problem: 'required' },
+    ]);
+    expect(refusalOf(() => close({ solution: '' })).fields).toEqual([
       { field: 'solution', problem: 'required' },
     ]);
-    expect(refusal(() => close({ anythingElseAsked: false })).fields[0]?.field).toBe('anythingElseAsked');
+    expect(refusalOf(() => close({ anythingElseAsked: false })).fields[0]?.field).toBe('anythingElseAsked');
   });
 
   it('offers the survey, answered once by the customer alone', () => {
@@ -318,10 +298,10 @@ describe('closing', () => {
     expect(interaction()).toMatchObject({ state: 'closed', survey: { offeredAt: now } });
     const answer = { interactionId: 'i1', stars: 5, text: '很好' };
     expect(
-      refusal(() => central.mutate('centre.answerSurvey', answer, { kind: 'customer', id: 'c9' })).code,
+      refusalOf(() => central.mutate('centre.answerSurvey', answer, { kind: 'customer', id: 'c9' })).code,
     ).toBe('notAllowed');
     central.mutate('centre.answerSurvey', answer, customer);
-    expect(refusal(() => central.mutate('centre.answerSurvey', answer, customer)).code).toBe('alreadyDone');
+    expect(refusalOf(() => central.mutate('centre.answerSurvey', answer, customer)).code).toBe('alreadyDone');
   });
 });
 
@@ -431,9 +411,9 @@ describe('going back from wrap-up to the conversation', () => {
     resumeTalk('li');
     expect(central.journal.length).toBe(before);
     wrapUpOf('li');
-    expect(refusal(() => resumeTalk('wang')).code).toBe('notOwner');
+    expect(refusalOf(() => resumeTalk('wang')).code).toBe('notOwner');
     central.mutate('interaction.close', { interactionId: 'i1', form: wrapUp }, by('li'));
-    expect(refusal(() => resumeTalk('li')).code).toBe('wrongState');
+    expect(refusalOf(() => resumeTalk('li')).code).toBe('wrongState');
   });
 
   it('leaves a leg of a journal that never knew of it as it was', () => {
@@ -446,7 +426,7 @@ describe('going back from wrap-up to the conversation', () => {
 
 it('a desktop cannot send what only the centre does', () => {
   const arrive = { interactionId: 'i9', personId: 'li', expiresAt: now };
-  expect(refusal(() => central.mutate('centre.offer', arrive, by('li'))).code).toBe('notAllowed');
+  expect(refusalOf(() => central.mutate('centre.offer', arrive, by('li'))).code).toBe('notAllowed');
 });
 
 it('rows rebuilt from the journal equal the rows', () => {

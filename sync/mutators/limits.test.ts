@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '../../domain/journal/event.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { DAY, HOUR } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { arrive, by, refusalIn } from '../../testing/deeds.ts';
 import { scope, scopesOfRow } from '../scopes.ts';
 
 const START = Date.UTC(2026, 10, 20, 2);
-const li: Actor = { kind: 'person', id: 'li' };
+const li = by('li');
 let now: number;
 let central: Central;
 
@@ -20,15 +19,7 @@ const look = () =>
     { interactionId: 'i1', field: 'phone', why: 'contactThem' },
     li,
   );
-function code(act: () => void): string | undefined {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  return undefined;
-}
+const code = (act: () => void) => refusalIn(act)?.code;
 
 /** Another value of a parameter, in force since yesterday. */
 const approved = (id: string, values: number[]) => {
@@ -87,8 +78,7 @@ describe('rows that are taken along', () => {
   });
 
   it('are noted by whoever leads them, or by a manager or an admin, and by nobody else', () => {
-    const note = (id: string) => () =>
-      central.mutate('person.noteFiles', { personId: 'li' }, { kind: 'person', id });
+    const note = (id: string) => () => central.mutate('person.noteFiles', { personId: 'li' }, by(id));
     for (const role of ['manager', 'admin', 'evaluator'] as const)
       central.configure('person', aPerson({ id: role, roles: [role], queueIds: [] }));
     central.configure('person', aPerson({ id: 'far', roles: ['teamLead'], queueIds: ['orders'] }));
@@ -103,17 +93,15 @@ describe('rows that are taken along', () => {
 
 describe('looks at single masked fields', () => {
   beforeEach(() => {
-    const arrival = { channel: 'chat', queueId: 'general', customerId: 'c1', customerName: '王芳' };
-    const more = { language: 'zh-CN', offHours: false, source: 'live', recordingNotice: true };
     const target = { interactionId: 'i1' };
-    central.mutate('centre.arrive', { ...target, ...arrival, ...more }, { kind: 'customer', id: 'c1' });
+    arrive(central);
     central.mutate('interaction.accept', target, li);
     central.mutate('interaction.verify', { ...target, result: 'passed' }, li);
   });
 
   it('are as many an hour as files, one more is refused, and who leads them is told (P-VIEW, C-258)', () => {
     for (let n = 0; n < 150; n += 1) look();
-    central.mutate('person.tooManyLooks', {}, { kind: 'person', id: 'li' });
+    central.mutate('person.tooManyLooks', {}, li);
     expect(code(look)).toBe('limitReached');
     expect(viewing()?.refused).toMatchObject({ what: 'looks', times: 1 });
     now += HOUR;

@@ -1,14 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isNewMajor, leadForMajor } from '../../domain/interaction/major.ts';
-import type { Actor } from '../../domain/journal/event.ts';
 import { MemoryRows } from '../../domain/journal/project.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { arrive, by, refusalOf } from '../../testing/deeds.ts';
 import { scope, scopesOfRow } from '../scopes.ts';
 
-const customer: Actor = { kind: 'customer', id: 'c1' };
-const by = (id: string): Actor => ({ kind: 'person', id });
 const base = { interactionId: 'i1' };
 let central: Central;
 let now: number;
@@ -21,15 +18,7 @@ const row = () => {
 const flag = (id: string, leadId = 'zhao', reason = '可能见报') =>
   central.mutate('interaction.setMajor', { ...base, leadId, reason }, by(id));
 const takeBack = (id: string) => central.mutate('interaction.takeMajorBack', base, by(id));
-function codeOf(run: () => void): string {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  throw new Error('was not refused');
-}
+const codeOf = (run: () => void) => refusalOf(run).code;
 
 const people = [
   aPerson(),
@@ -44,21 +33,7 @@ beforeEach(() => {
   central = new Central(() => now);
   central.configure('queue', aQueue());
   for (const person of people) central.configure('person', person);
-  central.mutate(
-    'centre.arrive',
-    {
-      ...base,
-      channel: 'chat',
-      queueId: 'general',
-      customerId: 'c1',
-      customerName: '王芳',
-      language: 'zh-CN',
-      offHours: false,
-      source: 'live',
-      recordingNotice: true,
-    },
-    customer,
-  );
+  arrive(central);
   central.mutate('interaction.accept', base, by('li'));
 });
 

@@ -1,22 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FIRST_WEIGHTS } from '../../domain/appraisal/weighting.ts';
 import { earliestDate } from '../../domain/policy/parameter-row.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { DAY } from '../../domain/time.ts';
 import { aPerson } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { by, outcomeOf } from '../../testing/deeds.ts';
 
 let now: number;
 let central: Central;
-const as = (id: string, mutation: string, args: object): string => {
-  try {
-    central.mutate(mutation, args, { kind: 'person', id });
-    return 'ok';
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error.fields[0]?.field ?? error.code;
-  }
-};
+const as = (id: string, mutation: string, args: object) =>
+  outcomeOf(() => central.mutate(mutation, args, by(id)));
 const propose = (by: string, parameterId: string, values: number[]) =>
   as(by, 'parameter.propose', {
     parameterId,

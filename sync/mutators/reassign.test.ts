@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '../../domain/journal/event.ts';
 import { HOUR, MINUTE } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { arrive, by } from '../../testing/deeds.ts';
 import { scopesOfRow } from '../scopes.ts';
 
 /** A Friday at 17:00 in Shanghai. */
 const FIVE = Date.UTC(2026, 10, 20, 9, 0, 0);
-const person = (id: string): Actor => ({ kind: 'person', id });
 let now = FIVE;
 let central: Central;
 
@@ -17,8 +16,8 @@ const scopes = () => {
   return row ? scopesOfRow(central.rows, 'callback', row).sort() : [];
 };
 const give = (from: string, toId: string) =>
-  central.mutate('callback.reassign', { callbackId: 'c1', toId }, person(from));
-const takeBack = (id: string) => central.mutate('callback.takeBack', { callbackId: 'c1' }, person(id));
+  central.mutate('callback.reassign', { callbackId: 'c1', toId }, by(from));
+const takeBack = (id: string) => central.mutate('callback.takeBack', { callbackId: 'c1' }, by(id));
 
 beforeEach(() => {
   now = FIVE;
@@ -27,20 +26,8 @@ beforeEach(() => {
   for (const id of ['li', 'wang', 'qian']) central.configure('person', aPerson({ id }));
   central.configure('person', aPerson({ id: 'zhao', roles: ['teamLead'] }));
   central.configure('person', aPerson({ id: 'sun', roles: ['evaluator'], queueIds: [] }));
-  const customer: Actor = { kind: 'customer', id: 'u1' };
-  const arrival = {
-    interactionId: 'i1',
-    channel: 'chat',
-    queueId: 'general',
-    customerId: 'u1',
-    customerName: '王芳',
-    language: 'zh-CN',
-    offHours: false,
-    source: 'live',
-    recordingNotice: true,
-  };
-  central.mutate('centre.arrive', arrival, customer);
-  central.mutate('interaction.accept', { interactionId: 'i1' }, person('li'));
+  arrive(central, { customerId: 'u1' });
+  central.mutate('interaction.accept', { interactionId: 'i1' }, by('li'));
   const promise = {
     callbackId: 'c1',
     interactionId: 'i1',
@@ -50,12 +37,12 @@ beforeEach(() => {
     number: '13800001234',
     promisedAt: FIVE,
   };
-  central.mutate('callback.promise', promise, person('li'));
+  central.mutate('callback.promise', promise, by('li'));
 });
 
 describe('a promise that changes hands', () => {
   it('is somebody’s at every moment, keeps its time, and reminds whoever has it now', () => {
-    central.mutate('callback.reminded', { callbackId: 'c1' }, person('li'));
+    central.mutate('callback.reminded', { callbackId: 'c1' }, by('li'));
     give('li', 'wang');
     expect(callback()).toMatchObject({ ownerId: 'wang', dueAt: FIVE + HOUR, state: 'open' });
     expect(callback()?.remindedAt).toBeUndefined();
@@ -78,7 +65,7 @@ describe('a promise that changes hands', () => {
     expect(() => takeBack('li')).toThrow('alreadyDone');
     now -= 10 * MINUTE;
     const attempt = { callbackId: 'c1', attemptId: 'a1', outcome: 'noAnswer', note: '' };
-    central.mutate('callback.attempt', attempt, person('wang'));
+    central.mutate('callback.attempt', attempt, by('wang'));
     expect(() => takeBack('li')).toThrow('alreadyDone');
   });
 
@@ -88,7 +75,7 @@ describe('a promise that changes hands', () => {
     central.mutate(
       'interaction.setKind',
       { interactionId: 'i1', kind: 'complaint', aboutId: 'wang' },
-      person('li'),
+      by('li'),
     );
     expect(() => give('li', 'wang')).toThrow('missingField: to');
   });
@@ -96,7 +83,7 @@ describe('a promise that changes hands', () => {
   it('is no longer seen by who gave it once it is kept', () => {
     give('li', 'wang');
     const reached = { callbackId: 'c1', attemptId: 'a1', outcome: 'reached', note: '已告知' };
-    central.mutate('callback.attempt', reached, person('wang'));
+    central.mutate('callback.attempt', reached, by('wang'));
     expect(scopes()).toEqual(['lead:general', 'user:wang']);
   });
 });

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Actor } from '../../domain/journal/event.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { aPerson, aQueue, aScript } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { arrive, by, refusalIn } from '../../testing/deeds.ts';
 
 const target = { interactionId: 'i1' };
 const li: Actor = { kind: 'person', id: 'li' };
@@ -20,15 +20,7 @@ const NOW = Date.UTC(2026, 10, 20, 2, 0, 0);
 const as = (name: string, more: object = {}) => central.mutate(name, { ...target, ...more }, li);
 const close = (over: object = {}) => as('interaction.close', { form: { ...record, ...over } });
 const row = () => central.rows.get('interaction', 'i1');
-function refusedFields(act: () => void): string[] {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Refusal) return error.fields.map(({ field }) => field);
-    throw error;
-  }
-  return [];
-}
+const refusedFields = (act: () => void) => refusalIn(act)?.fields.map(({ field }) => field) ?? [];
 
 beforeEach(() => {
   central = new Central(() => NOW);
@@ -43,18 +35,7 @@ beforeEach(() => {
       conditions: { kinds: ['complaint'] },
     }),
   );
-  const arrival = {
-    ...target,
-    channel: 'chat',
-    queueId: 'general',
-    customerId: 'c1',
-    customerName: '王芳',
-    language: 'zh-CN',
-    offHours: false,
-    source: 'live',
-    recordingNotice: true,
-  };
-  central.mutate('centre.arrive', arrival, { kind: 'customer', id: 'c1' });
+  arrive(central);
   as('interaction.accept');
 });
 
@@ -130,15 +111,8 @@ it('lets nobody tick in another’s matter, nor what is in no procedure', () => 
   central.configure('script', procedure);
   central.configure('person', aPerson({ id: 'wang' }));
   const wanted = { ...target, scriptId: 'sop', version: 1, taskId: 'tell', done: true };
-  const code = (args: object, id = 'li') => {
-    try {
-      central.mutate('interaction.tick', args, { kind: 'person', id });
-    } catch (error) {
-      if (error instanceof Refusal) return error.code;
-      throw error;
-    }
-    return undefined;
-  };
+  const code = (args: object, id = 'li') =>
+    refusalIn(() => central.mutate('interaction.tick', args, by(id)))?.code;
   expect(code(wanted, 'wang')).toBe('notOwner');
   expect(code({ ...wanted, taskId: 'nothing' })).toBe('notFound');
   expect(code({ ...wanted, version: 7 })).toBe('changedMeanwhile');

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '../../domain/journal/event.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { HOUR } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { arrive, by } from '../../testing/deeds.ts';
 
 const now = Date.UTC(2026, 10, 20, 2);
-const by = (id: string): Actor => ({ kind: 'person', id });
 let central: Central;
 
 const reveal = (id: string, args: { callbackId?: string }) => () =>
@@ -17,19 +16,7 @@ beforeEach(() => {
   central = new Central(() => now);
   central.configure('queue', aQueue());
   for (const id of ['li', 'wang']) central.configure('person', aPerson({ id }));
-  const arrival = { channel: 'chat', queueId: 'general', customerId: 'c1', customerName: '王芳' };
-  central.mutate(
-    'centre.arrive',
-    {
-      interactionId: 'i1',
-      ...arrival,
-      language: 'zh-CN',
-      offHours: false,
-      source: 'live',
-      recordingNotice: true,
-    },
-    { kind: 'customer', id: 'c1' },
-  );
+  arrive(central);
   central.mutate('interaction.accept', { interactionId: 'i1' }, by('li'));
   central.mutate('interaction.verify', { interactionId: 'i1', result: 'passed' }, by('li'));
   const promise = { dueAt: now + HOUR, policy: 'picked', purpose: 'Outcome', number: '13800001234' };

@@ -2,23 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type CardContent, cardProblems, lackingCriteria } from '../../domain/evaluation/card-version.ts';
 import { inForce } from '../../domain/evaluation/in-force.ts';
 import { scorecardSchema } from '../../domain/evaluation/scorecard.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import scorecards from '../../resources/default-centre/scorecards.json' with { type: 'json' };
 import { aPerson } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { by, outcomeOf } from '../../testing/deeds.ts';
 import { scopesOfRow } from '../scopes.ts';
 
 const first = scorecardSchema.parse(scorecards[0]);
 let central: Central;
-const as = (id: string, mutation: string, args: object): string => {
-  try {
-    central.mutate(mutation, args, { kind: 'person', id });
-    return 'ok';
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error.fields[0]?.field ?? error.code;
-  }
-};
+const as = (id: string, mutation: string, args: object) =>
+  outcomeOf(() => central.mutate(mutation, args, by(id)));
 const write = (version: number, content: CardContent = first, id = 'sun') => {
   const { name, sections } = content;
   return as(id, 'scorecard.write', { cardId: first.id, version, content: { name, sections } });

@@ -3,20 +3,13 @@ import { Refusal } from '../../domain/refusal.ts';
 import { SECOND } from '../../domain/time.ts';
 import { anInteraction, aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { by, outcomeOf } from '../../testing/deeds.ts';
 
 let now: number;
 let central: Central;
 
-function publish(by: string, basedOn: number, questions: string[], reason = '年度计划'): string {
-  try {
-    const args = { basedOn, draft: { questions, reason } };
-    central.mutate('surveyForm.publish', args, { kind: 'person', id: by });
-    return 'ok';
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error.fields[0]?.field ?? error.code;
-  }
-}
+const publish = (who: string, basedOn: number, questions: string[], reason = '年度计划') =>
+  outcomeOf(() => central.mutate('surveyForm.publish', { basedOn, draft: { questions, reason } }, by(who)));
 const versions = () => central.rows.get('surveyform', 'conversation')?.versions;
 
 beforeEach(() => {

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../domain/journal/event.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { arrive, by } from '../../testing/deeds.ts';
 
 /** A Friday at 10:00 in Shanghai. */
 const NOW = Date.UTC(2026, 10, 20, 2, 0, 0);
 const target = { interactionId: 'i1' };
-const person = (id: string): Actor => ({ kind: 'person', id });
-const [li, zhao, qian] = [person('li'), person('zhao'), person('qian')];
+const [li, zhao, qian] = [by('li'), by('zhao'), by('qian')];
 const left = { interactionIds: ['i1'], callbackIds: [], drafts: 0, unsent: 0, reason: 'The bus goes' };
 
 let central: Central;
@@ -21,15 +21,7 @@ beforeEach(() => {
   const lead = { roles: ['teamLead' as const], state: 'available' as const };
   central.configure('person', aPerson({ id: 'zhao', ...lead, queueIds: ['general'] }));
   central.configure('person', aPerson({ id: 'qian', ...lead, queueIds: ['orders'] }));
-  const arrival = {
-    channel: 'chat',
-    queueId: 'general',
-    customerId: 'c1',
-    customerName: '王芳',
-    language: 'zh-CN',
-  };
-  const how = { offHours: false, source: 'live', recordingNotice: true };
-  central.mutate('centre.arrive', { ...target, ...arrival, ...how }, { kind: 'customer', id: 'c1' });
+  arrive(central);
   central.mutate('interaction.accept', target, li);
 });
 
@@ -60,7 +52,7 @@ describe('taking over what somebody left behind', () => {
     central.mutate('shift.finish', left, li);
     expect(() => takeOver(qian)).toThrow('notAllowed');
     central.configure('person', aPerson({ id: 'sun', queueIds: ['general'] }));
-    expect(() => takeOver(person('sun'))).toThrow('notAllowed');
+    expect(() => takeOver(by('sun'))).toThrow('notAllowed');
     expect(matter()).toMatchObject({ ownerId: 'li' });
   });
 });

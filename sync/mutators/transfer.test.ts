@@ -1,15 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Actor } from '../../domain/journal/event.ts';
 import { MemoryRows } from '../../domain/journal/project.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { type TransferForm, wentBack } from '../../domain/transfer/transfer.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
+import { arrive, by, refusalOf } from '../../testing/deeds.ts';
 import { parametersWith } from '../../testing/parameters.ts';
 import { scope, scopesOfRow } from '../scopes.ts';
 
-const customer: Actor = { kind: 'customer', id: 'c1' };
-const by = (id: string): Actor => ({ kind: 'person', id });
 const base = { interactionId: 'i1' };
 const consultId = 'k1';
 const question = { summary: '查去年发票', tried: '系统只显示今年', expectation: '今天拿到发票' };
@@ -21,16 +18,6 @@ const form: TransferForm = {
 
 let now: number;
 let central: Central;
-
-function refusal(run: () => void): Refusal {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-  throw new Error('was not refused');
-}
 
 const row = () => {
   const found = central.rows.get('interaction', 'i1');
@@ -66,9 +53,7 @@ beforeEach(() => {
   for (const id of ['li', 'wang', 'zhao'])
     central.configure('person', aPerson({ id, queueIds: id === 'wang' ? ['orders'] : ['general'] }));
   central.configure('person', aPerson({ id: 'chen', roles: ['teamLead'], queueIds: ['general', 'orders'] }));
-  const who = { channel: 'chat', customerId: 'c1', customerName: '周先生', language: 'zh-CN' };
-  const arrival = { ...base, ...who, queueId: 'general', offHours: false, source: 'live' };
-  central.mutate('centre.arrive', { ...arrival, recordingNotice: true }, customer);
+  arrive(central, { customerName: '周先生' });
   accept('li');
 });
 
@@ -82,25 +67,25 @@ describe('asking a colleague first', () => {
       'wang: 订单号是多少？',
       'li: 2025-118',
     ]);
-    expect(refusal(() => answer('wang', false, ' ')).fields).toEqual([
+    expect(refusalOf(() => answer('wang', false, ' ')).fields).toEqual([
       { field: 'text', problem: 'required' },
     ]);
     answer('wang', false, '这属于财务');
     expect(row().consult).toMatchObject({ state: 'declined', personId: 'wang' });
     expect(row().consult?.lines.at(-1)?.text).toBe('这属于财务');
     expect(scopes()).not.toContain(scope.user('wang'));
-    expect(refusal(() => say('wang', '还有')).code).toBe('wrongState');
+    expect(refusalOf(() => say('wang', '还有')).code).toBe('wrongState');
   });
 
   it('is for nobody but the two, one colleague at a time, and never whom a complaint is about', () => {
-    expect(refusal(() => ask('zhao', 'wang')).code).toBe('notOwner');
-    expect(refusal(() => ask('li', 'li')).fields[0]?.field).toBe('personId');
+    expect(refusalOf(() => ask('zhao', 'wang')).code).toBe('notOwner');
+    expect(refusalOf(() => ask('li', 'li')).fields[0]?.field).toBe('personId');
     central.mutate('interaction.setKind', { ...base, kind: 'complaint', aboutId: 'zhao' }, by('li'));
-    expect(refusal(() => ask('li', 'zhao')).fields[0]?.field).toBe('personId');
+    expect(refusalOf(() => ask('li', 'zhao')).fields[0]?.field).toBe('personId');
     ask('li', 'wang');
-    expect(refusal(() => ask('li', 'chen')).code).toBe('alreadyDone');
-    expect(refusal(() => say('chen', '我也看看')).code).toBe('notAllowed');
-    expect(refusal(() => answer('li', true)).code).toBe('notAllowed');
+    expect(refusalOf(() => ask('li', 'chen')).code).toBe('alreadyDone');
+    expect(refusalOf(() => say('chen', '我也看看')).code).toBe('notAllowed');
+    expect(refusalOf(() => answer('li', true)).code).toBe('notAllowed');
   });
 
   it('is put away by who asked; of a colleague who leaves it is said that they left', () => {
@@ -179,12 +164,12 @@ describe('giving a hand-over back', () => {
   });
 
   it('is refused without a reason or without telling the customer, and to who got nothing', () => {
-    expect(refusal(() => back('wang', ' ')).fields).toEqual([{ field: 'why', problem: 'required' }]);
-    expect(refusal(() => back('wang', 'x', '')).fields).toEqual([{ field: 'told', problem: 'required' }]);
+    expect(refusalOf(() => back('wang', ' ')).fields).toEqual([{ field: 'why', problem: 'required' }]);
+    expect(refusalOf(() => back('wang', 'x', '')).fields).toEqual([{ field: 'told', problem: 'required' }]);
     back('wang');
     accept('li');
     handOver('li', { to: { kind: 'queue', queueId: 'general' } });
-    expect(refusal(() => back('li')).code).toBe('notOwner');
+    expect(refusalOf(() => back('li')).code).toBe('notOwner');
   });
 });
 
@@ -197,8 +182,8 @@ describe('a hand-over too many', () => {
   });
 
   it('is refused to anybody but the lead, who sees every hand it went through', () => {
-    expect(refusal(() => handOver('li')).fields).toEqual([{ field: 'to', problem: 'invalid' }]);
-    expect(refusal(() => handOver('li', { to: { kind: 'queue', queueId: 'orders' } })).code).toBe(
+    expect(refusalOf(() => handOver('li')).fields).toEqual([{ field: 'to', problem: 'invalid' }]);
+    expect(refusalOf(() => handOver('li', { to: { kind: 'queue', queueId: 'orders' } })).code).toBe(
       'missingField',
     );
     handOver('li', { to: { kind: 'queue', queueId: 'general' } });
@@ -213,7 +198,7 @@ describe('a hand-over too many', () => {
     handOver('li');
     accept('wang');
     expect(row()).toMatchObject({ needsLead: false, transferCount: 3 });
-    expect(refusal(() => handOver('wang', { to: { kind: 'person', personId: 'li' } })).fields).toEqual([
+    expect(refusalOf(() => handOver('wang', { to: { kind: 'person', personId: 'li' } })).fields).toEqual([
       { field: 'to', problem: 'invalid' },
     ]);
   });
@@ -231,7 +216,7 @@ it('that the package was read is written down once, by its receiver', () => {
   accept('wang');
   const transferId = row().handover?.id;
   const read = (id: string) => central.mutate('interaction.readHandover', { ...base, transferId }, by(id));
-  expect(refusal(() => read('li')).code).toBe('notOwner');
+  expect(refusalOf(() => read('li')).code).toBe('notOwner');
   read('wang');
   const readAt = row().handover?.readAt;
   expect(readAt).toBeDefined();
