@@ -12,6 +12,7 @@ import { FakeClock } from '../../../testing/fake-clock.ts';
 import { MemoryJournal } from '../../../testing/memory-journal.ts';
 import { MemoryStore } from '../../../testing/memory-store.ts';
 import { SeededRandom } from '../../../testing/seeded-random.ts';
+import { anApi } from '../api-under-test.ts';
 import { HttpTransport } from '../network/http-transport.ts';
 import { PokeSocket } from '../network/poke-socket.ts';
 import type { OpenedDesk } from './open-desk.ts';
@@ -112,35 +113,7 @@ function programsOn(clock: FakeClock, apiUrl: string) {
       engine,
       drafts: disk,
       files: {} as OpenedDesk['files'],
-      api: {
-        searchInteractions: () => Promise.reject(new Error('not asked here')),
-        figures: () => Promise.reject(new Error('not asked here')),
-        figureRows: () => Promise.reject(new Error('not asked here')),
-        reconciliation: () => Promise.reject(new Error('not asked here')),
-        scriptUses: () => Promise.reject(new Error('not asked here')),
-        searchCustomers: () => Promise.reject(new Error('not asked here')),
-        searchCases: () => Promise.reject(new Error('not asked here')),
-        caseRecord: () => Promise.reject(new Error('not asked here')),
-        appraisalExport: () => Promise.reject(new Error('not asked here')),
-        availability: () => Promise.reject(new Error('not asked here')),
-        appraisalRows: () => Promise.reject(new Error('not asked here')),
-        trend: () => Promise.reject(new Error('not asked here')),
-        trendCustomers: () => Promise.reject(new Error('not asked here')),
-        customerFile: () => Promise.reject(new Error('not asked here')),
-        articleUses: () => Promise.reject(new Error('not asked here')),
-        mergeCustomers: () => Promise.reject(new Error('not asked here')),
-        auditJournal: () => Promise.reject(new Error('not asked here')),
-        auditRegister: () => Promise.reject(new Error('not asked here')),
-        auditExport: () => Promise.reject(new Error('not asked here')),
-        auditLooks: () => Promise.reject(new Error('not asked here')),
-        chainState: () => Promise.reject(new Error('not asked here')),
-        chainPart: () => Promise.reject(new Error('not asked here')),
-        secondFactors: () => Promise.reject(new Error('not asked here')),
-        anomalies: () => Promise.reject(new Error('not asked here')),
-        needSecondFactor: () => Promise.reject(new Error('not asked here')),
-        resetSecondFactor: () => Promise.reject(new Error('not asked here')),
-        undoMerge: () => Promise.reject(new Error('not asked here')),
-      },
+      api: anApi(),
       close: () => engine.stop(),
     };
   };
