@@ -43,5 +43,5 @@ export function roomOf(file) {
 
 /** @param {string} file */
 export function isTest(file) {
-  return /\.test\.(ts|tsx|mjs)$/.test(file);
+  return /(\.test|-under-test)\.(ts|tsx|mjs)$/.test(file);
 }
