@@ -89,38 +89,44 @@ const declaredOf = (sql: Sql, due: string) =>
     [due],
   );
 
+const LINES = `select at, agent_id, busy_ms, there_ms from jsonb_to_recordset($2::jsonb) as line(
+  agent_id text, at bigint, busy_ms bigint, there_ms bigint)`;
+const DAYS = `select sums.at - (sums.at + 28800000) % 86400000 as at, due.agent_id, sum(busy_ms) as busy_ms,
+  sum(there_ms) as there_ms from ${dueAs}
+  join figure_time as sums on sums.agent_id = due.agent_id and sums.grain = 'halfHour' and sums.at >= due.at
+  group by 1, 2`;
+
 async function write(
   sql: Sql,
   due: readonly SummedFrom[],
   lines: readonly object[],
   now: Instant,
 ): Promise<void> {
-  const days = JSON.stringify(due.map(({ agent_id, at }) => ({ agent_id, at: siteDayOf(at) })));
   const given = JSON.stringify(due);
-  const forget = (grain: string, from: string) =>
-    sql.query(
-      `delete from figure_time as sums using ${dueAs}
-       where sums.agent_id = due.agent_id and sums.grain = '${grain}' and sums.at >= due.at`,
-      [from],
-    );
-  await forget('halfHour', given);
-  await forget('day', days);
-  await sql.query(
-    `insert into figure_time (grain, at, agent_id, busy_ms, there_ms)
-     select 'halfHour', at, agent_id, busy_ms, there_ms from jsonb_to_recordset($1::jsonb) as l(
-       agent_id text, at bigint, busy_ms bigint, there_ms bigint)`,
-    [JSON.stringify(lines)],
-  );
-  await sql.query(
-    `insert into figure_time (grain, at, agent_id, busy_ms, there_ms)
-     select 'day', sums.at - (sums.at + 28800000) % 86400000, due.agent_id, sum(busy_ms), sum(there_ms) from ${dueAs}
-     join figure_time as sums on sums.agent_id = due.agent_id and sums.grain = 'halfHour' and sums.at >= due.at
-     group by 2, 3`,
-    [days],
-  );
+  const days = JSON.stringify(due.map(({ agent_id, at }) => ({ agent_id, at: siteDayOf(at) })));
+  await replace(sql, 'halfHour', LINES, [given, JSON.stringify(lines)]);
+  await replace(sql, 'day', DAYS, [days]);
   await sql.query(
     `insert into figure_time_state (agent_id, counted_to) select agent_id, $2::bigint from ${dueAs}
      on conflict (agent_id) do update set counted_to = excluded.counted_to`,
     [given, now],
+  );
+}
+
+/**
+ * Puts what was counted in the place of what stands there from `due` on. What comes to the same is not written: whoever is
+ * summed anew for weeks because of one late word has changed in one of their half hours.
+ */
+async function replace(sql: Sql, grain: string, counted: string, params: readonly string[]): Promise<void> {
+  await sql.query(
+    `with gone as (
+       delete from figure_time as old using ${dueAs}
+       where old.agent_id = due.agent_id and old.grain = '${grain}' and old.at >= due.at
+         and not exists (select from (${counted}) as new where new.agent_id = old.agent_id and new.at = old.at))
+     insert into figure_time (grain, at, agent_id, busy_ms, there_ms)
+     select '${grain}', at, agent_id, busy_ms, there_ms from (${counted}) as new
+     on conflict (grain, at, agent_id) do update set busy_ms = excluded.busy_ms, there_ms = excluded.there_ms
+     where (figure_time.busy_ms, figure_time.there_ms) is distinct from (excluded.busy_ms, excluded.there_ms)`,
+    params,
   );
 }

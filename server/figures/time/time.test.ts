@@ -220,6 +220,22 @@ describe('the time of people', () => {
     );
   });
 
+  it('is written only where it comes to something else when it is summed anew', async () => {
+    const { db, clock } = api.test;
+    const cells = () =>
+      db.query<{ grain: string; at: number; writtenBy: string }>(
+        `select grain, at, xmin::text as "writtenBy" from figure_time where agent_id = 'li'`,
+      );
+    await foldDue(db, clock.now());
+    const before = new Set((await cells()).map((cell) => JSON.stringify(cell)));
+    expect(before.size).toBeGreaterThan(8);
+    clock.pass(SECOND);
+    await db.query(`insert into figure_time_due (agent_id, at) values ('li', 0)`);
+    await foldDue(db, clock.now());
+    const written = (await cells()).filter((cell) => !before.has(JSON.stringify(cell)));
+    expect(written.map(({ grain }) => grain).sort()).toEqual(['day', 'halfHour']);
+  });
+
   it('is not what somebody has in hand after they have signed off', async () => {
     const { test } = api;
     await test.as('wang', 'person.setState', { state: 'available' });
