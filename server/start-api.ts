@@ -16,6 +16,7 @@ import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
 import { alertClocks } from './jobs/alert-clocks.ts';
 import { applyParameters } from './jobs/apply-parameters.ts';
+import { callForCampaigns } from './jobs/call-for-campaigns.ts';
 import { clearBlobs } from './jobs/clear-blobs.ts';
 import { countMonths } from './jobs/count-months.ts';
 import { deleteRecordings } from './jobs/delete-recordings.ts';
@@ -25,6 +26,7 @@ import { lookAtOneself } from './jobs/look-at-oneself.ts';
 import { makeReports } from './jobs/make-reports.ts';
 import { measureCorrections } from './jobs/measure-corrections.ts';
 import { preparePackWhenDue } from './jobs/prepare-packs.ts';
+import { prepareStudies } from './jobs/prepare-studies.ts';
 import { reportSamples } from './jobs/report-samples.ts';
 import { retire } from './jobs/retire.ts';
 import { watchFigures } from './jobs/watch-figures.ts';
@@ -145,6 +147,8 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
   const improving = recurring('improvement', IMPROVEMENT_MS, log, async () => {
     await measureCorrections(centre);
     await preparePackWhenDue(centre);
+    await prepareStudies(centre);
+    await callForCampaigns(centre);
   });
   const looking = recurring('looks', LOOK_MS, log, () => lookAtOneself({ db, clock }));
   const chaining = recurring('chain', CHAIN_MS, log, () => chainJournal({ db, clock }));

@@ -271,6 +271,10 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       const { queueId } = row as Row<'special'>;
       return [scope.lead(queueId), scope.quality, scope.cases];
     }
+    case 'study':
+      return [scope.quality, scope.cases, ...(row as Row<'study'>).queueIds.map(scope.lead)];
+    case 'campaign':
+      return [scope.lead((row as Row<'campaign'>).queueId), scope.quality, scope.cases];
     case 'pack': {
       const { queueIds, departmentIds = [], decisions } = row as Row<'pack'>;
       const owners = decisions.map(({ ownerId }) => scope.user(ownerId));

@@ -1,5 +1,6 @@
 import { dayOf } from '../calendar/site-time.ts';
 import { isTheirTurn } from '../routing/kept-place.ts';
+import type { LeftOut } from '../study/left-out.ts';
 import { type Duration, type Instant, MINUTE } from '../time.ts';
 import type { Callback } from './callback.ts';
 
@@ -49,7 +50,7 @@ export type CallbackStep =
   | { kind: 'placeReached'; at: Instant }
   | { kind: 'reassigned'; at: Instant; fromId: string; toId: string }
   | { kind: 'snoozed'; at: Instant; until: Instant; reason: string }
-  | { kind: 'ended'; at: Instant; note: string }
+  | { kind: 'ended'; at: Instant; note: string; why?: LeftOut }
   | { kind: 'attempted'; at: Instant; attempt: Callback['attempts'][number]; nth: number };
 
 export function stepsOf(callback: Callback): CallbackStep[] {

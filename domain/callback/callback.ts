@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { surveyQuestionSchema } from '../feedback/survey-form.ts';
 import type { FieldProblem } from '../refusal.ts';
+import { leftOutSchema } from '../study/left-out.ts';
 import type { Instant } from '../time.ts';
 
 export const callbackOutcomeSchema = z.enum(['reached', 'noAnswer', 'busy', 'wrongNumber', 'refused']);
@@ -19,6 +21,9 @@ export const callbackPolicySchema = z.enum([
 ]);
 export type CallbackPolicy = z.infer<typeof callbackPolicySchema>;
 
+/** Nobody was promised this call: the centre asks how it was, by the survey that its campaign began with (C-172). */
+export const campaignCallSchema = z.object({ id: z.string(), questions: z.array(surveyQuestionSchema) });
+
 /** A promise to contact a customer by an instant. It ends only by being kept or by a recorded outcome. */
 export const callbackSchema = z.object({
   id: z.string(),
@@ -26,6 +31,7 @@ export const callbackSchema = z.object({
   interactionId: z.string().optional(),
   /** The case whose result the customer is asked about: what they say moves it on (C-116). */
   caseId: z.string().optional(),
+  campaign: campaignCallSchema.optional(),
   queueId: z.string(),
   customerId: z.string().optional(),
   customerName: z.string(),
@@ -55,7 +61,7 @@ export const callbackSchema = z.object({
   state: z.enum(['open', 'done']),
   doneAt: z.number().int().optional(),
   /** It ended without anybody being reached: why. */
-  ended: z.object({ at: z.number().int(), note: z.string() }).optional(),
+  ended: z.object({ at: z.number().int(), note: z.string(), why: leftOutSchema.optional() }).optional(),
 });
 export type Callback = z.infer<typeof callbackSchema>;
 

@@ -27,7 +27,7 @@ export function projectCallback(rows: RowReader, event: JournalEvent): RowChange
         ...callback,
         state: 'done',
         doneAt: event.at,
-        ended: { at: event.at, note: event.data.note },
+        ended: { ...endOf(event), at: event.at },
       }));
     case 'callback.reassigned':
       return change(rows, event.data.callbackId, (callback) => reassigned(callback, event));
@@ -55,6 +55,8 @@ function promised(rows: RowReader, event: EventOf<'callback.promised'>): RowChan
   };
   return [{ entity: 'callback', id: callbackId, row }];
 }
+
+const endOf = ({ data: { note, why } }: EventOf<'callback.ended'>) => ({ note, ...(why && { why }) });
 
 /** What it was promised in: a conversation, or a case whose result was told. */
 function aboutWhat(

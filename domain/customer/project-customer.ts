@@ -7,7 +7,7 @@ import { notedOnRoot } from './survey-invitation.ts';
 
 /** Keeps a customer's file: profile, notes, consents, and what it was merged with. */
 export function projectCustomer(rows: RowReader, event: JournalEvent): RowChange[] {
-  if (event.type === 'survey.offered') {
+  if (isAsking(event)) {
     const asked = rows.get('interaction', event.stream.id);
     return asked ? notedOnRoot(rows, asked.customerId, { askedAt: event.at }) : [];
   }
@@ -21,6 +21,10 @@ export function projectCustomer(rows: RowReader, event: JournalEvent): RowChange
   const after = customer && next(customer, event);
   return after ? [{ entity: 'customer', id: after.id, row: after }, ...consentBeyond(rows, event)] : [];
 }
+
+/** On the page after a conversation, or by a call that is handed out. */
+const isAsking = ({ type, data }: JournalEvent): boolean =>
+  type === 'survey.offered' || (type === 'callback.promised' && data.campaign !== undefined);
 
 /** Who declines in one file is not asked in another under the same number. */
 function consentBeyond(rows: RowReader, { type, data, at, stream }: JournalEvent): RowChange[] {

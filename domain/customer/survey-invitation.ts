@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import { numberInForce } from '../policy/parameter-row.ts';
 import { DAY, type Instant } from '../time.ts';
@@ -18,14 +19,30 @@ function filesOf(rows: RowReader, customerId: string): Customer[] {
   return files;
 }
 
-/** Whether this customer may be asked how it was: they have not declined, nor been asked within P-SUPP (C-163). */
-export function mayBeAsked(rows: RowReader, customerId: string, now: Instant): boolean {
-  const files = filesOf(rows, customerId);
-  const [said] = files.flatMap(surveyConsents).sort((a, b) => b.at - a.at);
-  if (said?.given === false) return false;
+/** Why a customer is not asked how it was. */
+export const notAskedSchema = z.enum(['declined', 'askedLately']);
+export type NotAsked = z.infer<typeof notAskedSchema>;
+
+/** Why this customer may not be asked how it was: they have declined, or were asked within P-SUPP (C-163). */
+export function notAskedBecause(rows: RowReader, customerId: string, now: Instant): NotAsked | undefined {
+  if (hasDeclined(rows, customerId)) return 'declined';
   const again = numberInForce(rows, 'P-SUPP', now) * DAY;
-  return files.every(({ askedAt }) => askedAt === undefined || now - askedAt >= again);
+  const lately = filesOf(rows, customerId).some(
+    ({ askedAt }) => askedAt !== undefined && now - askedAt < again,
+  );
+  return lately ? 'askedLately' : undefined;
 }
+
+/** Whether the last that this customer said of being asked was no. */
+export function hasDeclined(rows: RowReader, customerId: string): boolean {
+  const [said] = filesOf(rows, customerId)
+    .flatMap(surveyConsents)
+    .sort((a, b) => b.at - a.at);
+  return said?.given === false;
+}
+
+export const mayBeAsked = (rows: RowReader, customerId: string, now: Instant): boolean =>
+  notAskedBecause(rows, customerId, now) === undefined;
 
 const surveyConsents = ({ consents = [], surveyConsent }: Customer): Pick<Consent, 'given' | 'at'>[] => [
   ...consents.filter(({ purpose }) => purpose === 'satisfactionSurvey'),

@@ -16,7 +16,7 @@ export type Theme = z.infer<typeof themeSchema>;
 /** A rating that a customer gave. Nobody else ever writes stars or words; people add what it is about and what was wrong. */
 export const feedbackSchema = z.object({
   id: z.string(),
-  source: z.enum(['survey', 'case']),
+  source: z.enum(['survey', 'case', 'phone']),
   interactionId: z.string().optional(),
   caseId: z.string().optional(),
   queueId: z.string(),

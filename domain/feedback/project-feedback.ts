@@ -21,6 +21,13 @@ export function projectFeedback(rows: RowReader, event: JournalEvent): RowChange
       const { id: caseId, queueId, channel, ownerId: agentId } = row;
       return put(given(rows, event, { source: 'case', id: caseId, caseId, queueId, channel, agentId }));
     }
+    case 'callback.surveyed': {
+      const row = rows.get('interaction', event.stream.id);
+      if (!row) return [];
+      const { id: interactionId, queueId, ownerId: agentId } = row;
+      const about = { id: event.data.callbackId, interactionId, queueId, agentId };
+      return put(given(rows, event, { ...about, source: 'phone', channel: 'voice' }));
+    }
     case 'feedback.tagged': {
       const row = rows.get('feedback', event.stream.id);
       if (!row) return [];

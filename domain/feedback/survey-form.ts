@@ -7,7 +7,7 @@ import type { Instant } from '../time.ts';
  * they felt cared for (1 to 5, 5 the best). Each may be left out (C-169, C-287, C-288).
  */
 export const surveyQuestions = ['recommend', 'effort', 'care'] as const;
-const surveyQuestionSchema = z.enum(surveyQuestions);
+export const surveyQuestionSchema = z.enum(surveyQuestions);
 export type SurveyQuestion = z.infer<typeof surveyQuestionSchema>;
 
 /** The ends of each question's scale. */

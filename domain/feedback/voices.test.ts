@@ -25,7 +25,11 @@ const reported = { report: { at: 9, by: 'li', text: '已更换' } };
 
 describe('what customers said of us', () => {
   const voices = voicesOf(
-    [rating({ id: 'after-chat' }), rating({ id: 'on-page', source: 'case', caseId: 'c1', at: 2 })],
+    [
+      rating({ id: 'after-chat' }),
+      rating({ id: 'on-page', source: 'case', caseId: 'c1', at: 2 }),
+      rating({ id: 'called', source: 'phone', text: '都好', found: [], at: 0 }),
+    ],
     [
       aCase({ id: 'wish', kind: 'suggestion', raw: '包装可以更好', receivedAt: 3 }),
       aCase({ id: 'done', rounds: [round(1, 4, '还是漏水'), round(2, 5, '这次修好了，很快')], ...reported }),
@@ -41,6 +45,7 @@ describe('what customers said of us', () => {
       'agent agent:wish 包装可以更好',
       'case on-page 等太久',
       'survey after-chat 等太久',
+      'phone called 都好',
     ]);
     expect(new Set(voices.map(({ source }) => source))).toEqual(new Set(voiceSources));
   });

@@ -5,9 +5,9 @@ import { findThemes } from './find-themes.ts';
 
 /**
  * Where something that a customer said of us comes from: the survey after a conversation, the rating on the page of their
- * case, what an agent wrote down as feedback or a suggestion, or the report on a case with their word on the result (C-001).
+ * case, what they answered on the telephone, what an agent wrote down as feedback or a suggestion, or the report on a case with their word on the result (C-001).
  */
-export const voiceSources = ['survey', 'case', 'agent', 'report'] as const;
+export const voiceSources = ['survey', 'case', 'phone', 'agent', 'report'] as const;
 export type VoiceSource = (typeof voiceSources)[number];
 
 /** One thing that a customer said of us, wherever it came in. */

@@ -12,6 +12,7 @@ import { personEvents } from './events/person-events.ts';
 import { qualityEvents } from './events/quality-events.ts';
 import { recordingEvents } from './events/recording-events.ts';
 import { scriptEvents } from './events/script-events.ts';
+import { studyEvents } from './events/study-events.ts';
 import { trainingEvents } from './events/training-events.ts';
 
 /** Who did it. The system acts for nobody: the router, a clock, an import. */
@@ -32,6 +33,8 @@ export const streamSchema = z.object({
     'coaching',
     'feedback',
     'pack',
+    'study',
+    'campaign',
     'training',
   ]),
   id: z.string(),
@@ -50,6 +53,7 @@ export const eventData = {
   ...caseEvents,
   ...leadingEvents,
   ...improvementEvents,
+  ...studyEvents,
   ...trainingEvents,
   ...configEvents,
   ...auditEvents,

@@ -32,6 +32,8 @@ import { projectSampleReport } from '../sampling/project-report.ts';
 import { projectSampling } from '../sampling/project-sampling.ts';
 import { withDuty } from '../script/project-duty.ts';
 import { projectScript } from '../script/project-script.ts';
+import { projectCampaign } from '../study/project-campaign.ts';
+import { projectStudy } from '../study/project-study.ts';
 import { projectTraining } from '../training/project-training.ts';
 import { projectWatch } from '../watch/project-watch.ts';
 import type { JournalEvent } from './event.ts';
@@ -71,6 +73,8 @@ const projections = [
   projectFeedback,
   projectSurveyForm,
   projectPack,
+  projectStudy,
+  projectCampaign,
   projectReport,
   projectTraining,
   projectInteraction,

@@ -40,6 +40,8 @@ import { planSchema } from '../sampling/plan.ts';
 import { dutySchema } from '../script/duty.ts';
 import { scriptSchema } from '../script/script.ts';
 import { wordingSchema } from '../script/wording.ts';
+import { campaignSchema } from '../study/campaign.ts';
+import { studySchema } from '../study/study.ts';
 import { attemptSchema } from '../training/attempt.ts';
 import { courseKeySchema, courseSchema } from '../training/course.ts';
 import { gateSchema } from '../training/gate.ts';
@@ -94,6 +96,8 @@ export const rowSchemas = {
   feedback: feedbackSchema,
   surveyform: surveyFormSchema,
   pack: packSchema,
+  study: studySchema,
+  campaign: campaignSchema,
   preference: preferenceSchema,
   duty: dutySchema,
   viewing: viewingSchema,

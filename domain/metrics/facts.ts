@@ -86,6 +86,8 @@ function addPromises(gathering: Gathering, story: Story, queueById: QueueById, n
     gathering.add(clock.dueAt, fact, { clocksDue: 1, ...(met && { clocksMet: 1 }) });
   }
   for (const callback of callbacks) {
+    // Of a campaign nobody was promised anything.
+    if (callback.campaign) continue;
     const kept = callback.state === 'done' && (callback.doneAt ?? callback.dueAt + 1) <= callback.dueAt;
     const { queueId, ownerId: agentId } = callback;
     const fact = { of: 'callback', rowId: callback.id, ...dimensions, queueId, agentId } as const;

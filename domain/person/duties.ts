@@ -184,6 +184,20 @@ const table = [
     intents: ['pack.read'],
   },
   {
+    id: 'askCustomers',
+    area: 'improvement',
+    roles: ['teamLead', 'evaluator', 'manager'],
+    intents: ['study.plan', 'study.group', 'study.find'],
+  },
+  { id: 'closeStudies', area: 'improvement', roles: ['manager'], intents: ['study.close'] },
+  { id: 'campaign', area: 'improvement', roles: ['teamLead'], intents: ['campaign.start'] },
+  {
+    id: 'stopCampaigns',
+    area: 'improvement',
+    roles: ['teamLead', 'manager'],
+    intents: ['campaign.stop'],
+  },
+  {
     id: 'train',
     area: 'improvement',
     roles: ['teamLead', 'manager'],

@@ -80,6 +80,7 @@ describe('the promises of the house', () => {
       'P-PAR',
       'P-PASS',
       'P-SEC',
+      'P-SRV',
       'P-SUPP',
       'P-TRN',
       'P-VIEW',

@@ -60,6 +60,8 @@ const LOCKED_ON_READ = new Set<Entity>([
   'coaching',
   'feedback',
   'pack',
+  'study',
+  'campaign',
   'preference',
   'viewing',
   'samplereport',

@@ -36,6 +36,7 @@ import { secondFactors } from './migrations/0034-second-factors.ts';
 import { signInFailures } from './migrations/0035-sign-in-failures.ts';
 import { solutions } from './migrations/0036-solutions.ts';
 import { timeStatements } from './migrations/0037-time-statements.ts';
+import { studies } from './migrations/0038-studies.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   signInFailures,
   solutions,
   timeStatements,
+  studies,
 ];

@@ -54,6 +54,8 @@ export const indexedFields = {
   feedback: [],
   surveyform: [],
   pack: [],
+  study: [],
+  campaign: [],
   preference: [],
   duty: [],
   viewing: [],

@@ -12,6 +12,7 @@ import type { Stream } from '../../domain/journal/event.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { leadsQueue, type Person } from '../../domain/person/person.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { afterTry, saidSchema } from './campaign.ts';
 import { stepOfTry } from './case-callback.ts';
 import { caseStream } from './case-row.ts';
 import { takeStep } from './case-step.ts';
@@ -88,18 +89,20 @@ export const attempt = defineMutator({
     note: z.string().max(2_000),
     /** Whether the result will do: of a case, once its customer was reached. */
     satisfied: z.boolean().optional(),
+    /** Of a campaign: what its customer answered, once they were reached. */
+    said: saidSchema.optional(),
   }),
   by: ['person'],
-  run(rows, { callbackId, satisfied, ...data }, context) {
+  run(rows, { callbackId, satisfied, said, ...data }, context) {
     const callback = ownOpenCallback(rows, callbackId, context);
-    if (data.outcome === 'reached' && !data.note.trim())
+    if (data.outcome === 'reached' && !callback.campaign && !data.note.trim())
       throw new Refusal('missingField', [{ field: 'note', problem: 'required' }]);
     const attempted: DraftEvent = {
       stream: streamOf(callback),
       type: 'callback.attempted',
       data: { callbackId, ...data },
     };
-    if (callback.caseId === undefined) return [attempted];
+    if (callback.caseId === undefined) return [attempted, ...afterTry(callback, data.outcome, said, context)];
     const taken = stepOfTry(rows, callback, { ...data, satisfied });
     return taken ? [attempted, ...takeStep(rows, taken.row, taken.step, taken.form, context)] : [attempted];
   },

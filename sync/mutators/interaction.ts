@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isQuiet } from '../../domain/callback/quiet-hours.ts';
 import { profileFieldSchema } from '../../domain/customer/profile.ts';
 import { mayBeAsked } from '../../domain/customer/survey-invitation.ts';
 import { disclosureOf, revealWhySchema } from '../../domain/customer/verification.ts';
@@ -190,6 +191,8 @@ export const revealContact = defineMutator({
     refuseUnless(callback, 'notFound');
     const mine = callback.ownerId === actingPerson(rows, context).id;
     const { customerId } = callback;
+    // Nobody is called in the quiet hours who does not wait for it (P-QH).
+    refuseUnless(!callback.campaign || !isQuiet(context.now), 'tooLate');
     refuseUnless(mine && callback.interactionId === interactionId && customerId !== undefined, 'notOwner');
     const data = { customerId, field: 'phone' as const, why: 'contactThem' as const };
     return [{ stream, type: 'contact.revealed', data }];

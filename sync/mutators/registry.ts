@@ -11,6 +11,7 @@ import * as attachment from './attachment.ts';
 import * as audit from './audit.ts';
 import * as calibration from './calibration.ts';
 import * as callback from './callback.ts';
+import * as campaign from './campaign.ts';
 import * as caseDelivery from './case-delivery.ts';
 import * as caseEvidence from './case-evidence.ts';
 import * as caseStep from './case-step.ts';
@@ -49,6 +50,7 @@ import * as sampling from './sampling.ts';
 import * as scorecard from './scorecard.ts';
 import * as script from './script.ts';
 import * as shift from './shift.ts';
+import * as study from './study.ts';
 import * as surveyForm from './survey-form.ts';
 import * as training from './training.ts';
 import * as transfer from './transfer.ts';
@@ -178,6 +180,12 @@ export const mutators = {
   'pack.decide': pack.decide,
   'pack.tick': pack.tick,
   'pack.close': pack.close,
+  'study.plan': study.plan,
+  'study.group': study.group,
+  'study.find': study.find,
+  'study.close': study.close,
+  'campaign.start': campaign.start,
+  'campaign.stop': campaign.stop,
   'course.publish': courseTest.publish,
   'training.takeTest': courseTest.takeTest,
   'training.noteDay': training.noteDay,
@@ -248,6 +256,10 @@ export const mutators = {
   'centre.measureBaseline': correction.baseline,
   'centre.measureEffect': correction.measure,
   'centre.preparePack': pack.prepare,
+  'centre.prepareStudy': study.prepare,
+  'centre.countStudy': study.count,
+  'centre.callForCampaign': campaign.call,
+  'centre.takeBackCall': campaign.takeBackCall,
   'centre.tellOfFiles': viewing.tellLead,
   'centre.recordLook': audit.recordLook,
   'centre.beginTraining': training.begin,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fileSchema } from '../../attachment/attachment.ts';
-import { callbackOutcomeSchema, callbackPolicySchema } from '../../callback/callback.ts';
+import { callbackOutcomeSchema, callbackPolicySchema, campaignCallSchema } from '../../callback/callback.ts';
 import { surveyAnswersSchema } from '../../feedback/survey-form.ts';
 import { kindSchema } from '../../interaction/kind.ts';
 import { outsideSchema } from '../../interaction/outside.ts';
@@ -10,6 +10,7 @@ import { channelSchema } from '../../queue/channel.ts';
 import { scriptUseSchema } from '../../script/script.ts';
 import { namedSkipSchema } from '../../script/skipped-step.ts';
 import { alertKeySchema, slaAlertSchema } from '../../sla/alert.ts';
+import { leftOutSchema } from '../../study/left-out.ts';
 import { consultFormSchema } from '../../transfer/consult.ts';
 import { transferFormSchema } from '../../transfer/transfer.ts';
 import { instant } from './instant.ts';
@@ -113,6 +114,8 @@ export const interactionEvents = {
     number: z.string(),
     /** When their turn in line was, of whom the wait was too long: they keep it. */
     turn: instant.optional(),
+    /** A call that nobody was promised: the centre asks how it was (C-172). */
+    campaign: campaignCallSchema.optional(),
   }),
   /** Nobody is before them in line any more: they are called next. */
   'callback.placeReached': z.object({ callbackId: z.string() }),
@@ -125,7 +128,14 @@ export const interactionEvents = {
     note: z.string(),
   }),
   /** Nobody could be reached, or the matter ended otherwise: nothing more is owed. */
-  'callback.ended': z.object({ callbackId: z.string(), note: z.string() }),
+  'callback.ended': z.object({ callbackId: z.string(), note: z.string(), why: leftOutSchema.optional() }),
+  /** What the customer answered on the telephone to what is asked on the page after a conversation (C-172). */
+  'callback.surveyed': z.object({
+    callbackId: z.string(),
+    stars: z.number().int().min(1).max(5),
+    text: z.string(),
+    answers: surveyAnswersSchema.optional(),
+  }),
   /** Somebody else keeps the promise from here on. */
   'callback.reassigned': z.object({ callbackId: z.string(), toId: z.string() }),
   'clock.alerted': slaAlertSchema,
