@@ -32,7 +32,15 @@ export type LeadSection =
   | 'announcements'
   | 'incidents'
   | 'watches';
-export const improveSides = ['problems', 'corrections', 'coaching', 'feedback', 'packs', 'trends'] as const;
+export const improveSides = [
+  'problems',
+  'corrections',
+  'coaching',
+  'feedback',
+  'studies',
+  'packs',
+  'trends',
+] as const;
 export type ImproveSide = (typeof improveSides)[number];
 export const trainingSides = ['mine', 'courses', 'lessons', 'team', 'plan', 'proposals'] as const;
 export type TrainingSide = (typeof trainingSides)[number];

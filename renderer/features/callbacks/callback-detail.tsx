@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Callback } from '../../../domain/callback/callback.ts';
 import { useNow, usePending, useView } from '../../data/index.ts';
 import { go } from '../../stores/place.ts';
+import { Tag } from '../../ui/tag.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { CallbackHistory } from './callback-history.tsx';
 import classes from './detail.module.css';
@@ -36,6 +37,7 @@ export function CallbackDetail({ callback, first, onEnded }: Props) {
         <div className={classes.who}>
           <h2 className={classes.name}>{callback.customerName}</h2>
           <span className={classes.quiet}>{queue?.name[format.language]}</span>
+          {callback.campaign && <Tag>{t('detail.campaign')}</Tag>}
           {waiting && <span className={classes.waiting}>{t('detail.waiting')}</span>}
         </div>
         <DueMark callback={callback} now={now} />

@@ -13,10 +13,12 @@ export function CallbackHistory({ callback, now }: { callback: Callback; now: In
   const people = useView((rows) => rows.all('person'));
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
   const what = (step: CallbackStep): string => {
+    if (step.kind === 'promised' && callback.campaign) return t('step.handedOut');
     if (step.kind === 'promised')
       return t(`step.promised`, { policy: t(`words:callbackPolicy.${callback.policy}`) });
     if (step.kind === 'placeReached') return t('step.placeReached');
-    if (step.kind === 'ended') return t('step.ended');
+    if (step.kind === 'ended')
+      return step.why ? t('step.takenBack', { why: t(`why.${step.why}`) }) : t('step.ended');
     if (step.kind === 'reassigned')
       return t('step.reassigned', { from: nameOf(step.fromId), to: nameOf(step.toId) });
     if (step.kind === 'snoozed') return t('step.snoozed', { until: format.dayAndTime(step.until, now) });

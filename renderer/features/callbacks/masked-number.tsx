@@ -3,8 +3,10 @@ import { IconCheck, IconCopy, IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Callback } from '../../../domain/callback/callback.ts';
+import { isQuiet } from '../../../domain/callback/quiet-hours.ts';
 import { maskPhone } from '../../../domain/customer/customer.ts';
 import { MINUTE } from '../../../domain/time.ts';
+import { useNow } from '../../data/index.ts';
 import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useLook } from '../limits/index.ts';
@@ -29,8 +31,11 @@ export function MaskedNumber({ callback }: { callback: Callback }) {
     const written = !shown && interactionId !== undefined && customerId !== undefined;
     if (!written || look({ interactionId, callbackId })) setShown(!shown);
   };
+  // Nobody is called in the quiet hours who does not wait for it (P-QH).
+  const now = useNow(MINUTE);
+  const quiet = callback.campaign !== undefined && isQuiet(now);
   const label = t(shown ? 'number.cover' : 'number.reveal');
-  useCommand({ id: 'callbacks.reveal', label, shortcut: 'callbacks.reveal', run: toggle });
+  useCommand({ id: 'callbacks.reveal', label, shortcut: 'callbacks.reveal', run: toggle, enabled: !quiet });
   const Eye = shown ? IconEyeOff : IconEye;
   return (
     <div className={classes.number}>
@@ -42,10 +47,12 @@ export function MaskedNumber({ callback }: { callback: Callback }) {
         size="xs"
         leftSection={<Eye size={15} />}
         rightSection={<Keys shortcut="callbacks.reveal" />}
+        disabled={quiet}
         onClick={toggle}
       >
         {label}
       </Button>
+      {quiet && <span className={classes.quiet}>{t('number.quiet')}</span>}
       {shown && (
         <CopyButton value={callback.number}>
           {({ copied, copy }) => (

@@ -6,6 +6,7 @@ import type { Callback, CallbackOutcome } from '../../../domain/callback/callbac
 import { attemptEnds } from '../../../domain/callback/callback.ts';
 import { type SnoozeChoice, snoozeUntil } from '../../../domain/callback/snooze.ts';
 import { type FieldProblem, Refusal, type RefusalCode } from '../../../domain/refusal.ts';
+import { isLastTry } from '../../../domain/study/campaign.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { newId, useDraft, useMutate } from '../../data/index.ts';
 import { Keys } from '../../ui/key-hint.tsx';
@@ -13,16 +14,23 @@ import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import classes from './detail.module.css';
 import { OutcomeChoice } from './outcome-choice.tsx';
+import { type SaidDraft, SurveyPart } from './survey-part.tsx';
 
 interface Draft {
   outcome?: CallbackOutcome;
   /** Of a case: whether the result will do. */
   satisfied?: boolean;
+  /** Of a campaign: what the customer answers. */
+  said?: SaidDraft;
   note: string;
   again: SnoozeChoice;
 }
 const empty: Draft = { note: '', again: 'oneHour' };
+const nothingSaid: SaidDraft = { text: '', answers: {} };
 const again = ['tenMinutes', 'oneHour', 'tomorrowMorning'] as const;
+
+/** Without stars nothing was answered. */
+const saidOf = ({ stars, ...rest } = nothingSaid) => (stars === undefined ? undefined : { stars, ...rest });
 
 interface Props {
   callback: Callback;
@@ -41,17 +49,23 @@ export function OutcomeForm({ callback, now, first, onEnded }: Props) {
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [refused, setRefused] = useState<RefusalCode>();
   const ofCase = callback.caseId !== undefined;
+  const { campaign } = callback;
+  const needsNote = draft.outcome === 'reached' && !campaign;
   const problemOf = (field: string) => {
     const found = problems.find((problem) => problem.field === field);
     return found && t(`words:problem.${found.problem}`);
   };
-  const goesOn = draft.outcome !== undefined && !attemptEnds(draft.outcome);
+  const goesOn =
+    draft.outcome !== undefined &&
+    !attemptEnds(draft.outcome) &&
+    !(campaign && isLastTry(draft.outcome, callback.attempts.length + 1));
 
   const record = () => {
     const { outcome, note, satisfied } = draft;
     if (!outcome) return setProblems([{ field: 'outcome', problem: 'required' }]);
     try {
-      const tried = { outcome, note: note.trim(), ...(outcome === 'reached' && { satisfied }) };
+      const said = campaign && outcome === 'reached' ? saidOf(draft.said) : undefined;
+      const tried = { outcome, note: note.trim(), ...(outcome === 'reached' && { satisfied, said }) };
       mutate('callback.attempt', { callbackId: callback.id, attemptId: newId(), ...tried });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -60,7 +74,8 @@ export function OutcomeForm({ callback, now, first, onEnded }: Props) {
     }
     setRefused(undefined);
     const word = t(`words:callbackOutcome.${outcome}`);
-    const until = attemptEnds(outcome) ? undefined : snoozeUntil(draft.again, now);
+    const ends = attemptEnds(outcome) || (campaign && isLastTry(outcome, callback.attempts.length + 1));
+    const until = ends ? undefined : snoozeUntil(draft.again, now);
     if (until !== undefined) mutate('callback.snooze', { callbackId: callback.id, until, reason: word });
     setProblems([]);
     clear();
@@ -106,10 +121,18 @@ export function OutcomeForm({ callback, now, first, onEnded }: Props) {
           </div>
         </Radio.Group>
       )}
+      {campaign && draft.outcome === 'reached' && (
+        <SurveyPart
+          questions={campaign.questions}
+          said={draft.said ?? nothingSaid}
+          change={(said) => setDraft({ ...draft, said })}
+          error={problemOf('stars')}
+        />
+      )}
       <Textarea
         label={t('outcome.note')}
-        withAsterisk={draft.outcome === 'reached'}
-        placeholder={t(draft.outcome === 'reached' ? 'outcome.noteReached' : 'outcome.noteHint')}
+        withAsterisk={needsNote}
+        placeholder={t(needsNote ? 'outcome.noteReached' : 'outcome.noteHint')}
         autosize
         minRows={2}
         maxRows={6}

@@ -11,6 +11,7 @@ import { FeedbackSide } from './feedback/feedback-side.tsx';
 import classes from './improve.module.css';
 import { PacksSide } from './packs/packs-side.tsx';
 import { ProblemsSide } from './problems/problems-side.tsx';
+import { StudiesSide } from './studies/studies-side.tsx';
 
 // Charts are large: who looks for a problem does not wait for them.
 const Trends = lazy(async () => ({ default: (await import('../trends/index.ts')).Trends }));
@@ -31,6 +32,7 @@ const views: Record<ImproveSide, (id: string | undefined) => ReactNode> = {
   corrections: (id) => <CorrectionsSide id={id} />,
   coaching: (id) => <CoachingSide id={id} />,
   feedback: (id) => <FeedbackSide id={id} />,
+  studies: (id) => <StudiesSide id={id} />,
   packs: (id) => <PacksSide id={id} />,
   trends: () => <Trends />,
 };
