@@ -79,8 +79,14 @@ export class City {
 const callBack = ({ callbacks }: CityView, now: Instant): Deed[] =>
   callbacks
     .filter(({ state, dueAt }) => state === 'open' && dueAt <= now)
-    .map(({ id, ownerId, purpose }) => ({
+    .map(({ id, ownerId, purpose, campaign }) => ({
       name: 'callback.attempt',
-      args: { callbackId: id, attemptId: `${id}:attempt`, outcome: 'reached', note: purpose },
+      args: {
+        callbackId: id,
+        attemptId: `${id}:attempt`,
+        outcome: 'reached',
+        note: purpose,
+        ...(campaign && { said: { stars: 4, text: '' } }),
+      },
       actor: asPerson(ownerId),
     }));

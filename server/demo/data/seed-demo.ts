@@ -26,6 +26,7 @@ import { seedLeading } from './demo-leading.ts';
 import { seedMail } from './demo-mail.ts';
 import { seedPraise } from './demo-praise.ts';
 import { seedQuality } from './demo-quality.ts';
+import { demoStudies } from './demo-studies.ts';
 import { demoTraining } from './demo-training.ts';
 import { morning } from './past.ts';
 
@@ -44,6 +45,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await centre.appendHistory(cases);
   for (const { caseId, token, at } of links) await keepLink(db, caseId, token, at);
   await centre.appendHistory(demoProblems(demoCentre(now), cases, now));
+  await centre.appendHistory(demoStudies(demoCentre(now), now));
   await centre.appendHistory(demoTraining(demoCentre(now), now));
   await centre.appendHistory(recordedCall(now));
   await seedRecordings(centre);
