@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { RowChange, RowReader } from '../journal/rows.ts';
 import { numberInForce } from '../policy/parameter-row.ts';
 import { DAY, type Instant } from '../time.ts';
 import type { Consent, Customer } from './customer.ts';
+import type { NotAsked } from './not-asked.ts';
 
 /** So many steps lead from one file to another: the first one under a number, and what that was merged into. */
 const MOST_STEPS = 3;
@@ -18,10 +18,6 @@ function filesOf(rows: RowReader, customerId: string): Customer[] {
   }
   return files;
 }
-
-/** Why a customer is not asked how it was. */
-export const notAskedSchema = z.enum(['declined', 'askedLately']);
-export type NotAsked = z.infer<typeof notAskedSchema>;
 
 /** Why this customer may not be asked how it was: they have declined, or were asked within P-SUPP (C-163). */
 export function notAskedBecause(rows: RowReader, customerId: string, now: Instant): NotAsked | undefined {

@@ -80,7 +80,7 @@ describe('looking for clauses', () => {
     expect(ids({ text: '调休' })).toEqual(['C-008']);
     expect(ids({ text: 'make-up HOLIDAYS' })).toEqual(['C-008']);
     expect(ids({ text: 'Ｃ-００８' })).toEqual(['C-008']);
-    expect(ids({ text: 'P-QH' })).toEqual(['C-116']);
+    expect(ids({ text: 'P-QH' })).toEqual(['C-116', 'C-172']);
     expect(ids({ text: 'no such words anywhere' })).toEqual([]);
   });
 

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { type CallbackOutcome, callbackOutcomeSchema } from '../callback/callback.ts';
 import { isQuiet } from '../callback/quiet-hours.ts';
-import { notAskedBecause } from '../customer/survey-invitation.ts';
 import { surveyQuestionSchema } from '../feedback/survey-form.ts';
 import { RECORD_WITHIN } from '../interaction/unfinished-records.ts';
-import type { RowReader } from '../journal/rows.ts';
 import { leadsQueue, type Person } from '../person/person.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { Instant } from '../time.ts';
-import { type LeftOut, leftOutSchema } from './left-out.ts';
+import { leftOutSchema } from './left-out.ts';
 
 const instant = z.number().int();
 
@@ -73,13 +71,6 @@ export function campaignProblems(form: { title?: string; ids: readonly string[] 
   if (form.ids.length === 0) problems.push({ field: 'ids', problem: 'required' });
   else if (form.ids.length > MOST_ENTRIES) problems.push({ field: 'ids', problem: 'tooLong' });
   return problems;
-}
-
-/** Why this customer is not called now: they declined, were asked lately (P-SUPP), or have no number. */
-export function leftOutBecause(rows: RowReader, customerId: string, now: Instant): LeftOut | undefined {
-  const not = notAskedBecause(rows, customerId, now);
-  if (not) return not;
-  return rows.get('customer', customerId)?.phone ? undefined : 'noNumber';
 }
 
 /** Whether a try with this outcome, as the nth, is the last one without an answer. */

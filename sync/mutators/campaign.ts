@@ -17,12 +17,12 @@ import {
   campaignProblems,
   isLastTry,
   isRunning,
-  leftOutBecause,
   MOST_ENTRIES,
   mayCampaign,
   mayHaveCalled,
 } from '../../domain/study/campaign.ts';
 import { canBeAskedAbout } from '../../domain/study/candidates.ts';
+import { leftOutBecause } from '../../domain/study/left-out-because.ts';
 import { actingPerson, type Context, type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
 
 const one = z.object({ campaignId: z.string().min(1).max(64) });
