@@ -124,8 +124,8 @@ export async function fillTime(db: Database): Promise<void> {
     select 'halfHour', ${START} + day * ${DAY} + 8 * 3600000 + half * 1800000, 'agent-' || agent,
       (agent * 7919 + day * 104729 + half * 1299709) % 1800000, 1800000
     from generate_series(0::bigint, ${AGENTS - 1}) as agent, generate_series(0::bigint, ${DAYS - 1}) as day,
-      generate_series(0::bigint, ${OPEN / 1_800_000 - 1}) as half;
+      generate_series(0::bigint, ${OPEN / 1_800_000 - 1}) as half order by 2, 3;
     insert into figure_time (grain, at, agent_id, busy_ms, there_ms)
     select 'day', at - (at - ${START}) % ${DAY}, agent_id, sum(busy_ms), sum(there_ms) from figure_time
-    group by 2, 3;`);
+    group by 2, 3 order by 2, 3;`);
 }

@@ -37,6 +37,7 @@ import { signInFailures } from './migrations/0035-sign-in-failures.ts';
 import { solutions } from './migrations/0036-solutions.ts';
 import { timeStatements } from './migrations/0037-time-statements.ts';
 import { studies } from './migrations/0038-studies.ts';
+import { figuresTogether } from './migrations/0039-figures-together.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   solutions,
   timeStatements,
   studies,
+  figuresTogether,
 ];

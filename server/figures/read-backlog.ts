@@ -4,7 +4,7 @@ import type { Sums } from '../../domain/metrics/measures.ts';
 import { HOUR, type Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
 import { keyInSql, readSums } from './read-figures.ts';
-import { ALL_DISPOSITIONS, EVERYBODY } from './roll-ups.ts';
+import { ALL_DISPOSITIONS, EVERYBODY, TOGETHER } from './roll-ups.ts';
 import { addDimensions, type Selection, Where } from './select-cells.ts';
 
 /** Nothing in this centre is older: the site's zone is what it is since 1991. */
@@ -91,7 +91,8 @@ export async function backlogDifferences(sql: Sql, now: Instant): Promise<string
   const found = await sql.query<{ queue_id: string }>(
     `with due as (select interaction_id from figure_due where due_at <= $1),
      summed as (
-       select queue_id, sum("entered") - sum("left") as open from roll_up
+       select queue_id, sum("entered" - "left") filter (where channel <> '${TOGETHER}') as open,
+         sum("entered" - "left") filter (where channel = '${TOGETHER}') as together from roll_up
        where grain = 'day' and agent_id = '${EVERYBODY}' and disposition = '${ALL_DISPOSITIONS}'
        group by queue_id
      ), counted as (
@@ -99,7 +100,8 @@ export async function backlogDifferences(sql: Sql, now: Instant): Promise<string
        where entered_at <= $1 and (ended_at is null or ended_at > $1) group by queue_id
      )
      select queue_id from summed full join counted using (queue_id)
-     where coalesce(summed.open, 0) <> coalesce(counted.open, 0) and not exists (select from due)
+     where (coalesce(summed.open, 0), coalesce(summed.together, 0)) <> (coalesce(counted.open, 0), coalesce(counted.open, 0))
+       and not exists (select from due)
      order by queue_id`,
     [now],
   );

@@ -6,11 +6,11 @@ import type {
 } from '../../contract/http/figures.ts';
 import { evaluate, formulaOf, type SummedFigureId, summedFigureIds } from '../../domain/metrics/formulas.ts';
 import { HALF_HOUR, intervalOf } from '../../domain/metrics/intervals.ts';
-import { addSums, type Sums } from '../../domain/metrics/measures.ts';
+import { addSums, measures, type Sums } from '../../domain/metrics/measures.ts';
 import type { ServiceLevelVariant } from '../../domain/metrics/service-level.ts';
 import { DAY, HOUR, type Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
-import { ALL_DISPOSITIONS, EVERYBODY, readSummed, summedFacts, summedInSql } from './roll-ups.ts';
+import { ALL_DISPOSITIONS, EVERYBODY, readSummed, summedFacts, summedInSql, TOGETHER } from './roll-ups.ts';
 import {
   addDimensions,
   addPeriod,
@@ -64,6 +64,11 @@ export async function readSums(
     else if (by === 'agent') where.and(`agent_id <> '${EVERYBODY}'`);
     if (!byDisposition) where.and(`disposition = '${ALL_DISPOSITIONS}'`);
     else if (by === 'disposition') where.and(`disposition <> '${ALL_DISPOSITIONS}'`);
+    where.and(
+      isTogether(selection, by)
+        ? `channel = '${TOGETHER}' and kind = '${TOGETHER}'`
+        : `channel <> '${TOGETHER}'`,
+    );
     addPeriod(where, selection, interval !== 'halfHour' && interval !== 'hour');
   }
   const lines = await sql.query<{ start: number; key: string; sums: string }>(
@@ -74,6 +79,13 @@ export async function readSums(
   );
   return lines.map(({ start, key, sums }) => ({ start, key, sums: readSummed(sums) }));
 }
+
+/** Whether cells of all channels and kinds together answer it; there are none of one disposition. */
+const isTogether = ({ channel, kind, disposition }: Selection, by: FigureGrouping): boolean =>
+  channel === undefined &&
+  kind === undefined &&
+  disposition === undefined &&
+  (by === 'none' || by === 'queue' || by === 'agent');
 
 /** Every figure of these sums. */
 export function figuresOf(sums: Sums, variant: ServiceLevelVariant): Record<SummedFigureId, FigureValue> {
@@ -89,7 +101,7 @@ export function partsOf(
   interval: FigureInterval,
   variant: ServiceLevelVariant,
 ): Pick<FiguresReply, 'parts' | 'totals'> {
-  const happened = summed.filter(({ sums }) => Object.keys(sums).length > 0);
+  const happened = summed.filter(({ sums }) => measures.some((measure) => sums[measure]));
   const parts = happened.map(({ start, key, sums }) => ({
     ...intervalOf(interval, Math.max(start, from), { from, to }),
     key,

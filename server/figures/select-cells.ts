@@ -49,17 +49,23 @@ export function addWhoseAndWhat(where: Where, { agentId, disposition }: Selectio
 export const addWithin = (where: Where, { from, to }: Selection): Where =>
   where.and(`at >= ${where.param(from)}::bigint and at < ${where.param(to)}::bigint`);
 
-/** The cells that make up [from, to): whole days as days, what is left at the edges as half hours. */
+/**
+ * The cells that make up [from, to): whole days as days, what is left at the edges as half hours. Edges of nothing are
+ * left out, since a plan for several ranges costs several times as much as one for the only range there is.
+ */
 export function addPeriod(where: Where, { from, to }: Selection, inDays: boolean): void {
   const firstDay = siteDayOf(from + DAY - 1);
   const lastDay = siteDayOf(to);
   const within = (grain: string, start: number, end: number) =>
     `(grain = '${grain}' and at >= ${where.param(start)}::bigint and at < ${where.param(end)}::bigint)`;
-  if (!inDays || firstDay >= lastDay) where.and(within('halfHour', from, to));
-  else
-    where.and(
-      `(${within('day', firstDay, lastDay)} or ${within('halfHour', from, firstDay)} or ${within('halfHour', lastDay, to)})`,
-    );
+  if (!inDays || firstDay >= lastDay) {
+    where.and(within('halfHour', from, to));
+    return;
+  }
+  const ranges = [within('day', firstDay, lastDay)];
+  if (from < firstDay) ranges.push(within('halfHour', from, firstDay));
+  if (lastDay < to) ranges.push(within('halfHour', lastDay, to));
+  where.and(`(${ranges.join(' or ')})`);
 }
 
 export const isOnHalfHour = (at: number): boolean => at % HALF_HOUR === 0;

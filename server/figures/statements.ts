@@ -1,11 +1,18 @@
 import type { RestatementCause } from '../../contract/http/figures.ts';
 import { CLOSES_AFTER } from '../../domain/metrics/closing.ts';
 import { siteDayOf } from '../../domain/metrics/intervals.ts';
-import type { Sums } from '../../domain/metrics/measures.ts';
+import { changeOf, type Sums } from '../../domain/metrics/measures.ts';
 import type { Story } from '../../domain/metrics/story.ts';
 import { type Duration, HOUR, type Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
-import { ALL_DISPOSITIONS, EVERYBODY, type RollUpChange, readSummed, summedInSql } from './roll-ups.ts';
+import {
+  ALL_DISPOSITIONS,
+  EVERYBODY,
+  type RollUpChange,
+  readSummed,
+  summedInSql,
+  TOGETHER,
+} from './roll-ups.ts';
 
 /** History that comes in within so long is one import, and one statement. */
 const ONE_IMPORT: Duration = HOUR;
@@ -52,7 +59,7 @@ export async function stateClosedDays(sql: Sql, now: Instant): Promise<void> {
     await sql.query<Cell>(
       `select at as day, queue_id, channel, kind from roll_up
        where grain = 'day' and agent_id = '${EVERYBODY}' and disposition = '${ALL_DISPOSITIONS}'
-       and at < $1 and not exists (
+       and channel <> '${TOGETHER}' and at < $1 and not exists (
          select from figure_statement as s
          where s.day = at and s.queue_id = roll_up.queue_id and s.channel = roll_up.channel and s.kind = roll_up.kind)`,
       [closed],
@@ -120,8 +127,8 @@ function touchedCells(
   for (const story of changed)
     for (const { grain, agent_id, disposition, at, queue_id, channel, kind } of story.changes) {
       if (grain !== 'day' || agent_id !== EVERYBODY || at >= closed) continue;
-      // A day is stated whole: what its matters came to moves nothing between days.
-      if (disposition !== ALL_DISPOSITIONS) continue;
+      // A day is stated by queue, channel and kind: what its matters came to moves nothing between days.
+      if (disposition !== ALL_DISPOSITIONS || channel === TOGETHER) continue;
       const cell = { day: at, queue_id, channel, kind };
       const known = cells.get(cellName(cell));
       if (known) known.stories.push(story);
@@ -216,7 +223,7 @@ async function writeStatements(
   );
   const statements = lines.map((line) => {
     const { day, queue_id, channel, kind } = line;
-    const sums = readSummed(line.sums);
+    const sums = changeOf({}, readSummed(line.sums));
     return { day, queue_id, channel, kind, sums, ...of({ day, queue_id, channel, kind }) };
   });
   await insertStatements(sql, statements, now);

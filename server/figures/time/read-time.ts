@@ -4,7 +4,7 @@ import type {
   FigureRowsReply,
   FiguresReply,
 } from '../../../contract/http/figures.ts';
-import { intervalOf } from '../../../domain/metrics/intervals.ts';
+import { intervalOf, intervalStart } from '../../../domain/metrics/intervals.ts';
 import { addRates, type Rate } from '../../../domain/metrics/rate.ts';
 import type { ServiceLevelVariant } from '../../../domain/metrics/service-level.ts';
 import { DAY, type Instant } from '../../../domain/time.ts';
@@ -23,12 +23,6 @@ interface TimePart {
 export const isOfPeople = ({ channel, kind, disposition }: Selection): boolean =>
   channel === undefined && kind === undefined && disposition === undefined;
 
-const keys: Partial<Record<FigureGrouping, { who: string; key: string }>> = {
-  none: { who: 'distinct id', key: `''` },
-  agent: { who: 'distinct id', key: 'agent_id' },
-  queue: { who: 'id, queue_id', key: 'queue_id' },
-};
-
 /** The agents who serve the queues of the selection, as `who(id[, queue_id])`. Each serves several: each counts once a queue. */
 export const servedBy = (where: Where, { queueIds, queueId }: Selection, who: string): string =>
   `(select ${who} from (
@@ -36,31 +30,68 @@ export const servedBy = (where: Where, { queueIds, queueId }: Selection, who: st
      where doc->'roles' @> '["agent"]' and served.id = any(${where.param(queueId === undefined ? queueIds : [queueId])}::text[])
    ) as serving)`;
 
-/** The occupancy of a selection by interval and key. */
+/** People whose time is summed together, because it counts under the same keys. */
+interface Crew {
+  ids: string[];
+  keys: readonly string[];
+}
+
+/** Whoever serves the selection, by what their time counts under: all in one, each for themselves, or by their queues. */
+async function readCrews(sql: Sql, selection: Selection, by: FigureGrouping): Promise<Crew[]> {
+  const where = new Where();
+  const serving = await sql.query<{ id: string; queues: string[] }>(
+    `select id, array_agg(queue_id order by queue_id) as queues
+     from ${servedBy(where, selection, 'id, queue_id')} as who group by id order by id`,
+    where.params,
+  );
+  const crews = new Map<string, Crew>();
+  for (const { id, queues } of serving) {
+    if (selection.agentId !== undefined && id !== selection.agentId) continue;
+    const keys = by === 'queue' ? queues : [by === 'agent' ? id : ''];
+    const name = keys.join(' ');
+    const crew = crews.get(name);
+    if (crew) crew.ids.push(id);
+    else crews.set(name, { ids: [id], keys });
+  }
+  return [...crews.values()];
+}
+
+/**
+ * The occupancy of a selection by interval and key. Crews are summed half hour by half hour, or day by day, since sums by
+ * what a column holds need no sorting, and put together here.
+ */
 async function readTime(
   sql: Sql,
   selection: Selection,
   interval: FigureInterval,
   by: FigureGrouping,
 ): Promise<TimePart[]> {
-  const how = keys[by];
-  if (!how || !isOfPeople(selection)) return [];
+  if (!isOfPeople(selection) || !(by === 'none' || by === 'agent' || by === 'queue')) return [];
+  const crews = await readCrews(sql, selection, by);
   const where = new Where();
-  const who = servedBy(where, selection, how.who);
+  const ids = where.param(crews.flatMap((crew) => crew.ids));
+  const numbers = where.param(crews.flatMap((crew, n) => crew.ids.map(() => n)));
   addPeriod(where, selection, interval !== 'halfHour' && interval !== 'hour');
-  if (selection.agentId !== undefined) where.and(`agent_id = ${where.param(selection.agentId)}`);
-  const lines = await sql.query<{ start: Instant; key: string; busy: number; there: number }>(
-    `with who as materialized ${who}
-     select ${startInSql[interval]} as start, ${how.key} as key, sum(busy_ms)::bigint as busy,
-       sum(there_ms)::bigint as there
-     from figure_time join who on who.id = agent_id where ${where.sql} group by 1, 2 order by 1, 2`,
+  const start = interval === 'week' || interval === 'whole' ? startInSql[interval] : 'at';
+  const lines = await sql.query<{ start: number; crew: number; busy: number; there: number }>(
+    `select ${start} as start, crew, sum(busy_ms::integer) as busy, sum(there_ms::integer) as there
+     from figure_time join unnest(${ids}::text[], ${numbers}::integer[]) as who(id, crew) on who.id = agent_id
+     where ${where.sql} group by 1, 2`,
     where.params,
   );
-  return lines.map(({ start, key, busy, there }) => ({
-    start,
-    key,
-    rate: { numerator: busy, denominator: there },
-  }));
+  const parts = new Map<string, TimePart>();
+  for (const { start, crew, busy, there } of lines)
+    for (const key of crews[crew]?.keys ?? []) {
+      const first = interval === 'whole' ? start : intervalStart(interval, start);
+      const name = `${first} ${key}`;
+      const { rate } = parts.get(name) ?? { rate: { numerator: 0, denominator: 0 } };
+      parts.set(name, {
+        start: first,
+        key,
+        rate: addRates([rate, { numerator: busy, denominator: there }]),
+      });
+    }
+  return [...parts.values()];
 }
 
 type Parts = Pick<FiguresReply, 'parts' | 'totals'>;
