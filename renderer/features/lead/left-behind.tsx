@@ -11,7 +11,7 @@ import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useRefusalNote } from '../../ui/use-refusal-note.ts';
-import classes from './needs-lead.module.css';
+import { WaitingCard, WaitingCards } from '../../ui/waiting-cards.tsx';
 import { usePeople } from './use-lead.ts';
 
 const STEP = 10_000;
@@ -23,14 +23,14 @@ export function LeftBehindCards() {
   const people = usePeople().filter((person) => person.leftBehind && leadsOf(person, [lead]).length > 0);
   if (people.length === 0) return null;
   return (
-    <section className={classes.matters} aria-label={t('left.title')}>
+    <WaitingCards title={t('left.title')}>
       {people.map(
         (person, n) =>
           person.leftBehind && (
             <Left key={person.id} person={person} left={person.leftBehind} byKey={n === 0} />
           ),
       )}
-    </section>
+    </WaitingCards>
   );
 }
 
@@ -61,21 +61,14 @@ function Left({ person, left, byKey }: Props) {
     left.unsent > 0 && t('shift:left.unsent', { count: left.unsent }),
   ].filter(Boolean);
   return (
-    <article className={classes.matter} aria-label={person.name}>
-      <IconLogout2 size={18} stroke={1.7} aria-hidden />
-      <div className={classes.what}>
-        <div>
-          <b>{person.name}</b>
-          <span className={classes.quiet}>
-            {[t('left.ended', { time: dayAndTime(left.at, now) }), what.join(t('shift:list.comma'))].join(
-              ' · ',
-            )}
-          </span>
-        </div>
-        <div className={classes.summary} title={left.reason}>
-          {left.reason}
-        </div>
-      </div>
+    <WaitingCard
+      icon={IconLogout2}
+      name={person.name}
+      about={[t('left.ended', { time: dayAndTime(left.at, now) }), what.join(t('shift:list.comma'))].join(
+        ' · ',
+      )}
+      lines={[left.reason]}
+    >
       {matters > 0 && (
         <Button size="xs" rightSection={byKey && <Keys shortcut="lead.takeOver" plain />} onClick={takeOver}>
           {t('left.takeOver', { count: matters })}
@@ -86,7 +79,7 @@ function Left({ person, left, byKey }: Props) {
           {t('left.share', { count: promises })}
         </Button>
       )}
-    </article>
+    </WaitingCard>
   );
 }
 

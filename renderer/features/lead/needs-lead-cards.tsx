@@ -11,7 +11,7 @@ import { go } from '../../stores/place.ts';
 import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import classes from './needs-lead.module.css';
+import { WaitingCard, WaitingCards } from '../../ui/waiting-cards.tsx';
 import { useInQueues } from './use-lead.ts';
 
 /** What waits for the lead's own hand: hand-overs nobody wanted, or one too many. */
@@ -39,7 +39,7 @@ export function NeedsLeadCards() {
   });
   if (!first) return null;
   return (
-    <section className={classes.matters} aria-label={t('needs.title')}>
+    <WaitingCards title={t('needs.title')}>
       {matters.map((interaction, n) => (
         <Matter
           key={interaction.id}
@@ -48,7 +48,7 @@ export function NeedsLeadCards() {
           onTake={() => take(interaction.id)}
         />
       ))}
-    </section>
+    </WaitingCards>
   );
 }
 
@@ -74,30 +74,22 @@ function Matter({ interaction, first, onTake }: MatterProps) {
   const reason = t(`needs.${reasonForLead(interaction)}`, {
     count: transfer?.declines.length || interaction.transferCount,
   });
+  const hands = [names.hands.join(' → '), wentBack(interaction) && t('needs.wentBack')]
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <article className={classes.matter} aria-label={customerName}>
-      <IconUsers size={18} stroke={1.7} aria-hidden />
-      <div className={classes.what}>
-        <div>
-          <b>{customerName}</b>
-          <span className={classes.quiet}>
-            {[names.queue, reason, names.from && t('needs.from', { person: names.from })]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </div>
-        {transfer && <div className={classes.summary}>{transfer.summary}</div>}
-        {names.hands.length > 1 && (
-          <div className={classes.summary}>
-            {names.hands.join(' → ')}
-            {wentBack(interaction) && ` · ${t('needs.wentBack')}`}
-          </div>
-        )}
-      </div>
-      <span className={classes.wait}>{format.stopwatch(now - interaction.queuedAt)}</span>
+    <WaitingCard
+      icon={IconUsers}
+      name={customerName}
+      about={[names.queue, reason, names.from && t('needs.from', { person: names.from })]
+        .filter(Boolean)
+        .join(' · ')}
+      lines={[transfer?.summary, names.hands.length > 1 && hands].filter((line) => typeof line === 'string')}
+      wait={format.stopwatch(now - interaction.queuedAt)}
+    >
       <Button size="xs" onClick={onTake} rightSection={first && <Keys shortcut="lead.take" plain />}>
         {t('needs.take')}
       </Button>
-    </article>
+    </WaitingCard>
   );
 }

@@ -8,6 +8,7 @@ import { hasRole } from '../../../domain/person/person.ts';
 import { useMutate, useNow, useSession, useView } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useRefusalNote } from '../../ui/use-refusal-note.ts';
+import { WaitingCard, WaitingCards } from '../../ui/waiting-cards.tsx';
 import classes from './many-files.module.css';
 
 /**
@@ -39,22 +40,20 @@ export function ManyFilesCards() {
   );
   if (found.length === 0) return null;
   return (
-    <section className={classes.matters} aria-label={t('files.title')}>
+    <WaitingCards title={t('files.title')}>
       {found.map(({ row: { id, refused }, name }) => (
-        <article key={id} className={classes.matter} aria-label={name}>
-          <IconFiles size={18} stroke={1.7} aria-hidden />
-          <div className={classes.what}>
-            <div>
-              <b>{name}</b>
-              <span className={classes.quiet}>{refused && dayAndTime(refused.since, now)}</span>
-            </div>
-            <div className={classes.summary}>
-              {t(`files.what.${refused?.what ?? 'files'}`, {
-                most: mosts[refused?.what ?? 'files'],
-                count: refused?.times,
-              })}
-            </div>
-          </div>
+        <WaitingCard
+          key={id}
+          icon={IconFiles}
+          name={name}
+          about={refused && dayAndTime(refused.since, now)}
+          lines={[
+            t(`files.what.${refused?.what ?? 'files'}`, {
+              most: mosts[refused?.what ?? 'files'],
+              count: refused?.times,
+            }),
+          ]}
+        >
           <Button
             size="xs"
             variant="default"
@@ -62,9 +61,9 @@ export function ManyFilesCards() {
           >
             {t('files.noted')}
           </Button>
-        </article>
+        </WaitingCard>
       ))}
-    </section>
+    </WaitingCards>
   );
 }
 

@@ -5,7 +5,7 @@ import { isUntoldFailure, type MadeReport } from '../../../../domain/report/kept
 import { useMutate, useNow, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
-import classes from '../needs-lead.module.css';
+import { WaitingCard, WaitingCards } from '../../../ui/waiting-cards.tsx';
 import { AgainButton } from './again-button.tsx';
 
 /** One's own reports that could not be made when they were due: why, and what can be done. Nothing is tried again unasked. */
@@ -18,13 +18,13 @@ export function FailedReportCards() {
   );
   if (failed.length === 0) return null;
   return (
-    <section className={classes.matters} aria-label={t('made.failedReports')}>
+    <WaitingCards title={t('made.failedReports')}>
       {failed
         .toSorted((a, b) => b.dueAt - a.dueAt)
         .map((made) => (
           <FailedReport key={made.id} made={made} />
         ))}
-    </section>
+    </WaitingCards>
   );
 }
 
@@ -36,15 +36,12 @@ function FailedReport({ made }: { made: MadeReport }) {
   const attempt = useRefusalNote();
   const { id, name, dueAt, failure = 'broken' } = made;
   return (
-    <article className={classes.matter} aria-label={name}>
-      <IconFileAlert size={18} stroke={1.7} aria-hidden />
-      <div className={classes.what}>
-        <div>
-          <b>{name}</b>
-          <span className={classes.quiet}>{t('made.notMade', { when: dayAndTime(dueAt, now) })}</span>
-        </div>
-        <div className={classes.summary}>{t(`made.failed.${failure}`)}</div>
-      </div>
+    <WaitingCard
+      icon={IconFileAlert}
+      name={name}
+      about={t('made.notMade', { when: dayAndTime(dueAt, now) })}
+      lines={[t(`made.failed.${failure}`)]}
+    >
       <AgainButton made={made} />
       <ActionIcon
         variant="subtle"
@@ -54,6 +51,6 @@ function FailedReport({ made }: { made: MadeReport }) {
       >
         <IconX size={16} />
       </ActionIcon>
-    </article>
+    </WaitingCard>
   );
 }

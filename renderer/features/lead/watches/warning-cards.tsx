@@ -7,8 +7,8 @@ import { Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { WaitingCard, WaitingCards } from '../../../ui/waiting-cards.tsx';
 import type { OpenFigure } from '../figures/open-figure.ts';
-import classes from '../needs-lead.module.css';
 import { useWarningWords } from './use-warning-words.ts';
 
 interface Props {
@@ -44,7 +44,7 @@ export function WarningCards({ onOpen }: Props) {
   });
   if (!first) return null;
   return (
-    <section className={classes.matters} aria-label={t('warnings')}>
+    <WaitingCards title={t('warnings')}>
       {warnings.map((warning, n) => (
         <WarningCard
           key={warning.id}
@@ -54,7 +54,7 @@ export function WarningCards({ onOpen }: Props) {
           onAside={() => attempt(() => mutate('warning.answer', { warningId: warning.id, how: 'aside' }))}
         />
       ))}
-    </section>
+    </WaitingCards>
   );
 }
 
@@ -77,27 +77,24 @@ function WarningCard({ warning, byKey, onAct, onAside }: CardProps) {
   );
   const title = `${words.figure(figure)} ${words.amount(figure, value)}`;
   return (
-    <article className={classes.matter} aria-label={title}>
-      <IconGauge size={18} stroke={1.7} aria-hidden />
-      <div className={classes.what}>
-        <b>{title}</b>
-        <span className={classes.quiet}>
-          {[
-            queue,
-            t('limit', { limit: words.limit(warning) }),
-            format.dayAndTime(at, now),
-            clearedAt !== undefined && t('cleared'),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </div>
+    <WaitingCard
+      icon={IconGauge}
+      name={title}
+      about={[
+        queue,
+        t('limit', { limit: words.limit(warning) }),
+        format.dayAndTime(at, now),
+        clearedAt !== undefined && t('cleared'),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    >
       <Button size="xs" rightSection={byKey && <Keys shortcut="lead.warning" plain />} onClick={onAct}>
         {t('act')}
       </Button>
       <ActionIcon variant="subtle" color="gray" aria-label={t('aside', { title })} onClick={onAside}>
         <IconX size={16} />
       </ActionIcon>
-    </article>
+    </WaitingCard>
   );
 }
