@@ -4,8 +4,8 @@ import { type Idle, idleMatters } from '../../../domain/ageing/ageing.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { useNow, useView } from '../../data/index.ts';
 import { go } from '../../stores/place.ts';
+import { LateLine, LateList } from '../../ui/late-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import classes from './late-clocks.module.css';
 import { useLedQueues } from './use-lead.ts';
 
 /** So many are a list; more are counted. */
@@ -24,16 +24,11 @@ export function Ageing() {
   const idle = idleMatters(interactions, cases, now).filter(({ row }) => queueIds.includes(row.queueId));
   if (idle.length === 0) return null;
   return (
-    <section className={classes.late} aria-label={t('ageing.title')}>
-      <h2 className={classes.title}>
-        {t('ageing.title')} <span className={classes.quiet}>{idle.length}</span>
-      </h2>
-      <ul className={classes.list}>
-        {idle.slice(0, SHOWN).map((one) => (
-          <IdleLine key={one.row.id} idle={one} />
-        ))}
-      </ul>
-    </section>
+    <LateList title={t('ageing.title')} count={idle.length} framed>
+      {idle.slice(0, SHOWN).map((one) => (
+        <IdleLine key={one.row.id} idle={one} />
+      ))}
+    </LateList>
   );
 }
 
@@ -50,20 +45,14 @@ function IdleLine({ idle }: { idle: Idle }) {
     [queueId, ownerId, format.language],
   );
   return (
-    <li className={classes.line}>
-      <IconHourglassHigh size={14} aria-hidden="true" />
-      <button
-        type="button"
-        className={classes.open}
-        onClick={() =>
-          go(
-            idle.of === 'case' ? { screen: 'cases', caseId: id } : { screen: 'workspace', interactionId: id },
-          )
-        }
-      >
-        <b>{customerName}</b> {t(`ageing.${idle.of}`, { since: format.dayAndTime(idle.since, now) })}
-        <span className={classes.quiet}> {names.filter(Boolean).join(' · ')}</span>
-      </button>
-    </li>
+    <LateLine
+      icon={<IconHourglassHigh size={14} aria-hidden />}
+      name={customerName}
+      what={t(`ageing.${idle.of}`, { since: format.dayAndTime(idle.since, now) })}
+      more={names.filter(Boolean).join(' · ')}
+      open={() =>
+        go(idle.of === 'case' ? { screen: 'cases', caseId: id } : { screen: 'workspace', interactionId: id })
+      }
+    />
   );
 }

@@ -6,8 +6,8 @@ import type { RaisedAlert } from '../../../domain/sla/alert.ts';
 import { openAlerts } from '../../../domain/sla/alerts-due.ts';
 import { useMutate, useNow, useSession, useView } from '../../data/index.ts';
 import { go } from '../../stores/place.ts';
+import { LateLine, LateList } from '../../ui/late-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import classes from './late-clocks.module.css';
 import { useLedQueues } from './use-lead.ts';
 
 /** So many are a list; more are a figure. */
@@ -31,19 +31,14 @@ export function LateClocks() {
   if (late.length === 0) return null;
   const oldest = late.sort((a, b) => a.alert.dueAt - b.alert.dueAt);
   return (
-    <section className={classes.late} aria-label={t('late.title')}>
-      <h2 className={classes.title}>
-        {t('late.title')} <span className={classes.quiet}>{late.length}</span>
-      </h2>
-      <ul className={classes.list}>
-        {oldest.slice(0, SHOWN).map(({ interaction, alert }) => (
-          <LateClock
-            key={`${interaction.id} ${alert.policyId} ${alert.startedAt}`}
-            {...{ interaction, alert }}
-          />
-        ))}
-      </ul>
-    </section>
+    <LateList title={t('late.title')} count={late.length} framed>
+      {oldest.slice(0, SHOWN).map(({ interaction, alert }) => (
+        <LateClock
+          key={`${interaction.id} ${alert.policyId} ${alert.startedAt}`}
+          {...{ interaction, alert }}
+        />
+      ))}
+    </LateList>
   );
 }
 
@@ -62,21 +57,17 @@ function LateClock({ interaction, alert }: { interaction: Interaction; alert: Ra
   );
   const { policyId, startedAt, percent, clauseId, clock, dueAt } = alert;
   return (
-    <li className={classes.line}>
-      <IconAlertOctagonFilled size={14} className={classes.shape} aria-hidden="true" />
-      <button
-        type="button"
-        className={classes.open}
-        onClick={() => go({ screen: 'workspace', interactionId: id })}
-      >
-        <b>{customerName}</b>{' '}
-        {t('late.since', {
-          clock: t(`workspace:clock.${clock}`),
-          clause: clauseId,
-          at: format.dayAndTime(dueAt, now),
-        })}
-        <span className={classes.quiet}> {names.filter(Boolean).join(' · ')}</span>
-      </button>
+    <LateLine
+      icon={<IconAlertOctagonFilled size={14} color="var(--clock-breached)" aria-hidden />}
+      name={customerName}
+      what={t('late.since', {
+        clock: t(`workspace:clock.${clock}`),
+        clause: clauseId,
+        at: format.dayAndTime(dueAt, now),
+      })}
+      more={names.filter(Boolean).join(' · ')}
+      open={() => go({ screen: 'workspace', interactionId: id })}
+    >
       <ActionIcon
         size="sm"
         variant="subtle"
@@ -86,6 +77,6 @@ function LateClock({ interaction, alert }: { interaction: Interaction; alert: Ra
       >
         <IconX size={14} />
       </ActionIcon>
-    </li>
+    </LateLine>
   );
 }

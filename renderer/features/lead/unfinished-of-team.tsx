@@ -1,6 +1,5 @@
 import { useView } from '../../data/index.ts';
 import { UnfinishedRecords } from '../records/index.ts';
-import classes from './late-clocks.module.css';
 import { useLedQueues } from './use-lead.ts';
 
 /** The records that the lead's people have not finished in time (C-059). */
@@ -8,9 +7,5 @@ export function UnfinishedOfTeam() {
   const queueIds = useLedQueues().map(({ id }) => id);
   const ended = useView((rows) => rows.where('interaction', 'state', 'wrapUp'));
   const theirs = ended.filter(({ queueId }) => queueIds.includes(queueId));
-  return (
-    <div className={classes.bare}>
-      <UnfinishedRecords of={theirs} />
-    </div>
-  );
+  return <UnfinishedRecords of={theirs} framed />;
 }

@@ -5,31 +5,31 @@ import { unfinishedRecords } from '../../../domain/interaction/unfinished-record
 import { SECOND } from '../../../domain/time.ts';
 import { useNow, useSession, useView } from '../../data/index.ts';
 import { go } from '../../stores/place.ts';
+import { LateLine, LateList } from '../../ui/late-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import classes from './unfinished-records.module.css';
 
 /** So many are a list; more are counted. */
 const SHOWN = 5;
 /** How often it is looked at which record has taken too long. */
 const STEP = 10 * SECOND;
 
+interface Props {
+  of: readonly Interaction[];
+  framed?: boolean;
+}
+
 /** Whose talk ended a while ago and whose record is still not finished, for whoever has to write it and for their lead (C-059). */
-export function UnfinishedRecords({ of }: { of: readonly Interaction[] }) {
+export function UnfinishedRecords({ of, framed }: Props) {
   const { t } = useTranslation('workspace');
   const now = useNow(STEP);
   const unfinished = unfinishedRecords(of, now);
   if (unfinished.length === 0) return null;
   return (
-    <section className={classes.unfinished} aria-label={t('unfinished.title')}>
-      <h2 className={classes.title}>
-        {t('unfinished.title')} <span className={classes.quiet}>{unfinished.length}</span>
-      </h2>
-      <ul className={classes.list}>
-        {unfinished.slice(0, SHOWN).map((row) => (
-          <Line key={row.id} row={row} />
-        ))}
-      </ul>
-    </section>
+    <LateList title={t('unfinished.title')} count={unfinished.length} framed={framed}>
+      {unfinished.slice(0, SHOWN).map((row) => (
+        <Line key={row.id} row={row} />
+      ))}
+    </LateList>
   );
 }
 
@@ -41,16 +41,11 @@ function Line({ row: { id, customerName, ownerId = '', wrapUpAt = 0 } }: { row: 
   const owner = useView((rows) => rows.get('person', ownerId)?.name, [ownerId]);
   const since = t('unfinished.since', { at: format.dayAndTime(wrapUpAt, now) });
   return (
-    <li className={classes.line}>
-      <IconNotes size={14} aria-hidden="true" />
-      <button
-        type="button"
-        className={classes.open}
-        onClick={() => go({ screen: 'workspace', interactionId: id })}
-      >
-        <b>{customerName}</b> <span className={classes.quiet}>{since}</span>
-        {ownerId !== person.id && <span className={classes.quiet}> · {owner}</span>}
-      </button>
-    </li>
+    <LateLine
+      icon={<IconNotes size={14} aria-hidden />}
+      name={customerName}
+      more={[since, ownerId !== person.id && owner].filter(Boolean).join(' · ')}
+      open={() => go({ screen: 'workspace', interactionId: id })}
+    />
   );
 }
