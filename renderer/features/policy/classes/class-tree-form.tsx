@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf, isoDate, siteDay } from '../../../../domain/calendar/site-time.ts';
@@ -9,6 +9,7 @@ import { useDraft, useMutate, useNow, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../policy-screen.module.css';
+import { ReasonAndPublish } from '../reason-and-publish.tsx';
 import { AxisPart } from './axis-part.tsx';
 import { RootRows } from './root-rows.tsx';
 
@@ -89,21 +90,11 @@ export function ClassTreeForm() {
             change({ effectiveFrom: value ? isoDate(siteDay(value)) : earliest })
           }
         />
-        <Textarea
-          size="xs"
-          autosize
-          label={t('classes.reason')}
-          required
-          withAsterisk
-          maxLength={500}
-          value={draft.reason}
+        <ReasonAndPublish
+          reason={draft.reason}
           error={errorOf('reason')}
-          onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
-        />
-        <div className={classes.top}>
-          <Button type="submit" size="xs">
-            {t('classes.publish')}
-          </Button>
+          change={(reason) => change({ reason })}
+        >
           <Button
             size="xs"
             variant="subtle"
@@ -115,7 +106,7 @@ export function ClassTreeForm() {
           >
             {t('classes.discard')}
           </Button>
-        </div>
+        </ReasonAndPublish>
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,6 +10,7 @@ import {
 import { useDraft, useMutate } from '../../../data/index.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../policy-screen.module.css';
+import { ReasonAndPublish } from '../reason-and-publish.tsx';
 
 /** The next version, begun from the last one: what is asked of whoever is invited from then on, and why it changes. */
 export function SurveyPublish({ last }: { last: SurveyVersion | undefined }) {
@@ -57,22 +58,11 @@ export function SurveyPublish({ last }: { last: SurveyVersion | undefined }) {
           <Checkbox key={one} mt={6} size="xs" value={one} label={t(`survey.question.${one}`)} />
         ))}
       </Checkbox.Group>
-      <Textarea
-        size="xs"
-        autosize
-        label={t('classes.reason')}
-        required
-        withAsterisk
-        maxLength={500}
-        value={draft.reason}
+      <ReasonAndPublish
+        reason={draft.reason}
         error={errorOf('reason')}
-        onChange={({ currentTarget }) => keep({ ...draft, reason: currentTarget.value })}
+        change={(reason) => keep({ ...draft, reason })}
       />
-      <div className={classes.top}>
-        <Button type="submit" size="xs">
-          {t('classes.publish')}
-        </Button>
-      </div>
     </form>
   );
 }
