@@ -1,9 +1,10 @@
 import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { GuideChoice, GuideStep } from '../../../domain/script/guide/guide.ts';
 import { newId } from '../../data/index.ts';
 import classes from './detail.module.css';
+import { NumberedFields } from './numbered-fields.tsx';
 
 interface Props {
   steps: readonly GuideStep[];
@@ -28,32 +29,21 @@ export function StepFields({ steps, onChange, error }: Props) {
         })),
     );
   return (
-    <section aria-label={t('steps')}>
-      <h3 className={classes.title}>{t('steps')}</h3>
-      {error && <p className={classes.note}>{`${error} ${t('steps.why')}`}</p>}
-      <ol className={classes.steps}>
-        {steps.map((step, n) => (
-          <li key={step.id} className={classes.step}>
-            <StepField
-              step={step}
-              number={n + 1}
-              all={steps}
-              onChange={(next) => change(n, next)}
-              onRemove={() => remove(step.id)}
-            />
-          </li>
-        ))}
-      </ol>
-      <Button
-        mt={8}
-        size="xs"
-        variant="default"
-        leftSection={<IconPlus size={15} />}
-        onClick={() => onChange([...steps, { id: newId(), say: '', choices: [newChoice(), newChoice()] }])}
-      >
-        {t('steps.add')}
-      </Button>
-    </section>
+    <NumberedFields
+      title={t('steps')}
+      steps={steps}
+      error={error && `${error} ${t('steps.why')}`}
+      add={() => onChange([...steps, { id: newId(), say: '', choices: [newChoice(), newChoice()] }])}
+      fields={(step, n) => (
+        <StepField
+          step={step}
+          number={n + 1}
+          all={steps}
+          onChange={(next) => change(n, next)}
+          onRemove={() => remove(step.id)}
+        />
+      )}
+    />
   );
 }
 
