@@ -7,6 +7,7 @@ import type { AuditEntry } from '../../../contract/http/audit.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { useNow, useView } from '../../data/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Split } from '../../ui/list-and-detail.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { Answered } from './answered.tsx';
@@ -42,9 +43,10 @@ export function JournalSide({ about, onAbout }: Props) {
   });
   const active = pages.rows.find(({ id }) => id === activeId);
   return (
-    <div className={classes.two}>
-      <div className={classes.list}>
-        <search className={classes.bar}>
+    <Split
+      fields="two"
+      bar={
+        <>
           <TextInput
             size="xs"
             aria-label={t('journal.about')}
@@ -62,29 +64,28 @@ export function JournalSide({ about, onAbout }: Props) {
             data={people.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(value) => setActor(value ?? '')}
           />
-        </search>
-        <div className={classes.rows}>
-          <Answered pages={pages}>
-            <VirtualRows
-              rows={pages.rows.map((item) => ({ id: item.id, item }))}
-              label={t('side.journal')}
-              rowHeight={48}
-              activeId={active?.id}
-              onActive={setActive}
-              onEnd={pages.askMore}
-              render={(entry) => <Line {...entry} />}
-            />
-          </Answered>
-        </div>
-      </div>
-      <div className={classes.one}>
-        {active ? (
-          <EntryDetail key={active.id} entry={active} onAbout={onAbout} />
-        ) : (
-          <EmptyState icon={IconPointer} title={t('choose')} hint={t('recorded')} />
-        )}
-      </div>
-    </div>
+        </>
+      }
+      rows={
+        <Answered pages={pages}>
+          <VirtualRows
+            rows={pages.rows.map((item) => ({ id: item.id, item }))}
+            label={t('side.journal')}
+            rowHeight={48}
+            activeId={active?.id}
+            onActive={setActive}
+            onEnd={pages.askMore}
+            render={(entry) => <Line {...entry} />}
+          />
+        </Answered>
+      }
+    >
+      {active ? (
+        <EntryDetail key={active.id} entry={active} onAbout={onAbout} />
+      ) : (
+        <EmptyState icon={IconPointer} title={t('choose')} hint={t('recorded')} />
+      )}
+    </Split>
   );
 }
 

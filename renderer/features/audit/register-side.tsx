@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type Entity, entities } from '../../../domain/journal/rows.ts';
 import { go } from '../../stores/place.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Split } from '../../ui/list-and-detail.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { Answered } from './answered.tsx';
 import classes from './audit.module.css';
@@ -27,9 +28,10 @@ export function RegisterSide({ onAbout }: { onAbout(id: string): void }) {
   );
   const active = pages.rows.find(({ id }) => id === activeId);
   return (
-    <div className={classes.two}>
-      <div className={classes.list}>
-        <search className={classes.bar}>
+    <Split
+      fields="two"
+      bar={
+        <>
           <Select
             size="xs"
             aria-label={t('register.kind')}
@@ -46,35 +48,34 @@ export function RegisterSide({ onAbout }: { onAbout(id: string): void }) {
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
-        </search>
-        <div className={classes.rows}>
-          <Answered pages={pages}>
-            <VirtualRows
-              rows={pages.rows.map((item) => ({ id: item.id, item }))}
-              label={t(`entity.${entity}`)}
-              rowHeight={48}
-              activeId={active?.id}
-              onActive={setActive}
-              onEnd={pages.askMore}
-              render={({ id, row }) => (
-                <div className={classes.line}>
-                  <span className={classes.cut}>{titleOf(row) ?? id}</span>
-                  <span />
-                  <code className={classes.quiet}>{id}</code>
-                </div>
-              )}
-            />
-          </Answered>
-        </div>
-      </div>
-      <div className={classes.one}>
-        {active ? (
-          <Row key={active.id} entity={entity} id={active.id} row={active.row} onAbout={onAbout} />
-        ) : (
-          <EmptyState icon={IconPointer} title={t('choose')} hint={t('recorded')} />
-        )}
-      </div>
-    </div>
+        </>
+      }
+      rows={
+        <Answered pages={pages}>
+          <VirtualRows
+            rows={pages.rows.map((item) => ({ id: item.id, item }))}
+            label={t(`entity.${entity}`)}
+            rowHeight={48}
+            activeId={active?.id}
+            onActive={setActive}
+            onEnd={pages.askMore}
+            render={({ id, row }) => (
+              <div className={classes.line}>
+                <span className={classes.cut}>{titleOf(row) ?? id}</span>
+                <span />
+                <code className={classes.quiet}>{id}</code>
+              </div>
+            )}
+          />
+        </Answered>
+      }
+    >
+      {active ? (
+        <Row key={active.id} entity={entity} id={active.id} row={active.row} onAbout={onAbout} />
+      ) : (
+        <EmptyState icon={IconPointer} title={t('choose')} hint={t('recorded')} />
+      )}
+    </Split>
   );
 }
 

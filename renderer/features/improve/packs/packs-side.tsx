@@ -5,9 +5,9 @@ import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Split } from '../../../ui/list-and-detail.tsx';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
 import classes from '../improve.module.css';
-import { Split } from '../parts/sheet.tsx';
 import { PackPage } from './pack-page.tsx';
 import { usePackTitle } from './use-pack-title.ts';
 

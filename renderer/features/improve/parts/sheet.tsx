@@ -1,26 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from '../improve.module.css';
 
-interface SplitProps {
-  /** What is above the rows. */
-  bar: ReactNode;
-  rows: ReactNode;
-  children: ReactNode;
-}
-
-/** A list and the one that is chosen, below the sides of the screen. */
-export function Split({ bar, rows, children }: SplitProps) {
-  return (
-    <div className={classes.split}>
-      <div className={classes.list}>
-        <search className={classes.bar}>{bar}</search>
-        <div className={classes.rows}>{rows}</div>
-      </div>
-      <div className={classes.one}>{children}</div>
-    </div>
-  );
-}
-
 interface SheetProps {
   title: string;
   /** Beside the title: marks in words. */

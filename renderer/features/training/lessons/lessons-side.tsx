@@ -9,10 +9,10 @@ import { type Lesson, monthsWithout } from '../../../../domain/training/lesson.t
 import { useNow, useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Split } from '../../../ui/list-and-detail.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
-import { Split } from '../../improve/index.ts';
 import classes from '../training.module.css';
 import { LessonForm } from './lesson-form.tsx';
 import { LessonPage } from './lesson-page.tsx';

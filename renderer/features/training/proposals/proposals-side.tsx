@@ -6,10 +6,11 @@ import type { Special, SpecialProposal } from '../../../../domain/training/speci
 import { newId, useMutate, useNow, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Split } from '../../../ui/list-and-detail.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
-import { FactList, SayForm, Sheet, Split, useNames } from '../../improve/index.ts';
+import { FactList, SayForm, Sheet, useNames } from '../../improve/index.ts';
 import { useProposals, useSubjectWord } from '../parts/use-proposals.ts';
 import classes from '../training.module.css';
 
