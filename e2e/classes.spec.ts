@@ -17,7 +17,7 @@ test('an admin publishes classes below the roots, records are given them, and wh
   const [admin, desktop] = [await openDesktop(), await openDesktop()];
   await signIn(admin.page, 'bailu');
   const register = admin.page.getByRole('main', { name: 'Policy register' });
-  await register.getByText('Case classes', { exact: true }).click();
+  await admin.page.getByRole('button', { name: 'Case classes', exact: true }).click();
   const form = register.getByRole('form', { name: 'New version' });
   const begin = async (reason: string) => {
     await register.getByRole('button', { name: 'New version', exact: true }).click();

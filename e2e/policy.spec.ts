@@ -52,7 +52,7 @@ test('a team lead finds a clause, reads what proves it, and exports what the scr
     () => main.getByRole('button', { name: 'Export CSV' }).click(),
     (line, heads) => [columns.map((column) => line[heads.indexOf(column)]).join('')],
   );
-  await main.getByText('Parameters', { exact: true }).click();
+  await page.getByRole('button', { name: 'Parameters', exact: true }).click();
   await page.getByRole('option', { name: /^P02/ }).click();
   await expectAccessible(page, 'a parameter');
   const proposal = main.getByRole('form', { name: 'Propose another value' });
@@ -64,7 +64,7 @@ test('a team lead finds a clause, reads what proves it, and exports what the scr
   await expect(versions).toContainText('messages: 2 minutes');
   await expect(versions).toContainText('waits for somebody else’s word');
   await page.keyboard.press('Escape');
-  await main.getByText('Duties', { exact: true }).click();
+  await page.getByRole('button', { name: 'Duties', exact: true }).click();
   await main.getByRole('option', { name: /^Approver/ }).click();
   await expect(main.getByRole('row', { name: /^Approve wordings/ })).toContainText('Team lead · Approver');
   await expect(main.getByRole('row', { name: /^Publish scorecards/ })).toHaveCount(0);

@@ -21,7 +21,7 @@ test('what an admin has customers asked besides the stars is asked of the next o
   const desk = new DeskPage(page);
   await page.getByRole('navigation').getByRole('button', { name: 'Policy' }).click();
   const register = page.getByRole('main', { name: 'Policy register' });
-  await register.getByText('Survey', { exact: true }).click();
+  await page.getByRole('button', { name: 'Survey', exact: true }).click();
   const next = register.getByRole('form', { name: 'Next version' });
   await next.getByRole('checkbox', { name: /^Would you recommend us/ }).check();
   await next.getByRole('button', { name: 'Publish' }).click();

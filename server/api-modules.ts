@@ -19,6 +19,7 @@ import { peopleModule } from './modules/people/routes.ts';
 import { queuesModule } from './modules/queues/routes.ts';
 import { recordingsModule } from './modules/recordings/routes.ts';
 import { scriptsModule } from './modules/scripts/routes.ts';
+import { servicePromisesModule } from './modules/service-promises/routes.ts';
 import { sessionModule } from './modules/session/routes.ts';
 import { secondFactorModule } from './modules/session/second-factor-routes.ts';
 import { syncModule } from './sync/routes.ts';
@@ -35,6 +36,7 @@ export const apiModules: readonly AppModule[] = [
   departmentsModule,
   peopleModule,
   queuesModule,
+  servicePromisesModule,
   scriptsModule,
   knowledgeModule,
   figuresModule,

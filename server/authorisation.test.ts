@@ -52,6 +52,7 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'PUT /people/:id', door: ['admin'], body: {} },
   { call: 'PUT /people/:id/account', door: ['admin'], body: {} },
   { call: 'PUT /queues/:id', door: ['admin'], body: {} },
+  { call: 'POST /service-promises/:id', door: ['admin'], body: {} },
   { call: 'GET /scripts/uses', door: ['knowledgeEditor', 'teamLead', 'approver'] },
   { call: 'GET /knowledge/articles/:id/uses', door: 'signedIn' },
   { call: 'GET /figures', door: ['teamLead'] },

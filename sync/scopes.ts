@@ -116,6 +116,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'surveyform':
     case 'weighting':
     case 'parameter':
+    case 'servicepromise':
     case 'bulletin':
     case 'problem':
     case 'duty':

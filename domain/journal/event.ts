@@ -9,6 +9,7 @@ import { interactionEvents } from './events/interaction-events.ts';
 import { knowledgeEvents } from './events/knowledge-events.ts';
 import { leadingEvents } from './events/leading-events.ts';
 import { personEvents } from './events/person-events.ts';
+import { promiseEvents } from './events/promise-events.ts';
 import { qualityEvents } from './events/quality-events.ts';
 import { recordingEvents } from './events/recording-events.ts';
 import { scriptEvents } from './events/script-events.ts';
@@ -55,6 +56,7 @@ export const eventData = {
   ...improvementEvents,
   ...studyEvents,
   ...trainingEvents,
+  ...promiseEvents,
   ...configEvents,
   ...auditEvents,
 } as const;

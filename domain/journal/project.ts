@@ -34,6 +34,7 @@ import { withDuty } from '../script/project-duty.ts';
 import { projectScript } from '../script/project-script.ts';
 import { projectCampaign } from '../study/project-campaign.ts';
 import { projectStudy } from '../study/project-study.ts';
+import { projectServicePromise } from '../sla/project-service-promise.ts';
 import { projectTraining } from '../training/project-training.ts';
 import { projectWatch } from '../watch/project-watch.ts';
 import type { JournalEvent } from './event.ts';
@@ -63,6 +64,7 @@ const projections = [
   projectAppraisal,
   projectKudos,
   projectParameter,
+  projectServicePromise,
   projectAnnouncement,
   projectIncident,
   projectQueue,

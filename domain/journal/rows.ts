@@ -42,6 +42,7 @@ import { scriptSchema } from '../script/script.ts';
 import { wordingSchema } from '../script/wording.ts';
 import { campaignSchema } from '../study/campaign.ts';
 import { studySchema } from '../study/study.ts';
+import { servicePromiseSchema } from '../sla/service-promise.ts';
 import { attemptSchema } from '../training/attempt.ts';
 import { courseKeySchema, courseSchema } from '../training/course.ts';
 import { gateSchema } from '../training/gate.ts';
@@ -84,6 +85,7 @@ export const rowSchemas = {
   appraisal: appraisalSchema,
   kudos: kudosSchema,
   parameter: parameterRowSchema,
+  servicepromise: servicePromiseSchema,
   announcement: announcementSchema,
   receipt: receiptSchema,
   incident: incidentSchema,

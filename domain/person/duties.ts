@@ -246,6 +246,14 @@ const table = [
     roles: ['teamLead', 'manager', 'admin'],
     intents: ['parameter.propose'],
   },
+  {
+    id: 'proposePromises',
+    area: 'house',
+    roles: ['admin'],
+    intents: ['servicePromise.propose'],
+    doors: ['POST /service-promises/:id'],
+  },
+  { id: 'decidePromises', area: 'house', roles: ['manager'], intents: ['servicePromise.decide'] },
   { id: 'decideNumbers', area: 'house', roles: ['manager', 'approver'], intents: ['parameter.decide'] },
   {
     id: 'availability',

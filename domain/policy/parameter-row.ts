@@ -1,25 +1,19 @@
 import { z } from 'zod';
-import { dayOf, isoDate, type SiteDay, siteDay, startOfDay } from '../calendar/site-time.ts';
+import { dayOf, isoDate, type SiteDay, siteDay } from '../calendar/site-time.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { Instant } from '../time.ts';
+import { approvalShape, heldVersions, proposedOf } from './approval.ts';
 import type { Parameter } from './parameter.ts';
 import { parameterOf } from './parameters.ts';
 
-/** One value of a parameter that somebody proposed, and what became of it. Nothing is ever written over. */
+/** One value of a parameter that somebody proposed, and what became of it. */
 const parameterVersionSchema = z.object({
-  version: z.number().int().min(1),
+  ...approvalShape,
   /** In the order of the register's values, in their units. */
   values: z.array(z.number().min(0)).min(1),
-  /** The first day on which it holds, in the site's zone. */
-  effectiveFrom: z.iso.date(),
-  reason: z.string(),
   /** Who answers for it, and the law or the manual it rests on (C-276). */
   owner: z.string(),
   ground: z.string(),
-  by: z.string(),
-  at: z.number().int(),
-  state: z.enum(['proposed', 'approved', 'declined']),
-  decided: z.object({ by: z.string(), at: z.number().int(), reason: z.string() }).optional(),
 });
 export type ParameterVersion = z.infer<typeof parameterVersionSchema>;
 
@@ -53,18 +47,12 @@ export interface Holding {
  */
 export function holdingsOf({ values }: Parameter, row: ParameterRow | undefined): Holding[] {
   const first: Holding = { version: 0, values: values.map(({ value }) => value) };
-  const byDay = new Map<string, ParameterVersion>();
-  for (const version of row?.versions ?? [])
-    if (version.state === 'approved') byDay.set(version.effectiveFrom, version);
-  const approved = [...byDay.values()].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
-  const holdings: Holding[] = [first];
-  for (const { version, values, effectiveFrom } of approved) {
-    const from = startOfDay(siteDay(effectiveFrom));
-    const last = holdings.at(-1);
-    if (last) last.until = from;
-    holdings.push({ version, values, from });
-  }
-  return holdings;
+  const held = heldVersions(row?.versions ?? []);
+  const start = held[0]?.from;
+  return [
+    { ...first, ...(start !== undefined && { until: start }) },
+    ...held.map(({ version: { version, values }, ...span }) => ({ version, values, ...span })),
+  ];
 }
 
 /** The version and the values in force at an instant. */
@@ -94,7 +82,7 @@ export const numberInForce = (rows: ParameterReader, id: string, at: Instant, n 
   numberAt(id, rows.get('parameter', id), at, n);
 
 export const openProposal = (row: ParameterRow | undefined): ParameterVersion | undefined =>
-  row?.versions.find(({ state }) => state === 'proposed');
+  proposedOf(row?.versions);
 
 const TEXT_LIMIT = 500;
 /** The most of a wage that a fine could ever be, whatever anybody proposes (C-205). */

@@ -51,5 +51,7 @@ export const queueSchema = z.object({
   promises: z.array(slaPolicySchema).optional(),
   /** The promises of the house as parameters have been set, each with its days; the centre writes them. */
   house: z.array(slaPolicySchema).optional(),
+  /** What managers approved besides (C-019), each version with its days; the centre writes them. */
+  agreed: z.array(slaPolicySchema).optional(),
 });
 export type Queue = z.infer<typeof queueSchema>;

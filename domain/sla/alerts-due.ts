@@ -6,6 +6,8 @@ import { isSameAlert, type RaisedAlert, type SlaAlert } from './alert.ts';
 import { clocksOf, isRunning, type SlaClock } from './clocks.ts';
 import { dueOf } from './counting.ts';
 import { policiesOf } from './default-policies.ts';
+import { alertsOf } from './grade.ts';
+import { gradeOf } from './service-promise.ts';
 
 const USUAL: readonly number[] = [75, 100];
 
@@ -17,7 +19,7 @@ export function alertsDue(row: Interaction, queue: Queue, now: Instant): SlaAler
   if (!isOpen(row) || row.source !== 'live') return [];
   const raised = row.alerts ?? [];
   return clocksOf(row, queue, now).flatMap((clock) => {
-    const percent = percentReached(clock, queue, now);
+    const percent = percentReached(clock, row, queue, now);
     if (percent === undefined) return [];
     const known = raised.some(
       (alert) => isSameAlert(alert, { ...clock, percent: alert.percent }) && alert.percent >= percent,
@@ -27,10 +29,16 @@ export function alertsDue(row: Interaction, queue: Queue, now: Instant): SlaAler
   });
 }
 
-function percentReached(clock: SlaClock, queue: Queue, now: Instant): number | undefined {
+function percentReached(
+  clock: SlaClock,
+  row: Interaction,
+  queue: Queue,
+  now: Instant,
+): number | undefined {
   if (!isRunning(clock) || clock.state === 'paused') return undefined;
-  const alerts = policiesOf(queue).find(({ id }) => id === clock.policyId)?.alerts ?? USUAL;
-  const reached = alerts.filter((percent) => isReached(clock, queue, now, percent));
+  const own = policiesOf(queue).find(({ id }) => id === clock.policyId)?.alerts ?? USUAL;
+  const grade = gradeOf(row, queue);
+  const reached = [...own, ...(grade ? alertsOf[grade] : [])].filter((percent) => isReached(clock, queue, now, percent));
   return reached.length ? Math.max(...reached) : undefined;
 }
 

@@ -99,8 +99,14 @@ export const HOUSE: readonly SlaPolicy[] = [
   },
 ];
 
-/** What a queue promises about time: its own promises, or those of the house with the queue's first answer (C-023). */
-export function policiesOf(queue: Queue): readonly SlaPolicy[] {
+/**
+ * What a queue promises about time: its own promises, or those of the house with the queue's first answer (C-023), and what
+ * managers approved besides (C-019). Of several the strictest holds: nothing approved here gives more time than the house.
+ */
+export const policiesOf = (queue: Queue): readonly SlaPolicy[] =>
+  queue.agreed ? [...ownPolicies(queue), ...queue.agreed] : ownPolicies(queue);
+
+function ownPolicies(queue: Queue): readonly SlaPolicy[] {
   if (queue.promises) return queue.promises;
   const limit = opening(queue.firstAnswerMs);
   return [

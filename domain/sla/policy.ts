@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kindSchema } from '../interaction/kind.ts';
 import { channelSchema } from '../queue/channel.ts';
+import { gradeSchema } from './grade.ts';
 
 /** What a clock measures: from what to what. `clocks.ts` has the two ends of each. */
 export const slaClockIdSchema = z.enum([
@@ -37,6 +38,8 @@ export const slaPolicySchema = z.object({
   pauses: z.boolean().optional(),
   /** Percentages of the limit at which somebody is told, each once. 75 and 100 unless said otherwise. */
   alerts: z.array(z.number().int().min(1).max(100)).optional(),
+  /** The grade that was promised with it (C-019). */
+  grade: gradeSchema.optional(),
   /** Holds for what arrives from then on; what arrived before keeps what held then (C-021). */
   effectiveFrom: z.number().int().optional(),
   effectiveUntil: z.number().int().optional(),

@@ -47,7 +47,7 @@ export function Split({ bar, fields, rows, children }: SplitProps) {
 
 interface SideProps {
   /** What is looked for, above the rows. */
-  bar: ReactNode;
+  bar?: ReactNode;
   /** So many fields of the bar stand beside one another; as many as there is room for unless told otherwise. */
   fields?: 'one' | 'two';
   children: ReactNode;
@@ -57,9 +57,11 @@ interface SideProps {
 export function ListSide({ bar, fields, children }: SideProps) {
   return (
     <div className={classes.list}>
-      <search className={classes.bar} data-fields={fields}>
-        {bar}
-      </search>
+      {bar && (
+        <search className={classes.bar} data-fields={fields}>
+          {bar}
+        </search>
+      )}
       <div className={classes.rows}>{children}</div>
     </div>
   );

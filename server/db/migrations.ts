@@ -38,6 +38,7 @@ import { solutions } from './migrations/0036-solutions.ts';
 import { timeStatements } from './migrations/0037-time-statements.ts';
 import { studies } from './migrations/0038-studies.ts';
 import { figuresTogether } from './migrations/0039-figures-together.ts';
+import { servicePromises } from './migrations/0040-service-promises.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   timeStatements,
   studies,
   figuresTogether,
+  servicePromises,
 ];

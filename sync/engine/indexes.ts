@@ -42,6 +42,7 @@ export const indexedFields = {
   appraisal: ['agentId', 'teamId'],
   kudos: [],
   parameter: [],
+  servicepromise: [],
   announcement: [],
   receipt: ['announcementId', 'personId'],
   incident: [],

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { siteDay, startOfDay } from '../../domain/calendar/site-time.ts';
 import type { Stream } from '../../domain/journal/event.ts';
 import { openProposal, proposalProblems, proposalSchema } from '../../domain/policy/parameter-row.ts';
 import { mayBeProposed, parameterOf } from '../../domain/policy/parameters.ts';
-import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { decisionArgs, refuseUnlessMayDecide } from './decided-by-another.ts';
 import { actingPerson, defineMutator } from './mutator.ts';
 
 const streamOf = (id: string): Stream => ({ kind: 'config', id: `parameter:${id}` });
@@ -26,24 +26,11 @@ export const propose = defineMutator({
 
 /** Approves or declines what somebody else proposed (C-277). What would have begun already must be proposed anew. */
 export const decide = defineMutator({
-  args: z.object({
-    parameterId: z.string(),
-    version: z.number().int(),
-    approved: z.boolean(),
-    reason: z.string().max(500),
-  }),
+  args: decisionArgs.extend({ parameterId: z.string() }),
   by: ['person'],
   run(rows, data, context) {
     const person = actingPerson(rows, context, 'manager', 'approver');
-    const version = rows
-      .get('parameter', data.parameterId)
-      ?.versions.find((one) => one.version === data.version);
-    refuseUnless(version, 'notFound');
-    refuseUnless(version.state === 'proposed', 'alreadyDone');
-    refuseUnless(version.by !== person.id, 'notAllowed');
-    if (data.approved) refuseUnless(startOfDay(siteDay(version.effectiveFrom)) > context.now, 'tooLate');
-    else if (!data.reason.trim())
-      throw new Refusal('missingField', [{ field: 'reason', problem: 'required' }]);
+    refuseUnlessMayDecide(rows.get('parameter', data.parameterId)?.versions, data, person.id, context.now);
     return [{ stream: streamOf(data.parameterId), type: 'parameter.decided', data }];
   },
 });

@@ -49,6 +49,7 @@ import * as reward from './reward.ts';
 import * as sampling from './sampling.ts';
 import * as scorecard from './scorecard.ts';
 import * as script from './script.ts';
+import * as servicePromise from './service-promise.ts';
 import * as shift from './shift.ts';
 import * as study from './study.ts';
 import * as surveyForm from './survey-form.ts';
@@ -127,6 +128,8 @@ export const mutators = {
   'appraisal.answer': appraisal.answer,
   'parameter.propose': parameter.propose,
   'parameter.decide': parameter.decide,
+  'servicePromise.propose': servicePromise.propose,
+  'servicePromise.decide': servicePromise.decide,
   'report.keep': report.keep,
   'report.drop': report.drop,
   'report.read': report.read,

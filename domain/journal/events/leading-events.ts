@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { announcementContentSchema } from '../../announcement/announcement.ts';
 import { incidentContentSchema } from '../../incident/incident.ts';
+import { decisionSchema } from '../../policy/approval.ts';
 import { proposalSchema } from '../../policy/parameter-row.ts';
 import { keptContentSchema, madeFailures } from '../../report/kept-report.ts';
 import { warningAnswerSchema, watchContentSchema } from '../../watch/watch.ts';
@@ -24,12 +25,7 @@ export const leadingEvents = {
   'report.askedAgain': z.object({ madeId: z.string() }),
   // What the numbers of the rules are from a day on
   'parameter.proposed': proposalSchema.extend({ parameterId: z.string() }),
-  'parameter.decided': z.object({
-    parameterId: z.string(),
-    version: z.number().int(),
-    approved: z.boolean(),
-    reason: z.string(),
-  }),
+  'parameter.decided': decisionSchema.extend({ parameterId: z.string() }),
   // What a lead tells people, and each of them confirms (C-085)
   'announcement.sent': announcementContentSchema.extend({ announcementId: z.string() }),
   'announcement.withdrawn': z.object({ announcementId: z.string() }),

@@ -1,105 +1,47 @@
-import { SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClauseQuery, findClauses } from '../../../domain/policy/find-clauses.ts';
-import { parameterOf, parameters } from '../../../domain/policy/parameters.ts';
-import { clauses } from '../../../domain/policy/register.ts';
 import { go, usePlace } from '../../stores/place.ts';
-import { ListAndDetail, ListSide } from '../../ui/list-and-detail.tsx';
+import { Sections } from '../../ui/sections.tsx';
 import { ClassesSide } from './classes/classes-side.tsx';
-import { ClauseDetail } from './clause-detail.tsx';
-import { ClauseFilters } from './clause-filters.tsx';
-import { ClauseList } from './clause-list.tsx';
+import { ClausesSide } from './clauses-side.tsx';
 import { DutiesSide } from './duties/duties-side.tsx';
-import { GroupCounts } from './group-counts.tsx';
-import { ParameterDetail } from './parameters/parameter-detail.tsx';
-import { ParameterList } from './parameters/parameter-list.tsx';
-import { ParameterWords } from './parameters/parameter-words.tsx';
-import classes from './policy-screen.module.css';
+import { ParametersSide } from './parameters/parameters-side.tsx';
+import { PromisesSide } from './promises/promises-side.tsx';
 import { SurveySide } from './survey/survey-side.tsx';
 
-const sideNames = ['clauses', 'parameters', 'classes', 'survey', 'duties'] as const;
+const sideNames = ['clauses', 'parameters', 'promises', 'classes', 'survey', 'duties'] as const;
+type Side = (typeof sideNames)[number];
 
 /**
- * The 288 clauses of the service manuals with what carries each out, the numbers that tune them, the classes of cases and
- * what customers are asked with their versions, and what each role is there for.
+ * The 288 clauses of the service manuals with what carries each out, the numbers that tune them, what is promised besides,
+ * the classes of cases and what customers are asked with their versions, and what each role is there for.
  */
 export function PolicyScreen() {
   const { t } = useTranslation('policy');
   const place = usePlace();
-  const [query, setQuery] = useState<ClauseQuery>({});
-  const [chosen, choose] = useState<(typeof sideNames)[number]>('clauses');
-  const shown = useMemo(() => findClauses(clauses, query), [query]);
+  const [chosen, choose] = useState<Side>('clauses');
   const { clauseId, parameterId, classVersion } = place.screen === 'policy' ? place : {};
-  const selected = clauses.find(({ id }) => id === clauseId);
-  const parameter = parameterId === undefined ? undefined : parameterOf(parameterId);
-  const opened = parameter ? 'parameters' : selected ? 'clauses' : undefined;
+  const opened = parameterId ? 'parameters' : clauseId ? 'clauses' : undefined;
   const side = classVersion !== undefined ? 'classes' : (opened ?? chosen);
-  const back = () => go({ screen: 'policy' });
-  const sides = (
-    <SegmentedControl
-      className={classes.search}
-      size="xs"
-      aria-label={t('sides')}
-      value={side}
-      data={sideNames.map((value) => ({ value, label: t(value) }))}
-      onChange={(value) => {
-        choose(sideNames.find((one) => one === value) ?? 'clauses');
-        back();
-      }}
-    />
-  );
-  if (side === 'classes') return <ClassesSide bar={sides} selected={classVersion} />;
-  if (side === 'survey') return <SurveySide bar={sides} />;
-  if (side === 'duties') return <DutiesSide bar={sides} />;
-  if (side === 'parameters')
-    return (
-      <ListAndDetail
-        title={t('title')}
-        highBar
-        list={
-          <ListSide bar={sides}>
-            <ParameterList
-              parameters={parameters}
-              selectedId={parameter?.id}
-              onSelect={(id) => go({ screen: 'policy', parameterId: id })}
-            />
-          </ListSide>
-        }
-      >
-        {parameter ? (
-          <ParameterDetail key={parameter.id} parameter={parameter} onClose={back} />
-        ) : (
-          <ParameterWords />
-        )}
-      </ListAndDetail>
-    );
+  const views: Record<Side, () => ReactNode> = {
+    clauses: () => <ClausesSide clauseId={clauseId} />,
+    parameters: () => <ParametersSide parameterId={parameterId} />,
+    promises: () => <PromisesSide />,
+    classes: () => <ClassesSide selected={classVersion} />,
+    survey: () => <SurveySide />,
+    duties: () => <DutiesSide />,
+  };
   return (
-    <ListAndDetail
-      title={t('title')}
-      highBar
-      list={
-        <ListSide
-          bar={
-            <>
-              {sides}
-              <ClauseFilters query={query} onChange={setQuery} shown={shown} />
-            </>
-          }
-        >
-          <ClauseList
-            clauses={shown}
-            selectedId={selected?.id}
-            onSelect={(id) => go({ screen: 'policy', clauseId: id })}
-          />
-        </ListSide>
-      }
+    <Sections<Side>
+      label={t('sides')}
+      sections={sideNames.map((value) => ({ value, label: t(value) }))}
+      value={side}
+      choose={(value) => {
+        choose(value);
+        go({ screen: 'policy' });
+      }}
     >
-      {selected ? (
-        <ClauseDetail key={selected.id} clause={selected} onClose={back} />
-      ) : (
-        <GroupCounts onChoose={(groupId) => setQuery({ groupId })} />
-      )}
-    </ListAndDetail>
+      {views[side]()}
+    </Sections>
   );
 }

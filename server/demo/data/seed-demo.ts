@@ -4,6 +4,7 @@ import { earliestDate, type ParameterRow } from '../../../domain/policy/paramete
 import { DAY } from '../../../domain/time.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { SYSTEM } from '../../centre/centre.ts';
+import { applyParameters } from '../../jobs/apply-parameters.ts';
 import { countMonths } from '../../jobs/count-months.ts';
 import { keepLink } from '../../modules/cases/case-links.ts';
 import { putAccount } from '../../modules/session/accounts.ts';
@@ -25,6 +26,7 @@ import { demoArticles, demoMissing } from './demo-knowledge.ts';
 import { seedLeading } from './demo-leading.ts';
 import { seedMail } from './demo-mail.ts';
 import { seedPraise } from './demo-praise.ts';
+import { demoPromises } from './demo-promises.ts';
 import { seedQuality } from './demo-quality.ts';
 import { demoStudies } from './demo-studies.ts';
 import { demoTraining } from './demo-training.ts';
@@ -53,6 +55,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await seedMisses(centre);
   await seedPraise(centre, monthAt(now), earliestDate(now));
   await countMonths(centre);
+  await applyParameters(centre);
   await seedLeading(centre);
   await seedMail(centre);
   return true;
@@ -100,6 +103,8 @@ const makeUp = (centre: AppParts['centre'], now: number): Promise<boolean> =>
       { name: 'centre.configure', args: { entity: 'surveyform', row: demoSurvey(now) } },
       SYSTEM,
     );
+    for (const row of demoPromises(now, earliestDate(now)))
+      await transaction.mutate({ name: 'centre.configure', args: { entity: 'servicepromise', row } }, SYSTEM);
     for (const row of demoMissing(now))
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'missing', row } }, SYSTEM);
     return true;

@@ -16,8 +16,8 @@ export const queuesModule: AppModule = (app, { centre, db, sessions }) => {
     '/queues/:id',
     { onRequest, schema: { params, body: putQueueSchema, response: { 200: queueSchema } } },
     async ({ params: { id }, body }) => {
-      const house = (await readRow(db, 'queue', id))?.house;
-      const row = { ...body, id, ...(house && { house }) };
+      const { house, agreed } = (await readRow(db, 'queue', id)) ?? {};
+      const row = { ...body, id, ...(house && { house }), ...(agreed && { agreed }) };
       await centre.transact((transaction) =>
         transaction.mutate({ name: 'centre.configure', args: { entity: 'queue', row } }, SYSTEM),
       );

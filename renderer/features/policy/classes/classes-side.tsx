@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLASS_TREE, classesNow } from '../../../../domain/case/class-tree.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
@@ -13,13 +12,12 @@ import { ClassTreeView } from './class-tree-view.tsx';
 import { ClassVersions } from './class-versions.tsx';
 
 interface Props {
-  bar: ReactNode;
   /** The version that is open; the one in force unless told. */
   selected: number | 'new' | undefined;
 }
 
 /** The classes that cases are given, in all their versions; an admin publishes the next one. */
-export function ClassesSide({ bar, selected }: Props) {
+export function ClassesSide({ selected }: Props) {
   const { t } = useTranslation('policy');
   const { person } = useSession();
   const now = useNow(HOUR);
@@ -30,23 +28,19 @@ export function ClassesSide({ bar, selected }: Props) {
   return (
     <ListAndDetail
       title={t('title')}
-      highBar
       list={
         <ListSide
           bar={
-            <>
-              {bar}
-              {isAdmin && (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  leftSection={<IconPlus size={15} />}
-                  onClick={() => go({ screen: 'policy', classVersion: 'new' })}
-                >
-                  {t('classes.new')}
-                </Button>
-              )}
-            </>
+            isAdmin && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={<IconPlus size={15} />}
+                onClick={() => go({ screen: 'policy', classVersion: 'new' })}
+              >
+                {t('classes.new')}
+              </Button>
+            )
           }
         >
           <ClassVersions selected={writes ? undefined : shown?.version} />

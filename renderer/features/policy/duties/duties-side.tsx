@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { duties } from '../../../../domain/person/duties.ts';
 import { hasRole, type Role, roleSchema } from '../../../../domain/person/person.ts';
@@ -15,7 +15,7 @@ import { useFoundDuties } from './use-found-duties.ts';
 const EVERY_ROLE = 'all';
 
 /** What each role is there for, from the very table that the centre goes by (C-076). */
-export function DutiesSide({ bar }: { bar: ReactNode }) {
+export function DutiesSide() {
   const { t } = useTranslation('policy');
   const [text, setText] = useState('');
   const [role, setRole] = useState<Role>();
@@ -36,7 +36,6 @@ export function DutiesSide({ bar }: { bar: ReactNode }) {
         <ListSide
           bar={
             <>
-              {bar}
               <TextInput
                 ref={field}
                 className={classes.search}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SURVEY_FORM, type SurveyVersion } from '../../../../domain/feedback/survey-form.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
@@ -10,7 +10,7 @@ import classes from '../policy-screen.module.css';
 import { SurveyPublish } from './survey-publish.tsx';
 
 /** What customers are asked after a conversation besides the stars, in all its versions; an admin publishes the next one (C-169). */
-export function SurveySide({ bar }: { bar: ReactNode }) {
+export function SurveySide() {
   const { t } = useTranslation('policy');
   const { person } = useSession();
   const [chosen, choose] = useState<number>();
@@ -20,9 +20,8 @@ export function SurveySide({ bar }: { bar: ReactNode }) {
   return (
     <ListAndDetail
       title={t('title')}
-      highBar
       list={
-        <ListSide bar={bar}>
+        <ListSide>
           <VirtualRows
             rows={versions.map((item) => ({ id: String(item.version), item })).reverse()}
             label={t('survey.versions')}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { type Interaction, isOpen } from '../../../../domain/interaction/interaction.ts';
+import { gradeOf } from '../../../../domain/sla/service-promise.ts';
 import { usePending, useSession, useView } from '../../../data/index.ts';
+import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { IncidentButton } from '../../incidents/index.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
@@ -23,10 +25,11 @@ interface Props {
 
 /** Who this is, where they came from, what was promised about time, and what can be done. */
 export function ConversationHeader({ interaction, mine }: Props) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation(['workspace', 'words']);
   const { language } = useFormat();
   const { person } = useSession();
   const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
+  const grade = queue && gradeOf(interaction, queue);
   const requested = usePending('interaction', interaction.id).includes('interaction.accept');
   return (
     <header className={classes.header}>
@@ -36,6 +39,7 @@ export function ConversationHeader({ interaction, mine }: Props) {
         <h1 className={classes.name}>{interaction.customerName}</h1>
         <span className={classes.queue}>{queue?.name[language]}</span>
         <StateTag state={interaction.state} requested={requested} />
+        {grade && <Tag>{t('words:grade.of', { grade: t(`words:grade.${grade}`) })}</Tag>}
         {mine && <RecordingMark interactionId={interaction.id} />}
         {mine && <SoundMark interactionId={interaction.id} />}
         {interaction.flags.includes('noGreeting') && (

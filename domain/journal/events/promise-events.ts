@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { decisionSchema } from '../../policy/approval.ts';
+import { promiseTermsSchema } from '../../sla/service-promise.ts';
+
+/** What customers are promised about time, from a day on (C-019). */
+export const promiseEvents = {
+  'servicePromise.proposed': promiseTermsSchema.extend({ promiseId: z.string() }),
+  'servicePromise.decided': decisionSchema.extend({ promiseId: z.string() }),
+} as const;
