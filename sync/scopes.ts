@@ -117,6 +117,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'weighting':
     case 'parameter':
     case 'servicepromise':
+    case 'customergroups':
     case 'bulletin':
     case 'problem':
     case 'duty':

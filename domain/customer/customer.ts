@@ -47,6 +47,8 @@ export const customerSchema = z.object({
   language: languageSchema,
   /** The centre has promised to serve them sooner. */
   priority: z.boolean().optional(),
+  /** The type by which it is decided whose people serve them (C-014); ordinary without one. */
+  customerType: z.string().optional(),
   otherPhones: z.array(z.string()).optional(),
   email: z.string().optional(),
   region: z.string().optional(),

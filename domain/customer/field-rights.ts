@@ -3,9 +3,10 @@ import type { Customer } from './customer.ts';
 import { fieldOf, isNothing, isSensitive, type ProfileField } from './profile.ts';
 import type { Disclosure } from './verification.ts';
 
-/** Whom the centre serves sooner is the team lead's word; everything else is corrected by whoever serves them (C-261). */
+/** Whom the centre serves sooner, and as what, is the team lead's word; everything else is corrected by whoever serves them (C-261). */
 export const mayChangeField = (person: Pick<Person, 'roles'>, field: ProfileField): boolean =>
-  hasRole(person, 'teamLead') || (hasRole(person, 'agent') && field !== 'priority');
+  hasRole(person, 'teamLead') ||
+  (hasRole(person, 'agent') && field !== 'priority' && field !== 'customerType');
 
 /**
  * Whether what is known stands in the way of a change: a contact is replaced only for a customer who has shown who they

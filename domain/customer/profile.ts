@@ -17,6 +17,7 @@ export const fieldGrades = {
   language: 'internal',
   tags: 'internal',
   priority: 'internal',
+  customerType: 'internal',
 } as const satisfies Record<keyof Profile, Grade>;
 
 /** What is known of a customer and may be corrected. Nothing known is null, or an empty list. */
@@ -30,6 +31,8 @@ export interface Profile {
   language: Customer['language'];
   tags: string[];
   priority: boolean;
+  /** Whose people serve them follows from it; nothing is an ordinary customer. */
+  customerType: string | null;
 }
 export type ProfileField = keyof Profile;
 export const profileFields = Object.keys(fieldGrades) as ProfileField[];
@@ -51,6 +54,7 @@ export const changeSchema = z.discriminatedUnion('field', [
   change('language', languageSchema),
   change('tags', texts),
   change('priority', z.boolean()),
+  change('customerType', text.nullable()),
 ]);
 export type ProfileChange = z.infer<typeof changeSchema>;
 
@@ -72,6 +76,7 @@ export function fieldOf<F extends ProfileField>(customer: Customer, field: F): P
     region: customer.region ?? null,
     tags: customer.tags ?? [],
     priority: customer.priority ?? false,
+    customerType: customer.customerType ?? null,
   };
   return profile[field];
 }

@@ -52,6 +52,9 @@ export const interactionSchema = z.object({
   waitsFrom: z.number().int().optional(),
   /** A customer the centre has promised to serve sooner. */
   priority: z.boolean().optional(),
+  /** The type of customer as which they are served, and the queue they came to where another one serves that type (C-014). */
+  customerType: z.string().optional(),
+  cameTo: z.string().optional(),
   /** Who talked with this customer last time. */
   lastAgentId: z.string().optional(),
   /** Flagged as urgent: first in every list (C-027). */

@@ -57,7 +57,7 @@ const acted = (row: Interaction, { type, actor, at }: JournalEvent): Interaction
 
 function arrived(id: string, event: EventOf<'interaction.arrived'>): Interaction {
   const { channel, queueId, customerId, customerName, language, topic, offHours, source } = event.data;
-  const { priority, lastAgentId, outside } = event.data;
+  const { priority, lastAgentId, outside, customerType, cameTo } = event.data;
   return {
     id,
     channel,
@@ -71,6 +71,8 @@ function arrived(id: string, event: EventOf<'interaction.arrived'>): Interaction
     priority,
     lastAgentId,
     ...(outside && { outside }),
+    ...(customerType && { customerType }),
+    ...(cameTo && { cameTo }),
     state: 'queued',
     arrivedAt: event.data.arrivedAt ?? event.at,
     queuedAt: event.at,

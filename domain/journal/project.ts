@@ -8,6 +8,7 @@ import { projectClasses } from '../case/project-classes.ts';
 import { projectCoaching } from '../coaching/project-coaching.ts';
 import { projectCorrection } from '../correction/project-correction.ts';
 import { projectCustomer } from '../customer/project-customer.ts';
+import { projectCustomerGroups } from '../customer/project-customer-groups.ts';
 import { projectViewing } from '../customer/project-viewing.ts';
 import { projectEvaluation } from '../evaluation/project-evaluation.ts';
 import { projectScorecard } from '../evaluation/project-scorecard.ts';
@@ -56,6 +57,7 @@ const projections = [
   projectScript,
   projectKnowledge,
   projectCustomer,
+  projectCustomerGroups,
   projectViewing,
   projectRecording,
   projectCase,

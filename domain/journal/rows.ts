@@ -13,6 +13,7 @@ import { solutionSchema } from '../case/solution.ts';
 import { coachingSchema } from '../coaching/coaching.ts';
 import { correctionSchema } from '../correction/correction.ts';
 import { customerSchema } from '../customer/customer.ts';
+import { customerGroupsSchema } from '../customer/customer-groups.ts';
 import { viewingSchema } from '../customer/viewing.ts';
 import { departmentSchema } from '../department/department.ts';
 import { evaluationSchema, scorecardSchema } from '../evaluation/scorecard.ts';
@@ -86,6 +87,7 @@ export const rowSchemas = {
   kudos: kudosSchema,
   parameter: parameterRowSchema,
   servicepromise: servicePromiseSchema,
+  customergroups: customerGroupsSchema,
   announcement: announcementSchema,
   receipt: receiptSchema,
   incident: incidentSchema,

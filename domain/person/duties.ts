@@ -253,6 +253,12 @@ const table = [
     intents: ['servicePromise.propose'],
     doors: ['POST /service-promises/:id'],
   },
+  {
+    id: 'groupCustomers',
+    area: 'house',
+    roles: ['teamLead', 'admin'],
+    intents: ['customerGroups.set'],
+  },
   { id: 'decidePromises', area: 'house', roles: ['manager'], intents: ['servicePromise.decide'] },
   { id: 'decideNumbers', area: 'house', roles: ['manager', 'approver'], intents: ['parameter.decide'] },
   {

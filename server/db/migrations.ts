@@ -39,6 +39,7 @@ import { timeStatements } from './migrations/0037-time-statements.ts';
 import { studies } from './migrations/0038-studies.ts';
 import { figuresTogether } from './migrations/0039-figures-together.ts';
 import { servicePromises } from './migrations/0040-service-promises.ts';
+import { customerGroups } from './migrations/0041-customer-groups.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   studies,
   figuresTogether,
   servicePromises,
+  customerGroups,
 ];

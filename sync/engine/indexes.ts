@@ -43,6 +43,7 @@ export const indexedFields = {
   kudos: [],
   parameter: [],
   servicepromise: [],
+  customergroups: [],
   announcement: [],
   receipt: ['announcementId', 'personId'],
   incident: [],

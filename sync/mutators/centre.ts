@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { nextOpening } from '../../domain/calendar/opening-hours.ts';
+import { isOpen as isOpenAt, nextOpening } from '../../domain/calendar/opening-hours.ts';
+import { CUSTOMER_GROUPS, groupFor, typeOf } from '../../domain/customer/customer-groups.ts';
 import {
   answersTo,
   questionsAt,
@@ -9,7 +10,9 @@ import {
 import { isOpen, isWaiting } from '../../domain/interaction/interaction.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
 import { eventData } from '../../domain/journal/event.ts';
+import type { RowReader } from '../../domain/journal/rows.ts';
 import { roleSchema, rolesStandTogether } from '../../domain/person/person.ts';
+import type { Queue } from '../../domain/queue/queue.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
 import { scriptUseSchema } from '../../domain/script/script.ts';
 import { type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
@@ -20,22 +23,46 @@ const target = z.object({ interactionId: z.string() });
 
 /** A customer arrives in a queue, or leaves a message there that waits for the opening (C-008, C-023). */
 export const arrive = defineMutator({
-  args: target.extend(eventData['interaction.arrived'].omit({ waitsFrom: true, arrivedAt: true }).shape),
+  args: target.extend(
+    eventData['interaction.arrived'].omit({
+      ...{ waitsFrom: true, arrivedAt: true },
+      ...{ customerType: true, cameTo: true },
+    }).shape,
+  ),
   by: ['customer'],
-  run(rows, { interactionId, ...arrival }, context) {
+  run(rows, { interactionId, ...args }, context) {
     if (rows.get('interaction', interactionId)) return [];
-    const queue = rows.get('queue', arrival.queueId);
-    refuseUnless(queue, 'notFound');
+    const cameTo = rows.get('queue', args.queueId);
+    refuseUnless(cameTo, 'notFound');
+    const { queue, ...type } = servedBy(rows, args.customerId, cameTo);
+    const moved = queue.id !== cameTo.id && {
+      ...{ queueId: queue.id, cameTo: cameTo.id },
+      offHours: !isOpenAt(queue.hours, context.now),
+    };
+    const arrival = { ...args, ...type, ...moved };
     const waitsFrom = arrival.offHours ? nextOpening(queue.hours, context.now) : undefined;
     const data = waitsFrom === undefined ? arrival : { ...arrival, waitsFrom };
     const stream = interactionStream(interactionId);
     const arrived: DraftEvent = { stream, type: 'interaction.arrived', data };
     // What comes in by the way for complaints is one before anybody has read it (C-010).
-    return queue.complaints
+    return queue.complaints || cameTo.complaints
       ? [arrived, { stream, type: 'interaction.kindSet', data: { kind: 'complaint' } }]
       : [arrived];
   },
 });
+
+/** The queue whose people serve this customer, and the type as which they do; the very queue where nothing else is set. */
+function servedBy(
+  rows: RowReader,
+  customerId: string,
+  cameTo: Queue,
+): { queue: Queue; customerType?: string } {
+  const groups = rows.get('customergroups', CUSTOMER_GROUPS);
+  if (!groups) return { queue: cameTo };
+  const customerType = typeOf(groups, rows.get('customer', customerId));
+  const queue = rows.get('queue', groupFor(groups, customerType, cameTo.id));
+  return { queue: queue ?? cameTo, customerType };
+}
 
 /** A customer writes. */
 export const receiveMessage = defineMutator({

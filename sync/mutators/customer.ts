@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Customer, consentPurposeSchema } from '../../domain/customer/customer.ts';
+import { CUSTOMER_GROUPS } from '../../domain/customer/customer-groups.ts';
 import { duplicateSigns } from '../../domain/customer/duplicates.ts';
 import { fileOf } from '../../domain/customer/family.ts';
 import { mayChangeField, needsVerification } from '../../domain/customer/field-rights.ts';
@@ -75,6 +76,8 @@ export const change = defineMutator({
     const change = tidied(asked);
     refuseUnless(mayChangeField(actingPerson(rows, context), change.field), 'notAllowed');
     refuseProblems(profileProblems(change));
+    if (change.field === 'customerType' && change.value !== null)
+      refuseUnless(isKnownType(rows, change.value), 'notFound');
     const stands = fieldOf(file, change.field);
     if (sameValue(stands, change.value)) return [];
     refuseUnless(sameValue(stands, was), 'changedMeanwhile');
@@ -83,6 +86,9 @@ export const change = defineMutator({
     return [{ stream: customerStream(file.id), type: 'customer.changed', data }];
   },
 });
+
+const isKnownType = (rows: RowReader, typeId: string): boolean =>
+  rows.get('customergroups', CUSTOMER_GROUPS)?.types.some((one) => one.id === typeId) ?? false;
 
 /** Writes into the file; what is written stays. */
 export const note = defineMutator({

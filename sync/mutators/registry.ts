@@ -24,6 +24,7 @@ import * as correction from './correction.ts';
 import * as course from './course.ts';
 import * as courseTest from './course-test.ts';
 import * as customer from './customer.ts';
+import * as customerGroups from './customer-groups.ts';
 import * as dailyReport from './daily-report.ts';
 import * as evaluation from './evaluation.ts';
 import * as feedback from './feedback.ts';
@@ -130,6 +131,7 @@ export const mutators = {
   'parameter.decide': parameter.decide,
   'servicePromise.propose': servicePromise.propose,
   'servicePromise.decide': servicePromise.decide,
+  'customerGroups.set': customerGroups.set,
   'report.keep': report.keep,
   'report.drop': report.drop,
   'report.read': report.read,

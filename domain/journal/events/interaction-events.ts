@@ -37,6 +37,9 @@ export const interactionEvents = {
     lastAgentId: z.string().optional(),
     /** What it is called outside, such as a mail's Message-ID (C-009), and the address of ours it came to. */
     outside: outsideSchema.optional(),
+    /** The type of customer, and the queue they came to where another one serves that type (C-014). */
+    customerType: z.string().optional(),
+    cameTo: z.string().optional(),
   }),
   'interaction.urgencySet': z.object({ urgent: z.boolean(), reason: z.string() }),
   /** Its lead is its owner from here on (C-209); who took it over stands beside it. */

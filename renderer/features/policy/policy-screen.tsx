@@ -5,15 +5,16 @@ import { Sections } from '../../ui/sections.tsx';
 import { ClassesSide } from './classes/classes-side.tsx';
 import { ClausesSide } from './clauses-side.tsx';
 import { DutiesSide } from './duties/duties-side.tsx';
+import { GroupsSide } from './groups/groups-side.tsx';
 import { ParametersSide } from './parameters/parameters-side.tsx';
 import { PromisesSide } from './promises/promises-side.tsx';
 import { SurveySide } from './survey/survey-side.tsx';
 
-const sideNames = ['clauses', 'parameters', 'promises', 'classes', 'survey', 'duties'] as const;
+const sideNames = ['clauses', 'parameters', 'promises', 'groups', 'classes', 'survey', 'duties'] as const;
 type Side = (typeof sideNames)[number];
 
 /**
- * The 288 clauses of the service manuals with what carries each out, the numbers that tune them, what is promised besides,
+ * The 288 clauses of the service manuals with what carries each out, the numbers that tune them, what is promised besides, whose people serve which customers,
  * the classes of cases and what customers are asked with their versions, and what each role is there for.
  */
 export function PolicyScreen() {
@@ -27,6 +28,7 @@ export function PolicyScreen() {
     clauses: () => <ClausesSide clauseId={clauseId} />,
     parameters: () => <ParametersSide parameterId={parameterId} />,
     promises: () => <PromisesSide />,
+    groups: () => <GroupsSide />,
     classes: () => <ClassesSide selected={classVersion} />,
     survey: () => <SurveySide />,
     duties: () => <DutiesSide />,

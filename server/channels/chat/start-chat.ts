@@ -1,4 +1,5 @@
 import { isOpen } from '../../../domain/calendar/opening-hours.ts';
+import { CUSTOMER_GROUPS, groupFor, typeOf } from '../../../domain/customer/customer-groups.ts';
 import { CUSTOMER_TEXT_LIMIT, countGraphemes } from '../../../domain/interaction/customer-text.ts';
 import type { Actor } from '../../../domain/journal/event.ts';
 import type { Language } from '../../../domain/language.ts';
@@ -9,6 +10,7 @@ import type { Instant } from '../../../domain/time.ts';
 import visitorNames from '../../../resources/chat/visitor-names.json' with { type: 'json' };
 import { SYSTEM } from '../../centre/centre.ts';
 import type { CentreTransaction } from '../../centre/centre-transaction.ts';
+import type { Sql } from '../../db/database.ts';
 import { readRow, readRows } from '../../db/rows.ts';
 import { automaticAnswer } from './automatic-answer.ts';
 import { type KnownCustomer, knownByPhone } from './known-customer.ts';
@@ -52,7 +54,10 @@ export function arrivalSteps(
   const offHours = !isOpen(queue.hours, now);
   const who = { channel: 'chat', source: 'live', recordingNotice: true, queueId, customerId, customerName };
   const priority = known?.priority || undefined;
-  const row = { id: customerId, name: customerName, phone, language, priority, knownAs: known?.fileId };
+  const row = {
+    ...{ id: customerId, name: customerName, phone, language, priority },
+    ...{ knownAs: known?.fileId, customerType: known?.customerType },
+  };
   const before = { priority, lastAgentId: known?.lastAgentId };
   const steps: Step[] = [
     { intent: { name: 'centre.configure', args: { entity: 'customer', row } }, actor: SYSTEM },
@@ -77,8 +82,19 @@ export async function startChat(transaction: CentreTransaction, arrival: ChatArr
   if (!queue) throw new Refusal('notFound', [{ field: 'queueId', problem: 'invalid' }]);
   const scripts = await readRows(transaction.sql, 'script');
   const known = await knownByPhone(transaction.sql, arrival.phone);
-  for (const { intent, actor } of arrivalSteps(arrival, queue, scripts, transaction.now(), known))
+  const serving = (await servingQueue(transaction.sql, known, queue.id)) ?? queue;
+  for (const { intent, actor } of arrivalSteps(arrival, serving, scripts, transaction.now(), known))
     await transaction.mutate(intent, actor);
+}
+
+/** The queue whose people serve them: it is its hours and words that the centre answers with (C-014). */
+async function servingQueue(
+  sql: Sql,
+  known: KnownCustomer | undefined,
+  queueId: string,
+): Promise<Queue | undefined> {
+  const groups = await readRow(sql, 'customergroups', CUSTOMER_GROUPS);
+  return groups && readRow(sql, 'queue', groupFor(groups, typeOf(groups, known), queueId));
 }
 
 /** Somebody to tell apart in a list, who did not say their name. */

@@ -11,6 +11,7 @@ import { SYSTEM } from '../../centre/centre.ts';
 import type { CentreTransaction } from '../../centre/centre-transaction.ts';
 import type { Sql } from '../../db/database.ts';
 import { readRow, readRows } from '../../db/rows.ts';
+import { typeByEmail } from '../chat/known-customer.ts';
 import { keepThread, ownMessageOf } from './mail-thread.ts';
 
 /** What a letter is called here: it follows from its Message-ID, so the same one is the same again. */
@@ -63,7 +64,8 @@ async function arrive(
   const customerName = knownName ?? (name || nameOf(from));
   // Whoever writes for the first time is somebody new: an address is no proof of who it is.
   if (!(await readRow(sql, 'customer', customerId))) {
-    const row = { id: customerId, name: customerName, email: from, language };
+    const customerType = await typeByEmail(sql, from);
+    const row = { id: customerId, name: customerName, email: from, language, customerType };
     await transaction.mutate({ name: 'centre.configure', args: { entity: 'customer', row } }, SYSTEM);
   }
   const args = {

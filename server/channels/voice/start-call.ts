@@ -32,6 +32,7 @@ export async function startCall(transaction: CentreTransaction, call: Call): Pro
     language,
     priority,
     knownAs: known?.fileId,
+    customerType: known?.customerType,
   };
   await transaction.mutate({ name: 'centre.configure', args: { entity: 'customer', row } }, SYSTEM);
   const args = {

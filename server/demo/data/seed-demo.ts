@@ -21,6 +21,7 @@ import {
   demoSurvey,
   demoWordings,
 } from './demo-centre.ts';
+import { demoGroups } from './demo-groups.ts';
 import { demoProblems, seedMisses } from './demo-improvement.ts';
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
 import { seedLeading } from './demo-leading.ts';
@@ -101,6 +102,10 @@ const makeUp = (centre: AppParts['centre'], now: number): Promise<boolean> =>
     );
     await transaction.mutate(
       { name: 'centre.configure', args: { entity: 'surveyform', row: demoSurvey(now) } },
+      SYSTEM,
+    );
+    await transaction.mutate(
+      { name: 'centre.configure', args: { entity: 'customergroups', row: demoGroups(now) } },
       SYSTEM,
     );
     for (const row of demoPromises(now, earliestDate(now)))

@@ -5,7 +5,6 @@ import {
 } from '../../../contract/http/service-promises.ts';
 import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import type { AppModule } from '../../app-parts.ts';
-import { readRow } from '../../db/rows.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
 
 /** What customers are promised about time: proposed by an admin, in force when a manager has approved it. */
@@ -26,7 +25,7 @@ export const servicePromisesModule: AppModule = (app, { centre, sessions }) => {
       return centre.transact(async (transaction) => {
         const actor = { kind: 'person' as const, id: personOf(request).id };
         await transaction.mutate({ name: 'servicePromise.propose', args }, actor);
-        const row = await readRow(transaction.sql, 'servicepromise', promiseId);
+        const row = transaction.rows.get('servicepromise', promiseId);
         return { version: row?.versions.length ?? 0 };
       });
     },

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../../domain/customer/customer.ts';
+import { CUSTOMER_GROUPS } from '../../../../domain/customer/customer-groups.ts';
 import {
   changeSchema,
   fieldOf,
@@ -11,8 +12,9 @@ import {
   tidied,
 } from '../../../../domain/customer/profile.ts';
 import { languageSchema } from '../../../../domain/language.ts';
-import { useMutate } from '../../../data/index.ts';
+import { useMutate, useView } from '../../../data/index.ts';
 import { pressed } from '../../../ui/keys.ts';
+import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { isList, listOf } from './field-words.ts';
 import classes from './file.module.css';
@@ -37,9 +39,29 @@ const valueOfText = (field: ProfileField, text: string): unknown => {
   return field === 'name' || field === 'language' ? text : text.trim() || null;
 };
 
+/** What is chosen from, where a field is not typed. */
+function useChoices(field: ProfileField): { value: string; label: string }[] | undefined {
+  const { t } = useTranslation(['customers', 'words']);
+  const { language } = useFormat();
+  const types = useView((rows) => rows.get('customergroups', CUSTOMER_GROUPS)?.types) ?? [];
+  if (field === 'customerType')
+    return [
+      { value: '', label: t('field.none') },
+      ...types.map(({ id, name }) => ({ value: id, label: name[language] })),
+    ];
+  if (field === 'language')
+    return languageSchema.options.map((value) => ({ value, label: t(`words:language.${value}`) }));
+  if (field !== 'priority') return undefined;
+  return [
+    { value: 'yes', label: t('yes') },
+    { value: 'no', label: t('no') },
+  ];
+}
+
 /** Corrects one field in its place: Enter keeps it, Esc leaves it as it was. */
 export function FieldEditor({ customer, field, interactionId, text, focused, blind, type, done }: Props) {
   const { t } = useTranslation(['customers', 'words']);
+  const choices = useChoices(field);
   const mutate = useMutate();
   const attempt = useRefusalNote();
   const [tried, setTried] = useState(false);
@@ -79,19 +101,12 @@ export function FieldEditor({ customer, field, interactionId, text, focused, bli
         done();
       }}
     >
-      {field === 'language' || field === 'priority' ? (
+      {choices ? (
         <NativeSelect
           {...common}
           value={text}
           onChange={(event) => type(event.currentTarget.value)}
-          data={
-            field === 'language'
-              ? languageSchema.options.map((value) => ({ value, label: t(`words:language.${value}`) }))
-              : [
-                  { value: 'yes', label: t('yes') },
-                  { value: 'no', label: t('no') },
-                ]
-          }
+          data={choices}
         />
       ) : (
         <TextInput

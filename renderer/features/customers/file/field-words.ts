@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { CUSTOMER_GROUPS } from '../../../../domain/customer/customer-groups.ts';
 import { type FieldValue, isNothing, type ProfileField } from '../../../../domain/customer/profile.ts';
+import { useView } from '../../../data/index.ts';
+import { useFormat } from '../../../ui/use-format.ts';
 
 const SEPARATORS = /[,，、;；\n]+/;
 
@@ -25,9 +28,12 @@ export const textOf = (value: FieldValue): string =>
 /** A field in words; undefined when nothing is known. */
 export function useFieldWords(): (field: ProfileField, value: FieldValue) => string | undefined {
   const { t } = useTranslation(['customers', 'words']);
+  const { language } = useFormat();
+  const types = useView((rows) => rows.get('customergroups', CUSTOMER_GROUPS)?.types);
   return (field, value) => {
     if (field === 'priority') return t(value ? 'yes' : 'no');
     if (isNothing(value)) return undefined;
+    if (field === 'customerType') return types?.find(({ id }) => id === value)?.name[language];
     if (field === 'language') return t(value === 'en' ? 'words:language.en' : 'words:language.zh-CN');
     return textOf(value);
   };

@@ -16,6 +16,7 @@ import { FirstAnswerClocks } from './first-answer-clocks.tsx';
 import classes from './header.module.css';
 import { HeaderActions } from './header-actions.tsx';
 import { BackToList, ShowDetails } from './narrow-buttons.tsx';
+import { TypeTag } from './type-tag.tsx';
 
 interface Props {
   interaction: Interaction;
@@ -39,6 +40,7 @@ export function ConversationHeader({ interaction, mine }: Props) {
         <h1 className={classes.name}>{interaction.customerName}</h1>
         <span className={classes.queue}>{queue?.name[language]}</span>
         <StateTag state={interaction.state} requested={requested} />
+        <TypeTag interaction={interaction} />
         {grade && <Tag>{t('words:grade.of', { grade: t(`words:grade.${grade}`) })}</Tag>}
         {mine && <RecordingMark interactionId={interaction.id} />}
         {mine && <SoundMark interactionId={interaction.id} />}
