@@ -18,6 +18,7 @@ import { channelSchema } from '../../domain/queue/channel.ts';
 import { refusalCodes } from '../../domain/refusal.ts';
 import { scriptMomentSchema } from '../../domain/script/script.ts';
 import { wordingStateSchema } from '../../domain/script/wording.ts';
+import { grades } from '../../domain/sla/grade.ts';
 import words from './en/words.json' with { type: 'json' };
 
 /** The product's closed lists. Mutations are held against theirs in data/mutation-words.test.ts. */
@@ -41,6 +42,7 @@ const lists: Record<string, readonly string[]> = {
   language: languageSchema.options,
   problem: ['required', 'tooLong', 'inThePast', 'invalid'],
   profileField: profileFields,
+  serviceGrade: grades,
   reason: reasonCodeSchema.options,
   revealWhy: revealWhySchema.options,
   refusal: refusalCodes,

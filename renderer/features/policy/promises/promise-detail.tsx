@@ -54,7 +54,7 @@ export function PromiseDetail({ promise, onClose }: Props) {
         <dd>{words.limit(shown.handling)}</dd>
         <dt>{t('promises.grade')}</dt>
         <dd>
-          {t(`words:grade.${shown.grade}`)} · {t(`promises.gradeMeans.${shown.grade}`)}
+          {t(`words:serviceGrade.${shown.grade}`)} · {t(`promises.gradeMeans.${shown.grade}`)}
         </dd>
         <dt>{t('promises.holdsFor')}</dt>
         <dd>{words.holdsFor(shown.holdsFor)}</dd>
@@ -80,7 +80,7 @@ function VersionLine({ promiseId, version: one }: { promiseId: string; version: 
   const mutate = useMutate();
   const attempt = useRefusalNote();
   const { version } = one;
-  const terms = [words.limit(one.answer), words.limit(one.handling), t(`words:grade.${one.grade}`)];
+  const terms = [words.limit(one.answer), words.limit(one.handling), t(`words:serviceGrade.${one.grade}`)];
   return (
     <li>
       <strong>

@@ -142,7 +142,7 @@ export function PromiseForm({ promiseId, last, onDone }: Props) {
       <Select
         size="xs"
         label={t('promises.grade')}
-        data={grades.map((value) => ({ value, label: t(`words:grade.${value}`) }))}
+        data={grades.map((value) => ({ value, label: t(`words:serviceGrade.${value}`) }))}
         value={draft.grade ?? null}
         error={errorOf('grade')}
         description={draft.grade && t(`promises.gradeMeans.${draft.grade}`)}

@@ -85,7 +85,7 @@ function Row({ promise }: { promise: ServicePromise }) {
   return (
     <div className={classes.row}>
       <span className={classes.cut}>
-        <span className={classes.id}>{t(`words:grade.${last.grade}`)}</span> {last.name}
+        <span className={classes.id}>{t(`words:serviceGrade.${last.grade}`)}</span> {last.name}
       </span>
       <span className={classes.under}>
         <span className={classes.cut}>

@@ -41,7 +41,7 @@ export function ConversationHeader({ interaction, mine }: Props) {
         <span className={classes.queue}>{queue?.name[language]}</span>
         <StateTag state={interaction.state} requested={requested} />
         <TypeTag interaction={interaction} />
-        {grade && <Tag>{t('words:grade.of', { grade: t(`words:grade.${grade}`) })}</Tag>}
+        {grade && <Tag>{t('header.grade', { grade: t(`words:serviceGrade.${grade}`) })}</Tag>}
         {mine && <RecordingMark interactionId={interaction.id} />}
         {mine && <SoundMark interactionId={interaction.id} />}
         {interaction.flags.includes('noGreeting') && (
