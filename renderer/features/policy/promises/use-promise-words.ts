@@ -5,6 +5,9 @@ import { HOUR, MINUTE, SECOND } from '../../../../domain/time.ts';
 import { useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 
+const SECONDS = { unit: 'second', size: SECOND } as const;
+const units = [{ unit: 'hour', size: HOUR }, { unit: 'minute', size: MINUTE }, SECONDS] as const;
+
 /** A limit and where a promise holds, in words. */
 export function usePromiseWords() {
   const { t } = useTranslation(['policy', 'words']);
@@ -12,9 +15,8 @@ export function usePromiseWords() {
   const queues = useView((rows) => rows.all('queue'));
   const limit = (one: SlaLimit): string => {
     if (one.in === 'businessDays') return t('unit.businessDay', { count: one.days });
-    const [unit, size] =
-      one.ms % HOUR === 0 ? ['hour', HOUR] : one.ms % MINUTE === 0 ? ['minute', MINUTE] : ['second', SECOND];
-    const time = t(`unit.${unit}`, { count: one.ms / Number(size) });
+    const { unit, size } = units.find((each) => one.ms % each.size === 0) ?? SECONDS;
+    const time = t(`unit.${unit}`, { count: one.ms / size });
     return one.in === 'opening' ? t('promises.inOpening', { time }) : time;
   };
   const holdsFor = ({ queueIds, channels, kinds, urgent }: PromiseTerms['holdsFor']): string => {
