@@ -29,16 +29,13 @@ export function alertsDue(row: Interaction, queue: Queue, now: Instant): SlaAler
   });
 }
 
-function percentReached(
-  clock: SlaClock,
-  row: Interaction,
-  queue: Queue,
-  now: Instant,
-): number | undefined {
+function percentReached(clock: SlaClock, row: Interaction, queue: Queue, now: Instant): number | undefined {
   if (!isRunning(clock) || clock.state === 'paused') return undefined;
   const own = policiesOf(queue).find(({ id }) => id === clock.policyId)?.alerts ?? USUAL;
   const grade = gradeOf(row, queue);
-  const reached = [...own, ...(grade ? alertsOf[grade] : [])].filter((percent) => isReached(clock, queue, now, percent));
+  const reached = [...own, ...(grade ? alertsOf[grade] : [])].filter((percent) =>
+    isReached(clock, queue, now, percent),
+  );
   return reached.length ? Math.max(...reached) : undefined;
 }
 
