@@ -1,22 +1,4 @@
 // npm run metrics -- --from=DAY --to=DAY [--json]: what the centre's rows come to (docs/metrics.md).
-import { buildAll } from './build/build.mjs';
-import { ensureNpmPackages } from './setup/npm-packages.mjs';
-import { defaultDataFolder } from './start/data-folder.mjs';
-import { runInForeground } from './terminal/foreground.mjs';
-import { runAsScript } from './terminal/progress.mjs';
-import { inRoot } from './terminal/root.mjs';
+import { runServerTool } from './start/server-tool.mjs';
 
-await runAsScript(async () => {
-  await ensureNpmPackages();
-  await buildAll({ only: ['central API'] });
-  return runInForeground([
-    {
-      command: process.execPath,
-      args: ['--enable-source-maps', inRoot('out', 'server', 'metrics.js'), ...process.argv.slice(2)],
-      env: {
-        NODE_ENV: 'production',
-        SHIFTDESK_DATA_DIR: process.env.SHIFTDESK_DATA_DIR || defaultDataFolder(),
-      },
-    },
-  ]);
-});
+await runServerTool('metrics');

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { PresentFault } from '../domain/operation/fault.ts';
 import type { Centre } from './centre/centre.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
@@ -16,6 +17,8 @@ export interface AppParts {
   random: Random;
   log: Logger;
   sessions: Sessions;
+  /** What this process has found wrong with itself and what it needs; nothing where nobody watches. */
+  faults?: () => readonly PresentFault[];
   /** Origins of pages that may call the API, besides its own. */
   pageOrigins: readonly string[];
 }

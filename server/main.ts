@@ -19,6 +19,9 @@ const environmentSchema = z.object({
     .transform((list) => list.split(',').map((origin) => origin.trim()))
     .default([]),
   SHIFTDESK_TRUST_PROXY: flag,
+  SHIFTDESK_BACKUP_DIR: z.string().min(1).optional(),
+  SHIFTDESK_BACKUP_KEY: z.string().min(1).optional(),
+  SHIFTDESK_BACKUP_KEEP: z.coerce.number().int().min(1).max(1_000).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8_440),
 });
@@ -41,6 +44,11 @@ function readOptions(variables: NodeJS.ProcessEnv): ApiOptions {
     customerDir: env.SHIFTDESK_CUSTOMER_DIR,
     pageOrigins: env.SHIFTDESK_PAGE_ORIGINS,
     trustProxy: env.SHIFTDESK_TRUST_PROXY,
+    backups: {
+      ...(env.SHIFTDESK_BACKUP_DIR && { folder: env.SHIFTDESK_BACKUP_DIR }),
+      ...(env.SHIFTDESK_BACKUP_KEY && { keyFile: env.SHIFTDESK_BACKUP_KEY }),
+      ...(env.SHIFTDESK_BACKUP_KEEP && { keep: env.SHIFTDESK_BACKUP_KEEP }),
+    },
   };
 }
 

@@ -1,6 +1,9 @@
 import { isLoopback } from '../contract/http/private-line.ts';
+import { LOOK_EVERY } from '../domain/operation/fault.ts';
+import { type Duration, HOUR, MINUTE } from '../domain/time.ts';
 import { apiModules } from './api-modules.ts';
 import type { AppModule, AppParts } from './app-parts.ts';
+import { type BackupPlace, defaultBackupPlace } from './backup/backup-folder.ts';
 import { buildApp } from './build-app.ts';
 import { Centre } from './centre/centre.ts';
 import { chainJournal } from './chain/chain-journal.ts';
@@ -12,6 +15,7 @@ import { demoModule } from './demo/demo-module.ts';
 import { ensureDuty } from './ensure-duty.ts';
 import { foldDue } from './figures/fold.ts';
 import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
+import { HealthWatch } from './health/health-watch.ts';
 import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
 import { alertClocks } from './jobs/alert-clocks.ts';
@@ -21,6 +25,7 @@ import { clearBlobs } from './jobs/clear-blobs.ts';
 import { countMonths } from './jobs/count-months.ts';
 import { deleteRecordings } from './jobs/delete-recordings.ts';
 import { drawSamples } from './jobs/draw-samples.ts';
+import { keepBackups } from './jobs/keep-backups.ts';
 import { keepFigures } from './jobs/keep-figures.ts';
 import { lookAtOneself } from './jobs/look-at-oneself.ts';
 import { makeReports } from './jobs/make-reports.ts';
@@ -52,6 +57,9 @@ const HOUSEKEEPING_MS = 600_000;
 /** More than once in every minute, so that none is missed while the machine is busy. */
 const LOOK_MS = 20_000;
 const CHAIN_MS = 1_000;
+const BACKUP_MS = 10_000;
+/** A copy of a large centre, or what is tidied up behind it, may take this long. */
+const LONG_RUN = HOUR;
 
 export interface ApiOptions {
   /** Where the embedded database and its lock file live. */
@@ -66,6 +74,8 @@ export interface ApiOptions {
   customerDir?: string;
   /** Origins of pages that may call the API besides the workstation's, for development with hot reload. */
   pageOrigins?: readonly string[];
+  /** Where backups are; beside the data unless told. */
+  backups?: Partial<BackupPlace>;
   /** Behind a proxy that sets X-Forwarded-For. */
   trustProxy?: boolean;
 }
@@ -101,7 +111,10 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     await ensureLaterDefaults(centre);
     await ensureDuty(centre);
     const firstAdmin = options.demo ? undefined : await ensureFirstAdmin(parts);
-    closing.push(startRecurring(parts));
+    const backups = { ...defaultBackupPlace(options.dataDir), ...options.backups };
+    const watch = new HealthWatch({ centre, folders: [options.dataDir, backups.folder] });
+    parts.faults = () => watch.faults;
+    closing.push(startRecurring(parts, backups, watch));
     const extra: AppModule[] = [];
     if (options.customerDir) extra.push(customerPages(options.customerDir));
     if (options.demo) extra.push(demoModule({ running: true }));
@@ -116,42 +129,71 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
 }
 
 /** The work that goes on beside requests: routing at every change and every second, clocks, housekeeping now and then. */
-function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => Promise<void> {
-  const routing = recurring('routing', ROUTE_MS, log, () => routeWaiting(centre));
+function startRecurring(
+  { centre, clock, db, sessions, log }: AppParts,
+  place: BackupPlace,
+  watch: HealthWatch,
+): () => Promise<void> {
+  /** Watched: what does not succeed any more is told. `takes` is how long one run may take. */
+  const watched = (name: string, ms: Duration, task: () => Promise<unknown>, takes: Duration = 0) => {
+    const done = watch.expect(name, ms, takes);
+    return recurring(name, ms, log, async () => {
+      await task();
+      done();
+    });
+  };
+  const routing = watched('routing', ROUTE_MS, () => routeWaiting(centre));
   const figuresAreRight = keepFigures({ clock, db, log });
-  const housekeeping = recurring('housekeeping', HOUSEKEEPING_MS, log, async () => {
-    await retire(centre);
-    await deleteRecordings(centre);
-    await clearBlobs(centre);
-    await sessions.forgetExpired();
-    await forgetFailures(db, clock.now());
-    await figuresAreRight();
-    await countMonths(centre);
-    await applyParameters(centre);
-  });
-  const alerting = recurring('alerts', ALERT_MS, log, () => alertClocks(centre));
-  const watching = recurring('watches', WATCH_MS, log, () => watchFigures(centre));
-  const counting = recurring('figures', FIGURES_MS, log, () => foldDue(db, clock.now()));
-  const sampling = recurring('sampling', SAMPLING_MS, log, async () => {
-    await drawSamples(centre);
-    await reportSamples(centre);
-  });
-  const reporting = recurring('reports', REPORTS_MS, log, () =>
+  const housekeeping = watched(
+    'housekeeping',
+    HOUSEKEEPING_MS,
+    async () => {
+      await retire(centre);
+      await deleteRecordings(centre);
+      await clearBlobs(centre);
+      await sessions.forgetExpired();
+      await forgetFailures(db, clock.now());
+      await figuresAreRight();
+      await countMonths(centre);
+      await applyParameters(centre);
+    },
+    LONG_RUN,
+  );
+  const alerting = watched('alerts', ALERT_MS, () => alertClocks(centre));
+  const watching = watched('watches', WATCH_MS, () => watchFigures(centre));
+  const counting = watched('figures', FIGURES_MS, () => foldDue(db, clock.now()), MINUTE);
+  const sampling = watched(
+    'sampling',
+    SAMPLING_MS,
+    async () => {
+      await drawSamples(centre);
+      await reportSamples(centre);
+    },
+    LONG_RUN,
+  );
+  const reporting = watched('reports', REPORTS_MS, () =>
     makeReports(centre, (err) => log.error({ err }, 'a report was not made; its owner is told')),
   );
-  const receiving = recurring('cases', RECEIVE_MS, log, async () => {
+  const receiving = watched('cases', RECEIVE_MS, async () => {
     await receiveCases(centre);
     await deliverWords(centre);
     await heedSilence(centre);
   });
-  const improving = recurring('improvement', IMPROVEMENT_MS, log, async () => {
-    await measureCorrections(centre);
-    await preparePackWhenDue(centre);
-    await prepareStudies(centre);
-    await callForCampaigns(centre);
-  });
-  const looking = recurring('looks', LOOK_MS, log, () => lookAtOneself({ db, clock }));
-  const chaining = recurring('chain', CHAIN_MS, log, () => chainJournal({ db, clock }));
+  const improving = watched(
+    'improvement',
+    IMPROVEMENT_MS,
+    async () => {
+      await measureCorrections(centre);
+      await preparePackWhenDue(centre);
+      await prepareStudies(centre);
+      await callForCampaigns(centre);
+    },
+    LONG_RUN,
+  );
+  const looking = watched('looks', LOOK_MS, () => lookAtOneself({ db, clock }));
+  const chaining = watched('chain', CHAIN_MS, () => chainJournal({ db, clock }));
+  const copying = watched('backups', BACKUP_MS, keepBackups(centre, place), LONG_RUN);
+  const guarding = recurring('health', LOOK_EVERY, log, () => watch.look());
   const stopHearing = centre.onCommit(({ interactionIds, personIds }, local) => {
     if (local && interactionIds.length + personIds.length > 0) routing.ask();
   });
@@ -172,6 +214,8 @@ function startRecurring({ centre, clock, db, sessions, log }: AppParts): () => P
       improving,
       looking,
       chaining,
+      copying,
+      guarding,
       housekeeping,
     ];
     await Promise.all(going.map((one) => one.stop()));

@@ -283,6 +283,9 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       const departments = departmentIds.map(scope.department);
       return present([scope.quality, scope.cases, ...queueIds.map(scope.lead), ...departments, ...owners]);
     }
+    case 'backup':
+    case 'fault':
+      return [scope.house];
     default:
       return [];
   }

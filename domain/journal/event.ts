@@ -8,6 +8,7 @@ import { instant } from './events/instant.ts';
 import { interactionEvents } from './events/interaction-events.ts';
 import { knowledgeEvents } from './events/knowledge-events.ts';
 import { leadingEvents } from './events/leading-events.ts';
+import { operationEvents } from './events/operation-events.ts';
 import { personEvents } from './events/person-events.ts';
 import { promiseEvents } from './events/promise-events.ts';
 import { qualityEvents } from './events/quality-events.ts';
@@ -59,6 +60,7 @@ export const eventData = {
   ...promiseEvents,
   ...configEvents,
   ...auditEvents,
+  ...operationEvents,
 } as const;
 
 export type EventType = keyof typeof eventData;

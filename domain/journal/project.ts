@@ -1,6 +1,7 @@
 import { projectAnnouncement } from '../announcement/project-announcement.ts';
 import { projectAppraisal } from '../appraisal/project-appraisal.ts';
 import { projectAttachment } from '../attachment/project-attachment.ts';
+import { projectBackup } from '../backup/project-backup.ts';
 import { projectCalibration } from '../calibration/project-calibration.ts';
 import { projectCallback } from '../callback/project-callback.ts';
 import { projectCase } from '../case/project-case.ts';
@@ -20,6 +21,7 @@ import { projectLeg } from '../interaction/project-leg.ts';
 import { projectMessage } from '../interaction/project-message.ts';
 import { projectKnowledge } from '../knowledge/project-knowledge.ts';
 import { projectKudos } from '../kudos/project-kudos.ts';
+import { projectFault } from '../operation/project-fault.ts';
 import { projectPack } from '../pack/project-pack.ts';
 import { projectPerson } from '../person/project-person.ts';
 import { projectPreference } from '../person/project-preference.ts';
@@ -81,6 +83,8 @@ const projections = [
   projectCampaign,
   projectReport,
   projectTraining,
+  projectBackup,
+  projectFault,
   projectInteraction,
   projectConfig,
 ];

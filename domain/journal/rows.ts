@@ -4,6 +4,7 @@ import { appraisalSchema } from '../appraisal/appraisal.ts';
 import { teamGoalsSchema } from '../appraisal/goals.ts';
 import { weightingSchema } from '../appraisal/weighting.ts';
 import { attachmentSchema } from '../attachment/attachment.ts';
+import { backupSchema } from '../backup/backup.ts';
 import { calibrationSchema } from '../calibration/calibration.ts';
 import { callbackSchema } from '../callback/callback.ts';
 import { bulletinSchema } from '../case/bulletin.ts';
@@ -26,6 +27,7 @@ import { messageSchema } from '../interaction/message.ts';
 import { articleSchema } from '../knowledge/article.ts';
 import { missingArticleSchema } from '../knowledge/missing-article.ts';
 import { kudosSchema } from '../kudos/kudos.ts';
+import { faultSchema } from '../operation/fault.ts';
 import { packSchema } from '../pack/pack.ts';
 import { personSchema } from '../person/person.ts';
 import { preferenceSchema } from '../person/preference.ts';
@@ -117,6 +119,8 @@ export const rowSchemas = {
   lesson: lessonSchema,
   yearplan: yearPlanSchema,
   special: specialSchema,
+  backup: backupSchema,
+  fault: faultSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

@@ -267,6 +267,7 @@ const table = [
     roles: ['teamLead', 'manager', 'admin'],
     doors: ['GET /availability'],
   },
+  { id: 'keepBackups', area: 'house', roles: ['manager', 'admin'], intents: ['backup.ask'] },
   {
     id: 'audit',
     area: 'house',

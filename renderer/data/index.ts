@@ -35,7 +35,7 @@ export {
   useUnsentIn,
   useView,
 } from './hooks.ts';
-export { useFreeDisk, useRoundTrip } from './machine-check.ts';
+export { useFreeDisk, useHealth, useRoundTrip } from './machine-check.ts';
 export { usePreference, useUndoSeconds } from './preferences.ts';
 export { newId } from './random.ts';
 export { type SearchState, useSearch } from './use-search.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { healthSchema } from '../../contract/http/health.ts';
+import { type Health, healthSchema } from '../../contract/http/health.ts';
+import { ASK_EVERY } from '../../domain/operation/fault.ts';
 import { bridge } from './bridge.ts';
 import { systemClock } from './clock.ts';
 import { useMachine } from './machine.ts';
@@ -34,6 +35,36 @@ export function useRoundTrip(): number | undefined {
     };
   }, [bootstrap]);
   return roundTrip;
+}
+
+/** What the centre says of itself; undefined while it does not answer at all, which the connection says (C-269). */
+export function useHealth(): Health | undefined {
+  const { bootstrap } = useMachine();
+  const [health, setHealth] = useState<Health>();
+  useEffect(() => {
+    let stopped = false;
+    let stopWaiting = () => {};
+    const look = async () => {
+      const url = `${bootstrap.apiUrl}/health`;
+      const question = {
+        url,
+        method: 'GET',
+        answer: healthSchema,
+        also: 503,
+        patienceMs: PATIENCE_MS,
+      } as const;
+      const answer = await ask(question).catch(() => undefined);
+      if (stopped) return;
+      setHealth(answer);
+      stopWaiting = systemClock.after(ASK_EVERY, () => void look());
+    };
+    void look();
+    return () => {
+      stopped = true;
+      stopWaiting();
+    };
+  }, [bootstrap]);
+  return health;
 }
 
 /** Bytes free on the disk with this machine's data; undefined until it has been asked. */

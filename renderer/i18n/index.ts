@@ -16,6 +16,7 @@ import enImprove from './en/improve.json' with { type: 'json' };
 import enIncidents from './en/incidents.json' with { type: 'json' };
 import enKnowledge from './en/knowledge.json' with { type: 'json' };
 import enLead from './en/lead.json' with { type: 'json' };
+import enOperation from './en/operation.json' with { type: 'json' };
 import enPolicy from './en/policy.json' with { type: 'json' };
 import enQuality from './en/quality.json' with { type: 'json' };
 import enScripts from './en/scripts.json' with { type: 'json' };
@@ -43,6 +44,7 @@ import zhImprove from './zh-CN/improve.json' with { type: 'json' };
 import zhIncidents from './zh-CN/incidents.json' with { type: 'json' };
 import zhKnowledge from './zh-CN/knowledge.json' with { type: 'json' };
 import zhLead from './zh-CN/lead.json' with { type: 'json' };
+import zhOperation from './zh-CN/operation.json' with { type: 'json' };
 import zhPolicy from './zh-CN/policy.json' with { type: 'json' };
 import zhQuality from './zh-CN/quality.json' with { type: 'json' };
 import zhScripts from './zh-CN/scripts.json' with { type: 'json' };
@@ -84,6 +86,7 @@ const en = {
   incidents: enIncidents,
   watches: enWatches,
   audit: enAudit,
+  operation: enOperation,
 };
 const zh: Record<keyof typeof en, Record<string, string>> = {
   shell: zhShell,
@@ -113,6 +116,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   incidents: zhIncidents,
   watches: zhWatches,
   audit: zhAudit,
+  operation: zhOperation,
 };
 
 export type Texts = typeof en;

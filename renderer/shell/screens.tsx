@@ -10,6 +10,7 @@ import {
   IconQuote,
   IconRosetteDiscountCheck,
   IconSchool,
+  IconServerCog,
   IconShieldSearch,
   IconTrendingUp,
 } from '@tabler/icons-react';
@@ -98,6 +99,12 @@ const screens: readonly Screen[] = [
     roles: ['auditor', 'manager', 'admin'],
     icon: IconShieldSearch,
     view: lazy(async () => ({ default: (await import('../features/audit/index.ts')).AuditScreen })),
+  },
+  {
+    name: 'operation',
+    roles: ['manager', 'admin'],
+    icon: IconServerCog,
+    view: lazy(async () => ({ default: (await import('../features/operation/index.ts')).OperationScreen })),
   },
   {
     name: 'training',

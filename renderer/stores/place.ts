@@ -18,6 +18,8 @@ export type Place =
   | { screen: 'improve'; side?: ImproveSide; id?: string }
   /** What auditors read; one conversation played back. */
   | { screen: 'audit'; interactionId?: string }
+  /** How the system itself runs. */
+  | { screen: 'operation' }
   /** One side of training, and what is open on it. */
   | { screen: 'training'; side?: TrainingSide; id?: string }
   /** One version of an article, to be read or written on. */

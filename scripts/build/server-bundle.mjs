@@ -4,6 +4,7 @@ const entries = {
   main: inRoot('server', 'main.ts'),
   import: inRoot('server', 'import', 'main.ts'),
   metrics: inRoot('server', 'figures', 'report', 'main.ts'),
+  backup: inRoot('server', 'backup', 'main.ts'),
   'verify-journal': inRoot('server', 'chain', 'main.ts'),
 };
 

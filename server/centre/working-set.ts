@@ -55,6 +55,8 @@ const LOCKED_ON_READ = new Set<Entity>([
   'incident',
   'watch',
   'warning',
+  'backup',
+  'fault',
   'problem',
   'correction',
   'coaching',

@@ -40,6 +40,8 @@ import { studies } from './migrations/0038-studies.ts';
 import { figuresTogether } from './migrations/0039-figures-together.ts';
 import { servicePromises } from './migrations/0040-service-promises.ts';
 import { customerGroups } from './migrations/0041-customer-groups.ts';
+import { backups } from './migrations/0042-backups.ts';
+import { faults } from './migrations/0043-faults.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -84,4 +86,6 @@ export const migrations: readonly Migration[] = [
   figuresTogether,
   servicePromises,
   customerGroups,
+  backups,
+  faults,
 ];

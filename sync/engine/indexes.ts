@@ -73,6 +73,8 @@ export const indexedFields = {
   lesson: [],
   yearplan: [],
   special: [],
+  backup: [],
+  fault: [],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

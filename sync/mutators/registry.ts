@@ -9,6 +9,7 @@ import * as announcement from './announcement.ts';
 import * as appraisal from './appraisal.ts';
 import * as attachment from './attachment.ts';
 import * as audit from './audit.ts';
+import * as backup from './backup.ts';
 import * as calibration from './calibration.ts';
 import * as callback from './callback.ts';
 import * as campaign from './campaign.ts';
@@ -27,6 +28,7 @@ import * as customer from './customer.ts';
 import * as customerGroups from './customer-groups.ts';
 import * as dailyReport from './daily-report.ts';
 import * as evaluation from './evaluation.ts';
+import * as fault from './fault.ts';
 import * as feedback from './feedback.ts';
 import * as flags from './flags.ts';
 import * as incident from './incident.ts';
@@ -258,6 +260,11 @@ export const mutators = {
   'centre.makeReport': report.made,
   'centre.countAppraisal': appraisal.count,
   'centre.crossWatch': watch.cross,
+  'backup.ask': backup.ask,
+  'centre.beginFault': fault.begin,
+  'centre.endFault': fault.end,
+  'centre.noteBackup': backup.noteBackup,
+  'centre.noteRestoreDrill': backup.noteDrill,
   'centre.measureBaseline': correction.baseline,
   'centre.measureEffect': correction.measure,
   'centre.preparePack': pack.prepare,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Anomaly } from '../../../contract/http/second-factor.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { useNow, useView } from '../../data/index.ts';
+import sheet from '../../ui/sheet.module.css';
 import { useFormat } from '../../ui/use-format.ts';
 import { useAnswer } from '../lead/index.ts';
 import classes from './audit.module.css';
@@ -12,12 +13,12 @@ export function AnomalyList() {
   const tick = Math.floor(useNow(MINUTE) / MINUTE);
   const { answer } = useAnswer(`anomalies ${tick}`, (api) => api.anomalies());
   return (
-    <section aria-label={t('anomalies')} className={classes.part}>
-      <h2 className={classes.title}>{t('anomalies')}</h2>
+    <section aria-label={t('anomalies')} className={sheet.part}>
+      <h2 className={sheet.title}>{t('anomalies')}</h2>
       <p className={classes.quiet}>{t('anomalies.why')}</p>
       {answer?.anomalies.length === 0 && <p className={classes.quiet}>{t('anomalies.none')}</p>}
       {answer && answer.anomalies.length > 0 && (
-        <ul className={classes.lines}>
+        <ul className={sheet.lines}>
           {answer.anomalies.map((one) => (
             <Line key={`${one.kind} ${one.about} ${one.at}`} {...one} />
           ))}

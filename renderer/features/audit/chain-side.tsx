@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { SECOND } from '../../../domain/time.ts';
 import { useNow } from '../../data/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import sheet from '../../ui/sheet.module.css';
 import { useFormat } from '../../ui/use-format.ts';
 import { useAnswer } from '../lead/index.ts';
 import classes from './audit.module.css';
@@ -35,11 +36,11 @@ export function ChainSide({ exports }: { exports: boolean }) {
     );
   const { head, behind, goesThrough } = shown;
   return (
-    <div className={classes.sheet}>
-      <section aria-label={t('chain.title')} className={classes.part}>
-        <h2 className={classes.title}>{t('chain.title')}</h2>
+    <div className={sheet.sheet}>
+      <section aria-label={t('chain.title')} className={sheet.part}>
+        <h2 className={sheet.title}>{t('chain.title')}</h2>
         <p className={classes.quiet}>{t('chain.why')}</p>
-        <dl className={classes.facts}>
+        <dl className={sheet.facts}>
           <dt>{t('chain.length')}</dt>
           <dd>{t('chain.lines', { count: head.place, n: number(head.place) })}</dd>
           <dt>{t('chain.behind')}</dt>
@@ -68,9 +69,9 @@ export function ChainSide({ exports }: { exports: boolean }) {
           <Verdict sound={goesThrough} text={t(goesThrough ? 'chain.through' : 'chain.anew')} />
         )}
       </section>
-      <section aria-label={t('check.title')} className={classes.part}>
-        <h2 className={classes.title}>{t('check.title')}</h2>
-        <div className={classes.actions}>
+      <section aria-label={t('check.title')} className={sheet.part}>
+        <h2 className={sheet.title}>{t('check.title')}</h2>
+        <div className={sheet.actions}>
           <Button size="xs" disabled={check.state === 'checking'} onClick={check.start}>
             {t(check.state === 'idle' ? 'check.start' : 'check.again')}
           </Button>
@@ -101,7 +102,7 @@ export function ChainSide({ exports }: { exports: boolean }) {
 function Verdict({ sound, text }: { sound: boolean; text: string }) {
   const Icon = sound ? IconShieldCheck : IconAlertTriangle;
   return (
-    <p className={classes.verdict} data-sound={sound} role={sound ? 'status' : 'alert'}>
+    <p className={sheet.verdict} data-sound={sound} role={sound ? 'status' : 'alert'}>
       <Icon size={18} aria-hidden /> {text}
     </p>
   );

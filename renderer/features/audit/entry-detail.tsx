@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../../contract/http/audit.ts';
 import { go } from '../../stores/place.ts';
+import sheet from '../../ui/sheet.module.css';
 import { useFormat } from '../../ui/use-format.ts';
 import classes from './audit.module.css';
 import { RawData } from './raw-data.tsx';
@@ -18,8 +19,8 @@ export function EntryDetail({ entry, onAbout }: { entry: AuditEntry; onAbout(id:
   const when = (instant: number) => `${date(instant)} ${timeWithSeconds(instant)}`;
   return (
     <article className={classes.detail} aria-label={what}>
-      <h2 className={classes.title}>{what}</h2>
-      <dl className={classes.facts}>
+      <h2 className={sheet.title}>{what}</h2>
+      <dl className={sheet.facts}>
         <dt>{t('fact.at')}</dt>
         <dd>{when(at)}</dd>
         {claimedAt !== undefined && (
@@ -46,7 +47,7 @@ export function EntryDetail({ entry, onAbout }: { entry: AuditEntry; onAbout(id:
           {hash && <code className={classes.hash}>{hash}</code>}
         </dd>
       </dl>
-      <div className={classes.actions}>
+      <div className={sheet.actions}>
         <Button size="xs" variant="default" onClick={() => onAbout(stream.id)}>
           {t('entry.allOfMatter')}
         </Button>

@@ -8,6 +8,7 @@ import { type ExportPurpose, exportPurposeSchema } from '../../../domain/export/
 import { DAY } from '../../../domain/time.ts';
 import { TransportError, useApi, useServerTime } from '../../data/index.ts';
 import { download } from '../../ui/download.ts';
+import sheet from '../../ui/sheet.module.css';
 import { useFormat } from '../../ui/use-format.ts';
 import classes from './audit.module.css';
 
@@ -40,10 +41,10 @@ export function ExportForm() {
     }
   };
   return (
-    <section aria-label={t('export.title')} className={classes.part}>
-      <h2 className={classes.title}>{t('export.title')}</h2>
+    <section aria-label={t('export.title')} className={sheet.part}>
+      <h2 className={sheet.title}>{t('export.title')}</h2>
       <p className={classes.quiet}>{t('export.why')}</p>
-      <div className={classes.actions}>
+      <div className={sheet.actions}>
         <NativeSelect
           size="xs"
           label={t('export.span')}

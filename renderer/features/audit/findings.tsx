@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ChainFinding } from '../../../domain/journal/chain.ts';
-import classes from './audit.module.css';
+import sheet from '../../ui/sheet.module.css';
 
 /** More are counted, and named by the command on the server. */
 const SHOWN = 200;
@@ -9,7 +9,7 @@ const SHOWN = 200;
 export function Findings({ findings }: { findings: readonly ChainFinding[] }) {
   const { t } = useTranslation('audit');
   return (
-    <table className={classes.table} aria-label={t('findings')}>
+    <table className={sheet.table} aria-label={t('findings')}>
       <thead>
         <tr>
           <th>{t('fact.seq')}</th>

@@ -7,6 +7,7 @@ import { type Entity, entities } from '../../../domain/journal/rows.ts';
 import { go } from '../../stores/place.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Split } from '../../ui/list-and-detail.tsx';
+import sheet from '../../ui/sheet.module.css';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { Answered } from './answered.tsx';
 import classes from './audit.module.css';
@@ -91,11 +92,11 @@ function Row({ entity, id, row, onAbout }: RowProps) {
   const interactionId = conversationOf(entity, id, row);
   return (
     <article className={classes.detail} aria-label={id}>
-      <h2 className={classes.title}>{titleOf(row) ?? id}</h2>
+      <h2 className={sheet.title}>{titleOf(row) ?? id}</h2>
       <p className={classes.quiet}>
         {t(`entity.${entity}`)} <code>{id}</code>
       </p>
-      <div className={classes.actions}>
+      <div className={sheet.actions}>
         <Button size="xs" variant="default" onClick={() => onAbout(streamOf(entity, id, row))}>
           {t('register.journal')}
         </Button>

@@ -7,6 +7,7 @@ import type { FactorState } from '../../../contract/http/second-factor.ts';
 import { type Role, roleSchema } from '../../../domain/person/person.ts';
 import { type Api, TransportError, useApi, useView } from '../../data/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import sheet from '../../ui/sheet.module.css';
 import { useFormat } from '../../ui/use-format.ts';
 import { useAnswer } from '../lead/index.ts';
 import { AnomalyList } from './anomaly-list.tsx';
@@ -41,9 +42,9 @@ export function SignInSide() {
     );
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id;
   return (
-    <div className={classes.sheet}>
-      <section aria-label={t('factor.roles')} className={classes.part}>
-        <h2 className={classes.title}>{t('factor.roles')}</h2>
+    <div className={sheet.sheet}>
+      <section aria-label={t('factor.roles')} className={sheet.part}>
+        <h2 className={sheet.title}>{t('factor.roles')}</h2>
         <p className={classes.quiet}>{t('factor.roles.why')}</p>
         {roleSchema.options.map((role) => (
           <Checkbox
@@ -55,11 +56,11 @@ export function SignInSide() {
           />
         ))}
       </section>
-      <section aria-label={t('factor.people')} className={classes.part}>
-        <h2 className={classes.title}>{t('factor.people')}</h2>
+      <section aria-label={t('factor.people')} className={sheet.part}>
+        <h2 className={sheet.title}>{t('factor.people')}</h2>
         {shown.people.length === 0 && <p className={classes.quiet}>{t('factor.nobody')}</p>}
         {shown.people.map(({ personId, since }) => (
-          <div key={personId} className={classes.actions}>
+          <div key={personId} className={sheet.actions}>
             <span>{nameOf(personId)}</span>
             <span className={classes.quiet}>{t('factor.since', { date: date(since) })}</span>
             <Button

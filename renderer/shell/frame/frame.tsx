@@ -35,6 +35,10 @@ const ManyFilesStrip = lazy(async () => ({
   default: (await import('../../features/limits/index.ts')).ManyFilesStrip,
 }));
 
+const OperationAlerts = lazy(async () => ({
+  default: (await import('../../features/operation/index.ts')).OperationAlerts,
+}));
+
 const CallRecorder = lazy(async () => ({
   default: (await import('../../features/workspace/index.ts')).CallRecorder,
 }));
@@ -57,6 +61,7 @@ export function Frame() {
         <DiskWarning />
         <Suspense>
           <IncidentBanner />
+          <OperationAlerts />
           <ManyFilesStrip />
         </Suspense>
         <OpenScreen screen={current} />

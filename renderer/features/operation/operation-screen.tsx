@@ -1,0 +1,17 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import sheet from '../../ui/sheet.module.css';
+import { BackupsPart } from './backups/backups-part.tsx';
+import { FaultsPart } from './faults-part.tsx';
+
+/** How the system itself runs, for whoever answers for it. */
+export function OperationScreen() {
+  const { t } = useTranslation('operation');
+  return (
+    <main className={sheet.sheet} aria-label={t('title')}>
+      <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
+      <FaultsPart />
+      <BackupsPart />
+    </main>
+  );
+}

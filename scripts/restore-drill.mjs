@@ -1,0 +1,4 @@
+// npm run restore-drill: see docs/operation.md.
+import { runServerTool } from './start/server-tool.mjs';
+
+await runServerTool('backup', 'drill');
