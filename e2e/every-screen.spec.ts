@@ -11,7 +11,7 @@ test.use({ demo: true });
 test.describe.configure({ timeout: 300_000 });
 
 /** Whoever has a screen that nobody before them has. */
-const people = ['赵敏', '李雯', '孙洁', '何力', '郑岩', '顾涛'];
+const people = ['赵敏', '李雯', '孙洁', '何力', '郑岩', '顾涛', '周宁', '唐怡', '秦芳'];
 
 test('every screen of every role fits a small window and one at 200 %, reads well in light, dark and high contrast, and takes Chinese as it is composed', async ({
   openDesktop,
