@@ -44,6 +44,16 @@ test('a customer’s file is masked until they are verified, keeps what was corr
     await file.change('Region', 'Hangzhou');
     await expect(file.field('Region')).toContainText('••••');
     await file.note('Prefers short messages.');
+    await file.change('Identity number', '110105194912310021');
+    await expect(file.field('Identity number')).toContainText('check the date and the last sign');
+    await file.field('Identity number').getByRole('textbox').fill('11010519491231002x');
+    await file.field('Identity number').getByRole('textbox').press('Enter');
+    await expect(file.field('Identity number')).toContainText('••••');
+    await file.change('Social credit code', '91350100M000100Y43');
+    await file.change('Social credit code', '91110000600037341L');
+    await expect(file.field('Social credit code')).toContainText('This is needed.');
+    await file.correct('Social credit code', 'It was mistyped');
+    await expect(file.field('Social credit code')).toContainText('91110000600037341L');
     await file.change('Tags', 'VIP');
     const [ann] = await ofAnn();
     const target = { customerId: ann?.id, interactionId };
@@ -71,10 +81,15 @@ test('a customer’s file is masked until they are verified, keeps what was corr
       expect.objectContaining({
         name: 'Ann Lee',
         region: 'Hangzhou',
+        residentId: '11010519491231002X',
         tags: ['VIP'],
         notes: [expect.anything()],
       }),
     );
+  });
+
+  await test.step('why something known was corrected stands in its history', async () => {
+    await expect(file.section('History')).toContainText('It was mistyped');
   });
 
   await test.step('the other file of the same person is merged, and taken apart again', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callbackSchema } from '../../domain/callback/callback.ts';
 import { customerSchema } from '../../domain/customer/customer.ts';
+import { correctionWhySchema } from '../../domain/customer/field-rights.ts';
 import { profileFieldSchema } from '../../domain/customer/profile.ts';
 import { fileWhySchema } from '../../domain/customer/viewing.ts';
 import { interactionSchema } from '../../domain/interaction/interaction.ts';
@@ -50,10 +51,12 @@ const fileEventSchema = z.object({
   by: z.string(),
   what: z.enum(['opened', 'changed', 'merged', 'mergeUndone', 'revealed', 'verified']),
   field: profileFieldSchema.optional(),
+  /** Why what was known was corrected. */
+  why: correctionWhySchema.optional(),
   result: z.enum(['passed', 'failed', 'skipped']).optional(),
 });
 
-export const duplicateSignSchema = z.enum(['phone', 'email', 'nameAndRegion']);
+export const duplicateSignSchema = z.enum(['phone', 'email', 'residentId', 'nameAndRegion']);
 
 /** `GET /customers/:id`: a customer's file as the centre knows it, sensitive fields masked (C-047, C-261). */
 export const customerFileSchema = z.object({

@@ -5,6 +5,7 @@ import type { ChatClient, ChatState } from '../chat/chat-client.ts';
 import { useSpeech } from '../language/speech.ts';
 import { problemIn, type WordKey } from '../language/words.ts';
 import { ContactFields } from './contact-fields.tsx';
+import { isPhoneWrong } from './is-phone-wrong.ts';
 import { QueueChoice } from './queue-choice.tsx';
 import { RecordingNotice } from './recording-notice.tsx';
 
@@ -27,7 +28,7 @@ export function StartScreen({ client, state, info }: StartScreenProps) {
     const wrong = problemOf(form.text);
     setProblem(wrong);
     if (wrong) message.current?.focus();
-    else if (queue) client.begin(queue.id, language);
+    else if (queue && !isPhoneWrong(form)) client.begin(queue.id, language);
   }
 
   return (

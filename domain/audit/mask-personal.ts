@@ -7,6 +7,7 @@ const reaches: Readonly<Record<string, ProfileField>> = {
   otherPhones: 'otherPhones',
   email: 'email',
   region: 'region',
+  residentId: 'residentId',
   number: 'phone',
   callerNumber: 'phone',
   contact: 'phone',

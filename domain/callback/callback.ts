@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPhone } from '../customer/form/phone.ts';
 import { surveyQuestionSchema } from '../feedback/survey-form.ts';
 import type { FieldProblem } from '../refusal.ts';
 import { leftOutSchema } from '../study/left-out.ts';
@@ -71,8 +72,6 @@ export interface CallbackForm {
   number: string;
 }
 
-const NUMBER = /^\+?[\d\s-]{5,20}$/;
-
 /** What keeps a callback from being promised: due in the past, no purpose, no usable number. */
 export function callbackProblems(form: Partial<CallbackForm>, now: Instant): FieldProblem[] {
   const problems: FieldProblem[] = [];
@@ -80,6 +79,6 @@ export function callbackProblems(form: Partial<CallbackForm>, now: Instant): Fie
   else if (form.dueAt <= now) problems.push({ field: 'dueAt', problem: 'inThePast' });
   if (!form.purpose?.trim()) problems.push({ field: 'purpose', problem: 'required' });
   if (!form.number?.trim()) problems.push({ field: 'number', problem: 'required' });
-  else if (!NUMBER.test(form.number.trim())) problems.push({ field: 'number', problem: 'invalid' });
+  else if (!isPhone(form.number)) problems.push({ field: 'number', problem: 'invalid' });
   return problems;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isContact } from '../customer/form/contact.ts';
 import { kindSchema } from '../interaction/kind.ts';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
@@ -47,6 +48,7 @@ export function intakeProblems(form: IntakeForm, now: Instant): FieldProblem[] {
   const problems: FieldProblem[] = empty.map((field) => ({ field, problem: 'required' }));
   if (form.ownerId !== undefined && form.ownerId === form.aboutId)
     problems.push({ field: 'ownerId', problem: 'invalid' });
+  if (!isContact(form.contact)) problems.push({ field: 'contact', problem: 'invalid' });
   if (form.claimedAt !== undefined && form.claimedAt > now)
     problems.push({ field: 'claimedAt', problem: 'invalid' });
   return problems;

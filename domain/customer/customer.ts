@@ -52,6 +52,8 @@ export const customerSchema = z.object({
   otherPhones: z.array(z.string()).optional(),
   email: z.string().optional(),
   region: z.string().optional(),
+  residentId: z.string().optional(),
+  creditCode: z.string().optional(),
   tags: z.array(z.string()).optional(),
   notes: z.array(noteSchema).optional(),
   consents: z.array(consentSchema).optional(),

@@ -25,6 +25,8 @@ export const anyCustomer: fc.Arbitrary<Customer> = fc.record(
     otherPhones: few(phone),
     email: fc.constantFrom('ann@example.com', 'ANN@example.com', 'b@example.cn'),
     region: fc.constantFrom('杭州', 'Hangzhou'),
+    residentId: fc.constantFrom('11010519491231002X', '11010520000229001X'),
+    creditCode: fc.constant('91350100M000100Y43'),
     tags: few(fc.constantFrom('VIP', '企业', 'new')),
     priority: fc.constant(true),
     notes: few(fc.constant({ id: 'n', at: 0, by: 'li', text: '喜欢短信' })),

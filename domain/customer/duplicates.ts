@@ -2,7 +2,7 @@ import type { Customer } from './customer.ts';
 import { normalEmail, normalName, normalPhone } from './normal.ts';
 
 /** What two files have in common that makes them look like one person's. */
-export type DuplicateSign = 'phone' | 'email' | 'nameAndRegion';
+export type DuplicateSign = 'phone' | 'email' | 'residentId' | 'nameAndRegion';
 
 /**
  * Why two files may be about the same person; nothing when they do not look so. Symmetric, never true of a file with
@@ -13,6 +13,7 @@ export function duplicateSigns(a: Customer, b: Customer): DuplicateSign[] {
   const signs: DuplicateSign[] = [];
   if (intersects(phonesOf(a), phonesOf(b))) signs.push('phone');
   if (a.email && b.email && normalEmail(a.email) === normalEmail(b.email)) signs.push('email');
+  if (a.residentId !== undefined && a.residentId === b.residentId) signs.push('residentId');
   if (sameWord(a.name, b.name) && sameWord(a.region, b.region)) signs.push('nameAndRegion');
   return signs;
 }

@@ -110,6 +110,12 @@ describe('files that look like one person’s', () => {
       { name: 'ann lee', region: '杭州 ' },
       ['nameAndRegion'],
     ],
+    [
+      'one identity number',
+      { residentId: '11010519491231002X' },
+      { residentId: '11010519491231002X' },
+      ['residentId'],
+    ],
     ['one name alone', { name: '王芳' }, { name: '王芳' }, []],
     ['no number at all', { phone: '-----' }, { phone: '-----' }, []],
     ['one that was merged already', { phone: '13800001234', mergedInto: 'c' }, { phone: '13800001234' }, []],

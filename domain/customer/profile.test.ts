@@ -35,7 +35,11 @@ describe('a field of a profile', () => {
     [{ field: 'phone', value: '' }, undefined],
     [{ field: 'email', value: 'ann@example' }, 'invalid'],
     [{ field: 'email', value: 'ann@example.com' }, undefined],
-    [{ field: 'otherPhones', value: ['057112345678', '123'] }, 'invalid'],
+    [{ field: 'phone', value: '1380000123' }, 'invalid'],
+    [{ field: 'otherPhones', value: ['057187654321', '123'] }, 'invalid'],
+    [{ field: 'residentId', value: ' 11010519491231002x ' }, undefined],
+    [{ field: 'residentId', value: '110105194912310021' }, 'invalid'],
+    [{ field: 'creditCode', value: '91350100M000100Y44' }, 'invalid'],
     [{ field: 'tags', value: ['a'.repeat(31)] }, 'tooLong'],
   ])('%j has the problem %s', (change, problem) => {
     expect(profileProblems(tidied(change))[0]?.problem).toBe(problem);

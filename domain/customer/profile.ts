@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { languageSchema } from '../language.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { Customer } from './customer.ts';
-import { normalPhone } from './normal.ts';
+import { isCreditCode, normalCreditCode } from './form/credit-code.ts';
+import { isEmail } from './form/email.ts';
+import { isPhone } from './form/phone.ts';
+import { isResidentId, normalResidentId } from './form/resident-id.ts';
 
 /** How much harm a field does in the wrong hands (C-259); `internal` is for everybody who serves customers. */
 export type Grade = 'internal' | 'personal' | 'sensitive';
@@ -14,6 +17,8 @@ export const fieldGrades = {
   otherPhones: 'sensitive',
   email: 'sensitive',
   region: 'sensitive',
+  residentId: 'sensitive',
+  creditCode: 'personal',
   language: 'internal',
   tags: 'internal',
   priority: 'internal',
@@ -28,6 +33,10 @@ export interface Profile {
   email: string | null;
   /** Where they live, as coarse as it is needed. */
   region: string | null;
+  /** The number of their identity card, when a matter needs it (GB 11643). */
+  residentId: string | null;
+  /** The unified social credit code of the firm they come from (GB 32100). */
+  creditCode: string | null;
   language: Customer['language'];
   tags: string[];
   priority: boolean;
@@ -38,6 +47,11 @@ export type ProfileField = keyof Profile;
 export const profileFields = Object.keys(fieldGrades) as ProfileField[];
 
 export const isSensitive = (field: ProfileField): boolean => fieldGrades[field] === 'sensitive';
+
+/** Fields that are only taken when they have a form of their own. */
+export const formedFields = ['phone', 'otherPhones', 'email', 'residentId', 'creditCode'] as const;
+export const hasForm = (field: ProfileField): field is (typeof formedFields)[number] =>
+  formedFields.some((one) => one === field);
 
 const text = z.string().max(200);
 const texts = z.array(text).max(20);
@@ -51,6 +65,8 @@ export const changeSchema = z.discriminatedUnion('field', [
   change('otherPhones', texts),
   change('email', text.nullable()),
   change('region', text.nullable()),
+  change('residentId', text.nullable()),
+  change('creditCode', text.nullable()),
   change('language', languageSchema),
   change('tags', texts),
   change('priority', z.boolean()),
@@ -74,6 +90,8 @@ export function fieldOf<F extends ProfileField>(customer: Customer, field: F): P
     otherPhones: customer.otherPhones ?? [],
     email: customer.email ?? null,
     region: customer.region ?? null,
+    residentId: customer.residentId ?? null,
+    creditCode: customer.creditCode ?? null,
     tags: customer.tags ?? [],
     priority: customer.priority ?? false,
     customerType: customer.customerType ?? null,
@@ -93,7 +111,6 @@ export function withField(customer: Customer, field: ProfileField, value: FieldV
   return (isNothing(value) ? rest : { ...rest, [field]: value }) as Customer;
 }
 
-const EMAIL = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]{2,}$/u;
 const LONGEST = { name: 80, email: 120, region: 100, tag: 30 };
 const MOST = { otherPhones: 5, tags: 12 };
 
@@ -108,6 +125,10 @@ export function tidied(asked: ProfileChange): ProfileChange {
       return { ...asked, value: asked.value?.normalize('NFKC').trim() || null };
     case 'region':
       return { ...asked, value: asked.value?.normalize('NFC').trim() || null };
+    case 'residentId':
+      return { ...asked, value: normalResidentId(asked.value ?? '') || null };
+    case 'creditCode':
+      return { ...asked, value: normalCreditCode(asked.value ?? '') || null };
     case 'otherPhones':
       return { ...asked, value: unique(asked.value.map((one) => one.normalize('NFKC').trim())) };
     case 'tags':
@@ -129,21 +150,25 @@ export function profileProblems(asked: ProfileChange): FieldProblem[] {
     case 'name':
       return problem(!asked.value ? 'required' : tooLong(asked.value, LONGEST.name));
     case 'phone':
-      return problem(normalPhone(asked.value ?? '') ? undefined : 'invalid');
+      return problem(isPhone(asked.value ?? '') ? undefined : 'invalid');
     case 'otherPhones':
       return problem(
         asked.value.length > MOST.otherPhones
           ? 'tooLong'
-          : asked.value.every(normalPhone)
+          : asked.value.every(isPhone)
             ? undefined
             : 'invalid',
       );
     case 'email':
       return problem(
-        tooLong(asked.value ?? '', LONGEST.email) ?? (EMAIL.test(asked.value ?? '') ? undefined : 'invalid'),
+        tooLong(asked.value ?? '', LONGEST.email) ?? (isEmail(asked.value ?? '') ? undefined : 'invalid'),
       );
     case 'region':
       return problem(tooLong(asked.value ?? '', LONGEST.region));
+    case 'residentId':
+      return problem(isResidentId(asked.value ?? '') ? undefined : 'invalid');
+    case 'creditCode':
+      return problem(isCreditCode(asked.value ?? '') ? undefined : 'invalid');
     case 'tags':
       return problem(
         asked.value.length > MOST.tags || asked.value.some((tag) => tooLong(tag, LONGEST.tag))

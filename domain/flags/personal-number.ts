@@ -1,3 +1,5 @@
+import { hasResidentCheck } from '../customer/form/resident-id.ts';
+
 /** A card number: 13 to 19 digits, written together or in groups, with a right check digit (Luhn, ISO/IEC 7812). */
 export function cardNumberIn(text: string): string | undefined {
   return digitRuns(text).find((digits) => digits.length >= 13 && digits.length <= 19 && isLuhn(digits));
@@ -15,18 +17,12 @@ function isLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECKS = '10X98765432';
-
 /** A resident identity number: 17 digits with a date and the check character of GB 11643-1999. */
 export function identityNumberIn(text: string): string | undefined {
   const found = text
     .normalize('NFKC')
     .matchAll(/(?<!\d)\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dXx](?!\d)/g);
-  for (const [number] of found) {
-    const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(number[place]), 0);
-    if (CHECKS[sum % 11] === number[17]?.toUpperCase()) return number;
-  }
+  for (const [number] of found) if (hasResidentCheck(number)) return number;
   return undefined;
 }
 

@@ -38,6 +38,12 @@ export class CustomerFilePage {
     await this.field(field).getByRole('textbox').press('Enter');
   }
 
+  /** Says why what stands in a field is corrected, and keeps it. */
+  async correct(field: string, why: string): Promise<void> {
+    await this.field(field).getByRole('combobox', { name: 'Why it is corrected' }).selectOption(why);
+    await this.field(field).getByRole('button', { name: 'Save' }).click();
+  }
+
   async note(text: string): Promise<void> {
     const field = this.file.getByRole('textbox', { name: 'Write a note' });
     await field.fill(text);

@@ -78,8 +78,25 @@ describe('a correction', () => {
     const other = change('phone', '13900005678', '13800001234');
     expect(refusal('customer.change', other)).toBe('notVerified');
     act(...verify('passed'));
-    act('customer.change', other);
+    act('customer.change', { ...other, why: 'outdated' });
     expect(customer()?.phone).toBe('13900005678');
+  });
+
+  it('of what was known is told with its reason, which is kept; what was not known needs none (C-055)', () => {
+    expect(refusal('customer.change', change('name', '王方', '王芳'))).toBe('missingField');
+    expect(refusal('customer.change', { ...change('name', '王方', '王芳'), why: '随便' })).toBe(
+      'badArguments',
+    );
+    act('customer.change', { ...change('name', '王方', '王芳'), why: 'mistyped' });
+    act('customer.change', change('creditCode', '91350100m000100y43', null));
+    act('customer.change', change('language', 'en', 'zh-CN'));
+    const changes = central.journal.filter(({ type }) => type === 'customer.changed');
+    expect(changes.map(({ data }) => data)).toEqual([
+      { interactionId: 'i1', change: { field: 'name', value: '王方' }, was: '王芳', why: 'mistyped' },
+      { interactionId: 'i1', change: { field: 'creditCode', value: '91350100M000100Y43' }, was: null },
+      { interactionId: 'i1', change: { field: 'language', value: 'en' }, was: 'zh-CN' },
+    ]);
+    expect(customer()).toMatchObject({ name: '王方', creditCode: '91350100M000100Y43', revision: 3 });
   });
 
   it('is for who serves the customer, and of each field for whose it is', () => {

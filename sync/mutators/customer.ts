@@ -3,7 +3,12 @@ import { type Customer, consentPurposeSchema } from '../../domain/customer/custo
 import { CUSTOMER_GROUPS } from '../../domain/customer/customer-groups.ts';
 import { duplicateSigns } from '../../domain/customer/duplicates.ts';
 import { fileOf } from '../../domain/customer/family.ts';
-import { mayChangeField, needsVerification } from '../../domain/customer/field-rights.ts';
+import {
+  correctionWhySchema,
+  mayChangeField,
+  needsReason,
+  needsVerification,
+} from '../../domain/customer/field-rights.ts';
 import {
   changeSchema,
   fieldOf,
@@ -65,12 +70,17 @@ export const verify = defineMutator({
 
 /**
  * Corrects one field of a profile. What it `was` when the person looked is compared: two people who correct different
- * fields both have their way, of two who correct the same one the later is asked (C-230).
+ * fields both have their way, of two who correct the same one the later is asked (C-230). What was known is put otherwise
+ * only for a reason (C-055).
  */
 export const change = defineMutator({
-  args: target.extend({ change: changeSchema, was: fieldValueSchema }),
+  args: target.extend({
+    change: changeSchema,
+    was: fieldValueSchema,
+    why: correctionWhySchema.optional(),
+  }),
   by: ['person'],
-  run(rows, { change: asked, was, ...args }, context) {
+  run(rows, { change: asked, was, why, ...args }, context) {
     const { file, interaction } = servedFile(rows, args, context);
     refuseUnless(file.id === args.customerId, 'changedMeanwhile');
     const change = tidied(asked);
@@ -82,7 +92,8 @@ export const change = defineMutator({
     if (sameValue(stands, change.value)) return [];
     refuseUnless(sameValue(stands, was), 'changedMeanwhile');
     refuseUnless(!needsVerification(file, change.field, disclosureOf(interaction)), 'notVerified');
-    const data = { interactionId: interaction.id, change, was };
+    if (needsReason(file, change.field) && why === undefined) throw required('why');
+    const data = { interactionId: interaction.id, change, was, ...(why && { why }) };
     return [{ stream: customerStream(file.id), type: 'customer.changed', data }];
   },
 });

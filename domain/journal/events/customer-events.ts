@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { consentPurposeSchema } from '../../customer/customer.ts';
+import { correctionWhySchema } from '../../customer/field-rights.ts';
 import { changeSchema, fieldValueSchema, profileFieldSchema } from '../../customer/profile.ts';
 import { revealWhySchema, verificationResultSchema } from '../../customer/verification.ts';
 import { fileWhySchema } from '../../customer/viewing.ts';
@@ -24,6 +25,8 @@ export const customerEvents = {
     interactionId: z.string(),
     change: changeSchema,
     was: fieldValueSchema,
+    /** Why what was known was put otherwise; journals of before do not say. */
+    why: correctionWhySchema.optional(),
   }),
   'customer.noted': z.object({ interactionId: z.string(), noteId: z.string(), text: z.string() }),
   'customer.notePinned': z.object({ noteId: z.string(), pinned: z.boolean() }),

@@ -40,6 +40,14 @@ describe('a text two people wrote over', () => {
     expect(found?.overTheirs).toEqual({ version: 3, basedOn: null });
   });
 
+  it('a customer’s field is put over the other with its reason, or with that of two who wrote at once (C-055)', () => {
+    const change = { customerId: 'c1', change: { field: 'region', value: '杭州' }, was: null };
+    const over = (args: object) =>
+      sides({ id: 'c1', region: '上海' } as { id: string }, 'customer.change', args)?.overTheirs;
+    expect(over(change)).toEqual({ customerId: 'c1', was: '上海', why: 'settled' });
+    expect(over({ ...change, why: 'mistyped' })).toMatchObject({ why: 'mistyped' });
+  });
+
   it('is one side only where nothing stands any more, or nothing is written twice', () => {
     expect(sides({ id: 'other' }, 'knowledge.write', written)).toBeUndefined();
     expect(sides(article, 'interaction.close', {})).toBeUndefined();

@@ -37,7 +37,11 @@ const ofEvaluation: Of<'evaluation.save'> = (rows, { evaluationId, comment: mine
   return { label, theirs, mine, overTheirs: over, both: { ...over, comment: joined } };
 };
 
-const ofCustomer: Of<'customer.change'> = (rows, { customerId, change: { field, value } }, t) => {
+const ofCustomer: Of<'customer.change'> = (
+  rows,
+  { customerId, change: { field, value }, why = 'settled' },
+  t,
+) => {
   const customer = fileOf(rows, customerId);
   if (!customer) return undefined;
   const stands = fieldOf(customer, field);
@@ -46,7 +50,7 @@ const ofCustomer: Of<'customer.change'> = (rows, { customerId, change: { field, 
     // The tray shows no more than the file does by itself.
     theirs: plain(maskField(field, stands)),
     mine: plain(value),
-    overTheirs: { customerId: customer.id, was: stands },
+    overTheirs: { customerId: customer.id, was: stands, why },
   };
 };
 

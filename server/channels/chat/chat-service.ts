@@ -6,8 +6,9 @@ import type {
   requestCallbackSchema,
   startChatSchema,
 } from '../../../contract/http/chat.ts';
+import { isPhone } from '../../../domain/customer/form/phone.ts';
 import type { Actor } from '../../../domain/journal/event.ts';
-import { Refusal, refuseUnless } from '../../../domain/refusal.ts';
+import { Refusal, refuseProblems, refuseUnless } from '../../../domain/refusal.ts';
 import type { Centre } from '../../centre/centre.ts';
 import { readRow } from '../../db/rows.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -36,6 +37,7 @@ export class ChatService {
 
   /** Starts a conversation, or answers again to a page whose first answer was lost. Resolves to the page's token. */
   async start({ name, phone, ...asked }: z.infer<typeof startChatSchema>): Promise<{ token: string }> {
+    if (phone && !isPhone(phone)) refuseProblems([{ field: 'phone', problem: 'invalid' }]);
     const { random, clock } = this.#centre;
     const customerId = random.id();
     const token = random.token();

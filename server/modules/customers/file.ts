@@ -87,6 +87,7 @@ interface Line {
   type: keyof typeof words;
   field: NonNullable<CustomerFileAnswer['history'][number]['field']> | null;
   result: NonNullable<CustomerFileAnswer['history'][number]['result']> | null;
+  why: NonNullable<CustomerFileAnswer['history'][number]['why']> | null;
 }
 
 /** Who did what to the file, and who looked at what: never the content. */
@@ -96,7 +97,8 @@ async function readHistory(
   interactionIds: readonly string[],
 ): Promise<CustomerFileAnswer['history']> {
   const found = await sql.query<Line>(
-    `select id, at, actor_id as by, type, coalesce(data->'change'->>'field', data->>'field') as field, data->>'result' as result
+    `select id, at, actor_id as by, type, coalesce(data->'change'->>'field', data->>'field') as field, data->>'result' as result,
+       case when type = 'customer.changed' then data->>'why' end as why
      from journal
      where type = any($3::text[]) and (
        (stream_kind = 'customer' and stream_id = any($1::text[]))
@@ -104,10 +106,11 @@ async function readHistory(
      order by seq desc limit $4`,
     [customerIds, interactionIds, Object.keys(words), MOST],
   );
-  return found.map(({ type, field, result, ...line }) => ({
+  return found.map(({ type, field, result, why, ...line }) => ({
     ...line,
     what: words[type],
     ...(field !== null && { field }),
     ...(result !== null && { result }),
+    ...(why !== null && { why }),
   }));
 }

@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../../domain/customer/customer.ts';
 import { CUSTOMER_GROUPS } from '../../../../domain/customer/customer-groups.ts';
+import { type CorrectionWhy, needsReason } from '../../../../domain/customer/field-rights.ts';
 import {
   changeSchema,
   fieldOf,
+  hasForm,
   isSensitive,
   type ProfileField,
   profileProblems,
@@ -16,6 +18,7 @@ import { useMutate, useView } from '../../../data/index.ts';
 import { pressed } from '../../../ui/keys.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { CorrectionReason } from './correction-reason.tsx';
 import { isList, listOf } from './field-words.ts';
 import classes from './file.module.css';
 
@@ -65,6 +68,8 @@ export function FieldEditor({ customer, field, interactionId, text, focused, bli
   const mutate = useMutate();
   const attempt = useRefusalNote();
   const [tried, setTried] = useState(false);
+  const [why, setWhy] = useState<CorrectionWhy>();
+  const asksWhy = needsReason(customer, field);
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (focused) place.current?.querySelector<HTMLElement>('input, select')?.focus();
@@ -74,16 +79,19 @@ export function FieldEditor({ customer, field, interactionId, text, focused, bli
   const save = () => {
     if (blind && !text.trim()) return done();
     setTried(true);
-    if (problem || !asked) return;
+    if (problem || !asked || (asksWhy && !why)) return;
     const was = fieldOf(customer, field);
     const target = { interactionId, customerId: customer.id };
-    if (attempt(() => mutate('customer.change', { ...target, change: asked, was }))) done();
+    if (attempt(() => mutate('customer.change', { ...target, change: asked, was, why }))) done();
   };
   const common = {
     size: 'xs' as const,
     className: classes.input,
     'aria-label': t(`words:profileField.${field}`),
-    error: tried && problem ? t(`words:problem.${problem}`) : undefined,
+    error:
+      tried && problem
+        ? t(hasForm(field) && problem === 'invalid' ? `words:fieldForm.${field}` : `words:problem.${problem}`)
+        : undefined,
   };
   return (
     <form
@@ -116,6 +124,7 @@ export function FieldEditor({ customer, field, interactionId, text, focused, bli
           onChange={(event) => type(event.currentTarget.value)}
         />
       )}
+      {asksWhy && <CorrectionReason why={why} choose={setWhy} missing={tried && !why} />}
       <Button type="submit" size="compact-xs">
         {t('save')}
       </Button>

@@ -113,13 +113,13 @@ function useItemWords() {
         };
       }
       case 'deed': {
-        const { what, field, result, by } = item.deed;
+        const { what, field, result, why, by } = item.deed;
         const name = field ? t(`words:profileField.${field}`) : '';
         const title =
           what === 'verified' && result
             ? t(`words:verificationResult.${result}`)
             : t(`timeline.deed.${what}`, { field: name });
-        return { title, by: names(by) };
+        return { title, detail: why && t(`words:correctionWhy.${why}`), by: names(by) };
       }
     }
   };
