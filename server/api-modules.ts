@@ -11,6 +11,7 @@ import { casesModule } from './modules/cases/routes.ts';
 import { customersModule } from './modules/customers/routes.ts';
 import { departmentsModule } from './modules/departments/routes.ts';
 import { figuresModule } from './modules/figures/routes.ts';
+import { recordScoresModule } from './modules/figures/record-routes.ts';
 import { trendModule } from './modules/figures/trend-routes.ts';
 import { healthModule } from './modules/health/routes.ts';
 import { interactionsModule } from './modules/interactions/routes.ts';
@@ -41,6 +42,7 @@ export const apiModules: readonly AppModule[] = [
   knowledgeModule,
   figuresModule,
   trendModule,
+  recordScoresModule,
   appraisalsModule,
   availabilityModule,
   blobsModule,

@@ -60,6 +60,8 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'GET /figures/rows', door: ['teamLead', 'manager'] },
   { call: 'GET /figures/trend', door: ['teamLead', 'manager'] },
   { call: 'GET /figures/trend/customers', door: ['teamLead', 'manager'] },
+  { call: 'GET /figures/records', door: ['teamLead', 'manager'] },
+  { call: 'GET /figures/records/rows', door: ['teamLead', 'manager'] },
   { call: 'GET /availability', door: ['teamLead', 'manager', 'admin'] },
   { call: 'GET /appraisals/export', door: ['manager'] },
   { call: 'GET /appraisals/:id/rows', door: 'signedIn' },

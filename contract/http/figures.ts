@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dispositionSchema } from '../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../domain/interaction/kind.ts';
+import { recordFieldSchema } from '../../domain/interaction/record-score.ts';
 import { summedFigureIds } from '../../domain/metrics/formulas.ts';
 import { periodFigureIds } from '../../domain/metrics/registry.ts';
 import { serviceLevelVariants } from '../../domain/metrics/service-level.ts';
@@ -163,6 +164,8 @@ export const figureRowSchema = z.object({
   /** What it adds to the two parts of the figure; they sum to it. */
   numerator: z.number().int(),
   denominator: z.number().int().optional(),
+  /** Of a record: what is missing in it (C-063). */
+  gaps: z.array(recordFieldSchema).optional(),
 });
 export type FigureRow = z.infer<typeof figureRowSchema>;
 

@@ -103,7 +103,13 @@ const table = [
     id: 'figuresPast',
     area: 'leading',
     roles: ['teamLead', 'manager'],
-    doors: ['GET /figures/rows', 'GET /figures/trend', 'GET /figures/trend/customers'],
+    doors: [
+      'GET /figures/rows',
+      'GET /figures/trend',
+      'GET /figures/trend/customers',
+      'GET /figures/records',
+      'GET /figures/records/rows',
+    ],
   },
   {
     id: 'announce',

@@ -72,6 +72,7 @@ describe('the promises of the house', () => {
       'P-APL',
       'P-AVL',
       'P-BNC',
+      'P-CMP',
       'P-COST',
       'P-EXP',
       'P-HOT',

@@ -27,6 +27,11 @@ import type {
 } from '../../contract/http/figures.ts';
 import type { InteractionPage, searchInteractionsSchema } from '../../contract/http/interactions.ts';
 import type { ArticleUses } from '../../contract/http/knowledge.ts';
+import type {
+  RecordScores,
+  recordRowsQuerySchema,
+  recordScoresQuerySchema,
+} from '../../contract/http/record-scores.ts';
 import type { Reconciliation, reconciliationQuerySchema } from '../../contract/http/recordings.ts';
 import type { ScriptUses } from '../../contract/http/scripts.ts';
 import type { Anomalies, FactorState } from '../../contract/http/second-factor.ts';
@@ -49,6 +54,8 @@ export type FiguresQuestion = z.input<typeof figuresQuerySchema>;
 export type FigureRowsQuestion = z.input<typeof figureRowsQuerySchema>;
 export type AppraisalRowsQuestion = z.input<typeof appraisalRowsQuerySchema>;
 export type TrendQuestion = z.input<typeof trendQuerySchema>;
+export type RecordScoresQuestion = z.input<typeof recordScoresQuerySchema>;
+export type RecordRowsQuestion = z.input<typeof recordRowsQuerySchema>;
 export type TrendCustomersQuestion = z.input<typeof trendCustomersQuerySchema>;
 
 export type AuditQuestion = z.input<typeof auditJournalQuerySchema>;
@@ -63,6 +70,9 @@ export interface Api {
   /** How weeks follow each other, of the queues this person leads or manages. */
   trend(question: TrendQuestion): Promise<TrendReply>;
   trendCustomers(question: TrendCustomersQuestion): Promise<TrendCustomersReply>;
+  /** How complete records are, of the queues this person leads or manages. */
+  recordScores(question: RecordScoresQuestion): Promise<RecordScores>;
+  recordRows(question: RecordRowsQuestion): Promise<FigureRowsReply>;
   availability(): Promise<Availability>;
   scriptUses(): Promise<ScriptUses>;
   /** What ended, held against what was recorded of it. */

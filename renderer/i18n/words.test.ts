@@ -6,12 +6,14 @@ import {
   callbackSchema,
 } from '../../domain/callback/callback.ts';
 import { consentPurposeSchema } from '../../domain/customer/customer.ts';
-import { profileFields } from '../../domain/customer/profile.ts';
+import { correctionWhySchema } from '../../domain/customer/field-rights.ts';
+import { formedFields, profileFields } from '../../domain/customer/profile.ts';
 import { revealWhySchema, verificationResultSchema } from '../../domain/customer/verification.ts';
 import { fileWhySchema } from '../../domain/customer/viewing.ts';
 import { evaluationSchema } from '../../domain/evaluation/scorecard.ts';
 import { dispositionSchema, interactionStateSchema } from '../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../domain/interaction/kind.ts';
+import { recordFieldSchema } from '../../domain/interaction/record-score.ts';
 import { languageSchema } from '../../domain/language.ts';
 import { agentStateSchema, reasonCodeSchema, roleSchema } from '../../domain/person/person.ts';
 import { channelSchema } from '../../domain/queue/channel.ts';
@@ -34,8 +36,11 @@ const lists: Record<string, readonly string[]> = {
   clock: ['onTrack', 'lastQuarter', 'breached', 'paused'],
   disposition: dispositionSchema.options,
   consentPurpose: consentPurposeSchema.options,
+  correctionWhy: correctionWhySchema.options,
   duplicateSign: duplicateSignSchema.options,
   evaluationState: evaluationSchema.shape.state.options,
+  // The fields of a profile that have a form of their own.
+  fieldForm: formedFields,
   fileWhy: fileWhySchema.options,
   interactionState: interactionStateSchema.options,
   kind: kindSchema.options,
@@ -45,6 +50,7 @@ const lists: Record<string, readonly string[]> = {
   serviceGrade: grades,
   reason: reasonCodeSchema.options,
   revealWhy: revealWhySchema.options,
+  recordField: recordFieldSchema.options,
   refusal: refusalCodes,
   role: roleSchema.options,
   scriptMoment: scriptMomentSchema.options,

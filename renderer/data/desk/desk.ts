@@ -125,6 +125,8 @@ export class Desk {
       availability: () => opened().api.availability(),
       trend: (question) => opened().api.trend(question),
       trendCustomers: (question) => opened().api.trendCustomers(question),
+      recordScores: (question) => opened().api.recordScores(question),
+      recordRows: (question) => opened().api.recordRows(question),
       customerFile: (id, why) => opened().api.customerFile(id, why),
       articleUses: (articleId) => opened().api.articleUses(articleId),
       mergeCustomers: (survivorId, merge) => opened().api.mergeCustomers(survivorId, merge),

@@ -251,6 +251,8 @@ export class WindowDesk {
       availability: () => this.#channel.call('availability'),
       trend: (question) => this.#channel.call('trend', question),
       trendCustomers: (question) => this.#channel.call('trendCustomers', question),
+      recordScores: (question) => this.#channel.call('recordScores', question),
+      recordRows: (question) => this.#channel.call('recordRows', question),
       reconciliation: (question) => this.#channel.call('reconciliation', question),
       scriptUses: () => this.#channel.call('scriptUses'),
       searchCustomers: (text) => this.#channel.call('searchCustomers', text),

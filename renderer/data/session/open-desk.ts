@@ -14,6 +14,7 @@ import { decidedSchema, fileAnswerSchema, foundCustomersSchema } from '../../../
 import { figureRowsReplySchema, figuresReplySchema } from '../../../contract/http/figures.ts';
 import { interactionPageSchema } from '../../../contract/http/interactions.ts';
 import { articleUsesSchema } from '../../../contract/http/knowledge.ts';
+import { recordScoresSchema } from '../../../contract/http/record-scores.ts';
 import { reconciliationSchema } from '../../../contract/http/recordings.ts';
 import { scriptUsesSchema } from '../../../contract/http/scripts.ts';
 import { anomaliesSchema, factorStateSchema } from '../../../contract/http/second-factor.ts';
@@ -137,6 +138,8 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     trend: (question) => read(`/figures/trend?${queryOf(question)}`, trendReplySchema),
     trendCustomers: (question) =>
       read(`/figures/trend/customers?${queryOf(question)}`, trendCustomersReplySchema),
+    recordScores: (question) => read(`/figures/records?${queryOf(question)}`, recordScoresSchema),
+    recordRows: (question) => read(`/figures/records/rows?${queryOf(question)}`, figureRowsReplySchema),
     reconciliation: (question) =>
       read(`/recordings/reconciliation?${queryOf(question)}`, reconciliationSchema),
     scriptUses: () => read('/scripts/uses', scriptUsesSchema),

@@ -18,8 +18,8 @@ export interface AskedFigure {
   title: string;
   /** Of what: a period, a person. */
   under?: string;
-  /** `points`: hundredths of a point over hundreds, the scores of evaluations. */
-  unit: RegistryEntry['unit'] | 'points';
+  /** `points`: hundredths of a point over hundreds, the scores of evaluations. `gaps`: what records lack. */
+  unit: RegistryEntry['unit'] | 'points' | 'gaps';
   formula: string;
   version?: number | undefined;
   ask(api: Api, page: { after?: string | undefined; limit: number }): Promise<FigureRowsReply>;
@@ -60,7 +60,7 @@ export function AskedRows({ figure, onClose }: Props) {
 }
 
 function Rows({ figure }: { figure: AskedFigure }) {
-  const { t } = useTranslation(['history', 'lead']);
+  const { t } = useTranslation(['history', 'lead', 'shift', 'words']);
   const format = useFormat();
   const people = usePeople();
   const queues = useView((rows) => rows.all('queue'));
@@ -73,10 +73,16 @@ function Rows({ figure }: { figure: AskedFigure }) {
   const points = ({ numerator, denominator = 0 }: { numerator: number; denominator?: number | undefined }) =>
     denominator === 0 ? '–' : format.number(numerator / denominator, 1);
   const { text, of } =
-    unit === 'points' ? { text: points(first.figure), of: undefined } : writeValue(unit, first.figure);
+    unit === 'points'
+      ? { text: points(first.figure), of: undefined }
+      : writeValue(unit === 'gaps' ? 'share' : unit, first.figure);
   const rows = pages.flatMap((page) => page.rows);
   const part = (row: FigureRow) => {
     if (unit === 'points') return points(row);
+    if (unit === 'gaps')
+      return (
+        row.gaps?.map((gap) => t(`words:recordField.${gap}`)).join(t('shift:list.comma')) || t('rows.whole')
+      );
     if (unit === 'average') return stopwatch(row.numerator);
     if (unit === 'shareOfTime') return writeValue(unit, row).of;
     if (row.denominator === undefined) return String(row.numerator);
@@ -134,6 +140,7 @@ function Rows({ figure }: { figure: AskedFigure }) {
 function headOf(unit: AskedFigure['unit']) {
   if (unit === 'average') return 'rows.time';
   if (unit === 'shareOfTime') return 'rows.busyOf';
+  if (unit === 'gaps') return 'rows.gaps';
   return unit === 'points' ? 'rows.points' : 'rows.counts';
 }
 

@@ -10,6 +10,7 @@ import { figureText } from '../figures/figure-text.ts';
 import { type AskedFigure, AskedRows } from '../history/asked-rows.tsx';
 import table from '../history/report-table.module.css';
 import panel from '../people-panel.module.css';
+import { RecordScores } from './record-scores.tsx';
 import classes from './team.module.css';
 import { type TeamFigure, teamFigures, teamRows, useTeam } from './use-team.ts';
 
@@ -63,6 +64,7 @@ export function TeamSection({ queues }: { queues: readonly Queue[] }) {
           </tbody>
         </table>
       </div>
+      <RecordScores />
       <AskedRows figure={opened} onClose={() => open(undefined)} />
     </section>
   );
