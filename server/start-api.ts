@@ -20,6 +20,7 @@ import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
 import { alertClocks } from './jobs/alert-clocks.ts';
 import { applyParameters } from './jobs/apply-parameters.ts';
+import { archiveContacts } from './jobs/archive-contacts.ts';
 import { callForCampaigns } from './jobs/call-for-campaigns.ts';
 import { clearBlobs } from './jobs/clear-blobs.ts';
 import { countMonths } from './jobs/count-months.ts';
@@ -149,6 +150,7 @@ function startRecurring(
     HOUSEKEEPING_MS,
     async () => {
       await retire(centre);
+      await archiveContacts(centre);
       await deleteRecordings(centre);
       await clearBlobs(centre);
       await sessions.forgetExpired();

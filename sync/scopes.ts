@@ -68,6 +68,10 @@ function articleScopes({ state, authorIds }: Row<'article'>): ScopeId[] {
   return present([scope.knowledge, ...readers]);
 }
 
+/** Whether it is on any desktop at all: history that was brought in and what is in the archive is opened on demand. */
+const travels = (interaction: Interaction | undefined): interaction is Interaction =>
+  interaction?.source === 'live' && interaction.archivedAt === undefined;
+
 /** Whose work an interaction is: its queue while open, its owner, whoever it is handed to, and whoever is asked about it. */
 function workScopes(interaction: Interaction): (ScopeId | undefined)[] {
   const { ownerId, transfer, overflowTo, aboutId, offer } = interaction;
@@ -139,7 +143,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
       return [scope.wordings];
     case 'interaction': {
       const interaction = row as Interaction;
-      if (interaction.source === 'import') return [];
+      if (!travels(interaction)) return [];
       const quality = interaction.state === 'closed' ? scope.quality : undefined;
       return withhold(rows, interaction, [
         ...workScopes(interaction),
@@ -150,12 +154,12 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'message':
     case 'attachment': {
       const interaction = rows.get('interaction', (row as Row<Follower>).interactionId);
-      return interaction?.source === 'live' ? withhold(rows, interaction, workScopes(interaction)) : [];
+      return travels(interaction) ? withhold(rows, interaction, workScopes(interaction)) : [];
     }
     case 'leg': {
       const leg = row as Row<'leg'>;
       const interaction = rows.get('interaction', leg.interactionId);
-      return interaction?.source === 'live' ? withhold(rows, interaction, [scope.lead(leg.queueId)]) : [];
+      return travels(interaction) ? withhold(rows, interaction, [scope.lead(leg.queueId)]) : [];
     }
     case 'callback': {
       const callback = row as Row<'callback'>;
@@ -327,4 +331,4 @@ export const isFollower = (entity: Entity): entity is Follower =>
  * with the interaction; the customer's contact does not).
  */
 export const scopesOfCustomer = (interaction: Interaction): ScopeId[] =>
-  interaction.ownerId && interaction.source === 'live' ? [scope.user(interaction.ownerId)] : [];
+  interaction.ownerId && travels(interaction) ? [scope.user(interaction.ownerId)] : [];

@@ -144,6 +144,8 @@ export const interactionSchema = z.object({
   missed: z.array(missedFlagSchema).optional(),
   wrapUpAt: z.number().int().optional(),
   closedAt: z.number().int().optional(),
+  /** Its time at hand is over: on no desktop any more, found and read by who judges and leads (C-057). */
+  archivedAt: z.number().int().optional(),
   disposition: dispositionSchema.optional(),
   summary: z.string().optional(),
   solution: z.string().optional(),

@@ -120,6 +120,8 @@ function next(row: Interaction, event: JournalEvent): Interaction {
       return closed(row, event);
     case 'interaction.ended':
       return { ...row, state: 'closed', closedAt: event.at, offer: undefined, waitingSince: undefined };
+    case 'interaction.archived':
+      return { ...row, archivedAt: event.at };
     case 'message.posted':
       return spoken(row, event);
     case 'verification.recorded': {

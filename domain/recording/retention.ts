@@ -1,12 +1,9 @@
+import { monthsBefore } from '../calendar/months-before.ts';
 import type { Instant } from '../time.ts';
 import { RECORDINGS_KEPT_MONTHS, type Recording } from './recording.ts';
 
 /** Recordings that ended before this are to be deleted, unless they are held (P-RET). */
-export function keptSince(now: Instant): Instant {
-  const date = new Date(now);
-  date.setUTCMonth(date.getUTCMonth() - RECORDINGS_KEPT_MONTHS);
-  return date.getTime();
-}
+export const keptSince = (now: Instant): Instant => monthsBefore(now, RECORDINGS_KEPT_MONTHS);
 
 /** What an interaction's row says of keeping what was recorded of it. */
 interface Holds {

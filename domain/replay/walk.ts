@@ -32,6 +32,7 @@ const BESIDE: readonly JournalEvent['type'][] = [
   'recording.deleted',
   'recording.damaged',
   'replay.noted',
+  'interaction.archived',
 ];
 
 /** The events of the first interaction that arrives here, without what is beside it. */

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '../../domain/journal/rows.ts';
+import { DAY } from '../../domain/time.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { GeneratedCentre } from '../../testing/generate-interactions.ts';
 import { SeededRandom } from '../../testing/seeded-random.ts';
 import { CentreUnderTest } from '../centre-under-test.ts';
 import { readRows } from '../db/rows.ts';
+import { archiveContacts } from '../jobs/archive-contacts.ts';
 import { differencesFromJournal } from './rebuild.ts';
 
 const place = await freshDatabase();
@@ -37,6 +39,19 @@ describe('rows rebuilt from the journal', () => {
       );
       expect(different).toEqual([]);
     }
+  }, 240_000);
+
+  it('have one record for every contact, exactly, also when those of long ago are in the archive (C-057)', async () => {
+    const contacts = async () =>
+      (
+        await test.db.query<{ count: number }>(
+          "select count(distinct stream_id) as count from journal where type = 'interaction.arrived'",
+        )
+      )[0]?.count;
+    expect([await contacts(), await count('interaction')]).toEqual([10_000, 10_000]);
+    test.clock.pass(37 * 31 * DAY);
+    expect(await archiveContacts(test.centre)).toBe(2_000);
+    expect([await contacts(), await count('interaction')]).toEqual([10_000, 10_000]);
   }, 240_000);
 
   it('equal the rows that were written one mutation at a time', async () => {

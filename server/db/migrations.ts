@@ -42,6 +42,8 @@ import { servicePromises } from './migrations/0040-service-promises.ts';
 import { customerGroups } from './migrations/0041-customer-groups.ts';
 import { backups } from './migrations/0042-backups.ts';
 import { faults } from './migrations/0043-faults.ts';
+import { customersByResidentId } from './migrations/0044-customers-by-resident-id.ts';
+import { contactsToArchive } from './migrations/0045-contacts-to-archive.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -88,4 +90,6 @@ export const migrations: readonly Migration[] = [
   customerGroups,
   backups,
   faults,
+  customersByResidentId,
+  contactsToArchive,
 ];

@@ -7,6 +7,7 @@ import { isAuditor } from '../../domain/person/person.ts';
 import { Refusal, refuseUnless } from '../../domain/refusal.ts';
 import * as announcement from './announcement.ts';
 import * as appraisal from './appraisal.ts';
+import * as archiving from './archiving.ts';
 import * as attachment from './attachment.ts';
 import * as audit from './audit.ts';
 import * as backup from './backup.ts';
@@ -236,6 +237,7 @@ export const mutators = {
   'centre.recordingStored': recording.stored,
   'centre.recordingNeverCame': recording.neverCame,
   'centre.retireRecording': recording.retire,
+  'centre.archive': archiving.archive,
   'centre.overflow': waits.overflow,
   'centre.offerCallback': waits.offerCallback,
   'centre.requestCallback': waits.requestCallback,

@@ -72,6 +72,8 @@ export const interactionEvents = {
   'interaction.closed': wrapUpFormSchema.extend({ skipped: z.array(namedSkipSchema).optional() }),
   /** The end of a matter that was never talked through: imported history, a message left and answered elsewhere. */
   'interaction.ended': z.object({}),
+  /** So many months after its end it is only in the archive (C-057). */
+  'interaction.archived': z.object({ keptMonths: z.number().int() }),
   'message.posted': z.object({
     messageId: z.string(),
     text: z.string(),

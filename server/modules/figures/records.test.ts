@@ -5,7 +5,7 @@ import type { Customer } from '../../../domain/customer/customer.ts';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import { RECORD_WITHIN } from '../../../domain/interaction/unfinished-records.ts';
 import { DAY, HOUR } from '../../../domain/time.ts';
-import { aPerson, aQueue, anInteraction } from '../../../testing/builders.ts';
+import { anInteraction, aPerson, aQueue } from '../../../testing/builders.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { ApiUnderTest } from '../../api-under-test.ts';
 import { recordScoresModule } from './record-routes.ts';

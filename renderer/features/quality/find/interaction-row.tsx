@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconArrowsLeftRight,
   IconFlag,
   IconMessageOff,
@@ -62,6 +63,11 @@ export function InteractionRow({ line, now }: { line: InteractionLine; now: Inst
           : format.stopwatch(interaction.closedAt - interaction.arrivedAt)}
       </Cell>
       <Cell className={classes.notices}>
+        {interaction.archivedAt !== undefined && (
+          <span title={t('find.archived')}>
+            <IconArchive size={15} role="img" aria-label={t('find.archived')} />
+          </span>
+        )}
         {noticesOf(interaction).map((notice) => {
           const Icon = icons[notice];
           return (

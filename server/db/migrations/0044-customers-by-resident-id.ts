@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** Two files with one identity number are one person's (C-054): found by the same index as numbers and addresses. */
 export const customersByResidentId: Migration = {
-  id: 38,
+  id: 44,
   name: 'customers-by-resident-id',
   sql: `
 drop index customer_by_keys;
