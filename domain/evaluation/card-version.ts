@@ -12,8 +12,13 @@ export const versionIdOf = (cardId: string, version: number): string => `${cardI
 /** What every card must look at: conduct, effectiveness, emotion (C-153; conduct also C-034). */
 export const requiredSections = ['conduct', 'effectiveness', 'emotion'] as const;
 
-/** What the manuals want judged besides: a card without them may be published, and says so before (C-053). */
-export const recommendedCriteria = ['product-knowledge', 'clarity', 'communication'] as const;
+/** What the manuals want judged besides: a card without them may be published, and says so before (C-045, C-053). */
+export const recommendedCriteria = [
+  'product-knowledge',
+  'clarity',
+  'communication',
+  'understanding',
+] as const;
 
 export const lackingCriteria = ({ sections }: CardContent): (typeof recommendedCriteria)[number][] => {
   const there = new Set(sections.flatMap(({ criteria }) => criteria.map(({ id }) => id)));

@@ -3,7 +3,7 @@ import { type Duration, SECOND } from '../time.ts';
 /** How many values a second of sound is told by. */
 export const PEAKS_A_SECOND = 20;
 /** From here on somebody speaks, of 1. */
-const AUDIBLE = 0.03;
+export const AUDIBLE = 0.03;
 /** Catching one's breath is no silence. */
 const BREATH: Duration = 2 * SECOND;
 const MOST_SPANS = 200;

@@ -62,6 +62,19 @@ describe('the cards a centre begins with', () => {
       expect(lackingCriteria({ ...card, sections: card.sections.slice(2) })).toContain('clarity');
     },
   );
+
+  it.each(scorecards.map((card) => scorecardSchema.parse(card)))(
+    'judge whether the customer was listened to and understood, and a card that does not says so: $id (C-045)',
+    (card) => {
+      const items = card.sections.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+      expect(items).toContain('understanding');
+      const deaf = card.sections.map((section) => ({
+        ...section,
+        criteria: section.criteria.filter(({ id }) => id !== 'understanding'),
+      }));
+      expect(lackingCriteria({ ...card, sections: deaf })).toEqual(['understanding']);
+    },
+  );
 });
 
 describe('a version of a scorecard', () => {
