@@ -65,26 +65,28 @@ export function RecordScores() {
       {!scores && <p className={classes.quiet}>{t(`records.${state === 'ready' ? 'asking' : state}`)}</p>}
       {scores?.team.records === 0 && <p className={classes.quiet}>{t('records.none')}</p>}
       {scores && scores.team.records > 0 && (
-        <table className={table.table} aria-label={t('records.title')}>
-          <thead>
-            <tr>
-              <th scope="col" data-text="true">
-                {t('team.agent')}
-              </th>
-              <th scope="col">{t('records.score')}</th>
-              <th scope="col">{t('records.whole')}</th>
-              <th scope="col">{t('records.mostMissing')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <ScoreLine key={line.agentId} line={line} name={nameOf(line)} onOpen={() => show(line)} />
-            ))}
-          </tbody>
-          <tfoot>
-            <ScoreLine line={scores.team} name={t('records.team')} onOpen={() => show(scores.team)} />
-          </tfoot>
-        </table>
+        <div className={table.scroll}>
+          <table className={table.table} aria-label={t('records.title')}>
+            <thead>
+              <tr>
+                <th scope="col" data-text="true">
+                  {t('team.agent')}
+                </th>
+                <th scope="col">{t('records.score')}</th>
+                <th scope="col">{t('records.whole')}</th>
+                <th scope="col">{t('records.mostMissing')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <ScoreLine key={line.agentId} line={line} name={nameOf(line)} onOpen={() => show(line)} />
+              ))}
+            </tbody>
+            <tfoot>
+              <ScoreLine line={scores.team} name={t('records.team')} onOpen={() => show(scores.team)} />
+            </tfoot>
+          </table>
+        </div>
       )}
       <AskedRows figure={opened} onClose={() => open(undefined)} />
     </section>
