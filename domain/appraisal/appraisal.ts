@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nthBusinessDay } from '../calendar/business-calendar.ts';
 import { type Month, monthSchema, windowOfMonth } from '../calendar/month.ts';
 import { dayOf, startOfDay } from '../calendar/site-time.ts';
-import { CLOSES_AFTER } from '../metrics/closing.ts';
+import { closesAfter } from '../metrics/closing.ts';
 import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { Instant } from '../time.ts';
@@ -68,7 +68,10 @@ export type Appraisal = z.infer<typeof appraisalSchema>;
 export const appraisalId = (agentId: string, month: Month): string => `${agentId}:${month}`;
 
 /** When a month is closed for good, but for restatements. */
-export const closesAt = (month: Month): Instant => windowOfMonth(month).to + CLOSES_AFTER;
+export function closesAt(month: Month, rows: ParameterReader): Instant {
+  const { to } = windowOfMonth(month);
+  return to + closesAfter(rows, to);
+}
 
 export const latestOf = ({ versions }: Appraisal): SheetVersion =>
   versions.at(-1) ?? (versions[0] as SheetVersion);

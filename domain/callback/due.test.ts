@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parametersWith } from '../../testing/parameters.ts';
 import { isBusinessDate, isBusinessDay } from '../calendar/business-calendar.ts';
 import { dayOf } from '../calendar/site-time.ts';
 import type { OpeningHours } from '../queue/queue.ts';
 import { HOUR, SECOND } from '../time.ts';
-import { dueFromPolicy } from './due.ts';
-import { earliestCallAt, isQuiet } from './quiet-hours.ts';
+import { callingRules, FIRST_RULES } from './calling-rules.ts';
+import { dueFromPolicy as dueBy } from './due.ts';
+import * as quiet from './quiet-hours.ts';
+
+/** As the register begins. */
+const isQuiet = (at: number) => quiet.isQuiet(at, FIRST_RULES);
+const earliestCallAt = (from: number) => quiet.earliestCallAt(from, FIRST_RULES);
+const dueFromPolicy = (policy: Parameters<typeof dueBy>[0], now: number, hours: OpeningHours) =>
+  dueBy(policy, now, hours, FIRST_RULES);
 
 const at = (local: string) => Date.parse(`${local}+08:00`);
 const office: OpeningHours = { zone: 'Asia/Shanghai', opensAt: 540, closesAt: 1080, days: 'businessDays' };
@@ -106,6 +114,42 @@ describe('a due instant from a policy', () => {
         for (let day = dayOf(now) + 1; day <= dayOf(due); day += 1) if (isBusinessDate(day)) passed += 1;
         expect(passed).toBe(count);
       }),
+    );
+  });
+});
+
+describe('the numbers of their day', () => {
+  const rules = callingRules(
+    parametersWith({
+      'P-QH': [{ from: '2026-12-01', values: [20, 9] }],
+      P03: [{ from: '2026-12-01', values: [3] }],
+    }),
+  );
+
+  it('say when nobody is called: what was approved holds from its day on (P-QH)', () => {
+    expect(quiet.isQuiet(at('2026-11-30T20:30'), rules)).toBe(false);
+    expect(quiet.isQuiet(at('2026-12-01T20:30'), rules)).toBe(true);
+    expect(quiet.isQuiet(at('2026-12-01T08:30'), rules)).toBe(true);
+    // The evening before still ends at its own hour, the morning after begins at the new one.
+    expect(quiet.earliestCallAt(at('2026-11-30T21:00'), rules)).toBe(at('2026-12-01T09:00'));
+  });
+
+  it('say in how many working days a complex matter is answered, for what is promised from their day on (P03, C-108)', () => {
+    const due = (now: string) => dueBy('twoBusinessDays', at(now), office, rules);
+    expect(due('2026-11-30T10:00')).toBe(at('2026-12-02T10:00'));
+    expect(due('2026-12-01T10:00')).toBe(at('2026-12-04T10:00'));
+  });
+
+  it('never leave a promise in the hours at which nobody may be called, on whichever side of the change', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: at('2026-11-25T00:00'), max: at('2026-12-06T00:00') }),
+        fc.constantFrom('inOneHour', 'oneBusinessDay', 'twoBusinessDays' as const),
+        (now, policy) => {
+          const due = dueBy(policy, now, office, rules);
+          expect(due !== undefined && quiet.isQuiet(due, rules)).toBe(false);
+        },
+      ),
     );
   });
 });

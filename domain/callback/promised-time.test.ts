@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../time.ts';
-import { spokenPromise } from './promised-time.ts';
-import { isQuiet } from './quiet-hours.ts';
+import { FIRST_RULES } from './calling-rules.ts';
+import { spokenPromise as spokenBy } from './promised-time.ts';
+import { isQuiet as isQuietBy } from './quiet-hours.ts';
+
+/** As the register begins. */
+const isQuiet = (at: number) => isQuietBy(at, FIRST_RULES);
+const spokenPromise = (text: string, now: number) => spokenBy(text, now, FIRST_RULES);
 
 const at = (local: string) => Date.parse(`${local}+08:00`);
 /** A Friday. */

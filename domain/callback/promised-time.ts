@@ -1,5 +1,6 @@
 import { addBusinessDays } from '../calendar/business-calendar.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../time.ts';
+import type { CallingRules } from './calling-rules.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { dayAndMinute } from './spoken-time.ts';
 
@@ -21,11 +22,11 @@ const ASKS = /请[您你]|麻烦[您你]|[您你](?:可以|能|方便)|[?？]\s*
  * The first sentence of `text` that promises an answer by a time, read at `now` on the site's clock. Undefined when
  * there is none, when its time has passed, and when nobody may call then (P-QH): better no offer than a wrong one.
  */
-export function spokenPromise(text: string, now: Instant): SpokenPromise | undefined {
+export function spokenPromise(text: string, now: Instant, rules: CallingRules): SpokenPromise | undefined {
   for (const sentence of sentencesOf(text)) {
     if (ASKS.test(sentence) || !(CHINESE_DEED.test(sentence) || ENGLISH_DEED.test(sentence))) continue;
     const dueAt = after(sentence, now) ?? dayAndMinute(sentence, now);
-    if (dueAt !== undefined && dueAt > now && !isQuiet(dueAt)) return { words: sentence, dueAt };
+    if (dueAt !== undefined && dueAt > now && !isQuiet(dueAt, rules)) return { words: sentence, dueAt };
   }
   return undefined;
 }

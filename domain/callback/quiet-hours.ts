@@ -1,20 +1,22 @@
-import { atMinute, dayOf } from '../calendar/site-time.ts';
-import { HOUR, type Instant, MINUTE } from '../time.ts';
+import { atMinute, dayOf, startOfDay } from '../calendar/site-time.ts';
+import type { Instant } from '../time.ts';
+import { type CallingRules, quietHoursAt } from './calling-rules.ts';
 
-/** Nobody is called from 21:00 to 08:00 (P-QH), minutes after midnight in the site's zone: customers carry none. */
-export const QUIET_FROM_MINUTE = (21 * HOUR) / MINUTE;
-export const QUIET_TO_MINUTE = (8 * HOUR) / MINUTE;
+/** The first instant of a day at which somebody may be called (P-QH, 08:00 as the register begins). */
+export const firstCallOn = (at: Instant, rules: CallingRules): Instant =>
+  atMinute(dayOf(at), quietHoursAt(rules, at).to);
+
+/** The last millisecond of a day at which somebody may be called (P-QH, before 21:00 as the register begins). */
+export const lastCallOn = (at: Instant, rules: CallingRules): Instant =>
+  atMinute(dayOf(at), quietHoursAt(rules, at).from) - 1;
 
 /** 21:00:00.000 is quiet, 08:00:00.000 is not. */
-export function isQuiet(at: Instant): boolean {
-  const day = dayOf(at);
-  return at < atMinute(day, QUIET_TO_MINUTE) || at >= atMinute(day, QUIET_FROM_MINUTE);
-}
+export const isQuiet = (at: Instant, rules: CallingRules): boolean =>
+  at < firstCallOn(at, rules) || at > lastCallOn(at, rules);
 
 /** The first instant at or after `from` at which the customer may be called. */
-export function earliestCallAt(from: Instant): Instant {
-  if (!isQuiet(from)) return from;
-  const day = dayOf(from);
-  const thisMorning = atMinute(day, QUIET_TO_MINUTE);
-  return from < thisMorning ? thisMorning : atMinute(day + 1, QUIET_TO_MINUTE);
+export function earliestCallAt(from: Instant, rules: CallingRules): Instant {
+  if (!isQuiet(from, rules)) return from;
+  const thisMorning = firstCallOn(from, rules);
+  return from < thisMorning ? thisMorning : firstCallOn(startOfDay(dayOf(from) + 1), rules);
 }

@@ -2,8 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { siteDay, startOfDay } from '../calendar/site-time.ts';
 import { DAY, HOUR, MINUTE } from '../time.ts';
-import { isQuiet } from './quiet-hours.ts';
-import { snoozeChoices, snoozeProblems, snoozeRuleProblems, snoozeUntil } from './snooze.ts';
+import { FIRST_RULES } from './calling-rules.ts';
+import { isQuiet as isQuietBy } from './quiet-hours.ts';
+import * as snooze from './snooze.ts';
+
+/** As the register begins. */
+const { snoozeChoices } = snooze;
+const isQuiet = (at: number) => isQuietBy(at, FIRST_RULES);
+const snoozeUntil = (choice: snooze.SnoozeChoice, now: number) =>
+  snooze.snoozeUntil(choice, now, FIRST_RULES);
+const snoozeRuleProblems = (form: { until: number; reason: string }) =>
+  snooze.snoozeRuleProblems(form, FIRST_RULES);
+const snoozeProblems = (form: { until?: number; reason: string }, now: number) =>
+  snooze.snoozeProblems(form, now, FIRST_RULES);
 
 const midnight = startOfDay(siteDay('2026-11-20'));
 const at = (hours: number) => midnight + hours * HOUR;

@@ -15,7 +15,7 @@ export const callbackIdOf = (row: Pick<Case, 'id' | 'rounds'>): string =>
 export const promiseOf = (row: Case, number: string, now: number) => ({
   callbackId: callbackIdOf(row),
   ownerId: row.ownerId,
-  dueAt: callbackDue(now),
+  dueAt: callbackDue(row, now),
   policy: 'twoBusinessDays' as const,
   purpose: row.summary,
   number,

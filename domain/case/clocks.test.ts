@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCase } from '../../testing/case-builders.ts';
 import { oracleDue, oracleWorkingDays } from '../../testing/minute-oracle.ts';
-import { isQuiet } from '../callback/quiet-hours.ts';
+import { FIRST_RULES } from '../callback/calling-rules.ts';
+import { isQuiet as isQuietBy } from '../callback/quiet-hours.ts';
 import { parameterOf } from '../policy/parameters.ts';
 import { DAY, HOUR, MINUTE } from '../time.ts';
 import type { Case, Round } from './case.ts';
@@ -12,6 +13,8 @@ import { DELIVERY_TRIES } from './delivery.ts';
 import { callbackDue, caseLimits } from './limits.ts';
 import { priorityOf } from './priority.ts';
 import { CALL_ATTEMPTS } from './step-problems.ts';
+
+const isQuiet = (at: number) => isQuietBy(at, FIRST_RULES);
 
 const at = (local: string): number => Date.parse(`${local}+08:00`);
 /** The Wednesday before the National Day week of 2026; Saturday 10 October is worked instead. */
@@ -57,7 +60,7 @@ describe('limits counted in working days', () => {
   it('the callback keeps the oracle’s day, and the hours at which one may call (C-116, P-QH)', () => {
     fc.assert(
       fc.property(anyMinute, (told) => {
-        const due = callbackDue(told);
+        const due = callbackDue({}, told);
         const day = (instant: number) => Math.floor((instant + 8 * HOUR) / DAY);
         expect(day(due)).toBe(day(oracleWorkingDays(told, 2)));
         expect(isQuiet(due)).toBe(false);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { addBusinessDays } from '../calendar/business-calendar.ts';
 import { atMinute, dayOf } from '../calendar/site-time.ts';
-import { QUIET_FROM_MINUTE, QUIET_TO_MINUTE } from '../callback/quiet-hours.ts';
 import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import { parameterOf } from '../policy/parameters.ts';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time.ts';
@@ -31,6 +30,9 @@ export const caseLimits = {
   callbackDays: 2,
   summaryDays: 3,
   totalDays: 15,
+  /** After midnight: nobody is called from the one until the other. */
+  quietFrom: 21 * HOUR,
+  quietTo: 8 * HOUR,
 } as const;
 
 type LimitName = keyof typeof caseLimits;
@@ -62,12 +64,19 @@ const tunedBy: Partial<Record<LimitName, readonly [parameter: string, n: number]
   tellResult: ['P-RSLT', 0],
   summaryDays: ['P-RPT', 0],
   totalDays: ['P-CTOT', 0],
+  quietFrom: ['P-QH', 0],
+  quietTo: ['P-QH', 1],
 };
 
 /** The parameters that clocks of cases go by. */
 export const caseParameters: readonly string[] = [...new Set(Object.values(tunedBy).map(([id]) => id))];
 
-const lengths: Partial<Record<string, number>> = { second: SECOND, minute: MINUTE, hour: HOUR };
+const lengths: Partial<Record<string, number>> = {
+  second: SECOND,
+  minute: MINUTE,
+  hour: HOUR,
+  clock: HOUR,
+};
 
 /**
  * What a case received at `at` is held to. It is written into the case: what is decided later changes nothing that has
@@ -92,8 +101,10 @@ export const limitsOf = ({ limits }: { limits?: OtherLimits | undefined }): Reco
 });
 
 /** Two working days after the result, and never at an hour at which nobody may be called: the day stays (C-116, P-QH). */
-export function callbackDue(toldAt: Instant): Instant {
-  const due = addBusinessDays(toldAt, caseLimits.callbackDays);
+export function callbackDue(row: { limits?: OtherLimits | undefined }, toldAt: Instant): Instant {
+  const { callbackDays, quietFrom, quietTo } = limitsOf(row);
+  const due = addBusinessDays(toldAt, callbackDays);
   const day = dayOf(due);
-  return Math.min(Math.max(due, atMinute(day, QUIET_TO_MINUTE)), atMinute(day, QUIET_FROM_MINUTE) - 1);
+  const [first, last] = [atMinute(day, quietTo / MINUTE), atMinute(day, quietFrom / MINUTE) - 1];
+  return Math.min(Math.max(due, first), last);
 }

@@ -160,7 +160,7 @@ function resultClocks(row: Case, round: Round): ClockDraft[] {
       clauseId: 'C-116',
       of: 'owner',
       startedAt: toldAt,
-      dueAt: callbackDue(toldAt),
+      dueAt: callbackDue(row, toldAt),
       stoppedAt: outcome?.at,
     });
   return clocks;

@@ -106,7 +106,7 @@ describe('a proposal', () => {
 
   it('is not made of a number that the code has as its own', () => {
     expect(parameters.filter((one) => !mayBeProposed(one)).map(standingOf)).not.toContain('adjustable');
-    expect(mayBeProposed(parameterOf('P-QH') ?? calm)).toBe(false);
+    expect(mayBeProposed(parameterOf('P-CLK') ?? calm)).toBe(false);
     expect(mayBeProposed(calm)).toBe(true);
   });
 });

@@ -57,9 +57,12 @@ export function holdingsOf({ values }: Parameter, row: ParameterRow | undefined)
 
 /** The version and the values in force at an instant. */
 export function inForceAt(parameter: Parameter, row: ParameterRow | undefined, at: Instant): Holding {
-  const holdings = holdingsOf(parameter, row);
-  return holdings.findLast(({ from }) => from === undefined || from <= at) ?? (holdings[0] as Holding);
+  return heldAt(holdingsOf(parameter, row), at);
 }
+
+/** Which of several that follow each other holds at an instant. */
+export const heldAt = (holdings: readonly Holding[], at: Instant): Holding =>
+  holdings.findLast(({ from }) => from === undefined || from <= at) ?? (holdings[0] as Holding);
 
 /** One number of a parameter as it holds at an instant. Throws for an id that the register does not have. */
 export function numberAt(id: string, row: ParameterRow | undefined, at: Instant, n = 0): number {
@@ -101,6 +104,9 @@ export function proposalProblems(parameter: Parameter, proposal: Proposal, now: 
       problems.push({ field: `values.${n}`, problem: 'invalid' });
   if (parameter.id === 'P11' && (values[0] ?? 0) > FINE_CAP)
     problems.push({ field: 'values.0', problem: 'invalid' });
+  // Some time of every day is left to call.
+  if (parameter.id === 'P-QH' && (values[0] ?? 0) <= (values[1] ?? 0))
+    problems.push({ field: 'values.1', problem: 'invalid' });
   if (siteDay(effectiveFrom) < earliestDay(now))
     problems.push({ field: 'effectiveFrom', problem: 'inThePast' });
   for (const [field, text] of Object.entries({ reason, owner, ground })) {

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { aQueue } from '../../testing/builders.ts';
 import { IDLE_AFTER } from '../ageing/ageing.ts';
 import { atMinute, clockTime } from '../calendar/site-time.ts';
-import { QUIET_FROM_MINUTE, QUIET_TO_MINUTE } from '../callback/quiet-hours.ts';
 import { RECORD_WITHIN } from '../interaction/unfinished-records.ts';
 import { REVIEW_EVERY } from '../knowledge/article.ts';
 import { REPORT_DUE_MINUTE } from '../sampling/daily-report.ts';
@@ -62,7 +61,6 @@ describe('the register', () => {
     expect(limit('calm')).toMatchObject({ ms: (values('P-CALM')?.[0] ?? 0) * SECOND });
     expect(limit('ticket-silence')).toMatchObject({ ms: (values('P-GAP')?.[0] ?? 0) * HOUR });
     expect(limit('complaint-total')).toMatchObject({ ms: (values('P-CTOT')?.[0] ?? 0) * DAY });
-    expect(values('P-QH')).toEqual([QUIET_FROM_MINUTE / 60, QUIET_TO_MINUTE / 60]);
     expect(values('P-CLK')).toEqual([CLOCK_OFF / SECOND]);
     expect(values('P-LCHK')).toEqual([LEAD_CHECKS]);
     expect(parameterOf('P-QAR')?.values[0]?.of?.en).toBe(`at ${clockTime(atMinute(0, REPORT_DUE_MINUTE))}`);

@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anInteraction, aQueue } from '../../testing/builders.ts';
 import type { Callback } from '../callback/callback.ts';
+import { FIRST_RULES } from '../callback/calling-rules.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import { HOUR, MINUTE } from '../time.ts';
-import { aheadOf, isTheirTurn, placesBefore, placesReached } from './kept-place.ts';
+import { aheadOf, isTheirTurn, placesBefore, placesReached as placesReachedBy } from './kept-place.ts';
 import { inTurn, turnOf } from './waiting-order.ts';
+
+/** As the register begins. */
+const placesReached = (
+  ...args: Parameters<typeof placesReachedBy> extends [...infer A, unknown] ? A : never
+) => placesReachedBy(...args, FIRST_RULES);
 
 const now = Date.parse('2026-11-20T15:00+08:00');
 const queue = aQueue();

@@ -1,5 +1,6 @@
 import { isOpen } from '../calendar/opening-hours.ts';
 import type { Callback } from '../callback/callback.ts';
+import type { CallingRules } from '../callback/calling-rules.ts';
 import { isQuiet } from '../callback/quiet-hours.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -42,8 +43,9 @@ export function placesReached<T extends Kept>(
   interactions: readonly Interaction[],
   queues: readonly Queue[],
   now: Instant,
+  rules: CallingRules,
 ): T[] {
-  if (isQuiet(now)) return [];
+  if (isQuiet(now, rules)) return [];
   return callbacks.filter((callback) => {
     const queue = queues.find(({ id }) => id === callback.queueId);
     if (!queue || !callback.place || !standsInLine(callback) || !isOpen(queue.hours, now)) return false;

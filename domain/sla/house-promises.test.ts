@@ -67,6 +67,7 @@ describe('the promises of the house', () => {
     const adjustable = parameters.filter((one) => one.adjustable).map(({ id }) => id);
     const others = [
       'P01',
+      'P03',
       'P-ACC',
       'P-ANS',
       'P-APL',
@@ -77,6 +78,7 @@ describe('the promises of the house', () => {
       'P-EXP',
       'P-HOT',
       'P-KBN',
+      'P-LATE',
       'P-LOW',
       'P-PAR',
       'P-PASS',

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { anInteraction, aPerson } from '../../testing/builders.ts';
+import { FIRST_RULES } from '../callback/calling-rules.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import { DAY, HOUR, MINUTE } from '../time.ts';
 import { countByWay } from './by-way.ts';
-import { CALLS_AT_ONCE, isLastTry, MOST_TRIES, mayHaveCalled } from './campaign.ts';
+import { CALLS_AT_ONCE, isLastTry, MOST_TRIES, mayHaveCalled as mayHaveCalledBy } from './campaign.ts';
+
+const mayHaveCalled = (now: number) => mayHaveCalledBy(now, FIRST_RULES);
+
 import { candidatesOf } from './candidates.ts';
 import { whoCalls } from './who-calls.ts';
 

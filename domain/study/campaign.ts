@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CallbackOutcome, callbackOutcomeSchema } from '../callback/callback.ts';
+import type { CallingRules } from '../callback/calling-rules.ts';
 import { isQuiet } from '../callback/quiet-hours.ts';
 import { surveyQuestionSchema } from '../feedback/survey-form.ts';
 import { RECORD_WITHIN } from '../interaction/unfinished-records.ts';
@@ -81,4 +82,5 @@ export const isLastTry = (outcome: CallbackOutcome, nth: number): boolean =>
  * Whether a call can have been made just now: nobody is called in the quiet hours (P-QH), but what was said before them
  * may be written down for as long as a record may take.
  */
-export const mayHaveCalled = (now: Instant): boolean => !isQuiet(now) || !isQuiet(now - RECORD_WITHIN);
+export const mayHaveCalled = (now: Instant, rules: CallingRules): boolean =>
+  !isQuiet(now, rules) || !isQuiet(now - RECORD_WITHIN, rules);

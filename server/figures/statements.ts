@@ -1,10 +1,10 @@
 import type { RestatementCause } from '../../contract/http/figures.ts';
-import { CLOSES_AFTER } from '../../domain/metrics/closing.ts';
-import { siteDayOf } from '../../domain/metrics/intervals.ts';
+import { firstOpenDay } from '../../domain/metrics/closing.ts';
 import { changeOf, type Sums } from '../../domain/metrics/measures.ts';
 import type { Story } from '../../domain/metrics/story.ts';
 import { type Duration, HOUR, type Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
+import { readParameters } from '../db/parameters.ts';
 import {
   ALL_DISPOSITIONS,
   EVERYBODY,
@@ -46,11 +46,12 @@ const cellName = ({ day, queue_id, channel, kind }: Cell): string =>
   JSON.stringify([day, queue_id, channel, kind]);
 
 /** The first day that is not closed yet. */
-export const closedBefore = (now: Instant): Instant => siteDayOf(now - CLOSES_AFTER);
+export const closedBefore = async (sql: Sql, now: Instant): Promise<Instant> =>
+  firstOpenDay(await readParameters(sql, 'P-LATE'), now);
 
 /** Says of each day that has closed what it came to, once everything is counted. */
 export async function stateClosedDays(sql: Sql, now: Instant): Promise<void> {
-  const closed = closedBefore(now);
+  const closed = await closedBefore(sql, now);
   const [state] = await sql.query<{ stated_to: number }>('select stated_to from figure_state');
   if (!state || state.stated_to === closed) return;
   // Before anything was ever stated, that is every day there is.
@@ -72,7 +73,7 @@ export async function stateClosedDays(sql: Sql, now: Instant): Promise<void> {
 
 /** Says what closed days come to now, with why it is not what was said before. Never silently. */
 export async function restate(sql: Sql, changed: readonly ChangedStory[], now: Instant): Promise<void> {
-  const touched = touchedCells(changed, closedBefore(now));
+  const touched = touchedCells(changed, await closedBefore(sql, now));
   if (touched.size === 0) return;
   const causes = await causesOf(sql, [...new Set([...touched.values()].flatMap(({ stories }) => stories))]);
   const cells = [...touched.values()].map(({ cell }) => cell);

@@ -1,9 +1,12 @@
+import { callingRules } from '../../domain/callback/calling-rules.ts';
 import { dueFromPolicy } from '../../domain/callback/due.ts';
 import { isQuiet } from '../../domain/callback/quiet-hours.ts';
 import type { Campaign } from '../../domain/study/campaign.ts';
 import { whoCalls } from '../../domain/study/who-calls.ts';
 import { type Centre, SYSTEM } from '../centre/centre.ts';
 import type { CentreTransaction } from '../centre/centre-transaction.ts';
+import type { Sql } from '../db/database.ts';
+import { readParameters } from '../db/parameters.ts';
 import { readRow, readRows } from '../db/rows.ts';
 
 const WAITING = `not doc ? 'stopped' and doc->'entries' @> '[{"state": "waiting"}]' order by id`;
@@ -22,10 +25,12 @@ export async function callForCampaigns(centre: Centre): Promise<void> {
   const { clock, db } = centre;
   for (const { id: callbackId } of await readRows(db, 'callback', MAY_HAVE_DECLINED))
     await centre.act('centre.takeBackCall', { callbackId });
-  if (isQuiet(clock.now())) return;
+  if (isQuiet(clock.now(), await rulesOf(db))) return;
   for (const campaign of await readRows(db, 'campaign', WAITING))
     await centre.transact((transaction) => handOut(transaction, campaign));
 }
+
+const rulesOf = async (sql: Sql) => callingRules(await readParameters(sql, 'P-QH', 'P03'));
 
 /** All of one campaign that agents have room for, in one transaction: two processes never give somebody twice as many. */
 async function handOut(transaction: CentreTransaction, campaign: Campaign): Promise<void> {
@@ -39,7 +44,7 @@ async function handOut(transaction: CentreTransaction, campaign: Campaign): Prom
   for (const { ownerId } of await readRows(sql, 'callback', OPEN))
     open.set(ownerId, (open.get(ownerId) ?? 0) + 1);
   const now = transaction.now();
-  const dueAt = dueFromPolicy('twoBusinessDays', now, queue.hours) ?? now;
+  const dueAt = dueFromPolicy('twoBusinessDays', now, queue.hours, await rulesOf(sql)) ?? now;
   for (const { interactionId, state } of entries) {
     if (state !== 'waiting') continue;
     const servedBy = (await readRow(sql, 'interaction', interactionId))?.ownerId;

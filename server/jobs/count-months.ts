@@ -20,6 +20,7 @@ import { hasRole, type Person } from '../../domain/person/person.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Centre } from '../centre/centre.ts';
 import type { Sql } from '../db/database.ts';
+import { readParameters } from '../db/parameters.ts';
 import { readRow, readRows } from '../db/rows.ts';
 import { foldDue } from '../figures/fold.ts';
 import { readBehind, readSums } from '../figures/read-figures.ts';
@@ -121,7 +122,7 @@ async function isDue(
 ): Promise<boolean> {
   const same = isDeepStrictEqual(last.figures, figures);
   if (!last.preliminary) return !same;
-  if (now >= closesAt(month)) return true;
+  if (now >= closesAt(month, await readParameters(sql, 'P-LATE'))) return true;
   if (month === monthAt(now) && last.at >= siteDayOf(now)) return false;
   const { version: goalsVersion } = goalsOf(await readRow(sql, 'goals', goalsId(teamId, month)));
   const { version: weightingVersion } = weightsOf(await readRow(sql, 'weighting', WEIGHTING));

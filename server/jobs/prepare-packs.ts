@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar/site-time.ts';
 import { sampleResults } from '../../domain/evaluation/sample-results.ts';
-import { CLOSES_AFTER } from '../../domain/metrics/closing.ts';
+import { closesAfter } from '../../domain/metrics/closing.ts';
 import { evaluate, formulaOf } from '../../domain/metrics/formulas.ts';
 import type { Window } from '../../domain/metrics/window.ts';
 import { gather, lastMonth, lastWeek, type Period } from '../../domain/pack/gather.ts';
@@ -8,6 +8,7 @@ import { isWeekly, type PackInputs, packFigures } from '../../domain/pack/pack.t
 import { windowOfDays } from '../../domain/report/report.ts';
 import type { Centre } from '../centre/centre.ts';
 import type { Database } from '../db/database.ts';
+import { readParameters } from '../db/parameters.ts';
 import { readRow, readRows } from '../db/rows.ts';
 import { foldDue } from '../figures/fold.ts';
 import { readBehind, readSums } from '../figures/read-figures.ts';
@@ -29,7 +30,8 @@ async function prepareWhenClosed(centre: Centre, period: Period): Promise<boolea
   const { clock, db } = centre;
   const { to } = windowOfDays(period);
   // A period is told when its last day is closed.
-  if (clock.now() < to + CLOSES_AFTER || (await readRow(db, 'pack', period.id))) return false;
+  const late = closesAfter(await readParameters(db, 'P-LATE'), to);
+  if (clock.now() < to + late || (await readRow(db, 'pack', period.id))) return false;
   const [known] = await db.query("select from journal where stream_kind = 'config' and at < $1 limit 1", [
     to,
   ]);

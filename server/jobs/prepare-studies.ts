@@ -1,10 +1,12 @@
 import { questionsAt, SURVEY_FORM } from '../../domain/feedback/survey-form.ts';
-import { CLOSES_AFTER } from '../../domain/metrics/closing.ts';
+import { closesAfter } from '../../domain/metrics/closing.ts';
+import type { ParameterReader } from '../../domain/policy/parameter-row.ts';
 import { windowOfDays } from '../../domain/report/report.ts';
 import { askedByPhone, countByWay } from '../../domain/study/by-way.ts';
 import { type Study, studyPeriod } from '../../domain/study/study.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Centre } from '../centre/centre.ts';
+import { readParameters } from '../db/parameters.ts';
 import { readRow, readRows } from '../db/rows.ts';
 import { foldDue } from '../figures/fold.ts';
 import { readBehind, readSums } from '../figures/read-figures.ts';
@@ -18,7 +20,8 @@ export async function prepareStudies(centre: Centre): Promise<void> {
   const now = clock.now();
   const studies = await readRows(db, 'study', 'true order by id');
   if (!studies.some(({ from, to }) => from <= now && now < to)) await begin(centre);
-  for (const study of studies) if (isToCount(study, now)) await count(centre, study);
+  const parameters = await readParameters(db, 'P-LATE');
+  for (const study of studies) if (isToCount(study, parameters, now)) await count(centre, study);
 }
 
 async function begin(centre: Centre): Promise<void> {
@@ -37,8 +40,8 @@ async function begin(centre: Centre): Promise<void> {
   });
 }
 
-const isToCount = ({ counted, closed, to }: Study, now: Instant): boolean =>
-  !counted && (closed !== undefined || now >= to + CLOSES_AFTER);
+const isToCount = ({ counted, closed, to }: Study, parameters: ParameterReader, now: Instant): boolean =>
+  !counted && (closed !== undefined || now >= to + closesAfter(parameters, to));
 
 async function count(centre: Centre, { id: studyId, from, to, queueIds, closed }: Study): Promise<void> {
   const { clock, db } = centre;

@@ -1,7 +1,9 @@
 import type { Callback } from '../../domain/callback/callback.ts';
+import { callingRules } from '../../domain/callback/calling-rules.ts';
 import { isTheirTurn, placesReached, standsInLine } from '../../domain/routing/kept-place.ts';
 import { type Centre, SYSTEM } from '../centre/centre.ts';
 import type { Sql } from '../db/database.ts';
+import { readParameters } from '../db/parameters.ts';
 import { readRows } from '../db/rows.ts';
 
 /** Open promises of those who kept their place in line when they chose to be called (C-026). */
@@ -20,7 +22,8 @@ export async function reachPlaces(centre: Centre): Promise<number> {
     [queueIds],
   );
   const queues = await readRows(centre.db, 'queue', 'id = any($1::text[])', [queueIds]);
-  const reached = placesReached(kept, waiting, queues, centre.clock.now());
+  const rules = callingRules(await readParameters(centre.db, 'P-QH', 'P03'));
+  const reached = placesReached(kept, waiting, queues, centre.clock.now(), rules);
   if (reached.length === 0) return 0;
   await centre.transact(async (transaction) => {
     for (const { id } of reached)

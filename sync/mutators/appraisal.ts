@@ -99,7 +99,7 @@ export const count = defineMutator({
       weightingVersion: rules.weightingVersion,
       goals: rules.goals,
       goalsVersion: rules.goalsVersion,
-      preliminary: !closed && context.now < closesAt(month),
+      preliminary: !closed && context.now < closesAt(month, rows),
       ...(closed && { because: because ?? 'late' }),
     };
     return [{ stream: streamOf({ agentId }), type: 'appraisal.counted', data }];

@@ -5,6 +5,7 @@ import {
   callbackPolicySchema,
   callbackProblems,
 } from '../../domain/callback/callback.ts';
+import { callingRules } from '../../domain/callback/calling-rules.ts';
 import { mayKeep, mayTakeBack } from '../../domain/callback/reassign.ts';
 import { snoozeRuleProblems } from '../../domain/callback/snooze.ts';
 import { leadsCase } from '../../domain/case/may-step.ts';
@@ -74,7 +75,7 @@ export const snooze = defineMutator({
   by: ['person'],
   run(rows, { callbackId, until, reason }, context) {
     const callback = ownOpenCallback(rows, callbackId, context);
-    refuseProblems(snoozeRuleProblems({ until, reason }));
+    refuseProblems(snoozeRuleProblems({ until, reason }, callingRules(rows)));
     const data = { callbackId, until, reason: reason.trim() };
     return [{ stream: streamOf(callback), type: 'callback.snoozed', data }];
   },
@@ -102,7 +103,8 @@ export const attempt = defineMutator({
       type: 'callback.attempted',
       data: { callbackId, ...data },
     };
-    if (callback.caseId === undefined) return [attempted, ...afterTry(callback, data.outcome, said, context)];
+    if (callback.caseId === undefined)
+      return [attempted, ...afterTry(rows, callback, data.outcome, said, context)];
     const taken = stepOfTry(rows, callback, { ...data, satisfied });
     return taken ? [attempted, ...takeStep(rows, taken.row, taken.step, taken.form, context)] : [attempted];
   },

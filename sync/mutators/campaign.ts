@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Callback, CallbackOutcome } from '../../domain/callback/callback.ts';
+import { callingRules } from '../../domain/callback/calling-rules.ts';
 import { hasDeclined } from '../../domain/customer/survey-invitation.ts';
 import {
   answersTo,
@@ -154,13 +155,14 @@ type Said = z.infer<typeof saidSchema>;
  * for ever. Nobody was called in the quiet hours (P-QH).
  */
 export function afterTry(
+  rows: RowReader,
   { id: callbackId, campaign, interactionId = '', attempts }: Callback,
   outcome: CallbackOutcome,
   said: Said | undefined,
   { now }: Context,
 ): DraftEvent[] {
   if (!campaign) return [];
-  refuseUnless(mayHaveCalled(now), 'tooLate');
+  refuseUnless(mayHaveCalled(now, callingRules(rows)), 'tooLate');
   const stream = interactionStream(interactionId);
   if (outcome === 'reached') {
     if (!said) throw new Refusal('missingField', [{ field: 'stars', problem: 'required' }]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callingRules } from '../../domain/callback/calling-rules.ts';
 import { isQuiet } from '../../domain/callback/quiet-hours.ts';
 import { profileFieldSchema } from '../../domain/customer/profile.ts';
 import { mayBeAsked } from '../../domain/customer/survey-invitation.ts';
@@ -192,7 +193,7 @@ export const revealContact = defineMutator({
     const mine = callback.ownerId === actingPerson(rows, context).id;
     const { customerId } = callback;
     // Nobody is called in the quiet hours who does not wait for it (P-QH).
-    refuseUnless(!callback.campaign || !isQuiet(context.now), 'tooLate');
+    refuseUnless(!callback.campaign || !isQuiet(context.now, callingRules(rows)), 'tooLate');
     refuseUnless(mine && callback.interactionId === interactionId && customerId !== undefined, 'notOwner');
     const data = { customerId, field: 'phone' as const, why: 'contactThem' as const };
     return [{ stream, type: 'contact.revealed', data }];

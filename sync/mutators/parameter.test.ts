@@ -66,7 +66,7 @@ describe('a value of a parameter', () => {
 
   it('is refused for what the register does not have, and for what the code has as its own', () => {
     expect(propose('zhao', 'P-NONE', [1])).toBe('notFound');
-    expect(propose('zhao', 'P-QH', [22, 7])).toBe('wrongState');
+    expect(propose('zhao', 'P-CLK', [120])).toBe('wrongState');
   });
 
   it('is what other rules go by from its day on', () => {

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import scripts from '../../../resources/default-centre/scripts.json' with { type: 'json' };
-import { spokenPromise } from '../../callback/promised-time.ts';
+import { FIRST_RULES } from '../../callback/calling-rules.ts';
+import { spokenPromise as spokenBy } from '../../callback/promised-time.ts';
 import { DAY } from '../../time.ts';
 import { englishPhrases } from './en.ts';
 import { findPhrases } from './find-phrases.ts';
 import { soonestPromise, soonestPromiseWords } from './soonest-promise.ts';
 import { chinesePhrases } from './zh-cn.ts';
+
+const spokenPromise = (text: string, now: number) => spokenBy(text, now, FIRST_RULES);
 
 const at = (local: string) => Date.parse(`${local}+08:00`);
 /** A Friday morning. */

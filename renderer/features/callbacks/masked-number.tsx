@@ -3,10 +3,11 @@ import { IconCheck, IconCopy, IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Callback } from '../../../domain/callback/callback.ts';
+import { quietClock } from '../../../domain/callback/calling-rules.ts';
 import { isQuiet } from '../../../domain/callback/quiet-hours.ts';
 import { maskPhone } from '../../../domain/customer/customer.ts';
 import { MINUTE } from '../../../domain/time.ts';
-import { useNow } from '../../data/index.ts';
+import { useCallingRules, useNow } from '../../data/index.ts';
 import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useLook } from '../limits/index.ts';
@@ -33,7 +34,8 @@ export function MaskedNumber({ callback }: { callback: Callback }) {
   };
   // Nobody is called in the quiet hours who does not wait for it (P-QH).
   const now = useNow(MINUTE);
-  const quiet = callback.campaign !== undefined && isQuiet(now);
+  const rules = useCallingRules();
+  const quiet = callback.campaign !== undefined && isQuiet(now, rules);
   const label = t(shown ? 'number.cover' : 'number.reveal');
   useCommand({ id: 'callbacks.reveal', label, shortcut: 'callbacks.reveal', run: toggle, enabled: !quiet });
   const Eye = shown ? IconEyeOff : IconEye;
@@ -52,7 +54,7 @@ export function MaskedNumber({ callback }: { callback: Callback }) {
       >
         {label}
       </Button>
-      {quiet && <span className={classes.quiet}>{t('number.quiet')}</span>}
+      {quiet && <span className={classes.quiet}>{t('number.quiet', quietClock(rules, now))}</span>}
       {shown && (
         <CopyButton value={callback.number}>
           {({ copied, copy }) => (

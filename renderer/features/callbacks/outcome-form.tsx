@@ -8,7 +8,7 @@ import { type SnoozeChoice, snoozeUntil } from '../../../domain/callback/snooze.
 import { type FieldProblem, Refusal, type RefusalCode } from '../../../domain/refusal.ts';
 import { isLastTry } from '../../../domain/study/campaign.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { newId, useDraft, useMutate } from '../../data/index.ts';
+import { newId, useCallingRules, useDraft, useMutate } from '../../data/index.ts';
 import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -44,6 +44,7 @@ interface Props {
 export function OutcomeForm({ callback, now, first, onEnded }: Props) {
   const { t } = useTranslation(['callbacks', 'words']);
   const format = useFormat();
+  const rules = useCallingRules();
   const mutate = useMutate();
   const [draft, setDraft, clear] = useDraft<Draft>(`callback.attempt.${callback.id}`, empty);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
@@ -75,7 +76,7 @@ export function OutcomeForm({ callback, now, first, onEnded }: Props) {
     setRefused(undefined);
     const word = t(`words:callbackOutcome.${outcome}`);
     const ends = attemptEnds(outcome) || (campaign && isLastTry(outcome, callback.attempts.length + 1));
-    const until = ends ? undefined : snoozeUntil(draft.again, now);
+    const until = ends ? undefined : snoozeUntil(draft.again, now, rules);
     if (until !== undefined) mutate('callback.snooze', { callbackId: callback.id, until, reason: word });
     setProblems([]);
     clear();
@@ -149,7 +150,7 @@ export function OutcomeForm({ callback, now, first, onEnded }: Props) {
             allowDeselect={false}
             data={again.map((value) => ({
               value,
-              label: `${t(`snooze.${value}`)} · ${format.dayAndTime(snoozeUntil(value, now) ?? now, now)}`,
+              label: `${t(`snooze.${value}`)} · ${format.dayAndTime(snoozeUntil(value, now, rules) ?? now, now)}`,
             }))}
             value={draft.again}
             onChange={(value) =>

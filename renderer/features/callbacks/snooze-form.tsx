@@ -3,6 +3,7 @@ import { IconZzz } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Callback } from '../../../domain/callback/callback.ts';
+import { quietClock } from '../../../domain/callback/calling-rules.ts';
 import {
   type SnoozeChoice,
   snoozeChoices,
@@ -11,7 +12,7 @@ import {
 } from '../../../domain/callback/snooze.ts';
 import type { FieldProblem } from '../../../domain/refusal.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { useDraft, useMutate } from '../../data/index.ts';
+import { useCallingRules, useDraft, useMutate } from '../../data/index.ts';
 import { Keys } from '../../ui/key-hint.tsx';
 import { SiteDateTime } from '../../ui/site-date-time.tsx';
 import { useCommand } from '../../ui/use-command.ts';
@@ -29,6 +30,7 @@ const empty: Draft = { reason: '', choice: 'tenMinutes' };
 export function SnoozeForm({ callback, now }: { callback: Callback; now: Instant }) {
   const { t } = useTranslation(['callbacks', 'words']);
   const format = useFormat();
+  const rules = useCallingRules();
   const mutate = useMutate();
   const [open, setOpen] = useState(false);
   const [draft, setDraft, clear] = useDraft<Draft>(`callback.snooze.${callback.id}`, empty);
@@ -39,16 +41,19 @@ export function SnoozeForm({ callback, now }: { callback: Callback; now: Instant
     shortcut: 'callbacks.snooze',
     run: () => setOpen(true),
   });
-  const untilOf = (choice: SnoozeChoice) => (choice === 'picked' ? draft.picked : snoozeUntil(choice, now));
+  const untilOf = (choice: SnoozeChoice) =>
+    choice === 'picked' ? draft.picked : snoozeUntil(choice, now, rules);
   const problemOf = (field: string) => {
     const found = problems.find((problem) => problem.field === field);
     if (!found) return undefined;
-    return found.problem === 'invalid' ? t('snooze.quietHours') : t(`words:problem.${found.problem}`);
+    return found.problem === 'invalid'
+      ? t('snooze.quietHours', quietClock(rules, draft.picked ?? now))
+      : t(`words:problem.${found.problem}`);
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
     const until = untilOf(draft.choice);
-    const found = snoozeProblems({ until, reason: draft.reason }, now);
+    const found = snoozeProblems({ until, reason: draft.reason }, now, rules);
     setProblems(found);
     if (found.length > 0 || until === undefined) return;
     mutate('callback.snooze', { callbackId: callback.id, until, reason: draft.reason });

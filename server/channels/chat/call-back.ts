@@ -1,8 +1,10 @@
+import { callingRules } from '../../../domain/callback/calling-rules.ts';
 import { dueForWaiting } from '../../../domain/callback/due.ts';
 import { whoCallsBack } from '../../../domain/callback/who-calls-back.ts';
 import type { Actor } from '../../../domain/journal/event.ts';
 import { Refusal, refuseUnless } from '../../../domain/refusal.ts';
 import type { CentreTransaction } from '../../centre/centre-transaction.ts';
+import { readParameters } from '../../db/parameters.ts';
 import { readRow, readRows } from '../../db/rows.ts';
 
 /** The first words of who waits are what the call is about. */
@@ -24,12 +26,13 @@ export async function requestCallback(
   const [first] = await readRows(sql, 'message', 'interaction_id = $1 order by at, id limit 1', [
     interactionId,
   ]);
+  const rules = callingRules(await readParameters(sql, 'P-QH', 'P03'));
   const args = {
     interactionId,
     callbackId,
     number,
     ownerId: owner.id,
-    dueAt: dueForWaiting(transaction.now(), queue.hours),
+    dueAt: dueForWaiting(transaction.now(), queue.hours, rules),
     purpose: (first?.text.trim() || row.customerName).slice(0, PURPOSE),
   };
   const customer: Actor = { kind: 'customer', id: row.customerId };

@@ -1,3 +1,4 @@
+import { FIRST_RULES } from '../../../domain/callback/calling-rules.ts';
 import { dueFromPolicy } from '../../../domain/callback/due.ts';
 import type { WrapUpForm } from '../../../domain/interaction/wrap-up.ts';
 import type { Person } from '../../../domain/person/person.ts';
@@ -192,7 +193,7 @@ function record(language: Persona['language'], persona: Persona | undefined): Wr
 
 function callback({ person, chat: { row, talk }, persona, view, now }: Handling): Deed | undefined {
   const queue = view.queues.find(({ id }) => id === row.queueId);
-  const dueAt = queue && dueFromPolicy('inOneHour', now, queue.hours);
+  const dueAt = queue && dueFromPolicy('inOneHour', now, queue.hours, FIRST_RULES);
   const purpose = persona?.matter.callback;
   if (!purpose || !persona.phone || talk.promised || dueAt === undefined) return undefined;
   const promise = { dueAt, policy: 'inOneHour' as const, purpose, number: persona.phone, promisedAt: now };

@@ -37,7 +37,7 @@ const SEQ_BY_NOW = 'coalesce((select max(seq) from journal), 0)';
 
 /** Says of each day that has closed how long everybody was busy and there, of whom it is summed to its end. */
 export async function stateClosedTime(sql: Sql, now: Instant): Promise<void> {
-  const closed = closedBefore(now);
+  const closed = await closedBefore(sql, now);
   if ((await statedTo(sql)) >= closed) return;
   await sql.query(
     `insert into figure_time_statement (day, agent_id, version, stated_at, seq, why, busy_ms, there_ms)
@@ -52,7 +52,7 @@ export async function stateClosedTime(sql: Sql, now: Instant): Promise<void> {
 
 /** Says what closed days of these people come to now, where it is not what was said before, with why. Never silently. */
 export async function restateTime(sql: Sql, summed: readonly SummedFrom[], now: Instant): Promise<void> {
-  const closed = closedBefore(now);
+  const closed = await closedBefore(sql, now);
   const touched = summed.filter(({ at }) => siteDayOf(at) < closed);
   if (touched.length === 0) return;
   const stated = await statedTo(sql);

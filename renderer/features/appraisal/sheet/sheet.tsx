@@ -31,6 +31,7 @@ export function Sheet({ sheet, title }: { sheet: Appraisal; title: string }) {
   const result = scoreOfVersion(version);
   const state = sheetState(sheet);
   const ends = useView((rows) => answerEndsAt(sheet, rows), [sheet]);
+  const closes = useView((rows) => closesAt(sheet.month, rows), [sheet.month]);
   const mayAnswer = sheet.agentId === person.id && now < (ends ?? 0);
   const restated = isRestatedSince(sheet);
   const maySign =
@@ -44,7 +45,7 @@ export function Sheet({ sheet, title }: { sheet: Appraisal; title: string }) {
           {version.preliminary
             ? t('asOf', {
                 when: format.dayAndTime(version.at, now),
-                closes: format.date(closesAt(sheet.month)),
+                closes: format.date(closes),
               })
             : t('version', { version: version.version, when: format.date(version.at) })}
         </span>

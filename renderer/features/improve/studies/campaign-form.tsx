@@ -1,10 +1,19 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { quietClock } from '../../../../domain/callback/calling-rules.ts';
 import { campaignProblems } from '../../../../domain/study/campaign.ts';
 import { candidatesOf } from '../../../../domain/study/candidates.ts';
 import { MINUTE } from '../../../../domain/time.ts';
-import { newId, useDraft, useMutate, useNow, useSession, useView } from '../../../data/index.ts';
+import {
+  newId,
+  useCallingRules,
+  useDraft,
+  useMutate,
+  useNow,
+  useSession,
+  useView,
+} from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
@@ -33,6 +42,7 @@ export function CampaignForm({ studyId, done }: Props) {
   const { t } = useTranslation(['improve', 'words']);
   const format = useFormat();
   const now = useNow(MINUTE);
+  const rules = useCallingRules();
   const { person } = useSession();
   const mutate = useMutate();
   const attempt = useRefusalNote();
@@ -77,7 +87,7 @@ export function CampaignForm({ studyId, done }: Props) {
   return (
     <KeyForm name={t('campaign.new')} className={classes.page} submit={submit}>
       <h2 className={classes.title}>{t('campaign.new')}</h2>
-      <p className={classes.quiet}>{t('campaign.how')}</p>
+      <p className={classes.quiet}>{t('campaign.how', quietClock(rules, now))}</p>
       <TextInput
         label={t('campaign.title')}
         description={t('campaign.titleHint')}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FIRST_RULES } from '../../../../domain/callback/calling-rules.ts';
 import type { OpeningHours } from '../../../../domain/queue/queue.ts';
 import { HOUR } from '../../../../domain/time.ts';
 import {
@@ -13,7 +14,7 @@ import {
 const hours: OpeningHours = { zone: 'Asia/Shanghai', opensAt: 540, closesAt: 1080, days: 'businessDays' };
 const now = Date.parse('2026-11-20T10:00+08:00');
 const phone = '13800138021';
-const facts = { hours, phone };
+const facts = { rules: FIRST_RULES, hours, phone };
 const draft: CallbackDraft = { ...emptyCallback, policy: 'inOneHour', purpose: 'tell the result' };
 
 describe('a promise to call back', () => {
@@ -38,13 +39,13 @@ describe('a promise to call back', () => {
   });
 
   it('names what is missing', () => {
-    const fields = callbackDraftProblems(emptyCallback, { hours, phone: undefined }, now);
+    const fields = callbackDraftProblems(emptyCallback, { ...facts, phone: undefined }, now);
     expect(fields.map(({ field }) => field)).toEqual(['dueAt', 'purpose', 'number']);
   });
 
   it('needs a typed number when the customer’s is unknown or another one is wanted', () => {
     const typed = { ...draft, number: '021 5555 1234' };
-    expect(callbackForm(typed, { hours, phone: undefined }, now).number).toBe('021 5555 1234');
+    expect(callbackForm(typed, { ...facts, phone: undefined }, now).number).toBe('021 5555 1234');
     expect(callbackForm({ ...typed, own: true }, facts, now).number).toBe('021 5555 1234');
     expect(callbackForm(typed, facts, now).number).toBe(phone);
   });

@@ -5,6 +5,7 @@ import {
   callbackPolicySchema,
   callbackProblems,
 } from '../../../../domain/callback/callback.ts';
+import type { CallingRules } from '../../../../domain/callback/calling-rules.ts';
 import { dueFromPolicy } from '../../../../domain/callback/due.ts';
 import type { SpokenPromise } from '../../../../domain/callback/promised-time.ts';
 import type { OpeningHours } from '../../../../domain/queue/queue.ts';
@@ -35,6 +36,7 @@ const PURPOSE_LIMIT = 500;
 
 export interface CallbackFacts {
   hours: OpeningHours | undefined;
+  rules: CallingRules;
   /** The customer's number, known only to the owner. */
   phone: string | undefined;
 }
@@ -52,9 +54,9 @@ export function callbackForm(
   };
 }
 
-function dueOf({ policy, pickedAt }: CallbackDraft, { hours }: CallbackFacts, now: Instant) {
+function dueOf({ policy, pickedAt }: CallbackDraft, { hours, rules }: CallbackFacts, now: Instant) {
   if (policy === 'picked') return pickedAt;
-  return policy && hours && dueFromPolicy(policy, now, hours);
+  return policy && hours && dueFromPolicy(policy, now, hours, rules);
 }
 
 /** What the rules say of the draft. */

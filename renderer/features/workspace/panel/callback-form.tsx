@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { callingRules } from '../../../../domain/callback/calling-rules.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { newId, useMutate, useNow, useView } from '../../../data/index.ts';
 import { askForComposer } from '../focus-wish.ts';
@@ -23,6 +24,7 @@ export function CallbackForm({ interaction }: Props) {
   const mutate = useMutate();
   const facts = useView(
     (rows) => ({
+      rules: callingRules(rows),
       hours: rows.get('queue', interaction.queueId)?.hours,
       phone: rows.get('customer', interaction.customerId)?.phone,
     }),

@@ -2,11 +2,12 @@ import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isProvisional } from '../../../../domain/calendar/business-calendar.ts';
 import { callbackPolicySchema } from '../../../../domain/callback/callback.ts';
+import { complexDaysAt, quietClock } from '../../../../domain/callback/calling-rules.ts';
 import { dueFromPolicy } from '../../../../domain/callback/due.ts';
 import { isQuiet } from '../../../../domain/callback/quiet-hours.ts';
 import type { OpeningHours } from '../../../../domain/queue/queue.ts';
 import { type Instant, MINUTE } from '../../../../domain/time.ts';
-import { useNow } from '../../../data/index.ts';
+import { useCallingRules, useNow } from '../../../data/index.ts';
 import { SiteDateTime } from '../../../ui/site-date-time.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import type { CallbackDraft } from './callback-draft.ts';
@@ -25,6 +26,7 @@ const policies = ['inOneHour', 'endOfToday', 'oneBusinessDay', 'twoBusinessDays'
 export function DueField({ hours, form, change, error }: Props) {
   const { t } = useTranslation(['workspace', 'words']);
   const now = useNow(MINUTE);
+  const rules = useCallingRules();
   const picking = form.policy === 'picked';
   return (
     <div>
@@ -38,13 +40,17 @@ export function DueField({ hours, form, change, error }: Props) {
       >
         <div className={classes.choices}>
           {policies.map((policy) => {
-            const due = hours && dueFromPolicy(policy, now, hours);
+            const due = hours && dueFromPolicy(policy, now, hours, rules);
             return (
               <div key={policy} className={classes.choice}>
                 <Radio
                   size="xs"
                   value={policy}
-                  label={t(`words:callbackPolicy.${policy}`)}
+                  label={
+                    policy === 'twoBusinessDays'
+                      ? t('callback.workingDays', { count: complexDaysAt(rules, now) })
+                      : t(`words:callbackPolicy.${policy}`)
+                  }
                   disabled={policy !== 'picked' && due === undefined}
                 />
                 <DueTime due={due} />
@@ -62,8 +68,8 @@ export function DueField({ hours, form, change, error }: Props) {
           onChange={(pickedAt) => change({ pickedAt })}
         />
       )}
-      {picking && form.pickedAt !== undefined && isQuiet(form.pickedAt) && (
-        <p className={classes.hint}>{t('callback.quiet')}</p>
+      {picking && form.pickedAt !== undefined && isQuiet(form.pickedAt, rules) && (
+        <p className={classes.hint}>{t('callback.quiet', quietClock(rules, form.pickedAt))}</p>
       )}
     </div>
   );
