@@ -1,4 +1,5 @@
 import type { AppModule } from './app-parts.ts';
+import { channelsModule } from './channels/channel-routes.ts';
 import { chatModule } from './channels/chat/chat-routes.ts';
 import { mailModule } from './channels/mail/mail-routes.ts';
 import { waysInModule } from './channels/published/ways-in-routes.ts';
@@ -49,6 +50,7 @@ export const apiModules: readonly AppModule[] = [
   recordingsModule,
   chatModule,
   waysInModule,
+  channelsModule,
   callsModule,
   mailModule,
   auditModule,

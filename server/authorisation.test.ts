@@ -70,6 +70,7 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'PUT /blobs/:hash', door: 'signedIn' },
   { call: 'POST /recordings', door: 'signedIn', body: {} },
   { call: 'GET /recordings/reconciliation', door: ['evaluator', 'teamLead'] },
+  { call: 'POST /channels/:channel/beat', door: ['admin'] },
   { call: 'POST /calls', door: ['admin'], body: {} },
   { call: 'POST /calls/:id/hung-up', door: ['admin'] },
   { call: 'POST /mail', door: ['admin'], body: {} },

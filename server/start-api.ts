@@ -1,5 +1,6 @@
 import { isLoopback } from '../contract/http/private-line.ts';
 import { LOOK_EVERY } from '../domain/operation/fault.ts';
+import { LOOK_EVERY as CHANNELS_MS } from '../domain/queue/channel-state.ts';
 import { type Duration, HOUR, MINUTE } from '../domain/time.ts';
 import { apiModules } from './api-modules.ts';
 import type { AppModule, AppParts } from './app-parts.ts';
@@ -35,6 +36,7 @@ import { preparePackWhenDue } from './jobs/prepare-packs.ts';
 import { prepareStudies } from './jobs/prepare-studies.ts';
 import { reportSamples } from './jobs/report-samples.ts';
 import { retire } from './jobs/retire.ts';
+import { watchChannels } from './jobs/watch-channels.ts';
 import { watchFigures } from './jobs/watch-figures.ts';
 import { ensureLaterDefaults } from './later-defaults.ts';
 import { deliverWords } from './modules/cases/deliver-words.ts';
@@ -163,6 +165,7 @@ function startRecurring(
   );
   const alerting = watched('alerts', ALERT_MS, () => alertClocks(centre));
   const watching = watched('watches', WATCH_MS, () => watchFigures(centre));
+  const beating = watched('channels', CHANNELS_MS, () => watchChannels(centre));
   const counting = watched('figures', FIGURES_MS, () => foldDue(db, clock.now()), MINUTE);
   const sampling = watched(
     'sampling',
@@ -209,6 +212,7 @@ function startRecurring(
       routing,
       alerting,
       watching,
+      beating,
       counting,
       sampling,
       reporting,

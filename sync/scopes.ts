@@ -122,6 +122,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'parameter':
     case 'servicepromise':
     case 'customergroups':
+    case 'channelstate':
     case 'bulletin':
     case 'problem':
     case 'duty':

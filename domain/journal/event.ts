@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditEvents } from './events/audit-events.ts';
 import { caseEvents } from './events/case-events.ts';
+import { channelEvents } from './events/channel-events.ts';
 import { configEvents } from './events/config-events.ts';
 import { customerEvents } from './events/customer-events.ts';
 import { improvementEvents } from './events/improvement-events.ts';
@@ -58,6 +59,7 @@ export const eventData = {
   ...studyEvents,
   ...trainingEvents,
   ...promiseEvents,
+  ...channelEvents,
   ...configEvents,
   ...auditEvents,
   ...operationEvents,

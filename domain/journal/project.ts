@@ -27,6 +27,7 @@ import { projectPerson } from '../person/project-person.ts';
 import { projectPreference } from '../person/project-preference.ts';
 import { projectParameter } from '../policy/project-parameter.ts';
 import { projectProblem } from '../problem/project-problem.ts';
+import { projectChannel } from '../queue/project-channel.ts';
 import { projectQueue } from '../queue/project-queue.ts';
 import { projectRecording } from '../recording/project-recording.ts';
 import { projectReport } from '../report/project-report.ts';
@@ -72,6 +73,7 @@ const projections = [
   projectAnnouncement,
   projectIncident,
   projectQueue,
+  projectChannel,
   projectWatch,
   projectProblem,
   projectCorrection,

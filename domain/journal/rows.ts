@@ -33,6 +33,7 @@ import { personSchema } from '../person/person.ts';
 import { preferenceSchema } from '../person/preference.ts';
 import { parameterRowSchema } from '../policy/parameter-row.ts';
 import { problemSchema } from '../problem/problem.ts';
+import { channelStateSchema } from '../queue/channel-state.ts';
 import { queueSchema } from '../queue/queue.ts';
 import { recordingSchema } from '../recording/recording.ts';
 import { keptReportSchema, madeReportSchema } from '../report/kept-report.ts';
@@ -90,6 +91,7 @@ export const rowSchemas = {
   parameter: parameterRowSchema,
   servicepromise: servicePromiseSchema,
   customergroups: customerGroupsSchema,
+  channelstate: channelStateSchema,
   announcement: announcementSchema,
   receipt: receiptSchema,
   incident: incidentSchema,

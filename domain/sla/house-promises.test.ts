@@ -73,6 +73,7 @@ describe('the promises of the house', () => {
       'P-APL',
       'P-AVL',
       'P-BNC',
+      'P-CHHB',
       'P-CMP',
       'P-COST',
       'P-EXP',

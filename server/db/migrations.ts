@@ -44,6 +44,7 @@ import { backups } from './migrations/0042-backups.ts';
 import { faults } from './migrations/0043-faults.ts';
 import { customersByResidentId } from './migrations/0044-customers-by-resident-id.ts';
 import { contactsToArchive } from './migrations/0045-contacts-to-archive.ts';
+import { channels } from './migrations/0046-channels.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   faults,
   customersByResidentId,
   contactsToArchive,
+  channels,
 ];

@@ -44,6 +44,7 @@ export const indexedFields = {
   parameter: [],
   servicepromise: [],
   customergroups: [],
+  channelstate: [],
   announcement: [],
   receipt: ['announcementId', 'personId'],
   incident: [],

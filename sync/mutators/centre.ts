@@ -34,6 +34,9 @@ export const arrive = defineMutator({
     if (rows.get('interaction', interactionId)) return [];
     const cameTo = rows.get('queue', args.queueId);
     refuseUnless(cameTo, 'notFound');
+    // History comes in whatever is closed now.
+    if (args.source === 'live')
+      refuseUnless(rows.get('channelstate', args.channel)?.open !== false, 'wrongState');
     const { queue, ...type } = servedBy(rows, args.customerId, cameTo);
     const moved = queue.id !== cameTo.id && {
       ...{ queueId: queue.id, cameTo: cameTo.id },

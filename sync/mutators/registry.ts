@@ -19,6 +19,7 @@ import * as caseEvidence from './case-evidence.ts';
 import * as caseStep from './case-step.ts';
 import * as cases from './cases.ts';
 import * as centre from './centre.ts';
+import * as channel from './channel.ts';
 import * as classes from './classes.ts';
 import * as coaching from './coaching.ts';
 import * as consult from './consult.ts';
@@ -135,6 +136,7 @@ export const mutators = {
   'servicePromise.propose': servicePromise.propose,
   'servicePromise.decide': servicePromise.decide,
   'customerGroups.set': customerGroups.set,
+  'channel.set': channel.set,
   'report.keep': report.keep,
   'report.drop': report.drop,
   'report.read': report.read,
@@ -228,6 +230,7 @@ export const mutators = {
   'interaction.tick': script.tick,
   'interaction.putPhraseAside': script.putPhraseAside,
   'centre.arrive': centre.arrive,
+  'centre.channelHealth': channel.health,
   'centre.receiveMessage': centre.receiveMessage,
   'centre.autoReply': centre.autoReply,
   'centre.delivered': centre.delivered,

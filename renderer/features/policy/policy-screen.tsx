@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { go, usePlace } from '../../stores/place.ts';
 import { Sections } from '../../ui/sections.tsx';
+import { ChannelsSide } from './channels/channels-side.tsx';
 import { ClassesSide } from './classes/classes-side.tsx';
 import { ClausesSide } from './clauses-side.tsx';
 import { DutiesSide } from './duties/duties-side.tsx';
@@ -10,7 +11,16 @@ import { ParametersSide } from './parameters/parameters-side.tsx';
 import { PromisesSide } from './promises/promises-side.tsx';
 import { SurveySide } from './survey/survey-side.tsx';
 
-const sideNames = ['clauses', 'parameters', 'promises', 'groups', 'classes', 'survey', 'duties'] as const;
+const sideNames = [
+  'clauses',
+  'parameters',
+  'promises',
+  'groups',
+  'channels',
+  'classes',
+  'survey',
+  'duties',
+] as const;
 type Side = (typeof sideNames)[number];
 
 /**
@@ -29,6 +39,7 @@ export function PolicyScreen() {
     parameters: () => <ParametersSide parameterId={parameterId} />,
     promises: () => <PromisesSide />,
     groups: () => <GroupsSide />,
+    channels: () => <ChannelsSide />,
     classes: () => <ClassesSide selected={classVersion} />,
     survey: () => <SurveySide />,
     duties: () => <DutiesSide />,

@@ -10,25 +10,30 @@ import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { signedIn } from '../../http/authentication.ts';
+import { beat } from '../beats.ts';
 import { outgoingMails } from './outbox.ts';
 import { receiveMail } from './receive-mail.ts';
 
 const params = z.object({ id: z.string().max(200) });
 
 /** What a mail gateway brings and fetches. The mailbox itself, its filters and its signature stay outside. */
-export const mailModule: AppModule = (app, { centre, db, sessions }) => {
+export const mailModule: AppModule = (app, { centre, db, clock, sessions }) => {
   const onRequest = signedIn(sessions, ...rolesAtDoor('POST /mail'));
   app.post(
     '/mail',
     { onRequest, schema: { body: mailSchema, response: { 200: mailReceivedSchema } } },
-    async ({ body }) => ({
-      interactionId: await centre.transact((transaction) => receiveMail(transaction, body)),
-    }),
+    async ({ body }) => {
+      await beat(db, 'email', clock.now());
+      return { interactionId: await centre.transact((transaction) => receiveMail(transaction, body)) };
+    },
   );
   app.get(
     '/mail/outbox',
     { onRequest, schema: { querystring: outboxQuerySchema, response: { 200: outboxSchema } } },
-    async ({ query }) => ({ mails: await outgoingMails(db, query.pages) }),
+    async ({ query }) => {
+      await beat(db, 'email', clock.now());
+      return { mails: await outgoingMails(db, query.pages) };
+    },
   );
   app.post(
     '/mail/outbox/:id',

@@ -1,4 +1,6 @@
 import type { WaysIn } from '../../../contract/http/ways-in.ts';
+import type { Channel } from '../../../domain/queue/channel.ts';
+import { isChannelOpen } from '../../../domain/queue/channel-state.ts';
 import type { Queue } from '../../../domain/queue/queue.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Sql } from '../../db/database.ts';
@@ -11,8 +13,10 @@ const CHAT_PAGE = '/chat/';
 export async function waysIn(sql: Sql, now: Instant): Promise<WaysIn> {
   const [made] = await sql.query<{ version: number; changed_at: number | null }>(
     `select count(*)::int as version, max(at) as changed_at from journal
-     where stream_kind = 'config' and (stream_id like 'queue:%' or stream_id like 'person:%')`,
+     where stream_kind = 'config' and (stream_id like 'queue:%' or stream_id like 'person:%' or stream_id like 'channel:%')`,
   );
+  const states = await readRows(sql, 'channelstate');
+  const stateOf = (channel: Channel) => states.find(({ id }) => id === channel);
   const served = servedQueues(await readRows(sql, 'queue'), await readRows(sql, 'person'), now);
   return {
     version: made?.version ?? 0,
@@ -22,7 +26,7 @@ export async function waysIn(sql: Sql, now: Instant): Promise<WaysIn> {
       name,
       brand,
       hours,
-      ways: waysOf(addresses),
+      ways: waysOf(addresses).filter(({ channel }) => isChannelOpen(channel, stateOf(channel))),
     })),
   };
 }

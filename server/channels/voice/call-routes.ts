@@ -3,15 +3,17 @@ import { callSchema } from '../../../contract/http/calls.ts';
 import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { signedIn } from '../../http/authentication.ts';
+import { beat } from '../beats.ts';
 import { callerOf, startCall } from './start-call.ts';
 
 const params = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 const nothing = { 200: z.object({}) };
 
 /** What a telephone exchange tells the centre. The voice itself never comes here but as a recording. */
-export const callsModule: AppModule = (app, { centre, sessions }) => {
+export const callsModule: AppModule = (app, { centre, db, clock, sessions }) => {
   const onRequest = signedIn(sessions, ...rolesAtDoor('POST /calls'));
   app.post('/calls', { onRequest, schema: { body: callSchema, response: nothing } }, async ({ body }) => {
+    await beat(db, 'voice', clock.now());
     await centre.transact((transaction) => startCall(transaction, body));
     return {};
   });

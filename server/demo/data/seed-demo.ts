@@ -21,6 +21,7 @@ import {
   demoSurvey,
   demoWordings,
 } from './demo-centre.ts';
+import { demoChannels } from './demo-channels.ts';
 import { demoGroups } from './demo-groups.ts';
 import { demoProblems, seedMisses } from './demo-improvement.ts';
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
@@ -110,6 +111,8 @@ const makeUp = (centre: AppParts['centre'], now: number): Promise<boolean> =>
       { name: 'centre.configure', args: { entity: 'customergroups', row: demoGroups(now) } },
       SYSTEM,
     );
+    for (const row of demoChannels(now))
+      await transaction.mutate({ name: 'centre.configure', args: { entity: 'channelstate', row } }, SYSTEM);
     for (const row of demoPromises(now, earliestDate(now)))
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'servicepromise', row } }, SYSTEM);
     for (const row of demoMissing(now))
