@@ -5,13 +5,8 @@ import type { Callback } from '../callback/callback.ts';
 import { FIRST_RULES } from '../callback/calling-rules.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import { HOUR, MINUTE } from '../time.ts';
-import { aheadOf, isTheirTurn, placesBefore, placesReached as placesReachedBy } from './kept-place.ts';
+import { aheadOf, isTheirTurn, placesBefore, placesReached } from './kept-place.ts';
 import { inTurn, turnOf } from './waiting-order.ts';
-
-/** As the register begins. */
-const placesReached = (
-  ...args: Parameters<typeof placesReachedBy> extends [...infer A, unknown] ? A : never
-) => placesReachedBy(...args, FIRST_RULES);
 
 const now = Date.parse('2026-11-20T15:00+08:00');
 const queue = aQueue();
@@ -41,7 +36,7 @@ function kept(from: Interaction, over: Partial<Callback> = {}): Callback {
 }
 
 const reached = (calls: Callback[], rows: Interaction[], at = now) =>
-  placesReached(calls, rows, [queue], at).map(({ id }) => id);
+  placesReached(calls, rows, [queue], at, FIRST_RULES).map(({ id }) => id);
 
 describe('a kept place (C-026)', () => {
   it('is reached when nobody waits before it, however many wait behind', () => {
