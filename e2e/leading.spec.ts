@@ -8,10 +8,15 @@ import { signIn, test } from './support/test.ts';
 
 test('a lead tells everybody something, sees who has read it, declares an incident and tells who waits', async ({
   atWork,
+  clientOf,
   openCustomer,
   openDesktop,
 }) => {
   const li = await atWork('liwen', 'Not ready · Break');
+  const steps = ['Tell the lead.', 'Note every promise.'];
+  const content = { title: 'Outage', steps, duties: [{ who: 'Lead', does: 'declares the incident' }] };
+  await (await clientOf('zhaomin')).mutate('emergencyPlan.write', { basedOn: 0, content });
+  await (await clientOf('gutao')).mutate('emergencyPlan.approve', { version: 1 });
   const desk = await openDesktop();
   await signIn(desk.page, 'zhaomin');
   const lead = await new LeadPage(desk.page).ready();
@@ -24,6 +29,11 @@ test('a lead tells everybody something, sees who has read it, declares an incide
   const chip = li.desktop.page.getByRole('button', { name: 'Announcements, 1 to read' });
   await expect(chip).toContainText('The system is slow until three.');
   await li.workspace.unplug();
+  await li.desktop.page.keyboard.press('Control+;');
+  const plan = li.desktop.page.getByRole('dialog', { name: 'Emergency plan' });
+  await expect(plan).toContainText('Note every promise.');
+  await li.desktop.page.keyboard.press('Escape');
+  await expect(plan).toBeHidden();
   await li.desktop.page.keyboard.press('Control+i');
   await expect(li.desktop.page.getByRole('button', { name: 'Announcements, all read' })).toBeVisible();
   await expect(leading.notRead).toContainText('李雯');

@@ -129,6 +129,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'course':
     case 'traininggate':
     case 'yearplan':
+    case 'emergencyplan':
       return [scope.org];
     case 'viewing': {
       const { id, queueIds, refused } = row as Row<'viewing'>;

@@ -11,6 +11,7 @@ import { projectCorrection } from '../correction/project-correction.ts';
 import { projectCustomer } from '../customer/project-customer.ts';
 import { projectCustomerGroups } from '../customer/project-customer-groups.ts';
 import { projectViewing } from '../customer/project-viewing.ts';
+import { projectEmergencyPlan } from '../emergency/project-plan.ts';
 import { projectEvaluation } from '../evaluation/project-evaluation.ts';
 import { projectScorecard } from '../evaluation/project-scorecard.ts';
 import { projectFeedback } from '../feedback/project-feedback.ts';
@@ -87,6 +88,7 @@ const projections = [
   projectTraining,
   projectBackup,
   projectFault,
+  projectEmergencyPlan,
   projectInteraction,
   projectConfig,
 ];

@@ -17,6 +17,7 @@ import { customerSchema } from '../customer/customer.ts';
 import { customerGroupsSchema } from '../customer/customer-groups.ts';
 import { viewingSchema } from '../customer/viewing.ts';
 import { departmentSchema } from '../department/department.ts';
+import { emergencyPlanSchema } from '../emergency/emergency-plan.ts';
 import { evaluationSchema, scorecardSchema } from '../evaluation/scorecard.ts';
 import { feedbackSchema } from '../feedback/feedback.ts';
 import { surveyFormSchema } from '../feedback/survey-form.ts';
@@ -123,6 +124,7 @@ export const rowSchemas = {
   special: specialSchema,
   backup: backupSchema,
   fault: faultSchema,
+  emergencyplan: emergencyPlanSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

@@ -273,6 +273,18 @@ const table = [
     roles: ['teamLead', 'manager', 'admin'],
     doors: ['GET /availability'],
   },
+  {
+    id: 'writeEmergencyPlan',
+    area: 'house',
+    roles: ['teamLead', 'manager', 'admin'],
+    intents: ['emergencyPlan.write'],
+  },
+  {
+    id: 'approveEmergencyPlan',
+    area: 'house',
+    roles: ['manager', 'approver'],
+    intents: ['emergencyPlan.approve'],
+  },
   { id: 'keepBackups', area: 'house', roles: ['manager', 'admin'], intents: ['backup.ask'] },
   {
     id: 'audit',

@@ -8,6 +8,7 @@ import enBoard from './en/board.json' with { type: 'json' };
 import enCallbacks from './en/callbacks.json' with { type: 'json' };
 import enCases from './en/cases.json' with { type: 'json' };
 import enCustomers from './en/customers.json' with { type: 'json' };
+import enEmergency from './en/emergency.json' with { type: 'json' };
 import enEvaluation from './en/evaluation.json' with { type: 'json' };
 import enEvents from './en/events.json' with { type: 'json' };
 import enExports from './en/exports.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import zhBoard from './zh-CN/board.json' with { type: 'json' };
 import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
 import zhCases from './zh-CN/cases.json' with { type: 'json' };
 import zhCustomers from './zh-CN/customers.json' with { type: 'json' };
+import zhEmergency from './zh-CN/emergency.json' with { type: 'json' };
 import zhEvaluation from './zh-CN/evaluation.json' with { type: 'json' };
 import zhEvents from './zh-CN/events.json' with { type: 'json' };
 import zhExports from './zh-CN/exports.json' with { type: 'json' };
@@ -87,6 +89,7 @@ const en = {
   watches: enWatches,
   audit: enAudit,
   operation: enOperation,
+  emergency: enEmergency,
 };
 const zh: Record<keyof typeof en, Record<string, string>> = {
   shell: zhShell,
@@ -117,6 +120,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   watches: zhWatches,
   audit: zhAudit,
   operation: zhOperation,
+  emergency: zhEmergency,
 };
 
 export type Texts = typeof en;

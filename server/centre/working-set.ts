@@ -57,6 +57,7 @@ const LOCKED_ON_READ = new Set<Entity>([
   'warning',
   'backup',
   'fault',
+  'emergencyplan',
   'problem',
   'correction',
   'coaching',

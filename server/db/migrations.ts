@@ -45,6 +45,7 @@ import { faults } from './migrations/0043-faults.ts';
 import { customersByResidentId } from './migrations/0044-customers-by-resident-id.ts';
 import { contactsToArchive } from './migrations/0045-contacts-to-archive.ts';
 import { channels } from './migrations/0046-channels.ts';
+import { emergencyPlan } from './migrations/0047-emergency-plan.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -94,4 +95,5 @@ export const migrations: readonly Migration[] = [
   customersByResidentId,
   contactsToArchive,
   channels,
+  emergencyPlan,
 ];

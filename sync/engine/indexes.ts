@@ -76,6 +76,7 @@ export const indexedFields = {
   special: [],
   backup: [],
   fault: [],
+  emergencyplan: [],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

@@ -29,6 +29,7 @@ import * as courseTest from './course-test.ts';
 import * as customer from './customer.ts';
 import * as customerGroups from './customer-groups.ts';
 import * as dailyReport from './daily-report.ts';
+import * as emergencyPlan from './emergency-plan.ts';
 import * as evaluation from './evaluation.ts';
 import * as fault from './fault.ts';
 import * as feedback from './feedback.ts';
@@ -265,6 +266,8 @@ export const mutators = {
   'centre.makeReport': report.made,
   'centre.countAppraisal': appraisal.count,
   'centre.crossWatch': watch.cross,
+  'emergencyPlan.write': emergencyPlan.write,
+  'emergencyPlan.approve': emergencyPlan.approve,
   'backup.ask': backup.ask,
   'centre.beginFault': fault.begin,
   'centre.endFault': fault.end,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { askableSchema, backupRunSchema, restoreDrillSchema } from '../../backup/backup.ts';
+import { planContentSchema } from '../../emergency/emergency-plan.ts';
 import { presentFaultSchema } from '../../operation/fault.ts';
 import { instant } from './instant.ts';
 
@@ -12,4 +13,7 @@ export const operationEvents = {
   // A part of the system failed, and works again (C-269)
   'fault.began': presentFaultSchema.extend({ faultId: z.string() }),
   'fault.ended': z.object({ faultId: z.string(), over: instant }),
+  // What is done in an emergency, and who does it (C-271)
+  'emergencyPlan.written': planContentSchema,
+  'emergencyPlan.approved': z.object({ version: z.number().int() }),
 } as const;

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import sheet from '../../ui/sheet.module.css';
+import { PlanPart } from '../emergency/index.ts';
 import { BackupsPart } from './backups/backups-part.tsx';
 import { FaultsPart } from './faults-part.tsx';
 
@@ -11,6 +12,7 @@ export function OperationScreen() {
     <main className={sheet.sheet} aria-label={t('title')}>
       <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
       <FaultsPart />
+      <PlanPart />
       <BackupsPart />
     </main>
   );

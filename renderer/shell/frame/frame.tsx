@@ -39,6 +39,10 @@ const OperationAlerts = lazy(async () => ({
   default: (await import('../../features/operation/index.ts')).OperationAlerts,
 }));
 
+const EmergencyPlanSheet = lazy(async () => ({
+  default: (await import('../../features/emergency/index.ts')).EmergencyPlanSheet,
+}));
+
 const CallRecorder = lazy(async () => ({
   default: (await import('../../features/workspace/index.ts')).CallRecorder,
 }));
@@ -72,6 +76,7 @@ export function Frame() {
       <Reminders />
       <Suspense>
         <UrgentCases />
+        <EmergencyPlanSheet />
         {hasRole(person, 'agent', 'teamLead') && <CallRecorder />}
       </Suspense>
       <Attention />

@@ -27,7 +27,7 @@ import { demoProblems, seedMisses } from './demo-improvement.ts';
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
 import { seedLeading } from './demo-leading.ts';
 import { seedMail } from './demo-mail.ts';
-import { demoBackups } from './demo-operation.ts';
+import { demoBackups, demoPlan } from './demo-operation.ts';
 import { seedPraise } from './demo-praise.ts';
 import { demoPromises } from './demo-promises.ts';
 import { seedQuality } from './demo-quality.ts';
@@ -52,7 +52,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await centre.appendHistory(demoProblems(demoCentre(now), cases, now));
   await centre.appendHistory(demoStudies(demoCentre(now), now));
   await centre.appendHistory(demoTraining(demoCentre(now), now));
-  await centre.appendHistory(demoBackups(dayOf(now), now));
+  await centre.appendHistory([...demoPlan(now), ...demoBackups(dayOf(now), now)]);
   await centre.appendHistory(recordedCall(now));
   await seedRecordings(centre);
   await seedQuality(centre);

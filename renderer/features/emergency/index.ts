@@ -1,0 +1,2 @@
+export { EmergencyPlanSheet } from './emergency-plan-sheet.tsx';
+export { PlanPart } from './plan-part.tsx';
