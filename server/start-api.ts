@@ -33,6 +33,7 @@ import { lookAtOneself } from './jobs/look-at-oneself.ts';
 import { makeReports } from './jobs/make-reports.ts';
 import { measureCorrections } from './jobs/measure-corrections.ts';
 import { preparePackWhenDue } from './jobs/prepare-packs.ts';
+import { prepareRuleReviewWhenDue } from './jobs/prepare-rule-reviews.ts';
 import { prepareStudies } from './jobs/prepare-studies.ts';
 import { reportSamples } from './jobs/report-samples.ts';
 import { retire } from './jobs/retire.ts';
@@ -191,6 +192,7 @@ function startRecurring(
       await measureCorrections(centre);
       await preparePackWhenDue(centre);
       await prepareStudies(centre);
+      await prepareRuleReviewWhenDue(centre);
       await callForCampaigns(centre);
     },
     LONG_RUN,

@@ -130,6 +130,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'traininggate':
     case 'yearplan':
     case 'emergencyplan':
+    case 'strategy':
       return [scope.org];
     case 'viewing': {
       const { id, queueIds, refused } = row as Row<'viewing'>;
@@ -281,6 +282,10 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     }
     case 'study':
       return [scope.quality, scope.cases, ...(row as Row<'study'>).queueIds.map(scope.lead)];
+    case 'rulereview': {
+      const { figures } = (row as Row<'rulereview'>).inputs;
+      return [scope.quality, scope.cases, ...figures.map(({ queueId }) => scope.lead(queueId))];
+    }
     case 'campaign':
       return [scope.lead((row as Row<'campaign'>).queueId), scope.quality, scope.cases];
     case 'pack': {

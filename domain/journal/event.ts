@@ -4,6 +4,7 @@ import { caseEvents } from './events/case-events.ts';
 import { channelEvents } from './events/channel-events.ts';
 import { configEvents } from './events/config-events.ts';
 import { customerEvents } from './events/customer-events.ts';
+import { governanceEvents } from './events/governance-events.ts';
 import { improvementEvents } from './events/improvement-events.ts';
 import { instant } from './events/instant.ts';
 import { interactionEvents } from './events/interaction-events.ts';
@@ -38,6 +39,8 @@ export const streamSchema = z.object({
     'pack',
     'study',
     'campaign',
+    'strategy',
+    'ruleReview',
     'training',
   ]),
   id: z.string(),
@@ -57,6 +60,7 @@ export const eventData = {
   ...leadingEvents,
   ...improvementEvents,
   ...studyEvents,
+  ...governanceEvents,
   ...trainingEvents,
   ...promiseEvents,
   ...channelEvents,

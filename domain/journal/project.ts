@@ -33,11 +33,13 @@ import { projectQueue } from '../queue/project-queue.ts';
 import { projectRecording } from '../recording/project-recording.ts';
 import { projectReport } from '../report/project-report.ts';
 import { projectLedger } from '../reward/project-ledger.ts';
+import { projectRuleReview } from '../rule-review/project-rule-review.ts';
 import { projectSampleReport } from '../sampling/project-report.ts';
 import { projectSampling } from '../sampling/project-sampling.ts';
 import { withDuty } from '../script/project-duty.ts';
 import { projectScript } from '../script/project-script.ts';
 import { projectServicePromise } from '../sla/project-service-promise.ts';
+import { projectStrategy } from '../strategy/project-strategy.ts';
 import { projectCampaign } from '../study/project-campaign.ts';
 import { projectStudy } from '../study/project-study.ts';
 import { projectTraining } from '../training/project-training.ts';
@@ -84,6 +86,8 @@ const projections = [
   projectPack,
   projectStudy,
   projectCampaign,
+  projectStrategy,
+  projectRuleReview,
   projectReport,
   projectTraining,
   projectBackup,

@@ -39,6 +39,7 @@ import { queueSchema } from '../queue/queue.ts';
 import { recordingSchema } from '../recording/recording.ts';
 import { keptReportSchema, madeReportSchema } from '../report/kept-report.ts';
 import { ledgerSchema } from '../reward/ledger.ts';
+import { ruleReviewSchema } from '../rule-review/rule-review.ts';
 import { reportCopySchema, sampleReportSchema } from '../sampling/daily-report.ts';
 import { drawSchema } from '../sampling/draw.ts';
 import { planSchema } from '../sampling/plan.ts';
@@ -46,6 +47,7 @@ import { dutySchema } from '../script/duty.ts';
 import { scriptSchema } from '../script/script.ts';
 import { wordingSchema } from '../script/wording.ts';
 import { servicePromiseSchema } from '../sla/service-promise.ts';
+import { strategySchema } from '../strategy/strategy.ts';
 import { campaignSchema } from '../study/campaign.ts';
 import { studySchema } from '../study/study.ts';
 import { attemptSchema } from '../training/attempt.ts';
@@ -107,6 +109,8 @@ export const rowSchemas = {
   pack: packSchema,
   study: studySchema,
   campaign: campaignSchema,
+  strategy: strategySchema,
+  rulereview: ruleReviewSchema,
   preference: preferenceSchema,
   duty: dutySchema,
   viewing: viewingSchema,

@@ -195,7 +195,24 @@ const table = [
     roles: ['teamLead', 'evaluator', 'manager'],
     intents: ['study.plan', 'study.group', 'study.find'],
   },
-  { id: 'closeStudies', area: 'improvement', roles: ['manager'], intents: ['study.close'] },
+  {
+    id: 'improveRules',
+    area: 'improvement',
+    roles: ['teamLead', 'evaluator', 'manager'],
+    intents: ['strategy.propose', 'ruleReview.write'],
+  },
+  {
+    id: 'decideStrategy',
+    area: 'improvement',
+    roles: ['manager', 'approver'],
+    intents: ['strategy.decide'],
+  },
+  {
+    id: 'closeStudies',
+    area: 'improvement',
+    roles: ['manager'],
+    intents: ['study.close', 'ruleReview.sign'],
+  },
   { id: 'campaign', area: 'improvement', roles: ['teamLead'], intents: ['campaign.start'] },
   {
     id: 'stopCampaigns',

@@ -76,6 +76,7 @@ describe('the promises of the house', () => {
       'P-CHHB',
       'P-CMP',
       'P-COST',
+      'P-EVAL',
       'P-EXP',
       'P-HOT',
       'P-KBN',

@@ -23,13 +23,14 @@ describe('whom a campaign may call', () => {
       served('new', 'ann'),
       served('long ago', 'bo', { closedAt: NOW - 31 * DAY }),
       served('rated', 'cy', { survey: { offeredAt: NOW, stars: 4 } }),
-      served('not rated', 'di', { survey: { offeredAt: NOW } }),
+      served('asked lately', 'cal', { survey: { offeredAt: NOW - 7 * DAY + 1 } }),
+      served('not rated', 'di', { survey: { offeredAt: NOW - 7 * DAY } }),
       served('nobody', 'ed', { ownerId: undefined }),
       served('about somebody', 'fay', { aboutId: 'li' }),
       served('imported', 'gus', { source: 'import' }),
       served('elsewhere', 'hal', { queueId: 'orders' }),
     ];
-    const found = candidatesOf(rows, { queueId: 'general', days: 30, now: NOW });
+    const found = candidatesOf(rows, { queueId: 'general', days: 30, now: NOW, again: 7 * DAY });
     expect(found.map(({ id }) => id)).toEqual(['new', 'not rated']);
   });
 });

@@ -1,6 +1,10 @@
 import type { Interaction } from '../interaction/interaction.ts';
-import { DAY, type Instant } from '../time.ts';
+import { DAY, type Duration, type Instant } from '../time.ts';
 import { MOST_ENTRIES } from './campaign.ts';
+
+/** Whether it is so long since they were asked on the page that they may be asked again (P-SUPP, in ms). */
+const isOver = ({ survey }: Interaction, now: Instant, again: Duration): boolean =>
+  survey === undefined || now - survey.offeredAt >= again;
 
 /** Whether its customer can be asked by telephone about it: somebody served them, and they have not answered already. */
 export const canBeAskedAbout = ({
@@ -24,12 +28,16 @@ export const canBeAskedAbout = ({
  */
 export function candidatesOf(
   interactions: readonly Interaction[],
-  { queueId, days, now }: { queueId: string; days: number; now: Instant },
+  { queueId, days, now, again }: { queueId: string; days: number; now: Instant; again: Duration },
 ): Interaction[] {
   const known = new Set<string>();
   return interactions
     .filter(
-      (row) => row.queueId === queueId && canBeAskedAbout(row) && now - (row.closedAt ?? 0) <= days * DAY,
+      (row) =>
+        row.queueId === queueId &&
+        canBeAskedAbout(row) &&
+        isOver(row, now, again) &&
+        now - (row.closedAt ?? 0) <= days * DAY,
     )
     .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0) || (a.id < b.id ? -1 : 1))
     .filter(({ customerId }) => !known.has(customerId) && known.add(customerId))

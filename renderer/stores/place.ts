@@ -40,6 +40,8 @@ export const improveSides = [
   'coaching',
   'feedback',
   'studies',
+  'strategy',
+  'ruleReviews',
   'packs',
   'trends',
 ] as const;

@@ -65,6 +65,8 @@ const LOCKED_ON_READ = new Set<Entity>([
   'pack',
   'study',
   'campaign',
+  'strategy',
+  'rulereview',
   'preference',
   'viewing',
   'samplereport',

@@ -46,6 +46,7 @@ import { customersByResidentId } from './migrations/0044-customers-by-resident-i
 import { contactsToArchive } from './migrations/0045-contacts-to-archive.ts';
 import { channels } from './migrations/0046-channels.ts';
 import { emergencyPlan } from './migrations/0047-emergency-plan.ts';
+import { strategyAndReviews } from './migrations/0048-strategy-and-reviews.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -96,4 +97,5 @@ export const migrations: readonly Migration[] = [
   contactsToArchive,
   channels,
   emergencyPlan,
+  strategyAndReviews,
 ];

@@ -1,17 +1,17 @@
 import { dayOf } from '../../domain/calendar/site-time.ts';
 import { sampleResults } from '../../domain/evaluation/sample-results.ts';
 import { closesAfter } from '../../domain/metrics/closing.ts';
-import { evaluate, formulaOf } from '../../domain/metrics/formulas.ts';
 import type { Window } from '../../domain/metrics/window.ts';
 import { gather, lastMonth, lastWeek, type Period } from '../../domain/pack/gather.ts';
-import { isWeekly, type PackInputs, packFigures } from '../../domain/pack/pack.ts';
+import { isWeekly, type PackInputs } from '../../domain/pack/pack.ts';
 import { windowOfDays } from '../../domain/report/report.ts';
 import type { Centre } from '../centre/centre.ts';
 import type { Database } from '../db/database.ts';
 import { readParameters } from '../db/parameters.ts';
 import { readRow, readRows } from '../db/rows.ts';
 import { foldDue } from '../figures/fold.ts';
-import { readBehind, readSums } from '../figures/read-figures.ts';
+import { readBehind } from '../figures/read-figures.ts';
+import { figuresOfQueues } from './figures-of-queues.ts';
 
 /**
  * Puts on the table what has ended: the month for the improvement meeting (C-212, P-MTG) and the week for the review of
@@ -68,7 +68,7 @@ export async function preparePack(
         window.to,
       ]),
     }),
-    figures: await figuresOf(db, queueIds, window),
+    figures: await figuresOfQueues(db, queueIds, window),
     sample: await sampleOf(db, window),
   };
   // Departments take part in the month's meeting; a week's review is the service centre's own.
@@ -76,18 +76,6 @@ export async function preparePack(
   const departmentIds = departments.map(({ id }) => id);
   await centre.act('centre.preparePack', { packId, ...window, queueIds, departmentIds, inputs });
   return true;
-}
-
-async function figuresOf(
-  db: Database,
-  queueIds: readonly string[],
-  window: Window,
-): Promise<PackInputs['figures']> {
-  const summed = await readSums(db, { ...window, queueIds }, 'whole', 'queue');
-  return queueIds.map((queueId) => {
-    const sums = summed.find(({ key }) => key === queueId)?.sums ?? {};
-    return { queueId, figures: packFigures.map((id) => ({ id, ...evaluate(formulaOf(id, 'B'), sums) })) };
-  });
 }
 
 /** The whole centre's random sample as one: nobody is named in a pack. */

@@ -59,6 +59,8 @@ export const indexedFields = {
   pack: [],
   study: [],
   campaign: [],
+  strategy: [],
+  rulereview: [],
   preference: [],
   duty: [],
   viewing: [],

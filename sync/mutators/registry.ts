@@ -52,11 +52,13 @@ import * as problem from './problem.ts';
 import * as recording from './recording.ts';
 import * as report from './report.ts';
 import * as reward from './reward.ts';
+import * as ruleReview from './rule-review.ts';
 import * as sampling from './sampling.ts';
 import * as scorecard from './scorecard.ts';
 import * as script from './script.ts';
 import * as servicePromise from './service-promise.ts';
 import * as shift from './shift.ts';
+import * as strategy from './strategy.ts';
 import * as study from './study.ts';
 import * as surveyForm from './survey-form.ts';
 import * as training from './training.ts';
@@ -197,6 +199,10 @@ export const mutators = {
   'study.close': study.close,
   'campaign.start': campaign.start,
   'campaign.stop': campaign.stop,
+  'strategy.propose': strategy.propose,
+  'strategy.decide': strategy.decide,
+  'ruleReview.write': ruleReview.write,
+  'ruleReview.sign': ruleReview.sign,
   'course.publish': courseTest.publish,
   'training.takeTest': courseTest.takeTest,
   'training.noteDay': training.noteDay,
@@ -276,6 +282,7 @@ export const mutators = {
   'centre.measureBaseline': correction.baseline,
   'centre.measureEffect': correction.measure,
   'centre.preparePack': pack.prepare,
+  'centre.prepareRuleReview': ruleReview.prepare,
   'centre.prepareStudy': study.prepare,
   'centre.countStudy': study.count,
   'centre.callForCampaign': campaign.call,

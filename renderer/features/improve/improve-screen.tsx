@@ -11,6 +11,8 @@ import { FeedbackSide } from './feedback/feedback-side.tsx';
 import classes from './improve.module.css';
 import { PacksSide } from './packs/packs-side.tsx';
 import { ProblemsSide } from './problems/problems-side.tsx';
+import { RuleReviewsSide } from './rule-reviews/rule-reviews-side.tsx';
+import { StrategySide } from './strategy/strategy-side.tsx';
 import { StudiesSide } from './studies/studies-side.tsx';
 
 // Charts are large: who looks for a problem does not wait for them.
@@ -20,6 +22,7 @@ const Trends = lazy(async () => ({ default: (await import('../trends/index.ts'))
 const sidesOf = (person: Person, hasDecisions: boolean): ImproveSide[] =>
   improveSides.filter((side) => {
     if (side === 'problems' || side === 'corrections') return true;
+    if (side === 'strategy') return true;
     if (side === 'trends') return hasRole(person, 'teamLead', 'manager');
     if (side === 'coaching') return hasRole(person, 'agent', 'teamLead', 'evaluator');
     // Whoever carries out a decision reads the meeting it comes from.
@@ -33,6 +36,8 @@ const views: Record<ImproveSide, (id: string | undefined) => ReactNode> = {
   coaching: (id) => <CoachingSide id={id} />,
   feedback: (id) => <FeedbackSide id={id} />,
   studies: (id) => <StudiesSide id={id} />,
+  strategy: () => <StrategySide />,
+  ruleReviews: (id) => <RuleReviewsSide id={id} />,
   packs: (id) => <PacksSide id={id} />,
   trends: () => <Trends />,
 };

@@ -25,8 +25,9 @@ const studySchema = z.object({
 
 const LEAD = 'zhao-min';
 const MANAGER = 'gu-tao';
+const APPROVER = 'qin-fang';
 
-/** The study of this quarter under way, and that of the one before with what it found. */
+/** The study of this quarter under way, and that of the one before with what it found; and the strategy that holds. */
 export function demoStudies(rows: readonly RowChange[], now: Instant): JournalEvent[] {
   const centre = new MemoryCentre(`demo-studies-${now}`);
   centre.rows.apply(rows);
@@ -61,5 +62,9 @@ export function demoStudies(rows: readonly RowChange[], now: Instant): JournalEv
   };
   hold(windowOfDays(studyPeriod(undefined, now)).from - DAY, true);
   hold(now, false);
+  const propose = { name: 'strategy.propose', args: { basedOn: 0, draft: improvement.strategy } };
+  centre.mutate(propose, asPerson(MANAGER), now - 30 * DAY);
+  const approve = { name: 'strategy.decide', args: { version: 1, approved: true, reason: '' } };
+  centre.mutate(approve, asPerson(APPROVER), now - 29 * DAY);
   return centre.events;
 }

@@ -4,6 +4,7 @@ import { lastWeek } from '../../../domain/pack/gather.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { countMonths } from '../../jobs/count-months.ts';
 import { preparePack } from '../../jobs/prepare-packs.ts';
+import { prepareRuleReview } from '../../jobs/prepare-rule-reviews.ts';
 import { demoCentre, demoColleagues, demoQueues } from '../data/demo-centre.ts';
 import { demoActions } from '../data/demo-improvement.ts';
 import { callsOfDay } from '../data/past-weeks.ts';
@@ -52,6 +53,7 @@ export class WeeksWriter {
     for (let look = 0; look < LOOKS && !(await preparePack(centre)); look += 1)
       await pause(5 * BREATH_MS, undefined, { signal });
     await preparePack(centre, lastWeek(today));
+    await prepareRuleReview(centre);
     // The month before has closed with them: a lead finds one to sign.
     await countMonths(centre);
   }

@@ -2,9 +2,10 @@ import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { quietClock } from '../../../../domain/callback/calling-rules.ts';
+import { numberInForce } from '../../../../domain/policy/parameter-row.ts';
 import { campaignProblems } from '../../../../domain/study/campaign.ts';
 import { candidatesOf } from '../../../../domain/study/candidates.ts';
-import { MINUTE } from '../../../../domain/time.ts';
+import { DAY, MINUTE } from '../../../../domain/time.ts';
 import {
   newId,
   useCallingRules,
@@ -62,9 +63,10 @@ export function CampaignForm({ studyId, done }: Props) {
   const studies = useView((rows) => rows.all('study').filter(({ closed }) => !closed));
   const queueId = form.queueId ?? queues[0]?.value ?? '';
   const served = useView((rows) => rows.where('interaction', 'queueId', queueId), [queueId]);
+  const again = useView((rows) => numberInForce(rows, 'P-SUPP', now) * DAY, [now]);
   const candidates = useMemo(
-    () => candidatesOf(served, { queueId, days: Number(form.days), now }),
-    [served, queueId, form.days, now],
+    () => candidatesOf(served, { queueId, days: Number(form.days), now, again }),
+    [served, queueId, form.days, now, again],
   );
   const ids = candidates.map(({ id }) => id).filter((id) => !form.without.includes(id));
   const change = (part: Partial<Form>) => keep({ ...form, ...part });
