@@ -36,7 +36,7 @@ const views: Record<ImproveSide, (id: string | undefined) => ReactNode> = {
   coaching: (id) => <CoachingSide id={id} />,
   feedback: (id) => <FeedbackSide id={id} />,
   studies: (id) => <StudiesSide id={id} />,
-  strategy: () => <StrategySide />,
+  strategy: (id) => <StrategySide id={id} />,
   ruleReviews: (id) => <RuleReviewsSide id={id} />,
   packs: (id) => <PacksSide id={id} />,
   trends: () => <Trends />,

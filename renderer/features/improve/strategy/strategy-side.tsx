@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { IconCompass } from '@tabler/icons-react';
+import { IconCompass, IconPlus, IconPointer } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -7,79 +7,138 @@ import {
   proposedStrategy,
   STRATEGY,
   type Strategy,
+  type StrategyVersion,
   strategyDecisionRefusal,
   strategyInForce,
   strategyProblems,
 } from '../../../../domain/strategy/strategy.ts';
-import { MINUTE } from '../../../../domain/time.ts';
+import { type Instant, MINUTE } from '../../../../domain/time.ts';
 import { useDraft, useMutate, useNow, usePending, useSession, useView } from '../../../data/index.ts';
+import { go } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Split } from '../../../ui/list-and-detail.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { VirtualRows } from '../../../ui/virtual-rows.tsx';
 import classes from '../improve.module.css';
+import { FactList } from '../parts/fact-list.tsx';
 import { KeyForm } from '../parts/key-form.tsx';
-import { Part, Sheet } from '../parts/sheet.tsx';
+import { Sheet } from '../parts/sheet.tsx';
 import { useNames } from '../parts/use-names.ts';
-import { StrategyVersions } from './strategy-versions.tsx';
 
-/** How the centre means to improve: what holds, what is proposed, and every version there was (C-215). */
-export function StrategySide() {
+const open = (id: string) => go({ screen: 'improve', side: 'strategy', id });
+
+/** How the centre means to improve: every version there was, and the one that holds (C-215). */
+export function StrategySide({ id }: { id: string | undefined }) {
   const { t } = useTranslation('improve');
-  const format = useFormat();
-  const names = useNames();
   const now = useNow(MINUTE);
   const { person } = useSession();
   const row = useView((rows) => rows.get('strategy', STRATEGY));
-  const waiting = usePending('strategy', STRATEGY).length > 0;
-  const [writing, write] = useState(false);
+  const versions = row?.versions.toReversed() ?? [];
   const inForce = strategyInForce(row);
   const proposed = proposedStrategy(row);
+  const chosen = versions.find((one) => String(one.version) === id) ?? proposed ?? inForce ?? versions[0];
   const mayWrite = mayProposeStrategy(person) && !proposed;
-  const under = inForce
-    ? t('strategy.since', {
-        version: inForce.version,
-        when: format.day(inForce.decided?.at ?? inForce.at, now),
-        name: names.person(inForce.decided?.by),
-      })
-    : t('strategy.noneInForce');
-  return (
-    <div className={classes.one}>
-      <Sheet
-        title={t('side.strategy')}
-        marks={waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
-        under={under}
-      >
-        {inForce && <p className={classes.text}>{inForce.text}</p>}
-        {!row && <EmptyState icon={IconCompass} title={t('strategy.none')} hint={t('strategy.noneHint')} />}
-        {proposed && (
-          <section className={classes.card} aria-label={t('strategy.proposed')}>
-            <Part
-              title={t('strategy.proposedBy', { version: proposed.version, name: names.person(proposed.by) })}
-            >
-              <p className={classes.text}>{proposed.text}</p>
-              <p className={classes.quiet}>{t('strategy.because', { reason: proposed.reason })}</p>
-            </Part>
-            {strategyDecisionRefusal(row, person) === undefined ? (
-              <DecideForm version={proposed.version} />
-            ) : (
-              <p className={classes.quiet}>{t('strategy.byAnother')}</p>
-            )}
-          </section>
-        )}
-        {mayWrite && !writing && (
-          <div>
-            <Button size="xs" variant={inForce ? 'default' : 'filled'} onClick={() => write(true)}>
-              {t('strategy.write')}
-            </Button>
-          </div>
-        )}
-        {mayWrite && writing && (
-          <StrategyForm key={row?.versions.length ?? 0} row={row} done={() => write(false)} />
-        )}
-        {row && <StrategyVersions row={row} now={now} />}
-      </Sheet>
+  const bar = (
+    <div className={classes.line}>
+      <p className={classes.quiet}>
+        {inForce ? t('strategy.inForce', { version: inForce.version }) : t('strategy.noneInForce')}
+      </p>
+      {mayWrite && (
+        <Button size="xs" ml="auto" leftSection={<IconPlus size={15} />} onClick={() => open('new')}>
+          {t('strategy.write')}
+        </Button>
+      )}
     </div>
+  );
+  const list =
+    versions.length === 0 ? (
+      <EmptyState icon={IconCompass} title={t('strategy.none')} hint={t('strategy.noneHint')} />
+    ) : (
+      <VirtualRows
+        rows={versions.map((item) => ({ id: String(item.version), item }))}
+        label={t('side.strategy')}
+        rowHeight={58}
+        activeId={id === 'new' ? undefined : chosen && String(chosen.version)}
+        onActive={open}
+        render={(version) => <Row version={version} now={now} />}
+      />
+    );
+  return (
+    <Split bar={bar} rows={list}>
+      {id === 'new' && mayWrite ? (
+        <StrategyForm row={row} done={() => open(String(versions.length + 1))} />
+      ) : row && chosen ? (
+        <VersionPage key={chosen.version} row={row} version={chosen} now={now} />
+      ) : (
+        <EmptyState icon={IconPointer} title={t('strategy.choose')} />
+      )}
+    </Split>
+  );
+}
+
+function Row({ version: { version, state, by, at }, now }: { version: StrategyVersion; now: Instant }) {
+  const { t } = useTranslation('improve');
+  const format = useFormat();
+  const names = useNames();
+  return (
+    <div className={classes.row}>
+      <span className={classes.name}>{t('strategy.versionOf', { version })}</span>
+      <span className={classes.quiet}>
+        {[t(`strategy.state.${state}`), names.person(by), format.day(at, now)].join(' · ')}
+      </span>
+    </div>
+  );
+}
+
+interface PageProps {
+  row: Strategy;
+  version: StrategyVersion;
+  now: Instant;
+}
+
+/** One version with who wrote it, why, and what was decided. */
+function VersionPage({ row, version: one, now }: PageProps) {
+  const { t } = useTranslation('improve');
+  const format = useFormat();
+  const names = useNames();
+  const { person } = useSession();
+  const waiting = usePending('strategy', STRATEGY).length > 0;
+  const { version, text, reason, by, at, state, decided } = one;
+  const holds = strategyInForce(row)?.version === version;
+  const marks = (
+    <>
+      <Tag tone={holds ? 'good' : undefined}>{t(holds ? 'strategy.holds' : `strategy.state.${state}`)}</Tag>
+      {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
+    </>
+  );
+  return (
+    <Sheet
+      title={t('strategy.versionOf', { version })}
+      marks={marks}
+      under={`${names.person(by)} · ${format.dayAndTime(at, now)}`}
+    >
+      <FactList
+        facts={[
+          [t('strategy.reason'), reason],
+          [
+            t(`strategy.state.${state}`),
+            decided && `${names.person(decided.by)} · ${format.dayAndTime(decided.at, now)}`,
+          ],
+          [t('strategy.remark'), decided?.reason],
+        ]}
+      />
+      <p className={classes.text}>{text}</p>
+      {state === 'proposed' &&
+        (strategyDecisionRefusal(row, person) === undefined ? (
+          <section className={classes.card} aria-label={t('strategy.decide')}>
+            <DecideForm version={version} />
+          </section>
+        ) : (
+          <p className={classes.quiet}>{t('strategy.byAnother')}</p>
+        ))}
+    </Sheet>
   );
 }
 
@@ -103,7 +162,8 @@ function StrategyForm({ row, done }: { row: Strategy | undefined; done(): void }
     done();
   };
   return (
-    <KeyForm name={t('strategy.write')} className={classes.card} submit={submit}>
+    <KeyForm name={t('strategy.write')} className={classes.page} submit={submit}>
+      <h2 className={classes.title}>{t('strategy.write')}</h2>
       <Textarea
         label={t('strategy.text')}
         withAsterisk
