@@ -1,7 +1,8 @@
 import type { Announcement } from '../announcement/announcement.ts';
 import type { Callback } from '../callback/callback.ts';
 import type { Case } from '../case/case.ts';
-import type { Feedback } from '../feedback/feedback.ts';
+import type { Feedback, Theme } from '../feedback/feedback.ts';
+import type { HotTheme } from '../feedback/hot-themes.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import type { RaisedAlert } from '../sla/alert.ts';
 import type { Instant } from '../time.ts';
@@ -20,6 +21,7 @@ export interface OpenCall extends Call {
     | { caseId: string }
     | { announcementId: string }
     | { feedbackId: string }
+    | { theme: Theme }
     | { warningId: string; queueId: string };
 }
 
@@ -121,6 +123,17 @@ export const ratingCall = ({ id, at, review }: Feedback, queueName: string, over
   about: { feedbackId: id },
 });
 
+/** Customers come up with the same again and again today: said once a day (C-162). */
+export const hotThemeCall = ({ theme, queueId, day, since }: HotTheme, name: string): OpenCall => ({
+  id: `theme ${queueId} ${theme} ${day}`,
+  kind: 'theme',
+  urgent: false,
+  expected: false,
+  since,
+  customerName: name,
+  about: { theme },
+});
+
 /** An urgent case is paged to its department and lead at once, whatever they do (C-133). */
 export const urgentCaseCall = ({ id, customerName, rounds, receivedAt }: Case): OpenCall => ({
   id: `case ${id} ${rounds.length}`,
@@ -139,7 +152,8 @@ const order = {
   alert: 3,
   warning: 4,
   rating: 5,
-  announcement: 6,
+  theme: 6,
+  announcement: 7,
 } as const;
 
 /** Those that break in first when several come at once: what is urgent, then who waits live, then the longest. */

@@ -10,6 +10,7 @@ export const callKindSchema = z.enum([
   'announcement',
   'warning',
   'rating',
+  'theme',
 ]);
 export type CallKind = z.infer<typeof callKindSchema>;
 

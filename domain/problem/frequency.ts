@@ -3,9 +3,9 @@ import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts'
 import { DAY, type Instant } from '../time.ts';
 import { type Problem, seenOf } from './problem.ts';
 
-const DAYS_BEFORE = 28;
+export const DAYS_BEFORE = 28;
 /** Below this a day says nothing, whatever the mean was. */
-const LEAST = 3;
+export const LEAST = 3;
 
 /** How often it was seen in [from, to). */
 export const seenBetween = ({ occurrences }: Problem, from: Instant, to: Instant): number =>
@@ -19,7 +19,7 @@ export const seenLately = (problem: Problem, now: Instant): number =>
   seenBetween(problem, now - LATELY, now + 1);
 
 /** So often on one day, or so many times the mean of the days before: the numbers in force (P-HOT). */
-interface Heat {
+export interface Heat {
   aDay: number;
   timesMean: number;
 }
@@ -29,12 +29,16 @@ export const heatAt = (rows: ParameterReader, at: Instant): Heat => ({
   timesMean: numberInForce(rows, 'P-HOT', at, 1),
 });
 
+/** Whether so many on one day are hot, after so many on the days before (P-HOT). */
+export const isHotCount = (count: number, before: number, { aDay, timesMean }: Heat): boolean =>
+  count >= aDay || (count >= LEAST && count * DAYS_BEFORE > timesMean * before);
+
 /** Whether it comes up so often today that somebody should know (P-HOT, C-217). */
-export function isHot(problem: Problem, now: Instant, { aDay, timesMean }: Heat): boolean {
+export function isHot(problem: Problem, now: Instant, heat: Heat): boolean {
   const today = siteDayOf(now);
   const count = seenBetween(problem, today, today + DAY);
   const before = seenBetween(problem, today - DAYS_BEFORE * DAY, today);
-  return count >= aDay || (count >= LEAST && count * DAYS_BEFORE > timesMean * before);
+  return isHotCount(count, before, heat);
 }
 
 export const problemViews = ['open', 'mine', 'toVerify', 'done', 'all'] as const;

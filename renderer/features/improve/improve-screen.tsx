@@ -34,7 +34,7 @@ const views: Record<ImproveSide, (id: string | undefined) => ReactNode> = {
   problems: (id) => <ProblemsSide id={id} />,
   corrections: (id) => <CorrectionsSide id={id} />,
   coaching: (id) => <CoachingSide id={id} />,
-  feedback: (id) => <FeedbackSide id={id} />,
+  feedback: (id) => <FeedbackSide key={id?.startsWith('theme:') ? id : undefined} id={id} />,
   studies: (id) => <StudiesSide id={id} />,
   strategy: (id) => <StrategySide id={id} />,
   ruleReviews: (id) => <RuleReviewsSide id={id} />,

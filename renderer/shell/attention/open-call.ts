@@ -8,6 +8,7 @@ export function openCall({ about }: OpenCall): void {
   else if ('announcementId' in about) showAnnouncements(true);
   else if ('warningId' in about) go({ screen: 'lead', queueId: about.queueId, section: 'now' });
   else if ('feedbackId' in about) go({ screen: 'improve', side: 'feedback', id: about.feedbackId });
+  else if ('theme' in about) go({ screen: 'improve', side: 'feedback', id: `theme:${about.theme}` });
   else if ('caseId' in about) go({ screen: 'cases', caseId: about.caseId });
   else go({ screen: 'workspace', interactionId: about.interactionId });
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Popover, Switch } from '@mantine/core';
 import {
   IconBell,
   IconBellRinging,
+  IconFlame,
   IconGauge,
   IconHeadset,
   IconHourglass,
@@ -42,6 +43,7 @@ const icons: Record<CallKind, typeof IconBell> = {
   announcement: IconSpeakerphone,
   warning: IconGauge,
   rating: IconStarOff,
+  theme: IconFlame,
 };
 
 const STEP = 30_000;

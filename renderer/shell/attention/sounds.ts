@@ -9,6 +9,7 @@ const notes: Record<CallKind | 'urgent', readonly number[]> = {
   announcement: [590, 740],
   warning: [392, 392],
   rating: [350, 440],
+  theme: [440, 392],
   urgent: [880, 660, 880],
 };
 const NOTE_S = 0.16;

@@ -1,7 +1,10 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import { unreadBy } from '../../../domain/announcement/readers.ts';
 import {
   alertCall,
   announcementCall,
+  hotThemeCall,
   inOrder,
   majorCall,
   type OpenCall,
@@ -14,11 +17,13 @@ import {
 } from '../../../domain/attention/calls.ts';
 import { remindedOf } from '../../../domain/callback/agenda.ts';
 import { isPaged } from '../../../domain/case/paged.ts';
-import { tellsOf } from '../../../domain/feedback/feedback.ts';
+import { type Theme, tellsOf } from '../../../domain/feedback/feedback.ts';
+import { hotThemes } from '../../../domain/feedback/hot-themes.ts';
 import { isNewMajor } from '../../../domain/interaction/major.ts';
 import { mattersOf, offersTo } from '../../../domain/interaction/matters.ts';
 import type { Language } from '../../../domain/language.ts';
 import { leadsQueue, type Person } from '../../../domain/person/person.ts';
+import { heatAt } from '../../../domain/problem/frequency.ts';
 import { openAlerts } from '../../../domain/sla/alerts-due.ts';
 import { isOpenWarning } from '../../../domain/watch/watch.ts';
 import { useNow, useSession, useView } from '../../data/hooks.ts';
@@ -32,14 +37,21 @@ const STEP = 30_000;
 /** Everything that calls for this person's attention now, the most pressing first. */
 export function useOpenCalls(): readonly OpenCall[] {
   const { person } = useSession();
+  const { t } = useTranslation('improve');
   const now = useNow(STEP);
   const { language } = useFormat();
   const place = usePlace();
   // Who looks at the figures of this moment sees the warning's card come.
   const looking = place.screen === 'lead' && ['now', 'board', undefined].includes(place.section);
+  const word = useCallback((theme: Theme) => t(`theme.${theme}`), [t]);
   return useView(
-    (rows) => inOrder([...workCalls(rows, person, now), ...teamCalls(rows, person, now, language, looking)]),
-    [person, now, language, looking],
+    (rows) =>
+      inOrder([
+        ...workCalls(rows, person, now),
+        ...teamCalls(rows, person, now, language, looking),
+        ...themeCalls(rows, person, now, language, word),
+      ]),
+    [person, now, language, looking, word],
   );
 }
 
@@ -66,6 +78,24 @@ function teamCalls(
     ...said.map((one) => announcementCall(one, rows.get('person', one.authorId)?.name ?? '–')),
     ...warnings.map((one) => warningCall(one, name(one.queueId))),
   ];
+}
+
+/** What customers of one's queues come up with too often today (C-162). */
+function themeCalls(
+  rows: View,
+  person: Person,
+  now: number,
+  language: Language,
+  word: (theme: Theme) => string,
+): OpenCall[] {
+  const queues = rows.all('queue').filter(({ id }) => leadsQueue(person, id));
+  if (queues.length === 0) return [];
+  const said = { ratings: rows.all('feedback'), cases: rows.all('casefile') };
+  const ids = queues.map(({ id }) => id);
+  return hotThemes(said, ids, now, heatAt(rows, now)).map((one) => {
+    const queue = queues.find(({ id }) => id === one.queueId)?.name[language] ?? '–';
+    return hotThemeCall(one, `${queue} · ${word(one.theme)}`);
+  });
 }
 
 function workCalls(rows: View, person: Person, now: number): OpenCall[] {

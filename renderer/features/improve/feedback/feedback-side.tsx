@@ -2,7 +2,7 @@ import { Button, Chip, Group } from '@mantine/core';
 import { IconDownload, IconMessageStar, IconPointer } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isToReview, type Theme } from '../../../../domain/feedback/feedback.ts';
+import { isToReview, type Theme, themes } from '../../../../domain/feedback/feedback.ts';
 import { type Voice, voiceSources, voicesOf, voiceThemes } from '../../../../domain/feedback/voices.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
@@ -35,8 +35,10 @@ function standsIn({ rating, source }: Voice, view: View): boolean {
 export function FeedbackSide({ id }: { id: string | undefined }) {
   const { t } = useTranslation('improve');
   const now = useNow(MINUTE);
-  const [view, choose] = useState<View>('toReview');
-  const [theme, setTheme] = useState<Theme>();
+  // A theme that is hot opens with all that was said about it.
+  const asked = themes.find((one) => id === `theme:${one}`);
+  const [view, choose] = useState<View>(asked ? 'all' : 'toReview');
+  const [theme, setTheme] = useState<Theme | undefined>(asked);
   const feedback = useView((rows) => rows.all('feedback'));
   const cases = useView((rows) => rows.all('casefile'));
   const voices = useMemo(() => voicesOf(feedback, cases), [feedback, cases]);
