@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../../domain/time.ts';
 import { isValid, type Pass } from '../../../../domain/training/qualification.ts';
 import { useView } from '../../../data/index.ts';
+import { DataTable } from '../../../ui/data-table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
-import { DataTable } from '../parts/data-table.tsx';
 import { useCourseName, useScoreWord } from '../parts/use-words.ts';
 import classes from '../training.module.css';
 

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { competencesOf } from '../../../../domain/training/competence.ts';
 import { useView } from '../../../data/index.ts';
+import { DataTable } from '../../../ui/data-table.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { Part } from '../../improve/index.ts';
-import { DataTable } from './data-table.tsx';
 
 /** So many ratings before the last one are named; `n` says how many there are. */
 const SHOWN = 5;

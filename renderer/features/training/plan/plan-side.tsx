@@ -13,11 +13,11 @@ import {
 } from '../../../../domain/training/year-plan.ts';
 import { useNow, useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
+import { DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { Part, useNames } from '../../improve/index.ts';
-import { DataTable } from '../parts/data-table.tsx';
 import classes from '../training.module.css';
 import { PlanForm } from './plan-form.tsx';
 
