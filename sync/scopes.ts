@@ -14,6 +14,7 @@ import { consultedId } from '../domain/transfer/consult.ts';
  * `lead:<queueId>` what a team lead counts · `quality` what evaluators judge · `knowledge` what knowledge editors look after ·
  * `wordings` the versions of scripts, for who writes and who approves them ·
  * `appraisals` what every month of every person came to, for managers ·
+ * `budget` what the year may cost and did, for leads · `accounts` the same for managers and finance ·
  * `house` what managers and admins are told where nobody leads ·
  * `department:<id>` the cases a department looks into · `cases` all of them, for managers ·
  * `interaction:<id>` one interaction's whole journal, asked for when somebody opens it.
@@ -28,6 +29,8 @@ export const scope = {
   cases: 'cases',
   appraisals: 'appraisals',
   house: 'house',
+  budget: 'budget',
+  accounts: 'accounts',
   queue: (id: string): ScopeId => `queue:${id}`,
   user: (id: string): ScopeId => `user:${id}`,
   lead: (queueId: string): ScopeId => `lead:${queueId}`,
@@ -50,6 +53,8 @@ export function scopesOfPerson(person: Person): ScopeId[] {
   if (hasRole(person, 'handler', 'approver'))
     scopes.push(...(person.departmentIds ?? []).map(scope.department));
   if (hasRole(person, 'manager')) scopes.push(scope.cases, scope.appraisals);
+  if (hasRole(person, 'teamLead')) scopes.push(scope.budget);
+  if (hasRole(person, 'manager', 'finance')) scopes.push(scope.accounts);
   if (hasRole(person, 'manager', 'admin')) scopes.push(scope.house);
   return scopes;
 }
@@ -288,6 +293,16 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     }
     case 'campaign':
       return [scope.lead((row as Row<'campaign'>).queueId), scope.quality, scope.cases];
+    case 'budget':
+    case 'budgetaccount':
+    case 'budgetmonth':
+    case 'overspend':
+      return [scope.budget, scope.accounts];
+    case 'expense': {
+      // What was spent on a case says that there is one: no lead has it who is not to know.
+      const about = rows.get('casefile', (row as Row<'expense'>).caseId ?? '');
+      return withhold(rows, about, [scope.budget, scope.accounts]);
+    }
     case 'pack': {
       const { queueIds, departmentIds = [], decisions } = row as Row<'pack'>;
       const owners = decisions.map(({ ownerId }) => scope.user(ownerId));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditEvents } from './events/audit-events.ts';
+import { budgetEvents } from './events/budget-events.ts';
 import { caseEvents } from './events/case-events.ts';
 import { channelEvents } from './events/channel-events.ts';
 import { configEvents } from './events/config-events.ts';
@@ -42,6 +43,7 @@ export const streamSchema = z.object({
     'strategy',
     'ruleReview',
     'training',
+    'budget',
   ]),
   id: z.string(),
 });
@@ -64,6 +66,7 @@ export const eventData = {
   ...trainingEvents,
   ...promiseEvents,
   ...channelEvents,
+  ...budgetEvents,
   ...configEvents,
   ...auditEvents,
   ...operationEvents,

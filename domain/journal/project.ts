@@ -2,6 +2,7 @@ import { projectAnnouncement } from '../announcement/project-announcement.ts';
 import { projectAppraisal } from '../appraisal/project-appraisal.ts';
 import { projectAttachment } from '../attachment/project-attachment.ts';
 import { projectBackup } from '../backup/project-backup.ts';
+import { projectBudget } from '../budget/project-budget.ts';
 import { projectCalibration } from '../calibration/project-calibration.ts';
 import { projectCallback } from '../callback/project-callback.ts';
 import { projectCase } from '../case/project-case.ts';
@@ -93,6 +94,7 @@ const projections = [
   projectBackup,
   projectFault,
   projectEmergencyPlan,
+  projectBudget,
   projectInteraction,
   projectConfig,
 ];

@@ -5,6 +5,10 @@ import { teamGoalsSchema } from '../appraisal/goals.ts';
 import { weightingSchema } from '../appraisal/weighting.ts';
 import { attachmentSchema } from '../attachment/attachment.ts';
 import { backupSchema } from '../backup/backup.ts';
+import { accountSchema } from '../budget/account.ts';
+import { budgetSchema } from '../budget/budget.ts';
+import { expenseSchema, overspendSchema } from '../budget/expense.ts';
+import { closedMonthSchema } from '../budget/month-accounts.ts';
 import { calibrationSchema } from '../calibration/calibration.ts';
 import { callbackSchema } from '../callback/callback.ts';
 import { bulletinSchema } from '../case/bulletin.ts';
@@ -129,6 +133,11 @@ export const rowSchemas = {
   backup: backupSchema,
   fault: faultSchema,
   emergencyplan: emergencyPlanSchema,
+  budget: budgetSchema,
+  budgetaccount: accountSchema,
+  budgetmonth: closedMonthSchema,
+  expense: expenseSchema,
+  overspend: overspendSchema,
 } as const;
 
 export type Entity = keyof typeof rowSchemas;

@@ -69,6 +69,24 @@ const table = [
     doors: ['GET /cases'],
   },
   { id: 'caseRecord', area: 'cases', roles: ['teamLead', 'manager'], doors: ['GET /cases/:id/record'] },
+  {
+    id: 'spend',
+    area: 'leading',
+    roles: ['teamLead', 'manager', 'finance'],
+    intents: ['budget.propose', 'expense.enter', 'expense.takeBack', 'expense.askForMore'],
+  },
+  {
+    id: 'checkMoney',
+    area: 'house',
+    roles: ['finance'],
+    intents: ['budget.check', 'budget.closeMonth'],
+  },
+  {
+    id: 'approveMoney',
+    area: 'house',
+    roles: ['manager'],
+    intents: ['budget.decide', 'expense.decideOnMore'],
+  },
   { id: 'fundRewards', area: 'cases', roles: ['manager'], intents: ['reward.fund'] },
   {
     id: 'leadQueue',

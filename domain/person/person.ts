@@ -12,6 +12,7 @@ export const roleSchema = z.enum([
   'approver',
   'knowledgeEditor',
   'manager',
+  'finance',
   'admin',
   'auditor',
 ]);

@@ -5,6 +5,7 @@ import enAnnouncements from './en/announcements.json' with { type: 'json' };
 import enAppraisal from './en/appraisal.json' with { type: 'json' };
 import enAudit from './en/audit.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
+import enBudget from './en/budget.json' with { type: 'json' };
 import enCallbacks from './en/callbacks.json' with { type: 'json' };
 import enCases from './en/cases.json' with { type: 'json' };
 import enCustomers from './en/customers.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import zhAnnouncements from './zh-CN/announcements.json' with { type: 'json' };
 import zhAppraisal from './zh-CN/appraisal.json' with { type: 'json' };
 import zhAudit from './zh-CN/audit.json' with { type: 'json' };
 import zhBoard from './zh-CN/board.json' with { type: 'json' };
+import zhBudget from './zh-CN/budget.json' with { type: 'json' };
 import zhCallbacks from './zh-CN/callbacks.json' with { type: 'json' };
 import zhCases from './zh-CN/cases.json' with { type: 'json' };
 import zhCustomers from './zh-CN/customers.json' with { type: 'json' };
@@ -90,6 +92,7 @@ const en = {
   audit: enAudit,
   operation: enOperation,
   emergency: enEmergency,
+  budget: enBudget,
 };
 const zh: Record<keyof typeof en, Record<string, string>> = {
   shell: zhShell,
@@ -121,6 +124,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   audit: zhAudit,
   operation: zhOperation,
   emergency: zhEmergency,
+  budget: zhBudget,
 };
 
 export type Texts = typeof en;

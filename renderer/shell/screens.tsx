@@ -8,6 +8,7 @@ import {
   IconLayoutDashboard,
   IconPhoneCall,
   IconQuote,
+  IconReportMoney,
   IconRosetteDiscountCheck,
   IconSchool,
   IconServerCog,
@@ -113,6 +114,12 @@ const screens: readonly Screen[] = [
     icon: IconSchool,
     view: lazy(async () => ({ default: (await import('../features/training/index.ts')).TrainingScreen })),
   },
+  {
+    name: 'budget',
+    roles: ['teamLead', 'manager', 'finance'],
+    icon: IconReportMoney,
+    view: lazy(async () => ({ default: (await import('../features/budget/index.ts')).BudgetScreen })),
+  },
 ];
 
 /** The screens a person has, and the one that is open: what was asked for, else where their role starts. */
@@ -128,6 +135,7 @@ function homeOf(person: Person): ScreenName {
   if (hasRole(person, 'agent')) return 'workspace';
   if (hasRole(person, 'auditor')) return 'audit';
   if (hasRole(person, 'knowledgeEditor')) return 'knowledge';
+  if (hasRole(person, 'finance')) return 'budget';
   if (hasRole(person, 'teamLead')) return 'lead';
   if (hasRole(person, 'handler', 'manager') || person.departmentIds?.length) return 'cases';
   return hasRole(person, 'approver') ? 'scripts' : 'quality';

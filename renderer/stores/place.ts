@@ -22,6 +22,8 @@ export type Place =
   | { screen: 'operation' }
   /** One side of training, and what is open on it. */
   | { screen: 'training'; side?: TrainingSide; id?: string }
+  /** One side of the budget: a year of it, or what is open on it. */
+  | { screen: 'budget'; side?: BudgetSide; id?: string }
   /** One version of an article, to be read or written on. */
   | { screen: 'knowledge'; articleId?: string; writing?: boolean };
 /** The team lead's screen has several sides. */
@@ -48,6 +50,8 @@ export const improveSides = [
 export type ImproveSide = (typeof improveSides)[number];
 export const trainingSides = ['mine', 'courses', 'lessons', 'team', 'plan', 'proposals'] as const;
 export type TrainingSide = (typeof trainingSides)[number];
+export const budgetSides = ['year', 'spending', 'requests', 'accounts'] as const;
+export type BudgetSide = (typeof budgetSides)[number];
 export type ScreenName = Place['screen'];
 
 const HOME: Place = { screen: 'workspace' };

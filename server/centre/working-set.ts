@@ -78,6 +78,11 @@ const LOCKED_ON_READ = new Set<Entity>([
   'lesson',
   'yearplan',
   'special',
+  'budget',
+  'budgetaccount',
+  'budgetmonth',
+  'expense',
+  'overspend',
 ]);
 
 const nameOf = ({ entity, id }: RowKey): string => `${entity}/${id}`;

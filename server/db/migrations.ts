@@ -47,6 +47,7 @@ import { contactsToArchive } from './migrations/0045-contacts-to-archive.ts';
 import { channels } from './migrations/0046-channels.ts';
 import { emergencyPlan } from './migrations/0047-emergency-plan.ts';
 import { strategyAndReviews } from './migrations/0048-strategy-and-reviews.ts';
+import { budget } from './migrations/0049-budget.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -98,4 +99,5 @@ export const migrations: readonly Migration[] = [
   channels,
   emergencyPlan,
   strategyAndReviews,
+  budget,
 ];

@@ -51,7 +51,7 @@ export function takeStep(
   const data = { step, to: targetOf(row, step, tidy), form: told, ...classes };
   const events: DraftEvent[] = [{ stream, type: 'case.stepped', data }];
   if (named) events.push({ stream, type: 'case.personNamed', data: { name: named } });
-  if (step === 'grantReward') events.push(...takeReward(rows, row));
+  if (step === 'grantReward') events.push(...takeReward(rows, row, context.now));
   return [...events, ...said(rows, row, step, tidy, context)];
 }
 

@@ -11,6 +11,7 @@ import * as archiving from './archiving.ts';
 import * as attachment from './attachment.ts';
 import * as audit from './audit.ts';
 import * as backup from './backup.ts';
+import * as budget from './budget.ts';
 import * as calibration from './calibration.ts';
 import * as callback from './callback.ts';
 import * as campaign from './campaign.ts';
@@ -31,6 +32,7 @@ import * as customerGroups from './customer-groups.ts';
 import * as dailyReport from './daily-report.ts';
 import * as emergencyPlan from './emergency-plan.ts';
 import * as evaluation from './evaluation.ts';
+import * as expense from './expense.ts';
 import * as fault from './fault.ts';
 import * as feedback from './feedback.ts';
 import * as flags from './flags.ts';
@@ -130,6 +132,14 @@ export const mutators = {
   'case.addEvidence': caseEvidence.addEvidence,
   'case.pinRecording': caseEvidence.pinRecording,
   'reward.fund': reward.fund,
+  'budget.propose': budget.propose,
+  'budget.check': budget.check,
+  'budget.decide': budget.decide,
+  'budget.closeMonth': budget.closeMonth,
+  'expense.enter': expense.enter,
+  'expense.takeBack': expense.takeBack,
+  'expense.askForMore': expense.askForMore,
+  'expense.decideOnMore': expense.decideOnMore,
   'goals.set': appraisal.setGoals,
   'weighting.publish': appraisal.publishWeights,
   'appraisal.sign': appraisal.sign,

@@ -1,3 +1,4 @@
+export { default as sheetStyles } from './improve.module.css';
 export { ImproveScreen } from './improve-screen.tsx';
 export { FactList } from './parts/fact-list.tsx';
 export { KeyForm } from './parts/key-form.tsx';

@@ -10,6 +10,7 @@ import { keepLink } from '../../modules/cases/case-links.ts';
 import { putAccount } from '../../modules/session/accounts.ts';
 import { recordedCall, seedRecordings } from '../recordings/demo-recordings.ts';
 import { daysDeclared } from './days-declared.ts';
+import { demoBudget } from './demo-budget.ts';
 import { demoCases } from './demo-cases.ts';
 import {
   demoCentre,
@@ -53,6 +54,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await centre.appendHistory(demoStudies(demoCentre(now), now));
   await centre.appendHistory(demoTraining(demoCentre(now), now));
   await centre.appendHistory([...demoPlan(now), ...demoBackups(dayOf(now), now)]);
+  await centre.appendHistory(demoBudget(demoCentre(now), now));
   await centre.appendHistory(recordedCall(now));
   await seedRecordings(centre);
   await seedQuality(centre);

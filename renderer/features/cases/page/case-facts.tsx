@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconArrowsSplit, IconMessages } from '@tabler/icons-react';
+import { IconArrowsSplit, IconMessages, IconReportMoney } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MAY_SPEND } from '../../../../domain/budget/budget.ts';
 import { type Case, caseNumber } from '../../../../domain/case/case.ts';
 import { leadsCase } from '../../../../domain/case/may-step.ts';
 import { mayReadCase } from '../../../../domain/case/views.ts';
@@ -113,6 +114,16 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
             begin={{ title: row.summary.slice(0, 80), area: row.area, fault: row.fault }}
             shortcut="cases.problem"
           />
+        )}
+        {hasRole(person, ...MAY_SPEND) && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconReportMoney size={15} />}
+            onClick={() => go({ screen: 'budget', side: 'spending', id: `new:${row.id}` })}
+          >
+            {t('fact.compensate')}
+          </Button>
         )}
         {hasRole(person, 'teamLead', 'manager') && <CaseRecordButton caseId={row.id} />}
       </div>
