@@ -48,6 +48,20 @@ describe('the register', () => {
     }
   });
 
+  it('joins every rule that is carried out to its clause and a test, and every number to a clause (C-275)', () => {
+    for (const { id, proof, carriedOutBy } of clauses.filter((one) => one.proof)) {
+      expect(proof?.length, id).toBeGreaterThan(0);
+      expect(carriedOutBy?.length, id).toBeGreaterThan(0);
+      for (const { file, name } of proof ?? []) {
+        expect(isThere(file), `${id} ${file}`).toBe(true);
+        expect(file, id).toMatch(/\.(test|spec)\.(ts|tsx|mjs)$/);
+        expect(name.trim(), id).not.toBe('');
+      }
+    }
+    const joined = new Set(clauses.flatMap((clause) => clause.parameters));
+    expect(parameters.map(({ id }) => id).filter((id) => !joined.has(id))).toEqual([]);
+  });
+
   it('has the numbers that the rules go by', () => {
     const values = (id: string) => parameterOf(id)?.values.map(({ value }) => value);
     const limit = (id: string) =>
