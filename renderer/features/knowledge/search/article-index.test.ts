@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Article } from '../../../../domain/knowledge/article.ts';
+import { type Article, articleKindSchema } from '../../../../domain/knowledge/article.ts';
 import { ArticleIndex } from './article-index.ts';
 
 const article = (n: number, over: Partial<Article> = {}): Article => ({
@@ -58,4 +58,20 @@ it('goes on with what is there now when articles change while it is at work', ()
   index.hold(Array.from({ length: 100 }, (_, n) => article(n)));
   vi.runAllTimers();
   expect(found(index, '退款')).toBe(100);
+});
+
+it('finds products, questions, procedures and news by characters, full pinyin and initials, from what the desktop holds (C-225)', () => {
+  const titles = { product: '保修期限', question: '退款到账', process: '换货步骤', news: '双十二公告' };
+  const typed = {
+    product: ['保修期限', 'baoxiuqixian', 'bxqx'],
+    question: ['退款到账', 'tuikuandaozhang', 'tkdz'],
+    process: ['换货步骤', 'huanhuobuzhou', 'hhbz'],
+    news: ['双十二公告', 'shuangshiergonggao', 'ssegg'],
+  };
+  const index = new ArticleIndex();
+  index.hold(articleKindSchema.options.map((kind, n) => article(n, { kind, title: titles[kind] })));
+  vi.runAllTimers();
+  for (const [n, kind] of articleKindSchema.options.entries())
+    for (const query of typed[kind])
+      expect(index.texts.search(query, 10).map(({ id }) => id), query).toEqual([`a${n}:1`]);
 });
