@@ -9,8 +9,9 @@ import { refusalCodes } from '../../domain/refusal.ts';
  * 2 · every row carries its `mark`, and the last page of a pull the sums of the marks: desktops notice what they lack.
  *     `evaluation.save` says what it was `basedOn`. Attachments and customers' files, with refusals of their own. Work written by version 1 is
  *     still taken (`OLDEST_PUSH`).
+ * 3 · refusals of the budget: there is none, it is used up, it is one's own proposal.
  */
-export const WIRE_VERSION = 2;
+export const WIRE_VERSION = 3;
 /** Work written by a desktop this old is brought up to date and taken; it must upgrade before it can pull. */
 export const OLDEST_PUSH = 1;
 

@@ -73,5 +73,8 @@ it('finds products, questions, procedures and news by characters, full pinyin an
   vi.runAllTimers();
   for (const [n, kind] of articleKindSchema.options.entries())
     for (const query of typed[kind])
-      expect(index.texts.search(query, 10).map(({ id }) => id), query).toEqual([`a${n}:1`]);
+      expect(
+        index.texts.search(query, 10).map(({ id }) => id),
+        query,
+      ).toEqual([`a${n}:1`]);
 });
