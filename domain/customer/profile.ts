@@ -1,29 +1,13 @@
 import { z } from 'zod';
 import { languageSchema } from '../language.ts';
 import type { FieldProblem } from '../refusal.ts';
+import { customerGrades } from '../secrecy/customer-grades.ts';
+import { handlings } from '../secrecy/grade.ts';
 import type { Customer } from './customer.ts';
 import { isCreditCode, normalCreditCode } from './form/credit-code.ts';
 import { isEmail } from './form/email.ts';
 import { isPhone } from './form/phone.ts';
 import { isResidentId, normalResidentId } from './form/resident-id.ts';
-
-/** How much harm a field does in the wrong hands (C-259); `internal` is for everybody who serves customers. */
-export type Grade = 'internal' | 'personal' | 'sensitive';
-
-/** Every field of a profile with its grade: one without a grade does not compile. In the order of the screens. */
-export const fieldGrades = {
-  name: 'personal',
-  phone: 'sensitive',
-  otherPhones: 'sensitive',
-  email: 'sensitive',
-  region: 'sensitive',
-  residentId: 'sensitive',
-  creditCode: 'personal',
-  language: 'internal',
-  tags: 'internal',
-  priority: 'internal',
-  customerType: 'internal',
-} as const satisfies Record<keyof Profile, Grade>;
 
 /** What is known of a customer and may be corrected. Nothing known is null, or an empty list. */
 export interface Profile {
@@ -44,9 +28,25 @@ export interface Profile {
   customerType: string | null;
 }
 export type ProfileField = keyof Profile;
-export const profileFields = Object.keys(fieldGrades) as ProfileField[];
 
-export const isSensitive = (field: ProfileField): boolean => fieldGrades[field] === 'sensitive';
+/** Every field of a profile, in the order of the screens. */
+const inOrder: Readonly<Record<ProfileField, true>> = {
+  name: true,
+  phone: true,
+  otherPhones: true,
+  email: true,
+  region: true,
+  residentId: true,
+  creditCode: true,
+  language: true,
+  tags: true,
+  priority: true,
+  customerType: true,
+};
+export const profileFields = Object.keys(inOrder) as ProfileField[];
+
+/** What is masked for whoever does not serve the customer, by its grade in the one table (C-259). */
+export const isSensitive = (field: ProfileField): boolean => handlings[customerGrades.customer[field]].masked;
 
 /** Fields that are only taken when they have a form of their own. */
 export const formedFields = ['phone', 'otherPhones', 'email', 'residentId', 'creditCode'] as const;

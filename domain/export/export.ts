@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { dayOf, startOfDay } from '../calendar/site-time.ts';
 import type { Viewing } from '../customer/viewing.ts';
+import type { Entity } from '../journal/rows.ts';
+import { withoutPersonalData } from '../knowledge/without-personal-data.ts';
 import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
+import { leavesAs } from '../secrecy/row-grades.ts';
 import type { Instant } from '../time.ts';
 
 /** More rows about single people and matters than this nobody has to take along on a day (C-258). */
@@ -50,3 +53,23 @@ export const maskName = (name: string): string => {
   const [first] = [...name.trim()];
   return first === undefined ? '' : `${first}**`;
 };
+
+const COVER = '••••';
+const blanks = { name: '**', number: COVER, address: COVER };
+
+/** Where a text stands. */
+export interface FieldPlace {
+  entity: Entity;
+  path: string;
+}
+
+/**
+ * A text as it is taken along, by the grade of the field it stands in (C-259): what is public or internal as it is, what is
+ * confidential without whom and how to reach them unless that was asked for, what is strict never.
+ */
+export function takenAlong(text: string, { entity, path }: FieldPlace, asked = false): string {
+  const leaves = leavesAs(entity, path);
+  if (leaves === 'masked') return COVER;
+  if (leaves === 'clear' || asked) return text;
+  return /name$/i.test(path) ? maskName(text) : withoutPersonalData(text, [], blanks);
+}

@@ -1,4 +1,7 @@
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
+import { unloggedNames } from '../../domain/secrecy/row-grades.ts';
+
+const HIDDEN = '[hidden]';
 
 /**
  * Log lines say what happened, never who said what. Errors keep their kind and their stack: drivers put parameters and
@@ -17,10 +20,27 @@ const options: LoggerOptions = {
       '*.token',
       'headers.authorization',
     ],
-    censor: '[hidden]',
+    censor: HIDDEN,
   },
   serializers: { err: errorLine },
+  formatters: { log: withoutSecrets },
 };
+
+/** Hides what the table of secrecy keeps out of logs (C-259), however deep it lies in what is logged. */
+function withoutSecrets(line: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(line).map(([name, value]) => [name, unloggedNames.has(name) ? HIDDEN : inner(value)]),
+  );
+}
+
+/** Errors, requests and the like have a line of their own. */
+function inner(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inner);
+  return isPlain(value) ? withoutSecrets(value) : value;
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 function errorLine(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };

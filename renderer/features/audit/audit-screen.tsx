@@ -14,9 +14,10 @@ import { ChainSide } from './chain-side.tsx';
 import { JournalSide } from './journal-side.tsx';
 import { LooksSide } from './looks-side.tsx';
 import { RegisterSide } from './register-side.tsx';
+import { SecrecySide } from './secrecy-side.tsx';
 import { SignInSide } from './sign-in-side.tsx';
 
-type Side = 'journal' | 'registers' | 'chain' | 'looks' | 'signIn';
+type Side = 'journal' | 'registers' | 'chain' | 'looks' | 'secrecy' | 'signIn';
 
 /** What an auditor reads: everything that happened and is, whether it is untouched, and what auditors have looked at (C-146). */
 export function AuditScreen() {
@@ -27,8 +28,9 @@ export function AuditScreen() {
   const [about, setAbout] = useState('');
   const opened = place.screen === 'audit' ? place.interactionId : undefined;
   const reads = isAuditor(person);
-  const watches: Side[] = hasRole(person, 'admin') ? ['looks', 'chain', 'signIn'] : ['looks', 'chain'];
-  const sides: Side[] = reads ? ['journal', 'registers', 'chain', 'looks'] : watches;
+  const watches: Side[] = ['looks', 'chain', 'secrecy'];
+  if (hasRole(person, 'admin')) watches.push('signIn');
+  const sides: Side[] = reads ? ['journal', 'registers', 'chain', 'looks', 'secrecy'] : watches;
   const side = chosen ?? sides[0] ?? 'looks';
   const showAbout = (id: string) => {
     setAbout(id);
@@ -39,6 +41,7 @@ export function AuditScreen() {
     registers: () => <RegisterSide onAbout={showAbout} />,
     chain: () => <ChainSide exports={reads} />,
     looks: () => <LooksSide />,
+    secrecy: () => <SecrecySide />,
     signIn: () => <SignInSide />,
   };
   return (

@@ -2,6 +2,7 @@ import { Button, Chip, Group } from '@mantine/core';
 import { IconDownload, IconMessageStar, IconPointer } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takenAlong } from '../../../../domain/export/export.ts';
 import { isToReview, type Theme, themes } from '../../../../domain/feedback/feedback.ts';
 import { type Voice, voiceSources, voicesOf, voiceThemes } from '../../../../domain/feedback/voices.ts';
 import { MINUTE } from '../../../../domain/time.ts';
@@ -137,7 +138,7 @@ function useThemeReport(voices: readonly Voice[]): () => void {
       names.queue(queueId),
       rating ? String(rating.stars) : '',
       themes.map((one) => t(`theme.${one}`)).join(' '),
-      text,
+      takenAlong(text, { entity: 'feedback', path: 'text' }),
       rating?.review?.done ? `${t(`theme.${rating.review.done.cause}`)}: ${rating.review.done.note}` : '',
     ]);
     const content = csvOf([head.map((one) => t(`feedback.column.${one}`)), ...lines]);

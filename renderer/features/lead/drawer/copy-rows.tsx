@@ -2,13 +2,17 @@ import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { maskName } from '../../../../domain/export/export.ts';
+import { type FieldPlace, takenAlong } from '../../../../domain/export/export.ts';
 import { useNow } from '../../../data/index.ts';
 import { useExport } from '../../limits/index.ts';
 import classes from './drawer.module.css';
 import type { RowKind } from './row-kind.ts';
 import { lineOf, type Sources } from './row-lines.ts';
 import { columnsOf, useCells } from './use-cells.ts';
+
+/** Colleagues are named by what is everybody’s to know, customers by what says something of them. */
+const nameIn = (kind: RowKind): FieldPlace =>
+  kind === 'person' ? { entity: 'person', path: 'name' } : { entity: 'interaction', path: 'customerName' };
 
 interface Props {
   kind: RowKind;
@@ -30,7 +34,9 @@ export function CopyRows({ kind, ids, sources }: Props) {
     const columns = columnsOf(kind);
     const lines = ids.flatMap((id) => lineOf(kind, id, sources, now) ?? []);
     const rows = lines.map((line) =>
-      columns.map((column) => (column === 'who' && !names ? maskName(line.who) : cells(line, column, now))),
+      columns.map((column) =>
+        column === 'who' ? takenAlong(line.who, nameIn(kind), names) : cells(line, column, now),
+      ),
     );
     return [columns.map((column) => t(`rows.${column}`)), ...rows].map((row) => row.join('\t')).join('\n');
   };
