@@ -45,6 +45,7 @@ import { receiveCases } from './modules/cases/receive-cases.ts';
 import { heedSilence } from './modules/cases/silent-customers.ts';
 import { forgetFailures } from './modules/session/failures.ts';
 import { Sessions } from './modules/session/sessions.ts';
+import { ensurePrivacyNotice } from './privacy-notice.ts';
 import { systemRandom } from './random.ts';
 import { recurring } from './recurring.ts';
 import { routeWaiting } from './routing/router.ts';
@@ -113,6 +114,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   try {
     await ensureDefaultCentre(centre);
     await ensureLaterDefaults(centre);
+    await ensurePrivacyNotice(centre);
     await ensureDuty(centre);
     const firstAdmin = options.demo ? undefined : await ensureFirstAdmin(parts);
     const backups = { ...defaultBackupPlace(options.dataDir), ...options.backups };

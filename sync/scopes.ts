@@ -123,6 +123,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'ledger':
     case 'classtree':
     case 'surveyform':
+    case 'privacynotice':
     case 'weighting':
     case 'parameter':
     case 'servicepromise':

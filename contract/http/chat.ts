@@ -21,6 +21,8 @@ export const chatInfoSchema = z.object({
       waiting: z.number().int(),
     }),
   ),
+  /** What customers agree to before their first word, if the centre has published anything (C-250). */
+  privacy: z.object({ version: z.number().int(), text: bilingualSchema }).optional(),
   serverTime: z.number().int(),
 });
 
@@ -34,6 +36,8 @@ export const startChatSchema = z.object({
   language: languageSchema,
   messageId: z.string().uuid(),
   text: z.string().min(1).max(4_000),
+  /** The version of the privacy notice that they agreed to; without the one in force nothing begins. */
+  agreedTo: z.number().int().optional(),
 });
 export const chatStartedSchema = z.object({ interactionId: z.string(), token: z.string() });
 

@@ -5,6 +5,8 @@ import { correctionWhySchema } from '../../domain/customer/field-rights.ts';
 import { profileFieldSchema } from '../../domain/customer/profile.ts';
 import { fileWhySchema } from '../../domain/customer/viewing.ts';
 import { interactionSchema } from '../../domain/interaction/interaction.ts';
+import { languageSchema } from '../../domain/language.ts';
+import { channelSchema } from '../../domain/queue/channel.ts';
 import { refusalSchema } from '../sync/wire.ts';
 
 /** The fewest signs that are searched for: a shorter text would leaf through everybody. */
@@ -81,6 +83,23 @@ export const fileAnswerSchema = z.union([
 export type FileAnswer = z.infer<typeof fileAnswerSchema>;
 
 const id = z.string().min(1).max(64);
+/**
+ * `POST /customers`: makes a file with what the customer said; 422 unless they agreed to the privacy notice in force (C-250).
+ * `customerId` makes it happen at most once.
+ */
+export const registerCustomerSchema = z.object({
+  customerId: id,
+  consentId: id,
+  name: z.string().max(200),
+  phone: z.string().max(40).optional(),
+  email: z.string().max(200).optional(),
+  language: languageSchema,
+  /** Over which they were asked. */
+  channel: channelSchema,
+  agreedTo: z.number().int().optional(),
+});
+export type RegisterCustomer = z.infer<typeof registerCustomerSchema>;
+
 export const customerIdSchema = z.object({ id: z.string().min(1).max(200) });
 
 /** `POST /customers/:id/merges`: the other file becomes part of this one. `mergeId` makes it happen at most once. */

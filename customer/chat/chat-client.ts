@@ -110,7 +110,7 @@ export class ChatClient {
 
   /** Asks for a conversation with what the form says. */
   begin(queueId: string, language: Language): void {
-    const { name, phone, text } = this.#state.form;
+    const { name, phone, text, agreedTo } = this.#state.form;
     const start: StartChat = {
       interactionId: this.#ports.newId(),
       messageId: this.#ports.newId(),
@@ -119,6 +119,7 @@ export class ChatClient {
       name: name.trim(),
       ...(phone.trim() && { phone: phone.trim() }),
       text: text.trim(),
+      ...(agreedTo !== undefined && { agreedTo }),
     };
     this.#set({ start, startProblem: undefined, gone: false });
     void this.#start();
@@ -240,7 +241,11 @@ export class ChatClient {
     } else if (reply.again) {
       this.#set({ unreachable: true });
       this.#retries.failed('start', () => void this.#start());
-    } else this.#set({ start: undefined, startProblem: reply.problem });
+    } else {
+      this.#set({ start: undefined, startProblem: reply.problem });
+      // What they agreed to may have another version by now.
+      void this.#loadInfo();
+    }
   }
 
   #connect(): void {

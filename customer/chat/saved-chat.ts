@@ -16,6 +16,8 @@ export interface ChatForm {
   name: string;
   phone: string;
   text: string;
+  /** The version of the privacy notice that they ticked. */
+  agreedTo?: number | undefined;
 }
 
 export const emptyForm: ChatForm = { name: '', phone: '', text: '' };

@@ -6,6 +6,7 @@ import { useSpeech } from '../language/speech.ts';
 import { problemIn, type WordKey } from '../language/words.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { isPhoneWrong } from './is-phone-wrong.ts';
+import { PrivacyConsent } from './privacy-consent.tsx';
 import { QueueChoice } from './queue-choice.tsx';
 import { RecordingNotice } from './recording-notice.tsx';
 
@@ -19,16 +20,19 @@ interface StartScreenProps {
 export function StartScreen({ client, state, info }: StartScreenProps) {
   const { language, say } = useSpeech();
   const [problem, setProblem] = useState<WordKey>();
+  const [asked, setAsked] = useState(false);
   const message = useRef<HTMLTextAreaElement>(null);
   const { form, start } = state;
+  const agreed = info.privacy === undefined || form.agreedTo === info.privacy.version;
   const queue = info.queues.find(({ id }) => id === form.queueId) ?? info.queues[0];
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     const wrong = problemOf(form.text);
     setProblem(wrong);
+    setAsked(true);
     if (wrong) message.current?.focus();
-    else if (queue && !isPhoneWrong(form)) client.begin(queue.id, language);
+    else if (queue && agreed && !isPhoneWrong(form)) client.begin(queue.id, language);
   }
 
   return (
@@ -56,9 +60,17 @@ export function StartScreen({ client, state, info }: StartScreenProps) {
             </p>
           )}
           <ContactFields client={client} form={form} />
+          {info.privacy && (
+            <PrivacyConsent
+              client={client}
+              privacy={info.privacy}
+              agreed={agreed}
+              problem={asked && !agreed}
+            />
+          )}
         </fieldset>
         <RecordingNotice />
-        {state.startProblem && (
+        {state.startProblem && agreed && (
           <p className="problem" role="alert">
             {problemIn(language, state.startProblem)}
           </p>

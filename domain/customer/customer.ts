@@ -12,8 +12,14 @@ const noteSchema = z.object({
 });
 export type CustomerNote = z.infer<typeof noteSchema>;
 
-/** What a customer may agree to, or not. */
-export const consentPurposeSchema = z.enum(['recording', 'marketing', 'satisfactionSurvey']);
+/** What a customer may agree to, or not: `privacy` is the notice, `disclosure` that others are told (C-263). */
+export const consentPurposeSchema = z.enum([
+  'privacy',
+  'disclosure',
+  'recording',
+  'marketing',
+  'satisfactionSurvey',
+]);
 export type ConsentPurpose = z.infer<typeof consentPurposeSchema>;
 
 /** That a customer said yes or no to something: when, to whom, over which channel. The newest one counts. */
@@ -24,6 +30,8 @@ const consentSchema = z.object({
   at: z.number().int(),
   by: z.string(),
   channel: channelSchema,
+  /** The version of the privacy notice that they spoke of (C-250). */
+  version: z.number().int().optional(),
 });
 export type Consent = z.infer<typeof consentSchema>;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { hasRole, type Person } from '../person/person.ts';
 import type { Customer } from './customer.ts';
-import { fieldGrades, fieldOf, isNothing, isSensitive, type ProfileField } from './profile.ts';
+import { customerGrades } from '../secrecy/customer-grades.ts';
+import { fieldOf, isNothing, isSensitive, type ProfileField } from './profile.ts';
 import type { Disclosure } from './verification.ts';
 
 /** Whom the centre serves sooner, and as what, is the team lead's word; everything else is corrected by whoever serves them (C-261). */
@@ -27,7 +28,7 @@ export const chosenCorrectionWhys = correctionWhySchema.exclude(['settled']).opt
  * written down without, and how they are served is no knowledge about them.
  */
 export const needsReason = (customer: Customer, field: ProfileField): boolean =>
-  fieldGrades[field] !== 'internal' && !isNothing(fieldOf(customer, field));
+  customerGrades.customer[field] !== 'internal' && !isNothing(fieldOf(customer, field));
 
 /** Merging files is for who serves customers and who leads them. */
 export const mayMerge = (person: Pick<Person, 'roles'>): boolean => hasRole(person, 'agent', 'teamLead');

@@ -13,6 +13,8 @@ export function projectCustomer(rows: RowReader, event: JournalEvent): RowChange
   }
   if (event.stream.kind !== 'customer') return [];
   const customer = rows.get('customer', event.stream.id);
+  if (event.type === 'customer.registered')
+    return customer ? [] : [{ entity: 'customer', id: event.stream.id, row: registered(event) }];
   if (event.type === 'customer.merged' || event.type === 'customer.mergeUndone') {
     const other = rows.get('customer', event.data.otherId);
     const both = customer && other && joined(customer, other, event);
@@ -25,6 +27,20 @@ export function projectCustomer(rows: RowReader, event: JournalEvent): RowChange
 /** On the page after a conversation, or by a call that is handed out. */
 const isAsking = ({ type, data }: JournalEvent): boolean =>
   type === 'survey.offered' || (type === 'callback.promised' && data.campaign !== undefined);
+
+function registered({ stream, at, actor, data }: EventOf<'customer.registered'>): Customer {
+  const { profile, language, consentId, channel, version } = data;
+  const consent = {
+    id: consentId,
+    purpose: 'privacy',
+    given: true,
+    at,
+    by: actor.id,
+    channel,
+    version,
+  } as const;
+  return { id: stream.id, ...profile, language, ...(version && { consents: [consent] }) };
+}
 
 /** Who declines in one file is not asked in another under the same number. */
 function consentBeyond(rows: RowReader, { type, data, at, stream }: JournalEvent): RowChange[] {
@@ -63,8 +79,8 @@ function next(customer: Customer, event: JournalEvent): Customer | undefined {
       return { ...customer, notes };
     }
     case 'customer.consented': {
-      const { consentId: id, purpose, given, channel } = event.data;
-      const consent = { id, purpose, given, at, by: actor.id, channel };
+      const { consentId: id, purpose, given, channel, version } = event.data;
+      const consent = { id, purpose, given, at, by: actor.id, channel, ...(version && { version }) };
       return { ...customer, consents: [...(customer.consents ?? []), consent] };
     }
     default:

@@ -28,6 +28,7 @@ import { projectPack } from '../pack/project-pack.ts';
 import { projectPerson } from '../person/project-person.ts';
 import { projectPreference } from '../person/project-preference.ts';
 import { projectParameter } from '../policy/project-parameter.ts';
+import { projectNotice } from '../privacy/project-notice.ts';
 import { projectProblem } from '../problem/project-problem.ts';
 import { projectChannel } from '../queue/project-channel.ts';
 import { projectQueue } from '../queue/project-queue.ts';
@@ -84,6 +85,7 @@ const projections = [
   projectCoaching,
   projectFeedback,
   projectSurveyForm,
+  projectNotice,
   projectPack,
   projectStudy,
   projectCampaign,

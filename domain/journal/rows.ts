@@ -37,6 +37,7 @@ import { packSchema } from '../pack/pack.ts';
 import { personSchema } from '../person/person.ts';
 import { preferenceSchema } from '../person/preference.ts';
 import { parameterRowSchema } from '../policy/parameter-row.ts';
+import { privacyNoticeSchema } from '../privacy/notice.ts';
 import { problemSchema } from '../problem/problem.ts';
 import { channelStateSchema } from '../queue/channel-state.ts';
 import { queueSchema } from '../queue/queue.ts';
@@ -110,6 +111,7 @@ export const rowSchemas = {
   coaching: coachingSchema,
   feedback: feedbackSchema,
   surveyform: surveyFormSchema,
+  privacynotice: privacyNoticeSchema,
   pack: packSchema,
   study: studySchema,
   campaign: campaignSchema,

@@ -45,12 +45,14 @@ const table = [
       'customer.note',
       'customer.pinNote',
       'customer.consent',
+      'customer.register',
       'customer.merge',
       'customer.undoMerge',
     ],
     doors: [
       'GET /customers',
       'GET /customers/:id',
+      'POST /customers',
       'POST /customers/:id/merges',
       'POST /customers/:id/undone-merges',
     ],
@@ -301,6 +303,12 @@ const table = [
     intents: ['customerGroups.set'],
   },
   { id: 'decidePromises', area: 'house', roles: ['manager'], intents: ['servicePromise.decide'] },
+  {
+    id: 'privacyNotice',
+    area: 'house',
+    roles: ['manager', 'admin'],
+    intents: ['privacy.publish'],
+  },
   { id: 'decideNumbers', area: 'house', roles: ['manager', 'approver'], intents: ['parameter.decide'] },
   {
     id: 'availability',

@@ -9,9 +9,8 @@ export const grades = ['public', 'internal', 'confidential', 'strict'] as const;
 export type Grade = (typeof grades)[number];
 
 /** A field has one grade for all that is in it, or each thing in it has its own. Lists have that of what they list. */
-export type Graded<T> =
-  | Grade
-  | (NonNullable<T> extends readonly (infer One)[] ? GradesOf<One> : GradesOf<NonNullable<T>>);
+export type Graded<T> = Grade | GradesOf<Listed<NonNullable<T>>>;
+type Listed<T> = T extends readonly (infer One)[] ? Listed<One> : T;
 type GradesOf<T> = T extends object ? { readonly [K in keyof T]-?: Graded<T[K]> } : never;
 
 /** Every field of every row: one without a grade does not compile. */

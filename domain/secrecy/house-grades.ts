@@ -2,6 +2,7 @@ import type { RowGrades } from './grade.ts';
 
 /** What the centre goes by. Nobody is harmed where it is read, and little of it is meant for outside. */
 export const houseGrades = {
+  privacynotice: { id: 'internal', versions: 'public' },
   queue: {
     id: 'internal',
     name: 'public',
@@ -175,6 +176,7 @@ export const houseGrades = {
   },
 } as const satisfies Pick<
   RowGrades,
+  | 'privacynotice'
   | 'queue'
   | 'script'
   | 'wording'

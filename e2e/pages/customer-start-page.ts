@@ -29,6 +29,7 @@ export class CustomerStartPage {
   async fill({ queue, text, name, phone }: FirstWords): Promise<void> {
     await this.queue(queue).check();
     await this.question.fill(text);
+    await this.page.getByRole('checkbox', { name: /privacy notice|隐私声明/ }).check();
     if (name) await this.page.getByRole('textbox', { name: 'Your name' }).fill(name);
     if (phone) await this.page.getByRole('textbox', { name: 'Phone number' }).fill(phone);
   }

@@ -28,7 +28,8 @@ export class Caller {
   /** Writes to General enquiries. */
   static async arrive(url: string, name: string, text: string): Promise<Caller> {
     const ids = { interactionId: randomUUID(), messageId: randomUUID() };
-    const words = { queueId: 'general', name, language: 'en', text };
+    // The version that every new centre has.
+    const words = { queueId: 'general', name, language: 'en', text, agreedTo: 1 };
     const answer = await post(`${url}/chat/interactions`, { ...ids, ...words });
     const started = chatStartedSchema.parse(answer);
     await stay(url, started);

@@ -17,6 +17,7 @@ import type {
   FileAnswer,
   FoundCustomers,
   MergeCustomers,
+  RegisterCustomer,
   UndoMerge,
 } from '../../contract/http/customers.ts';
 import type {
@@ -87,6 +88,8 @@ export interface Api {
   /** `why` for whoever does not serve the customer. */
   customerFile(id: string, why?: FileWhy): Promise<FileAnswer>;
   articleUses(articleId: string): Promise<ArticleUses>;
+  /** Makes a customer’s file; refused without their consent (C-250). */
+  registerCustomer(customer: RegisterCustomer): Promise<Decided>;
   mergeCustomers(survivorId: string, merge: MergeCustomers): Promise<Decided>;
   /** What happened, for auditors; like all they ask, it is written down that they looked. */
   auditJournal(question: AuditQuestion): Promise<AuditJournal>;

@@ -48,6 +48,7 @@ import { channels } from './migrations/0046-channels.ts';
 import { emergencyPlan } from './migrations/0047-emergency-plan.ts';
 import { strategyAndReviews } from './migrations/0048-strategy-and-reviews.ts';
 import { budget } from './migrations/0049-budget.ts';
+import { privacyNotice } from './migrations/0050-privacy-notice.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   emergencyPlan,
   strategyAndReviews,
   budget,
+  privacyNotice,
 ];

@@ -56,6 +56,7 @@ export const indexedFields = {
   coaching: ['agentId'],
   feedback: [],
   surveyform: [],
+  privacynotice: [],
   pack: [],
   study: [],
   campaign: [],

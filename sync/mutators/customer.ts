@@ -23,6 +23,7 @@ import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { Stream } from '../../domain/journal/event.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { hasRole } from '../../domain/person/person.ts';
+import { noticeInForce, PRIVACY_NOTICE } from '../../domain/privacy/notice.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { actingPerson, type Context, defineMutator, interactionStream } from './mutator.ts';
 import { interactionOf, ownOpenInteraction } from './ownership.ts';
@@ -138,7 +139,10 @@ export const consent = defineMutator({
   run(rows, { consentId, purpose, given, ...args }, context) {
     const { file, interaction } = servedFile(rows, args, context);
     if (file.consents?.some((one) => one.id === consentId)) return [];
-    const data = { interactionId: interaction.id, consentId, purpose, given, channel: interaction.channel };
+    const { id: interactionId, channel } = interaction;
+    const notice = noticeInForce(rows.get('privacynotice', PRIVACY_NOTICE));
+    const version = purpose === 'privacy' ? notice?.version : undefined;
+    const data = { interactionId, consentId, purpose, given, channel, ...(version && { version }) };
     return [{ stream: customerStream(file.id), type: 'customer.consented', data }];
   },
 });

@@ -50,6 +50,7 @@ import * as pack from './pack.ts';
 import * as parameter from './parameter.ts';
 import * as person from './person.ts';
 import * as preference from './preference.ts';
+import * as privacy from './privacy.ts';
 import * as problem from './problem.ts';
 import * as recording from './recording.ts';
 import * as report from './report.ts';
@@ -127,6 +128,8 @@ export const mutators = {
   'case.open': cases.open,
   'classes.publish': classes.publish,
   'surveyForm.publish': surveyForm.publish,
+  'privacy.publish': privacy.publishNotice,
+  'customer.register': privacy.register,
   'case.step': caseStep.step,
   'case.tick': script.tickCase,
   'case.addEvidence': caseEvidence.addEvidence,

@@ -4,6 +4,7 @@ import { correctionWhySchema } from '../../customer/field-rights.ts';
 import { changeSchema, fieldValueSchema, profileFieldSchema } from '../../customer/profile.ts';
 import { revealWhySchema, verificationResultSchema } from '../../customer/verification.ts';
 import { fileWhySchema } from '../../customer/viewing.ts';
+import { languageSchema } from '../../language.ts';
 import { channelSchema } from '../../queue/channel.ts';
 
 /** What happens to a customer's file. */
@@ -36,6 +37,15 @@ export const customerEvents = {
     purpose: consentPurposeSchema,
     given: z.boolean(),
     channel: channelSchema,
+    version: z.number().int().optional(),
+  }),
+  /** Somebody made a file for a customer who agreed to that version of the privacy notice (C-250). */
+  'customer.registered': z.object({
+    profile: z.object({ name: z.string(), phone: z.string().optional(), email: z.string().optional() }),
+    language: languageSchema,
+    consentId: z.string(),
+    channel: channelSchema,
+    version: z.number().int().optional(),
   }),
   /** Two files are one person's (C-055); the stream is the survivor's. */
   'customer.merged': z.object({

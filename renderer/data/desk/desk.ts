@@ -129,6 +129,7 @@ export class Desk {
       recordRows: (question) => opened().api.recordRows(question),
       customerFile: (id, why) => opened().api.customerFile(id, why),
       articleUses: (articleId) => opened().api.articleUses(articleId),
+      registerCustomer: (customer) => opened().api.registerCustomer(customer),
       mergeCustomers: (survivorId, merge) => opened().api.mergeCustomers(survivorId, merge),
       auditJournal: (question) => opened().api.auditJournal(question),
       auditRegister: (entity, text, after) => opened().api.auditRegister(entity, text, after),

@@ -262,6 +262,7 @@ export class WindowDesk {
       appraisalRows: (appraisalId, question) => this.#channel.call('appraisalRows', appraisalId, question),
       customerFile: (customerId, why) => this.#channel.call('customerFile', customerId, why),
       articleUses: (articleId) => this.#channel.call('articleUses', articleId),
+      registerCustomer: (customer) => this.#channel.call('registerCustomer', customer),
       mergeCustomers: (survivorId, merge) => this.#channel.call('mergeCustomers', survivorId, merge),
       auditJournal: (question) => this.#channel.call('auditJournal', question),
       auditRegister: (entity, text, after) => this.#channel.call('auditRegister', entity, text, after),

@@ -152,6 +152,7 @@ const apiFor = (access: Access, apiUrl: string): Api => {
       read(`/appraisals/${encodeURIComponent(id)}/rows?${queryOf(question)}`, figureRowsReplySchema),
     customerFile: (id, why) => read(`${ofCustomer(id)}?${queryOf({ why })}`, fileAnswerSchema),
     articleUses: (id) => read(`/knowledge/articles/${encodeURIComponent(id)}/uses`, articleUsesSchema),
+    registerCustomer: (customer) => say('POST', '/customers', decidedSchema, customer),
     mergeCustomers: (id, merge) => say('POST', ofCustomer(id, '/merges'), decidedSchema, merge),
     auditJournal: (question) => read(`/audit/journal?${queryOf(question)}`, auditJournalSchema),
     auditRegister: (entity, text, after) =>

@@ -8,6 +8,7 @@ import { ClausesSide } from './clauses-side.tsx';
 import { DutiesSide } from './duties/duties-side.tsx';
 import { GroupsSide } from './groups/groups-side.tsx';
 import { ParametersSide } from './parameters/parameters-side.tsx';
+import { PrivacySide } from './privacy/privacy-side.tsx';
 import { PromisesSide } from './promises/promises-side.tsx';
 import { SurveySide } from './survey/survey-side.tsx';
 
@@ -19,13 +20,14 @@ const sideNames = [
   'channels',
   'classes',
   'survey',
+  'privacy',
   'duties',
 ] as const;
 type Side = (typeof sideNames)[number];
 
 /**
  * The 288 clauses of the service manuals with what carries each out, the numbers that tune them, what is promised besides, whose people serve which customers,
- * the classes of cases and what customers are asked with their versions, and what each role is there for.
+ * the classes of cases and what customers are asked and agree to with their versions, and what each role is there for.
  */
 export function PolicyScreen() {
   const { t } = useTranslation('policy');
@@ -42,6 +44,7 @@ export function PolicyScreen() {
     channels: () => <ChannelsSide />,
     classes: () => <ClassesSide selected={classVersion} />,
     survey: () => <SurveySide />,
+    privacy: () => <PrivacySide />,
     duties: () => <DutiesSide />,
   };
   return (

@@ -8,6 +8,7 @@ import type {
 } from '../../../contract/http/chat.ts';
 import { isPhone } from '../../../domain/customer/form/phone.ts';
 import type { Actor } from '../../../domain/journal/event.ts';
+import { consentProblems, PRIVACY_NOTICE } from '../../../domain/privacy/notice.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../../domain/refusal.ts';
 import type { Centre } from '../../centre/centre.ts';
 import { readRow } from '../../db/rows.ts';
@@ -36,7 +37,12 @@ export class ChatService {
   }
 
   /** Starts a conversation, or answers again to a page whose first answer was lost. Resolves to the page's token. */
-  async start({ name, phone, ...asked }: z.infer<typeof startChatSchema>): Promise<{ token: string }> {
+  async start({
+    name,
+    phone,
+    agreedTo,
+    ...asked
+  }: z.infer<typeof startChatSchema>): Promise<{ token: string }> {
     if (phone && !isPhone(phone)) refuseProblems([{ field: 'phone', problem: 'invalid' }]);
     const { random, clock } = this.#centre;
     const customerId = random.id();
@@ -45,7 +51,11 @@ export class ChatService {
       const { sql } = transaction;
       if (await readRow(sql, 'interaction', asked.interactionId)) {
         if (!(await isStillAtTheDoor(sql, asked.interactionId))) throw new Refusal('alreadyDone');
-      } else await startChat(transaction, { ...asked, name, phone: phone || undefined, customerId });
+      } else {
+        const notice = await readRow(sql, 'privacynotice', PRIVACY_NOTICE);
+        refuseProblems(consentProblems(notice, agreedTo));
+        await startChat(transaction, { ...asked, name, phone: phone || undefined, agreedTo, customerId });
+      }
       await admitPage(sql, asked.interactionId, token, clock.now());
     });
     return { token };

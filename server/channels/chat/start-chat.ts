@@ -1,4 +1,5 @@
 import { isOpen } from '../../../domain/calendar/opening-hours.ts';
+import type { Consent } from '../../../domain/customer/customer.ts';
 import { CUSTOMER_GROUPS, groupFor, typeOf } from '../../../domain/customer/customer-groups.ts';
 import { CUSTOMER_TEXT_LIMIT, countGraphemes } from '../../../domain/interaction/customer-text.ts';
 import type { Actor } from '../../../domain/journal/event.ts';
@@ -27,6 +28,8 @@ export interface ChatArrival {
   topic?: string;
   messageId: string;
   text: string;
+  /** The version of the privacy notice that they agreed to (C-250). */
+  agreedTo?: number | undefined;
 }
 
 /** Refuses what is longer than a customer may write. */
@@ -56,7 +59,7 @@ export function arrivalSteps(
   const priority = known?.priority || undefined;
   const row = {
     ...{ id: customerId, name: customerName, phone, language, priority },
-    ...{ knownAs: known?.fileId, customerType: known?.customerType },
+    ...{ knownAs: known?.fileId, customerType: known?.customerType, consents: agreement(arrival, now) },
   };
   const before = { priority, lastAgentId: known?.lastAgentId };
   const steps: Step[] = [
@@ -74,6 +77,20 @@ export function arrivalSteps(
   const args = { interactionId, messageId: `${messageId}:auto`, ...answer };
   return answer ? [...steps, { intent: { name: 'centre.autoReply', args }, actor: SYSTEM }] : steps;
 }
+
+/** That they agreed, when, and to which version; it goes into their file as their first word in it. */
+const agreement = (
+  { interactionId, customerId, agreedTo }: ChatArrival,
+  at: Instant,
+): Consent[] | undefined =>
+  agreedTo === undefined
+    ? undefined
+    : [
+        {
+          ...{ id: `${interactionId}:privacy`, purpose: 'privacy', given: true, channel: 'chat' },
+          ...{ at, by: customerId, version: agreedTo },
+        },
+      ];
 
 /** Brings a customer into a queue with their first message, and answers by itself. */
 export async function startChat(transaction: CentreTransaction, arrival: ChatArrival): Promise<void> {

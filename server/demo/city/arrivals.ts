@@ -80,6 +80,8 @@ export class Arrivals {
         topic: matter.topic,
         messageId: `${interactionId}:turn0`,
         text: matter.turns[0]?.[0] ?? '',
+        // They tick the notice that comes with the product.
+        agreedTo: 1,
       },
     ];
   }

@@ -39,6 +39,25 @@ afterAll(async () => {
   await place.drop();
 });
 
+describe('registering', () => {
+  it('makes a file only with consent to the notice in force: without, 422 (C-250)', async () => {
+    const row = {
+      id: 'customers',
+      versions: [{ version: 1, by: 'zhou', at: 0, reason: 'r', text: { 'zh-CN': '声明', en: 'Notice' } }],
+    };
+    await api.test.centre.act('centre.configure', { entity: 'privacynotice', row });
+    const who = { customerId: 'new-one', consentId: 'k1', name: 'Bo Ray', language: 'en', channel: 'voice' };
+    const phone = '13611112222';
+    const without = await ask('li', 'POST', '/customers', { ...who, phone });
+    expect([without.status, (without.body as { error: string }).error]).toEqual([422, 'refused']);
+    expect(await readRow(api.test.db, 'customer', 'new-one')).toBeUndefined();
+    expect((await ask('li', 'POST', '/customers', { ...who, phone, agreedTo: 1 })).status).toBe(200);
+    const file = await readRow(api.test.db, 'customer', 'new-one');
+    const at = api.test.clock.now();
+    expect(file).toMatchObject({ phone, consents: [{ purpose: 'privacy', version: 1, by: 'li', at }] });
+  });
+});
+
 const ask = async (personId: string, method: 'GET' | 'POST', url: string, body?: object) =>
   api.ask(method, url, { token: await api.tokenOf(personId), body });
 const search = async (text: string) => {

@@ -6,6 +6,7 @@ import {
   foundCustomersSchema,
   mergeCustomersSchema,
   openFileSchema,
+  registerCustomerSchema,
   searchCustomersSchema,
   undoMergeSchema,
 } from '../../../contract/http/customers.ts';
@@ -28,6 +29,20 @@ export const customersModule: AppModule = (app, { db, centre, clock, random, ses
     '/customers',
     { onRequest, schema: { querystring: searchCustomersSchema, response: { 200: foundCustomersSchema } } },
     (request) => searchCustomers(db, request.query.text),
+  );
+  app.post(
+    '/customers',
+    {
+      onRequest: signedIn(sessions, ...rolesAtDoor('POST /customers')),
+      schema: { body: registerCustomerSchema, response: { 200: decidedSchema } },
+    },
+    async (request) => {
+      const { customerId: uid } = request.body;
+      const intent = { uid, name: 'customer.register', args: request.body };
+      // Refused without consent: an answer of its own, 422 (C-250).
+      await centre.mutate(intent, { kind: 'person', id: personOf(request).id });
+      return {};
+    },
   );
   app.get(
     '/customers/:id',

@@ -51,6 +51,7 @@ export function Consents({ family, interaction }: Props) {
                 {standing && (
                   <span className={classes.quiet}>
                     {' · '}
+                    {standing.version && `${t('consent.version', { version: standing.version })} `}
                     <When at={standing.at} /> {t(`words:channel.${standing.channel}`)} {names(standing.by)}
                   </span>
                 )}

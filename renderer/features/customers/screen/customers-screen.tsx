@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
-import { IconPointer, IconSearch, IconSearchOff } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
+import { IconPointer, IconSearch, IconSearchOff, IconUserPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Customer, maskPhone } from '../../../../domain/customer/customer.ts';
@@ -11,6 +11,7 @@ import { useCommand } from '../../../ui/use-command.ts';
 import { type VirtualRow, VirtualRows } from '../../../ui/virtual-rows.tsx';
 import { CustomerFile } from '../file/customer-file.tsx';
 import classes from './customers-screen.module.css';
+import { RegisterForm } from './register-form.tsx';
 import { useFoundCustomers } from './use-found-customers.ts';
 
 /** Files of customers: of one's own work at once, of the whole centre by searching. */
@@ -18,9 +19,16 @@ export function CustomersScreen() {
   const { t } = useTranslation('customers');
   const place = usePlace();
   const selected = place.screen === 'customers' ? place.customerId : undefined;
+  const [registering, setRegistering] = useState(false);
+  const start = () => {
+    go({ screen: 'customers' });
+    setRegistering(true);
+  };
   return (
-    <ListAndDetail title={t('title')} list={<CustomerList selected={selected} />}>
-      {selected === undefined ? (
+    <ListAndDetail title={t('title')} list={<CustomerList selected={selected} register={start} />}>
+      {selected === undefined && registering ? (
+        <RegisterForm close={() => setRegistering(false)} />
+      ) : selected === undefined ? (
         <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')} />
       ) : (
         <div className={classes.one}>
@@ -31,7 +39,7 @@ export function CustomersScreen() {
   );
 }
 
-function CustomerList({ selected }: { selected: string | undefined }) {
+function CustomerList({ selected, register }: { selected: string | undefined; register(): void }) {
   const { t } = useTranslation('customers');
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -56,16 +64,21 @@ function CustomerList({ selected }: { selected: string | undefined }) {
     <ListSide
       bar={
         <div className={classes.bar}>
-          <TextInput
-            ref={field}
-            size="xs"
-            aria-label={t('search')}
-            placeholder={t('search')}
-            leftSection={<IconSearch size={15} />}
-            rightSection={<Keys shortcut="find" />}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
+          <div className={classes.top}>
+            <TextInput
+              ref={field}
+              size="xs"
+              aria-label={t('search')}
+              placeholder={t('search')}
+              leftSection={<IconSearch size={15} />}
+              rightSection={<Keys shortcut="find" />}
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+            />
+            <Button size="xs" variant="default" leftSection={<IconUserPlus size={15} />} onClick={register}>
+              {t('register')}
+            </Button>
+          </div>
           <p className={classes.quiet} role="status">
             {more ? t('list.more') : t(`list.${state}`)}
           </p>

@@ -5,8 +5,8 @@ import { hasRole } from '../../../../domain/person/person.ts';
 import { useSession, useView } from '../../../data/index.ts';
 import { ListAndDetail, ListSide } from '../../../ui/list-and-detail.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
-import { VirtualRows } from '../../../ui/virtual-rows.tsx';
 import classes from '../policy-screen.module.css';
+import { VersionRows } from '../version-rows.tsx';
 import { SurveyPublish } from './survey-publish.tsx';
 
 /** What customers are asked after a conversation besides the stars, in all its versions; an admin publishes the next one (C-169). */
@@ -22,14 +22,7 @@ export function SurveySide() {
       title={t('title')}
       list={
         <ListSide>
-          <VirtualRows
-            rows={versions.map((item) => ({ id: String(item.version), item })).reverse()}
-            label={t('survey.versions')}
-            rowHeight={60}
-            activeId={shown && String(shown.version)}
-            onActive={(id) => choose(Number(id))}
-            render={(version) => <Row version={version} isLast={version === last} />}
-          />
+          <VersionRows label={t('survey.versions')} versions={versions} shown={shown} choose={choose} />
         </ListSide>
       }
     >
@@ -67,22 +60,5 @@ function Asked({ version }: { version: SurveyVersion | undefined }) {
         ))}
       </ol>
     </>
-  );
-}
-
-function Row({ version, isLast }: { version: SurveyVersion; isLast: boolean }) {
-  const { t } = useTranslation('policy');
-  const { date } = useFormat();
-  return (
-    <div className={classes.row}>
-      <span className={classes.cut}>
-        <span className={classes.id}>{t('classes.version', { version: version.version })}</span>{' '}
-        {version.reason}
-      </span>
-      <span className={classes.under}>
-        <span>{t('version.from', { date: date(version.at) })}</span>
-        <span className={classes.id}>{t(isLast ? 'classes.inForce' : 'classes.past')}</span>
-      </span>
-    </div>
   );
 }
