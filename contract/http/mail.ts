@@ -41,7 +41,8 @@ export const outgoingMailSchema = z.object({
   to: z.string(),
   subject: z.string(),
   text: z.string(),
-  inReplyTo: z.string(),
+  /** Not there where nothing came before it: somebody outside is told of a customer (C-263). */
+  inReplyTo: z.string().optional(),
   at: z.number().int(),
 });
 export const outboxSchema = z.object({ mails: z.array(outgoingMailSchema) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hasRole, type Person } from '../person/person.ts';
-import type { Customer } from './customer.ts';
 import { customerGrades } from '../secrecy/customer-grades.ts';
+import type { Customer } from './customer.ts';
 import { fieldOf, isNothing, isSensitive, type ProfileField } from './profile.ts';
 import type { Disclosure } from './verification.ts';
 

@@ -28,6 +28,7 @@ import { projectPack } from '../pack/project-pack.ts';
 import { projectPerson } from '../person/project-person.ts';
 import { projectPreference } from '../person/project-preference.ts';
 import { projectParameter } from '../policy/project-parameter.ts';
+import { projectDisclosure } from '../privacy/project-disclosure.ts';
 import { projectNotice } from '../privacy/project-notice.ts';
 import { projectProblem } from '../problem/project-problem.ts';
 import { projectChannel } from '../queue/project-channel.ts';
@@ -86,6 +87,7 @@ const projections = [
   projectFeedback,
   projectSurveyForm,
   projectNotice,
+  projectDisclosure,
   projectPack,
   projectStudy,
   projectCampaign,

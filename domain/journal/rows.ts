@@ -37,6 +37,7 @@ import { packSchema } from '../pack/pack.ts';
 import { personSchema } from '../person/person.ts';
 import { preferenceSchema } from '../person/preference.ts';
 import { parameterRowSchema } from '../policy/parameter-row.ts';
+import { disclosureSchema } from '../privacy/disclosure.ts';
 import { privacyNoticeSchema } from '../privacy/notice.ts';
 import { problemSchema } from '../problem/problem.ts';
 import { channelStateSchema } from '../queue/channel-state.ts';
@@ -112,6 +113,7 @@ export const rowSchemas = {
   feedback: feedbackSchema,
   surveyform: surveyFormSchema,
   privacynotice: privacyNoticeSchema,
+  disclosure: disclosureSchema,
   pack: packSchema,
   study: studySchema,
   campaign: campaignSchema,

@@ -46,6 +46,7 @@ const table = [
       'customer.pinNote',
       'customer.consent',
       'customer.register',
+      'customer.tellOutside',
       'customer.merge',
       'customer.undoMerge',
     ],

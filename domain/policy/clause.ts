@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.ts';
 import { summedFigureIds } from '../metrics/formulas.ts';
+import { groundSchema } from './ground.ts';
 
 /** Who a clause concerns. */
 export const concernSchema = z.enum([
@@ -27,6 +28,8 @@ export const clauseSchema = z.strictObject({
   rule: bilingualSchema,
   roles: z.array(concernSchema).min(1),
   parameters: z.array(z.string()),
+  /** What it rests on, where that is not what its group does. */
+  grounds: z.array(groundSchema).min(1).optional(),
   /** The figure that measures how it is kept. */
   figure: z.enum(summedFigureIds).optional(),
   /** The files that carry it out. */
@@ -41,6 +44,8 @@ export type Clause = z.infer<typeof clauseSchema>;
 export const clauseGroupSchema = z.strictObject({
   id: z.string().regex(/^G\d{1,2}$/),
   name: bilingualSchema,
+  /** The laws and standards its clauses rest on (C-255). */
+  grounds: z.array(groundSchema).min(1),
   clauses: z.array(clauseSchema).min(1),
 });
 export type ClauseGroup = z.infer<typeof clauseGroupSchema>;

@@ -32,4 +32,21 @@ export const customerGrades = {
     surveyConsent: 'confidential',
     revision: 'internal',
   },
-} as const satisfies Pick<RowGrades, 'customer'>;
+  disclosure: {
+    id: 'internal',
+    recipient: 'confidential',
+    to: 'confidential',
+    purpose: 'internal',
+    text: 'confidential',
+    inClear: 'internal',
+    customerId: 'internal',
+    interactionId: 'internal',
+    queueId: 'internal',
+    consentId: 'internal',
+    by: 'internal',
+    at: 'internal',
+    state: 'internal',
+    endedAt: 'internal',
+    reason: 'confidential',
+  },
+} as const satisfies Pick<RowGrades, 'customer' | 'disclosure'>;

@@ -18,6 +18,7 @@ export const houseGrades = {
     offersCallbackAfterMs: 'internal',
     complaints: 'internal',
     addresses: 'public',
+    agreed: 'internal',
     headStartMs: 'internal',
     promises: 'internal',
     house: 'internal',
@@ -174,9 +175,35 @@ export const houseGrades = {
     id: 'internal',
     versions: 'internal',
   },
+  servicepromise: { id: 'internal', versions: 'internal' },
+  customergroups: {
+    id: 'internal',
+    types: 'internal',
+    served: 'internal',
+    reason: 'internal',
+    version: 'internal',
+    by: 'internal',
+    at: 'internal',
+  },
+  backup: { id: 'internal', since: 'internal', runs: 'internal', drills: 'internal', asked: 'internal' },
+  fault: { id: 'internal', part: 'internal', since: 'internal', detail: 'internal', over: 'internal' },
+  channelstate: {
+    id: 'internal',
+    open: 'public',
+    changed: 'internal',
+    override: 'internal',
+    health: 'internal',
+  },
+  emergencyplan: { id: 'internal', versions: 'internal' },
 } as const satisfies Pick<
   RowGrades,
   | 'privacynotice'
+  | 'emergencyplan'
+  | 'channelstate'
+  | 'backup'
+  | 'fault'
+  | 'servicepromise'
+  | 'customergroups'
   | 'queue'
   | 'script'
   | 'wording'

@@ -145,8 +145,36 @@ export const qualityGrades = {
     readAt: 'internal',
     againAt: 'internal',
   },
+  study: {
+    id: 'internal',
+    from: 'internal',
+    to: 'internal',
+    preparedAt: 'internal',
+    queueIds: 'internal',
+    version: 'internal',
+    questions: 'internal',
+    plan: 'internal',
+    groups: 'confidential',
+    findings: 'internal',
+    counted: 'internal',
+    closed: 'internal',
+  },
+  campaign: {
+    id: 'internal',
+    title: 'internal',
+    queueId: 'internal',
+    studyId: 'internal',
+    version: 'internal',
+    questions: 'internal',
+    at: 'internal',
+    by: 'internal',
+    entries: 'confidential',
+    stopped: 'internal',
+  },
 } as const satisfies Pick<
   RowGrades,
+  | 'study'
+  | 'campaign'
   | 'scorecard'
   | 'evaluation'
   | 'calibration'

@@ -130,6 +130,7 @@ export const serviceGrades = {
     customerId: 'internal',
     customerName: 'confidential',
     number: 'strict',
+    campaign: 'internal',
     purpose: 'confidential',
     ownerId: 'internal',
     policy: 'internal',

@@ -49,6 +49,7 @@ import { emergencyPlan } from './migrations/0047-emergency-plan.ts';
 import { strategyAndReviews } from './migrations/0048-strategy-and-reviews.ts';
 import { budget } from './migrations/0049-budget.ts';
 import { privacyNotice } from './migrations/0050-privacy-notice.ts';
+import { disclosures } from './migrations/0051-disclosures.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -102,4 +103,5 @@ export const migrations: readonly Migration[] = [
   strategyAndReviews,
   budget,
   privacyNotice,
+  disclosures,
 ];

@@ -57,6 +57,7 @@ export const indexedFields = {
   feedback: [],
   surveyform: [],
   privacynotice: [],
+  disclosure: [],
   pack: [],
   study: [],
   campaign: [],

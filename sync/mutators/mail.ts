@@ -6,6 +6,11 @@ export const fate = defineMutator({
   args: z.object({ messageId: z.string(), reason: z.string().max(500).optional() }),
   by: ['system'],
   run(rows, { messageId, reason }) {
+    const told = rows.get('disclosure', messageId);
+    if (told?.state === 'sending') {
+      const data = { disclosureId: messageId, ...(reason !== undefined && { reason }) };
+      return [{ stream: { kind: 'customer', id: told.customerId }, type: 'disclosure.ended', data }];
+    }
     const message = rows.get('message', messageId);
     if (!message || message.deliveredAt !== undefined || message.failed) return [];
     const stream = interactionStream(message.interactionId);

@@ -30,6 +30,7 @@ import * as courseTest from './course-test.ts';
 import * as customer from './customer.ts';
 import * as customerGroups from './customer-groups.ts';
 import * as dailyReport from './daily-report.ts';
+import * as disclosure from './disclosure.ts';
 import * as emergencyPlan from './emergency-plan.ts';
 import * as evaluation from './evaluation.ts';
 import * as expense from './expense.ts';
@@ -130,6 +131,7 @@ export const mutators = {
   'surveyForm.publish': surveyForm.publish,
   'privacy.publish': privacy.publishNotice,
   'customer.register': privacy.register,
+  'customer.tellOutside': disclosure.tell,
   'case.step': caseStep.step,
   'case.tick': script.tickCase,
   'case.addEvidence': caseEvidence.addEvidence,

@@ -5,7 +5,10 @@ import { changeSchema, fieldValueSchema, profileFieldSchema } from '../../custom
 import { revealWhySchema, verificationResultSchema } from '../../customer/verification.ts';
 import { fileWhySchema } from '../../customer/viewing.ts';
 import { languageSchema } from '../../language.ts';
+import { disclosurePurposeSchema } from '../../privacy/disclosure.ts';
 import { channelSchema } from '../../queue/channel.ts';
+
+const toldOutside = { recipient: z.string(), to: z.string(), purpose: disclosurePurposeSchema };
 
 /** What happens to a customer's file. */
 export const customerEvents = {
@@ -39,6 +42,20 @@ export const customerEvents = {
     channel: channelSchema,
     version: z.number().int().optional(),
   }),
+  /** Somebody outside is told something of the customer with their consent (C-263). */
+  'disclosure.made': z.object({
+    disclosureId: z.string(),
+    interactionId: z.string(),
+    queueId: z.string(),
+    consentId: z.string(),
+    ...toldOutside,
+    inClear: z.boolean(),
+    text: z.string(),
+  }),
+  /** Somebody outside was to be told something, and nobody was: the customer had not agreed to it. */
+  'disclosure.refused': z.object({ interactionId: z.string(), ...toldOutside }),
+  /** The mail service has taken the letter, or will not. */
+  'disclosure.ended': z.object({ disclosureId: z.string(), reason: z.string().optional() }),
   /** Somebody made a file for a customer who agreed to that version of the privacy notice (C-250). */
   'customer.registered': z.object({
     profile: z.object({ name: z.string(), phone: z.string().optional(), email: z.string().optional() }),

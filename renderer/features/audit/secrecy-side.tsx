@@ -7,6 +7,7 @@ import { type Grade, grades, handlings } from '../../../domain/secrecy/grade.ts'
 import { gradedFields } from '../../../domain/secrecy/row-grades.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Split } from '../../ui/list-and-detail.tsx';
+import sheet from '../../ui/sheet.module.css';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import classes from './audit.module.css';
 
@@ -71,9 +72,9 @@ function Fields({ entity, grade }: { entity: Entity; grade: Grade | undefined })
   const heads = ['field', 'grade', 'shown', 'logged', 'leaves'] as const;
   return (
     <article className={classes.detail} aria-label={t(`entity.${entity}`)}>
-      <h2 className={classes.title}>{t(`entity.${entity}`)}</h2>
-      <p className={classes.quiet}>{t('secrecy.why')}</p>
-      <table className={classes.table}>
+      <h2 className={sheet.title}>{t(`entity.${entity}`)}</h2>
+      <p className={sheet.quiet}>{t('secrecy.why')}</p>
+      <table className={sheet.table}>
         <thead>
           <tr>
             {heads.map((head) => (

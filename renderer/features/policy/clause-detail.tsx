@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageSchema } from '../../../domain/language.ts';
 import { statusOf } from '../../../domain/policy/find-clauses.ts';
+import type { Ground } from '../../../domain/policy/ground.ts';
+import { groundsOf, lawOf } from '../../../domain/policy/legal-register.ts';
 import { parameterOf } from '../../../domain/policy/parameters.ts';
 import type { RegisteredClause } from '../../../domain/policy/register.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -21,6 +23,12 @@ export function ClauseDetail({ clause, onClose }: Props) {
   const { t } = useTranslation('policy');
   const { language } = useFormat();
   const { id, group, manual, section, rule, roles } = clause;
+  const said = ({ law, article }: Ground) => {
+    const known = lawOf(law);
+    const name = known?.name[language] ?? law;
+    if (article === undefined) return name;
+    return t(known?.kind === 'standard' ? 'grounds.part' : 'grounds.article', { name, article });
+  };
   const other = languageSchema.options.find((one) => one !== language) ?? language;
   return (
     <article className={classes.detail} aria-labelledby={`clause-${id}`}>
@@ -45,6 +53,8 @@ export function ClauseDetail({ clause, onClose }: Props) {
         </dd>
         <dt>{t('concerns')}</dt>
         <dd>{roles.map((role) => t(`concern.${role}`)).join(' · ')}</dd>
+        <dt>{t('grounds')}</dt>
+        <dd>{groundsOf(clause).map(said).join(t('grounds.between'))}</dd>
       </dl>
       <Evidence clause={clause} />
       {clause.figure && <LiveFigure figure={clause.figure} />}

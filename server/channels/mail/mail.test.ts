@@ -106,6 +106,30 @@ describe('an answer', () => {
     expect(await receive(aMail({ answers, from: 'thief@else.example' }))).not.toBe(interactionId);
   });
 
+  it('tells somebody outside of a customer only with their consent, in the name of the queue (C-263)', async () => {
+    const first = aMail();
+    const interactionId = await receive(first);
+    await api.test.as('li', 'interaction.accept', { interactionId });
+    const customerId = (await readRow(api.test.db, 'interaction', interactionId))?.customerId;
+    const told = {
+      recipient: '顺达',
+      to: 'desk@courier.example',
+      purpose: 'delivery',
+      text: '请改期',
+      inClear: false,
+    };
+    const args = { disclosureId: 'outside-1', interactionId, draft: told };
+    await api.test.as('li', 'customer.tellOutside', args);
+    expect(await outbox()).toEqual([]);
+    const agreed = { interactionId, customerId, consentId: 'k-out', purpose: 'disclosure', given: true };
+    await api.test.as('li', 'customer.consent', agreed);
+    await api.test.as('li', 'customer.tellOutside', args);
+    expect(await outbox()).toMatchObject([{ id: 'outside-1', to: 'desk@courier.example', text: '请改期' }]);
+    expect((await tell('/mail/outbox/outside-1', { fate: 'sent' })).status).toBe(200);
+    expect(await outbox()).toEqual([]);
+    expect(await readRow(api.test.db, 'disclosure', 'outside-1')).toMatchObject({ state: 'sent' });
+  });
+
   it('that no mail service takes says why', async () => {
     const interactionId = await receive(aMail());
     await api.test.as('li', 'interaction.accept', { interactionId });

@@ -1,5 +1,7 @@
 import type { OutgoingMail } from '../../../contract/http/mail.ts';
 import type { Message } from '../../../domain/interaction/message.ts';
+import type { Bilingual } from '../../../domain/language.ts';
+import type { Disclosure } from '../../../domain/privacy/disclosure.ts';
 import type { Sql } from '../../db/database.ts';
 import { outsideIdOf } from './mail-thread.ts';
 
@@ -13,13 +15,14 @@ interface Waiting {
 
 /** What our side has written in matters that came by mail and no mail service has yet, the oldest first. */
 export async function outgoingMails(sql: Sql, pages: string | undefined): Promise<OutgoingMail[]> {
+  const outside = await lettersOutside(sql);
   const waiting = await sql.query<Waiting>(
     `select message.doc, customer_address, our_address, subject, last_outside_id
      from message join mail_thread using (interaction_id)
      where not doc ? 'deliveredAt' and not doc ? 'failed' and doc->'author'->>'kind' <> 'customer'
      order by message.at, message.id limit 100`,
   );
-  return waiting.map(({ doc: { id, text, at }, ...thread }) => ({
+  const answers = waiting.map(({ doc: { id, text, at }, ...thread }) => ({
     id,
     messageId: outsideIdOf(id),
     from: thread.our_address,
@@ -29,6 +32,23 @@ export async function outgoingMails(sql: Sql, pages: string | undefined): Promis
     inReplyTo: thread.last_outside_id,
     at,
   }));
+  return [...answers, ...outside];
+}
+
+/** What somebody outside is told of a customer with their consent (C-263): from the address of the queue it came up in. */
+async function lettersOutside(sql: Sql): Promise<OutgoingMail[]> {
+  const waiting = await sql.query<{ doc: Disclosure; brand: Bilingual; address: string | null }>(
+    `select disclosure.doc, queue.doc->'brand' as brand, coalesce(queue.doc->'addresses'->>0,
+       (select doc->'addresses'->>0 from queue where doc ? 'addresses' order by id limit 1)) as address
+     from disclosure join queue on queue.id = disclosure.doc->>'queueId'
+     where disclosure.doc->>'state' = 'sending' order by disclosure.at, disclosure.id limit 100`,
+  );
+  return waiting.flatMap(({ doc: { id, to, text, at }, brand, address }) => {
+    // A centre that has no address of its own writes to nobody.
+    if (address === null) return [];
+    const subject = [...new Set(Object.values(brand))].join(' · ');
+    return [{ id, messageId: outsideIdOf(id), from: address, to, subject, text, at }];
+  });
 }
 
 /** A link to a page of the centre says where that is: in a letter nothing stands before it. */

@@ -5,6 +5,7 @@ import { profileFields } from '../../../../domain/customer/profile.ts';
 import { type Interaction, isOpen } from '../../../../domain/interaction/interaction.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Consents } from './consents.tsx';
+import { Disclosures } from './disclosures.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { FieldRow } from './field-row.tsx';
 import classes from './file.module.css';
@@ -63,6 +64,7 @@ export function CustomerFile({ customerId, interaction, insert, titled }: Props)
       </section>
       <Notes family={family} interaction={serving} />
       <Consents family={family} interaction={serving} />
+      <Disclosures family={family} interaction={serving} />
       <MergedFiles file={file} stayHere={stayHere} />
       <Timeline file={file} />
     </article>
