@@ -3,6 +3,7 @@ import { caseGrades } from './case-grades.ts';
 import { customerGrades } from './customer-grades.ts';
 import { type Grade, handlings, type RowGrades } from './grade.ts';
 import { houseGrades } from './house-grades.ts';
+import { managementGrades } from './management-grades.ts';
 import { peopleGrades } from './people-grades.ts';
 import { qualityGrades } from './quality-grades.ts';
 import { serviceGrades } from './service-grades.ts';
@@ -15,6 +16,7 @@ export const rowGrades: RowGrades = {
   ...peopleGrades,
   ...qualityGrades,
   ...houseGrades,
+  ...managementGrades,
 };
 
 /** A grade, or the grades of what is inside. */
