@@ -29,7 +29,7 @@ test('a lead tells everybody something, sees who has read it, declares an incide
   const chip = li.desktop.page.getByRole('button', { name: 'Announcements, 1 to read' });
   await expect(chip).toContainText('The system is slow until three.');
   await li.workspace.unplug();
-  await li.desktop.page.keyboard.press('Control+;');
+  await li.desktop.page.keyboard.press('Control+u');
   const plan = li.desktop.page.getByRole('dialog', { name: 'Emergency plan' });
   await expect(plan).toContainText('Note every promise.');
   await li.desktop.page.keyboard.press('Escape');

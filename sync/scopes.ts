@@ -160,10 +160,10 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
         scope.lead(interaction.queueId),
       ]);
     }
-    case 'message':
     case 'disclosure':
       // What was told may be about a complaint of which others may not read; auditors find it in its register.
       return [scope.user((row as Row<'disclosure'>).by)];
+    case 'message':
     case 'attachment': {
       const interaction = rows.get('interaction', (row as Row<Follower>).interactionId);
       return travels(interaction) ? withhold(rows, interaction, workScopes(interaction)) : [];

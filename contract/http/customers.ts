@@ -94,8 +94,7 @@ export const registerCustomerSchema = z.object({
   phone: z.string().max(40).optional(),
   email: z.string().max(200).optional(),
   language: languageSchema,
-  /** Over which they were asked. */
-  channel: channelSchema,
+  askedOver: channelSchema,
   agreedTo: z.number().int().optional(),
 });
 export type RegisterCustomer = z.infer<typeof registerCustomerSchema>;

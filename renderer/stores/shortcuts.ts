@@ -35,7 +35,7 @@ export const shortcuts = {
   find: quiet('/', 'everywhere'),
   lock: typing('mod+l', 'everywhere'),
   quietList: typing('mod+j', 'everywhere'),
-  emergencyPlan: typing('mod+;', 'everywhere'),
+  emergencyPlan: typing('mod+u', 'everywhere'),
   'announcement.read': typing('mod+i', 'everywhere'),
   'shift.begin': typing('alt+o', 'everywhere'),
   'shift.end': typing('alt+e', 'everywhere'),

@@ -26,7 +26,7 @@ export function importedPackages(text) {
 /** The packages the pages pull into their bundles. @returns {string[]} */
 function bundledPackages() {
   const pages = listSourceFiles(root).filter((file) =>
-    /^(renderer|customer)\/(?!.*\.test\.tsx?$|.*\.config\.ts$)/.test(file),
+    /^(renderer|customer)\/(?!.*(\.test|-under-test)\.tsx?$|.*\.config\.ts$)/.test(file),
   );
   const names = pages.flatMap((file) => importedPackages(fs.readFileSync(inRoot(file), 'utf8')));
   return [...new Set(names)].filter((name) => fs.existsSync(inRoot('node_modules', name)));

@@ -18,7 +18,7 @@ const publish = (by: string, basedOn: number, zh: string, reason = '新规', en 
   run(by, 'privacy.publish', { basedOn, draft: { text: { 'zh-CN': zh, en }, reason } });
 const register = (over: object = {}, by = 'li') =>
   run(by, 'customer.register', {
-    ...{ customerId: 'new', consentId: 'k', name: ' 王芳 ', language: 'zh-CN', channel: 'voice' },
+    ...{ customerId: 'new', consentId: 'k', name: ' 王芳 ', language: 'zh-CN', askedOver: 'voice' },
     ...over,
   });
 const fileOf = (id = 'new') => central.rows.get('customer', id);

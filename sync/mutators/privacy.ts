@@ -42,12 +42,12 @@ export const register = defineMutator({
     phone: z.string().max(40).optional(),
     email: z.string().max(200).optional(),
     language: languageSchema,
-    channel: channelSchema,
+    askedOver: channelSchema,
     /** The version that the customer agreed to. */
     agreedTo: z.number().int().optional(),
   }),
   by: ['person'],
-  run(rows, { customerId, consentId, language, channel, agreedTo, ...said }, context) {
+  run(rows, { customerId, consentId, language, askedOver, agreedTo, ...said }, context) {
     actingPerson(rows, context, 'agent', 'teamLead');
     const notice = rows.get('privacynotice', PRIVACY_NOTICE);
     refuseProblems(consentProblems(notice, agreedTo));
@@ -58,7 +58,7 @@ export const register = defineMutator({
     if (rows.get('customer', customerId)) return [];
     const profile = [name, phone, email].map(({ field, value }) => [field, value ?? undefined]);
     const data = {
-      ...{ consentId, language, channel, version: noticeInForce(notice)?.version },
+      ...{ consentId, language, channel: askedOver, version: noticeInForce(notice)?.version },
       profile: Object.fromEntries(profile),
     };
     return [{ stream: { kind: 'customer', id: customerId }, type: 'customer.registered', data }];

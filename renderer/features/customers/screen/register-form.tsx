@@ -45,7 +45,9 @@ export function RegisterForm({ close }: { close(): void }) {
     const { name, phone, email } = said;
     const contact = { ...(phone.trim() && { phone }), ...(email.trim() && { email }) };
     const agreed = agreedTo === undefined ? {} : { agreedTo };
-    void decide(() => api.registerCustomer({ ...ids, name, ...contact, language, channel, ...agreed }));
+    void decide(() =>
+      api.registerCustomer({ ...ids, name, ...contact, language, askedOver: channel, ...agreed }),
+    );
   };
   return (
     <form
