@@ -23,7 +23,7 @@ export class CustomerStartPage {
   }
 
   get problem(): Locator {
-    return this.page.getByRole('alert');
+    return this.page.getByRole('alert').first();
   }
 
   async fill({ queue, text, name, phone }: FirstWords): Promise<void> {

@@ -263,6 +263,7 @@ describe('desktops are told', () => {
       "select scope_id from user_scope where person_id = 'mover' order by 1",
     );
     expect(scopes.map(({ scope_id }) => scope_id)).toEqual([
+      'budget',
       'lead:orders',
       'org',
       'queue:orders',
