@@ -8,7 +8,7 @@ import { layoutProblems } from './support/layout.ts';
 import { test } from './support/test.ts';
 
 test.use({ demo: true });
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 
 /** Whoever has a screen that nobody before them has. */
 const people = ['赵敏', '李雯', '孙洁', '何力', '郑岩', '顾涛', '周宁', '唐怡', '秦芳'];

@@ -15,7 +15,7 @@ import {
 } from './roll-ups.ts';
 
 /** History that comes in within so long is one import, and one statement. */
-const ONE_IMPORT: Duration = HOUR;
+export const ONE_IMPORT: Duration = HOUR;
 /** Interactions named for one reason. */
 export const NAMED = 20;
 

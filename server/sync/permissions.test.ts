@@ -58,7 +58,7 @@ describe('on the wire, a person who lost roles and queues', () => {
     const versions = Object.entries(first.scopes).map(([scope, { to }]) => [scope, to] as const);
     const cookie = { epoch: first.epoch, scopes: Object.fromEntries(versions) };
     expect(Object.keys(first.sums).sort()).toEqual(
-      ['org', `user:${person.id}`, 'lead:orders', 'quality', 'queue:orders', 'wordings'].sort(),
+      ['org', `user:${person.id}`, 'budget', 'lead:orders', 'quality', 'queue:orders', 'wordings'].sort(),
     );
     await become({ roles: ['agent'], queueIds: ['general'] });
 
@@ -77,7 +77,7 @@ describe('on the wire, a person who lost roles and queues', () => {
     ]);
     const sent = lost.map(({ uid }) => uid);
     const next = await ask(cookie, sent);
-    expect(next.drop.sort()).toEqual(['lead:orders', 'quality', 'queue:orders', 'wordings']);
+    expect(next.drop.sort()).toEqual(['budget', 'lead:orders', 'quality', 'queue:orders', 'wordings']);
     expect(Object.keys(next.sums).sort()).toEqual(['org', 'queue:general', `user:${person.id}`]);
     expect(JSON.stringify(next.scopes)).not.toContain(id);
     const byUid = (a: { uid: string }, b: { uid: string }) => (a.uid < b.uid ? -1 : 1);

@@ -26,8 +26,8 @@ const stated = () =>
 const line = (stream: JournalEvent['stream'], n: number, at: number, rest: object) =>
   ({ id: `${stream.id}:late${n}`, stream, at, claimedAt: at - MINUTE, ...rest }) as unknown as JournalEvent;
 
-/** A conversation of Li that was had without a network. */
-const conversation = (id: string, from: number, to: number): JournalEvent[] => {
+/** A conversation of Li that comes in late: it was had without a network, or is brought in from elsewhere. */
+const conversation = (id: string, from: number, to: number, source: 'live' | 'import'): JournalEvent[] => {
   const stream = { kind: 'interaction', id } as const;
   const li = { kind: 'person', id: 'li' };
   return [
@@ -41,7 +41,7 @@ const conversation = (id: string, from: number, to: number): JournalEvent[] => {
         customerName: '王芳',
         language: 'zh-CN',
         offHours: false,
-        source: 'live',
+        source,
         recordingNotice: true,
       },
     }),
@@ -91,9 +91,26 @@ describe('the time of a closed day', () => {
     expect(await restatements()).toEqual([]);
   });
 
+  it('has in its statement what is brought in within the hour', async () => {
+    const history = conversation(
+      'history',
+      day + 11 * HOUR + 10 * MINUTE,
+      day + 11 * HOUR + 15 * MINUTE,
+      'import',
+    );
+    await test.centre.appendHistory(history.map(({ claimedAt: _, ...event }) => event as JournalEvent));
+    await count();
+    expect(await ofTime()).toEqual([]);
+    expect(
+      await test.db.query(`select version, busy_ms from figure_time_statement where agent_id = 'li'`),
+    ).toEqual([{ version: 1, busy_ms: 5 * MINUTE }]);
+  });
+
   it('is said otherwise with why when a conversation had offline comes in late, and only of who had it', async () => {
     test.clock.pass(HOUR);
-    await test.centre.appendHistory(conversation('late', day + 10 * HOUR + 10 * MINUTE, day + 11 * HOUR));
+    await test.centre.appendHistory(
+      conversation('late', day + 10 * HOUR + 10 * MINUTE, day + 11 * HOUR, 'live'),
+    );
     await count();
     expect(await ofTime()).toEqual([
       {
@@ -102,8 +119,8 @@ describe('the time of a closed day', () => {
         version: 2,
         statedAt: test.clock.now(),
         why: [{ cause: 'offline', interactions: 1, interactionIds: ['late'] }],
-        was: { occupancy: { numerator: 0, denominator: 2 * HOUR } },
-        now: { occupancy: { numerator: 50 * MINUTE, denominator: 2 * HOUR } },
+        was: { occupancy: { numerator: 5 * MINUTE, denominator: 2 * HOUR } },
+        now: { occupancy: { numerator: 55 * MINUTE, denominator: 2 * HOUR } },
       },
     ]);
     const { totals } = await answerFigures(
@@ -112,7 +129,7 @@ describe('the time of a closed day', () => {
       { interval: 'whole', by: 'none', variant: 'B' },
       test.clock.now(),
     );
-    expect(totals[0]?.occupancy).toEqual({ numerator: 50 * MINUTE, denominator: 4 * HOUR });
+    expect(totals[0]?.occupancy).toEqual({ numerator: 55 * MINUTE, denominator: 4 * HOUR });
   });
 
   it('is told to who asks for people, and not with a channel, another person or another day', async () => {

@@ -2,7 +2,7 @@ import type { RestatementCause } from '../../../contract/http/figures.ts';
 import { siteDayOf } from '../../../domain/metrics/intervals.ts';
 import { DAY, type Instant } from '../../../domain/time.ts';
 import type { Sql } from '../../db/database.ts';
-import { closedBefore, NAMED, type Why } from '../statements.ts';
+import { closedBefore, NAMED, ONE_IMPORT, type Why } from '../statements.ts';
 
 /** Whose time was summed anew. */
 export interface SummedFrom {
@@ -26,6 +26,7 @@ interface Length {
 interface Stated extends PersonDay, Length {
   version: number;
   seq: number;
+  stated_at: Instant;
 }
 
 /** What a day came to by now, and what was said of it last. */
@@ -68,16 +69,24 @@ export async function restateTime(sql: Sql, summed: readonly SummedFrom[], now: 
     }
     if (wasNothing) statements.push({ ...day, busy_ms: 0, there_ms: 0, version: 1, why: [] });
     const why = await reasonsOf(sql, day, last?.seq ?? 0);
-    statements.push({ ...day, version: (last?.version ?? 1) + 1, why });
+    if (last && isOneImport(last, why, now))
+      statements.push({ ...day, version: last.version, why: last.version > 1 ? why : [] });
+    else statements.push({ ...day, version: (last?.version ?? 1) + 1, why });
   }
   await sql.query(
     `insert into figure_time_statement (day, agent_id, version, stated_at, seq, why, busy_ms, there_ms)
      select day, agent_id, version, $2::bigint, ${SEQ_BY_NOW}, why, busy_ms, there_ms
      from jsonb_to_recordset($1::jsonb) as s(
-       day bigint, agent_id text, version integer, why jsonb, busy_ms bigint, there_ms bigint)`,
+       day bigint, agent_id text, version integer, why jsonb, busy_ms bigint, there_ms bigint)
+     on conflict (day, agent_id, version) do update set stated_at = excluded.stated_at, seq = excluded.seq,
+       why = excluded.why, busy_ms = excluded.busy_ms, there_ms = excluded.there_ms`,
     [JSON.stringify(statements), now],
   );
 }
+
+/** History that comes in within the hour belongs to the statement that was just made. */
+const isOneImport = (last: Stated, why: readonly Why[], now: Instant): boolean =>
+  now - last.stated_at < ONE_IMPORT && why.every(({ cause }) => cause === 'imported');
 
 async function statedTo(sql: Sql): Promise<Instant> {
   const [state] = await sql.query<{ time_stated_to: number }>('select time_stated_to from figure_state');
@@ -94,7 +103,7 @@ async function compare(sql: Sql, touched: readonly SummedFrom[], closed: Instant
     [given, closed],
   );
   const last = await sql.query<Stated>(
-    `select distinct on (said.agent_id, day) said.agent_id, day, version, seq, busy_ms, there_ms from ${due}
+    `select distinct on (said.agent_id, day) said.agent_id, day, version, seq, stated_at, busy_ms, there_ms from ${due}
      join figure_time_statement as said on said.agent_id = due.agent_id and day >= due.at
      order by said.agent_id, day, version desc`,
     [given],
