@@ -67,8 +67,10 @@ export type Sums = Partial<Record<Measure, number>>;
 export function addSums(all: Iterable<Sums>): Sums {
   const total: Sums = {};
   for (const sums of all)
-    for (const measure of Object.keys(sums) as Measure[])
-      total[measure] = (total[measure] ?? 0) + (sums[measure] ?? 0);
+    for (const measure of measures) {
+      const own = sums[measure];
+      if (own) total[measure] = (total[measure] ?? 0) + own;
+    }
   return total;
 }
 
