@@ -4,7 +4,7 @@ import type { Database } from '../../server/db/database.ts';
 import { readFigureRows } from '../../server/figures/figure-rows.ts';
 import { partsOf, readSums } from '../../server/figures/read-figures.ts';
 import type { Selection } from '../../server/figures/select-cells.ts';
-import { withTime } from '../../server/figures/time/read-time.ts';
+import { readTime, withTime } from '../../server/figures/time/read-time.ts';
 import type { SeededRandom } from '../../testing/seeded-random.ts';
 import { DAYS, QUEUES, START } from './ledger.ts';
 
@@ -21,8 +21,11 @@ const asked =
   (days: number, interval: FigureInterval, by: FigureGrouping, one: Partial<Selection> = {}) =>
   async (db: Database, random: SeededRandom): Promise<unknown> => {
     const selection: Selection = { ...period(random, days), queueIds: ALL, ...one };
-    const parts = partsOf(await readSums(db, selection, interval, by), selection, interval, 'B');
-    return withTime(db, parts, selection, { interval, by, variant: 'B' });
+    const [summed, time] = await Promise.all([
+      readSums(db, selection, interval, by),
+      readTime(db, selection, interval, by),
+    ]);
+    return withTime(partsOf(summed, selection, interval, 'B'), time, selection, { interval, variant: 'B' });
   };
 
 /** What dashboards and reports ask, each as the route answers it. */

@@ -8,7 +8,7 @@ import { foldDue } from './fold.ts';
 import { partsOf, readBehind, readSums } from './read-figures.ts';
 import { readRestatements } from './read-restatements.ts';
 import type { Selection } from './select-cells.ts';
-import { withTime } from './time/read-time.ts';
+import { readTime, withTime } from './time/read-time.ts';
 
 /** What one question has counted before it is answered; whatever is left is told as `behind`. */
 const COUNTED_FIRST = 400;
@@ -28,15 +28,14 @@ export async function answerFigures(
   now: Instant,
 ): Promise<FiguresReply> {
   await foldDue(db, now, COUNTED_FIRST);
-  const summed = await readSums(db, selection, interval, by);
+  const [summed, time] = await Promise.all([
+    readSums(db, selection, interval, by),
+    readTime(db, selection, interval, by),
+  ]);
   return {
     formulas: summedFigureIds.map((id) => ({ id, version: entryOf(id).version })),
     variant,
-    ...(await withTime(db, partsOf(summed, selection, interval, variant), selection, {
-      interval,
-      by,
-      variant,
-    })),
+    ...withTime(partsOf(summed, selection, interval, variant), time, selection, { interval, variant }),
     preliminaryFrom: now - PRELIMINARY,
     behind: await readBehind(db, now),
     restatements: await readRestatements(db, selection, variant),

@@ -60,7 +60,7 @@ async function readCrews(sql: Sql, selection: Selection, by: FigureGrouping): Pr
  * The occupancy of a selection by interval and key. Crews are summed half hour by half hour, or day by day, since sums by
  * what a column holds need no sorting, and put together here.
  */
-async function readTime(
+export async function readTime(
   sql: Sql,
   selection: Selection,
   interval: FigureInterval,
@@ -97,13 +97,12 @@ async function readTime(
 type Parts = Pick<FiguresReply, 'parts' | 'totals'>;
 
 /** The parts and totals with the occupancy of each; where somebody was there and nothing else happened is a part as well. */
-export async function withTime(
-  sql: Sql,
+export function withTime(
   { parts, totals }: Parts,
+  time: readonly TimePart[],
   selection: Selection,
-  { interval, by, variant }: { interval: FigureInterval; by: FigureGrouping; variant: ServiceLevelVariant },
-): Promise<Parts> {
-  const time = await readTime(sql, selection, interval, by);
+  { interval, variant }: { interval: FigureInterval; variant: ServiceLevelVariant },
+): Parts {
   if (time.length === 0) return { parts, totals };
   const nothing = () => figuresOf({}, variant);
   const all = new Map(parts.map((part) => [`${part.from} ${part.key}`, part]));
