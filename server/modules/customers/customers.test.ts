@@ -46,7 +46,13 @@ describe('registering', () => {
       versions: [{ version: 1, by: 'zhou', at: 0, reason: 'r', text: { 'zh-CN': '声明', en: 'Notice' } }],
     };
     await api.test.centre.act('centre.configure', { entity: 'privacynotice', row });
-    const who = { customerId: 'new-one', consentId: 'k1', name: 'Bo Ray', language: 'en', askedOver: 'voice' };
+    const who = {
+      customerId: 'new-one',
+      consentId: 'k1',
+      name: 'Bo Ray',
+      language: 'en',
+      askedOver: 'voice',
+    };
     const phone = '13611112222';
     const without = await ask('li', 'POST', '/customers', { ...who, phone });
     expect([without.status, (without.body as { error: string }).error]).toEqual([422, 'refused']);
