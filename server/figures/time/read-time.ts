@@ -84,12 +84,9 @@ export async function readTime(
     for (const key of crews[crew]?.keys ?? []) {
       const first = interval === 'whole' ? start : intervalStart(interval, start);
       const name = `${first} ${key}`;
-      const { rate } = parts.get(name) ?? { rate: { numerator: 0, denominator: 0 } };
-      parts.set(name, {
-        start: first,
-        key,
-        rate: addRates([rate, { numerator: busy, denominator: there }]),
-      });
+      const part = parts.get(name);
+      if (part) part.rate = addRates([part.rate, { numerator: busy, denominator: there }]);
+      else parts.set(name, { start: first, key, rate: { numerator: busy, denominator: there } });
     }
   return [...parts.values()];
 }
