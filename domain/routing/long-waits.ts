@@ -1,4 +1,5 @@
 import type { Interaction } from '../interaction/interaction.ts';
+import { offersCallbacks } from '../queue/abilities.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Instant } from '../time.ts';
 import { isInLine, waitStart } from './waiting-order.ts';
@@ -45,4 +46,4 @@ const mayOverflow = ({ overflowTo, needsLead, transfer }: Interaction): boolean 
 
 /** Whoever left a message off hours does not sit and wait. */
 const mayBeCalledBack = ({ channel, callbackOfferedAt, offHours }: Interaction): boolean =>
-  channel === 'chat' && callbackOfferedAt === undefined && !offHours;
+  offersCallbacks(channel) && callbackOfferedAt === undefined && !offHours;

@@ -5,6 +5,7 @@ import { Sections } from '../../ui/sections.tsx';
 import { ChannelsSide } from './channels/channels-side.tsx';
 import { ClassesSide } from './classes/classes-side.tsx';
 import { ClausesSide } from './clauses-side.tsx';
+import { DifferencesSide } from './differences/differences-side.tsx';
 import { DutiesSide } from './duties/duties-side.tsx';
 import { GroupsSide } from './groups/groups-side.tsx';
 import { ParametersSide } from './parameters/parameters-side.tsx';
@@ -18,6 +19,7 @@ const sideNames = [
   'promises',
   'groups',
   'channels',
+  'differences',
   'classes',
   'survey',
   'privacy',
@@ -42,6 +44,7 @@ export function PolicyScreen() {
     promises: () => <PromisesSide />,
     groups: () => <GroupsSide />,
     channels: () => <ChannelsSide />,
+    differences: () => <DifferencesSide />,
     classes: () => <ClassesSide selected={classVersion} />,
     survey: () => <SurveySide />,
     privacy: () => <PrivacySide />,
