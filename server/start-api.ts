@@ -37,6 +37,7 @@ import { prepareRuleReviewWhenDue } from './jobs/prepare-rule-reviews.ts';
 import { prepareStudies } from './jobs/prepare-studies.ts';
 import { reportSamples } from './jobs/report-samples.ts';
 import { retire } from './jobs/retire.ts';
+import { watchCallers } from './jobs/watch-callers.ts';
 import { watchChannels } from './jobs/watch-channels.ts';
 import { watchFigures } from './jobs/watch-figures.ts';
 import { ensureLaterDefaults } from './later-defaults.ts';
@@ -168,7 +169,10 @@ function startRecurring(
   );
   const alerting = watched('alerts', ALERT_MS, () => alertClocks(centre));
   const watching = watched('watches', WATCH_MS, () => watchFigures(centre));
-  const beating = watched('channels', CHANNELS_MS, () => watchChannels(centre));
+  const beating = watched('channels', CHANNELS_MS, async () => {
+    await watchChannels(centre);
+    await watchCallers(centre);
+  });
   const counting = watched('figures', FIGURES_MS, () => foldDue(db, clock.now()), MINUTE);
   const sampling = watched(
     'sampling',

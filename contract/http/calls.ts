@@ -24,3 +24,19 @@ export const callSchema = call.refine(({ queueId, dialled }) => queueId ?? diall
   error: 'a call needs a queue or the number that was dialled',
 });
 export type Call = z.infer<typeof callSchema>;
+
+/**
+ * `GET /calls/waiting`: what those who wait are to hear, at least every `announceEveryMs` (P-ANN, C-025). Without an estimate nothing
+ * is promised, and the place alone is said.
+ */
+const place = { position: z.number().int().min(1), expectedMs: z.number().int().min(0).optional() };
+export const waitingCallsSchema = z.object({
+  announceEveryMs: z.number().int(),
+  calls: z.array(
+    z.object({ callId: z.string(), queueId: z.string(), ...place, announcedAt: z.number().int().optional() }),
+  ),
+});
+export type WaitingCalls = z.infer<typeof waitingCallsSchema>;
+
+/** `POST /calls/:id/announced`: this is what they were told, now; it stands in the journal. */
+export const announcedSchema = z.strictObject(place);

@@ -12,6 +12,7 @@ import { namedSkipSchema } from '../script/skipped-step.ts';
 import { raisedAlertSchema } from '../sla/alert.ts';
 import { consultSchema } from '../transfer/consult.ts';
 import { handSchema, transferSchema } from '../transfer/transfer.ts';
+import { announcedWaitSchema } from './announced-wait.ts';
 import { kindSchema } from './kind.ts';
 import { observerSchema } from './observer.ts';
 import { outsideSchema } from './outside.ts';
@@ -102,6 +103,8 @@ export const interactionSchema = z.object({
   overflowTo: z.string().optional(),
   /** When the customer was offered to be called back instead of waiting (C-026). */
   callbackOfferedAt: z.number().int().optional(),
+  /** What its caller heard of how long they will wait (C-025). */
+  announced: announcedWaitSchema.optional(),
   legId: z.string(),
   legs: z.number().int(),
   /** When a call was taken, by whoever has it. */

@@ -18,6 +18,9 @@ export function nextFlags(row: Interaction, event: JournalEvent): Interaction {
       return { ...row, overflowTo: event.data.toQueueId };
     case 'callback.offered':
       return { ...row, callbackOfferedAt: event.at };
+    case 'wait.announced':
+    case 'wait.silent':
+      return { ...row, announced: heard(row, event) };
     case 'clock.alerted':
       return alerted(row, event);
     case 'flag.judged': {
@@ -40,6 +43,17 @@ export function nextFlags(row: Interaction, event: JournalEvent): Interaction {
     default:
       return nextObservers(row, event);
   }
+}
+
+function heard(
+  { announced: before }: Interaction,
+  event: EventOf<'wait.announced'> | EventOf<'wait.silent'>,
+): Interaction['announced'] {
+  const { count = 0, lapses = 0, first, last } = before ?? {};
+  if (event.type === 'wait.silent')
+    return { count, first, last, silentSince: event.data.since, lapses: lapses + 1 };
+  const said = { ...event.data, at: event.at };
+  return { first: first ?? said, last: said, count: count + 1, lapses };
 }
 
 const urgencyOf = (event: EventOf<'interaction.urgencySet'>): Interaction['urgent'] => ({

@@ -37,6 +37,7 @@ export const serviceGrades = {
     turnedDown: 'confidential',
     overflowTo: 'internal',
     callbackOfferedAt: 'internal',
+    announced: 'internal',
     legId: 'internal',
     legs: 'internal',
     takenAt: 'internal',

@@ -69,6 +69,7 @@ describe('the promises of the house', () => {
       'P01',
       'P03',
       'P-ACC',
+      'P-ANN',
       'P-ANS',
       'P-APL',
       'P-AVL',

@@ -3,9 +3,11 @@ import { demoPeopleSchema } from '../../contract/http/session.ts';
 import type { AppModule } from '../app-parts.ts';
 import { readRow } from '../db/rows.ts';
 import { signedIn } from '../http/authentication.ts';
+import type { Recurring } from '../recurring.ts';
 import { demoLogins } from './data/demo-centre.ts';
 import { seedDemo } from './data/seed-demo.ts';
 import { CityRunner, SEED } from './live/city-runner.ts';
+import { demoGateways } from './live/gateways.ts';
 import { WeeksWriter } from './live/weeks-writer.ts';
 
 /**
@@ -18,13 +20,18 @@ export const demoModule =
     const { db, log, sessions } = parts;
     const runner = new CityRunner(parts);
     const weeks = new WeeksWriter(parts, SEED);
+    let gateways: Recurring | undefined;
     const isNew = await seedDemo(parts, SEED);
     app.addHook('onReady', async () => {
       if (running && isNew) weeks.start();
+      if (running) {
+        gateways = demoGateways(parts);
+        gateways.ask();
+      }
       if (running) runner.start().catch((error) => log.error({ err: error }, 'the demo city did not start'));
     });
     app.addHook('preClose', async () => {
-      await Promise.all([runner.stop(), weeks.stop()]);
+      await Promise.all([runner.stop(), weeks.stop(), gateways?.stop()]);
     });
 
     app.get('/auth/demo-people', { schema: { response: { 200: demoPeopleSchema } } }, async () => {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { callbackProblems } from '../../domain/callback/callback.ts';
 import { isWaiting } from '../../domain/interaction/interaction.ts';
+import { eventData } from '../../domain/journal/event.ts';
+import { numberInForce } from '../../domain/policy/parameter-row.ts';
 import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { silentSince } from '../../domain/routing/announcements.ts';
 import { standsInLine } from '../../domain/routing/kept-place.ts';
 import { turnOf } from '../../domain/routing/waiting-order.ts';
 import { alertsDue } from '../../domain/sla/alerts-due.ts';
+import { SECOND } from '../../domain/time.ts';
 import { type DraftEvent, defineMutator, interactionStream } from './mutator.ts';
 import { interactionOf } from './ownership.ts';
 
@@ -62,6 +66,30 @@ export const requestCallback = defineMutator({
       { stream, type: 'callback.promised', data },
       { stream, type: 'interaction.ended', data: {} },
     ];
+  },
+});
+
+/** The telephone platform has told a caller where they stand (C-025). Who was taken in that moment hears it too. */
+export const announce = defineMutator({
+  args: target.extend(eventData['wait.announced'].shape),
+  by: ['system'],
+  run(rows, { interactionId, ...data }) {
+    const interaction = interactionOf(rows, interactionId);
+    refuseUnless(interaction.channel === 'voice' && isWaiting(interaction), 'wrongState');
+    return [{ stream: interactionStream(interactionId), type: 'wait.announced', data }];
+  },
+});
+
+/** Tells of a caller who has heard nothing for longer than P-ANN, once for each such silence. */
+export const tellSilence = defineMutator({
+  args: target,
+  by: ['system'],
+  run(rows, { interactionId }, { now }) {
+    const interaction = interactionOf(rows, interactionId);
+    const limit = numberInForce(rows, 'P-ANN', now) * SECOND;
+    const since = silentSince(interaction, now, limit);
+    if (since === undefined || interaction.announced?.silentSince === since) return [];
+    return [{ stream: interactionStream(interactionId), type: 'wait.silent', data: { since } }];
   },
 });
 

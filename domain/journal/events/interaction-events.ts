@@ -61,6 +61,13 @@ export const interactionEvents = {
   'interaction.accepted': z.object({ personId: z.string(), answersCall: z.boolean().optional() }),
   /** A lead goes on with what somebody left open at the end of their shift. */
   'interaction.takenOver': z.object({ personId: z.string() }),
+  /** The telephone platform has told a caller where they stand and how long it will take, ms (C-025). */
+  'wait.announced': z.object({
+    position: z.number().int().min(1),
+    expectedMs: z.number().int().min(0).optional(),
+  }),
+  /** A caller has heard nothing for longer than P-ANN. */
+  'wait.silent': z.object({ since: instant }),
   'interaction.held': z.object({}),
   'interaction.resumed': z.object({}),
   'interaction.abandoned': z.object({}),

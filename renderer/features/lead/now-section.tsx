@@ -2,6 +2,7 @@ import type { ServiceLevelVariant } from '../../../domain/metrics/service-level.
 import type { Queue } from '../../../domain/queue/queue.ts';
 import { ManyFilesCards } from '../limits/index.ts';
 import { Ageing } from './ageing.tsx';
+import { AnnouncedWaits, SilentCallers } from './announced-waits.tsx';
 import { FiguresTable } from './figures/figures-table.tsx';
 import type { OpenFigure } from './figures/open-figure.ts';
 import { HalfHourPanel } from './half-hours/half-hour-panel.tsx';
@@ -30,6 +31,7 @@ export function NowSection({ queues, queue, variant, onSelect, onOpen }: Props) 
       <WarningCards onOpen={onOpen} />
       <NeedsLeadCards />
       <LateClocks />
+      <SilentCallers />
       <Ageing />
       <UnfinishedOfTeam />
       <LeftBehindCards />
@@ -47,6 +49,7 @@ export function NowSection({ queues, queue, variant, onSelect, onOpen }: Props) 
         <HalfHourPanel queue={queue} onOpen={onOpen} />
         <PeoplePanel queue={queue} />
       </div>
+      <AnnouncedWaits />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import type { JournalEvent } from '../../../domain/journal/event.ts';
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../domain/time.ts';
 import calls from '../../../resources/demo/recorded-call.json' with { type: 'json' };
-import type { Centre } from '../../centre/centre.ts';
+import { type Centre, SYSTEM } from '../../centre/centre.ts';
 import { readRow, readRows } from '../../db/rows.ts';
 import { History } from '../../import/history.ts';
 import { readEvents } from '../../interaction-journal/read-events.ts';
@@ -50,6 +50,7 @@ export function recordedCall(now: Instant): JournalEvent[] {
       source: 'live',
       recordingNotice: true,
     })
+    .add(at + 2 * SECOND, 'wait.announced', { position: 1, expectedMs: 15 * SECOND }, SYSTEM)
     .add(at + 8 * SECOND, 'interaction.accepted', { personId: agentId }, agent)
     .add(at + 8 * SECOND + HOLD.from, 'interaction.held', {}, agent)
     .add(at + 8 * SECOND + HOLD.to, 'interaction.resumed', {}, agent)

@@ -4,9 +4,9 @@ import { dayOf } from '../../../../domain/calendar/site-time.ts';
 import { dispositionSchema } from '../../../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../../../domain/interaction/kind.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
-import { channelSchema } from '../../../../domain/queue/channel.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import { intervalsFor, periodNames, type Report, reportSchema } from '../../../../domain/report/report.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { usePeople } from '../use-lead.ts';
 import { DaysChoice } from './days-choice.tsx';
@@ -28,6 +28,7 @@ const CUSTOM = 'custom';
 /** What a report is about: when, cut how, by what, and which rows. */
 export function ReportControls({ report, asked, queues, figureName, onChange }: Props) {
   const { t } = useTranslation(['history', 'words']);
+  const channels = useChannelWords();
   const { language } = useFormat();
   const agents = usePeople().filter(
     (person) =>
@@ -74,7 +75,7 @@ export function ReportControls({ report, asked, queues, figureName, onChange }: 
         label={t('by.channel')}
         all={t('all')}
         value={report.channel}
-        data={channelSchema.options.map((value) => ({ value, label: t(`words:channel.${value}`) }))}
+        data={channels.choices}
         onChange={(value) => onChange({ channel: shape.channel.parse(value) })}
       />
       <Choice

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dispositionSchema } from '../../../../domain/interaction/interaction.ts';
 import { kindSchema } from '../../../../domain/interaction/kind.ts';
-import { channelSchema } from '../../../../domain/queue/channel.ts';
 import type { Queue } from '../../../../domain/queue/queue.ts';
 import type { Report } from '../../../../domain/report/report.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { usePeople } from '../use-lead.ts';
 
@@ -13,16 +13,14 @@ export type KeyWords = Record<Exclude<Report['by'], 'none'>, (key: string) => st
 
 export function useKeyWords(queues: readonly Queue[]): KeyWords {
   const { t } = useTranslation(['history', 'words']);
+  const { word } = useChannelWords();
   const { language } = useFormat();
   const people = usePeople();
   return useMemo(
     () => ({
       queue: (key) => queues.find(({ id }) => id === key)?.name[language] ?? key,
       agent: (key) => people.find(({ id }) => id === key)?.name ?? (key || t('key.nobody')),
-      channel: (key) => {
-        const channel = channelSchema.safeParse(key);
-        return channel.success ? t(`words:channel.${channel.data}`) : key;
-      },
+      channel: word,
       kind: (key) => {
         const kind = kindSchema.safeParse(key);
         return kind.success ? t(`words:kind.${kind.data}`) : t('key.noKind');
@@ -32,6 +30,6 @@ export function useKeyWords(queues: readonly Queue[]): KeyWords {
         return disposition.success ? t(`words:disposition.${disposition.data}`) : t('key.noDisposition');
       },
     }),
-    [t, language, people, queues],
+    [t, language, people, queues, word],
   );
 }
