@@ -1,4 +1,5 @@
 import type { AppModule } from './app-parts.ts';
+import { addedChannelsModule } from './channels/added/adapter-routes.ts';
 import { channelsModule } from './channels/channel-routes.ts';
 import { chatModule } from './channels/chat/chat-routes.ts';
 import { mailModule } from './channels/mail/mail-routes.ts';
@@ -51,6 +52,7 @@ export const apiModules: readonly AppModule[] = [
   chatModule,
   waysInModule,
   channelsModule,
+  addedChannelsModule,
   callsModule,
   mailModule,
   auditModule,

@@ -15,9 +15,9 @@ type Caller = Role | 'nobody';
 
 /**
  * Who gets past the door of each endpoint. `anybody`: public. `signedIn`: everybody with a role. `chatPage`: only the
- * bearer of one conversation's token, whatever roles somebody has. `itsReaders`: decided for each interaction (below).
+ * bearer of one conversation's token, whatever roles somebody has; `adapter`: of one channel's key. `itsReaders`: decided for each interaction (below).
  */
-type Door = 'anybody' | 'signedIn' | 'chatPage' | 'itsReaders' | readonly Role[];
+type Door = 'anybody' | 'signedIn' | 'chatPage' | 'adapter' | 'itsReaders' | readonly Role[];
 
 const id = '01890000-0000-7000-8000-000000000001';
 
@@ -71,9 +71,17 @@ const endpoints: readonly { call: `${Method} ${string}`; door: Door; body?: unkn
   { call: 'POST /recordings', door: 'signedIn', body: {} },
   { call: 'GET /recordings/reconciliation', door: ['evaluator', 'teamLead'] },
   { call: 'POST /channels/:channel/beat', door: ['admin'] },
+  { call: 'POST /channels/:channel/key', door: ['admin'] },
+  { call: 'POST /channels/:channel/messages', door: 'adapter', body: {} },
+  { call: 'GET /channels/:channel/outbox', door: 'adapter' },
+  { call: 'POST /channels/:channel/outbox/:id', door: 'adapter', body: {} },
+  { call: 'POST /channels/:channel/left', door: 'adapter', body: {} },
+  { call: 'POST /channels/:channel/survey', door: 'adapter', body: {} },
   { call: 'POST /customers', door: ['agent', 'teamLead'], body: {} },
   { call: 'POST /calls', door: ['admin'], body: {} },
   { call: 'POST /calls/:id/hung-up', door: ['admin'] },
+  { call: 'GET /calls/waiting', door: ['admin'] },
+  { call: 'POST /calls/:id/announced', door: ['admin'], body: {} },
   { call: 'POST /mail', door: ['admin'], body: {} },
   { call: 'GET /mail/outbox', door: ['admin'] },
   { call: 'POST /mail/outbox/:id', door: ['admin'], body: {} },
@@ -132,10 +140,13 @@ afterAll(async () => {
 /** What auditors may ask for besides reading: to stay signed in, and the sync, where every intent refuses by itself. */
 const changes = (call: string): boolean => !/^GET |^POST \/(auth|sync)\//.test(call);
 
+/** Opened by a key of its own, and by nobody's role. */
+const isKeyed = (door: Door): door is 'chatPage' | 'adapter' => door === 'chatPage' || door === 'adapter';
+
 const isLetIn = (caller: Caller, door: Door, call: string): boolean => {
   if (door === 'anybody') return true;
   if (caller === 'auditor' && changes(call)) return false;
-  if (caller === 'nobody' || door === 'chatPage') return false;
+  if (caller === 'nobody' || isKeyed(door)) return false;
   return door === 'signedIn' || door === 'itsReaders' || hasRole({ roles: [caller] }, ...door);
 };
 
@@ -155,9 +166,9 @@ describe('the doors of the API', () => {
       const { status } = await api.ask(method, url, { token: tokens.get(caller), body });
       const letIn = isLetIn(caller, door, call);
       if (letIn) expect([401, 403]).not.toContain(status);
-      else expect(caller === 'nobody' || door === 'chatPage' ? [401, 403, 404] : [403]).toContain(status);
+      else expect(caller === 'nobody' || isKeyed(door) ? [401, 403, 404] : [403]).toContain(status);
       // What was not let in must not have got as far as being understood.
-      if (!letIn && caller === 'nobody' && door !== 'chatPage') expect(status).toBe(401);
+      if (!letIn && caller === 'nobody' && !isKeyed(door)) expect(status).toBe(401);
     });
   });
 });

@@ -128,6 +128,7 @@ export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: R
     case 'parameter':
     case 'servicepromise':
     case 'customergroups':
+    case 'channelregister':
     case 'channelstate':
     case 'bulletin':
     case 'problem':

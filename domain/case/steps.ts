@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kindSchema } from '../interaction/kind.ts';
-import { channelSchema } from '../queue/channel.ts';
+import { channelSchema, ownChannels } from '../queue/channel.ts';
 import { pointsSchema } from '../reward/ledger.ts';
 import { attemptOutcomeSchema, classesSchema, criterionSchema, milestoneSchema, tierSchema } from './case.ts';
 import type { StepName } from './machine.ts';
@@ -74,7 +74,7 @@ export interface StepSpec {
 const need = (name: FieldName, type: 'line' | 'text' = 'text'): StepField => ({ name, type, required: true });
 const may = (name: FieldName, type: 'line' | 'text' = 'text'): StepField => ({ name, type });
 const channel: readonly StepField[] = [
-  { name: 'channel', type: 'choice', options: channelSchema.options, required: true },
+  { name: 'channel', type: 'choice', options: ownChannels, required: true },
   may('channelReason', 'line'),
 ];
 const department: StepField = { name: 'departmentId', type: 'department', required: true };

@@ -32,6 +32,7 @@ import { projectDisclosure } from '../privacy/project-disclosure.ts';
 import { projectNotice } from '../privacy/project-notice.ts';
 import { projectProblem } from '../problem/project-problem.ts';
 import { projectChannel } from '../queue/project-channel.ts';
+import { projectChannelRegister } from '../queue/project-channel-register.ts';
 import { projectQueue } from '../queue/project-queue.ts';
 import { projectRecording } from '../recording/project-recording.ts';
 import { projectReport } from '../report/project-report.ts';
@@ -80,6 +81,7 @@ const projections = [
   projectIncident,
   projectQueue,
   projectChannel,
+  projectChannelRegister,
   projectWatch,
   projectProblem,
   projectCorrection,

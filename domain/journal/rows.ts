@@ -40,6 +40,7 @@ import { parameterRowSchema } from '../policy/parameter-row.ts';
 import { disclosureSchema } from '../privacy/disclosure.ts';
 import { privacyNoticeSchema } from '../privacy/notice.ts';
 import { problemSchema } from '../problem/problem.ts';
+import { channelRegisterSchema } from '../queue/channel-register.ts';
 import { channelStateSchema } from '../queue/channel-state.ts';
 import { queueSchema } from '../queue/queue.ts';
 import { recordingSchema } from '../recording/recording.ts';
@@ -100,6 +101,7 @@ export const rowSchemas = {
   parameter: parameterRowSchema,
   servicepromise: servicePromiseSchema,
   customergroups: customerGroupsSchema,
+  channelregister: channelRegisterSchema,
   channelstate: channelStateSchema,
   announcement: announcementSchema,
   receipt: receiptSchema,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FieldProblem } from '../refusal.ts';
 import { type Duration, type Instant, SECOND } from '../time.ts';
 import { type Channel, channelSchema } from './channel.ts';
+import { allChannels, type ChannelRegister } from './channel-register.ts';
 
 /** Whether a channel takes customers, who decided so and why, and whether what brings them is alive. */
 export const channelStateSchema = z.object({
@@ -25,8 +26,10 @@ export const LOOK_EVERY: Duration = 5 * SECOND;
 export const isChannelOpen = (channel: Channel, state: ChannelState | undefined): boolean =>
   state?.open ?? FROM_THE_FIRST_DAY.includes(channel);
 
-export const openChannels = (stateOf: (channel: Channel) => ChannelState | undefined): Channel[] =>
-  channelSchema.options.filter((channel) => isChannelOpen(channel, stateOf(channel)));
+export const openChannels = (
+  stateOf: (channel: Channel) => ChannelState | undefined,
+  register: ChannelRegister | undefined,
+): Channel[] => allChannels(register).filter((channel) => isChannelOpen(channel, stateOf(channel)));
 
 /** Two heartbeats missed: a tile is red within `limit` (P-CHHB) of the last one, however the looks fall. */
 export const isAlive = (lastBeatAt: Instant, now: Instant, limit: Duration): boolean =>

@@ -1,6 +1,7 @@
 import type { Interaction } from '../interaction/interaction.ts';
 import { hasRole, leadsQueue, type Person } from '../person/person.ts';
-import type { Channel } from '../queue/channel.ts';
+import { takesBothHands } from '../queue/abilities.ts';
+import { type Channel, standardOf } from '../queue/channel.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Instant } from '../time.ts';
 
@@ -47,7 +48,9 @@ const CALLS = 1;
 export function hasRoom(person: RoutablePerson, channel: Channel): boolean {
   const open = (of: Channel): number => person.openBy?.[of] ?? 0;
   if (person.openWork >= person.capacity || open('voice') > 0) return false;
-  const most = person.channelCapacity?.[channel] ?? (channel === 'voice' ? CALLS : person.capacity);
+  const set = person.channelCapacity;
+  const most =
+    set?.[channel] ?? set?.[standardOf(channel)] ?? (takesBothHands(channel) ? CALLS : person.capacity);
   return open(channel) < most;
 }
 

@@ -1,5 +1,5 @@
 import type { Kind } from '../interaction/kind.ts';
-import type { Channel } from '../queue/channel.ts';
+import { type Channel, isAmongChannels } from '../queue/channel.ts';
 import type { Instant } from '../time.ts';
 import type { Script, ScriptConditions } from './script.ts';
 
@@ -29,6 +29,6 @@ export const scriptsFor = (scripts: readonly Script[], situation: Situation, now
     .filter(({ conditions }) => meets(situation, conditions));
 
 const meets = ({ channel, queueId, kind }: Situation, conditions: ScriptConditions = {}): boolean =>
-  (conditions.channels?.includes(channel) ?? true) &&
+  (conditions.channels === undefined || isAmongChannels(conditions.channels, channel)) &&
   (conditions.queueIds?.includes(queueId) ?? true) &&
   (conditions.kinds === undefined || (kind !== undefined && conditions.kinds.includes(kind)));

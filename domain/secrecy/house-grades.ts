@@ -187,6 +187,7 @@ export const houseGrades = {
   },
   backup: { id: 'internal', since: 'internal', runs: 'internal', drills: 'internal', asked: 'internal' },
   fault: { id: 'internal', part: 'internal', since: 'internal', detail: 'internal', over: 'internal' },
+  channelregister: { id: 'internal', channels: 'internal' },
   channelstate: {
     id: 'internal',
     open: 'public',
@@ -199,6 +200,7 @@ export const houseGrades = {
   RowGrades,
   | 'privacynotice'
   | 'emergencyplan'
+  | 'channelregister'
   | 'channelstate'
   | 'backup'
   | 'fault'

@@ -1,4 +1,5 @@
 import type { Interaction } from '../interaction/interaction.ts';
+import { isAmongChannels } from '../queue/channel.ts';
 import type { SlaPolicy } from './policy.ts';
 
 /** What decides which promises hold for an interaction. */
@@ -6,7 +7,7 @@ export type PromiseRow = Pick<Interaction, 'channel' | 'arrivedAt' | 'kind' | 'u
 
 /** Whether a promise holds for an interaction. One of no known kind is an inquiry. */
 export function applies(policy: SlaPolicy, row: PromiseRow): boolean {
-  if (policy.channels && !policy.channels.includes(row.channel)) return false;
+  if (policy.channels && !isAmongChannels(policy.channels, row.channel)) return false;
   if (policy.kinds && !policy.kinds.includes(row.kind ?? 'inquiry')) return false;
   if (policy.urgent !== undefined && policy.urgent !== (row.urgent !== undefined)) return false;
   if (policy.effectiveFrom !== undefined && row.arrivedAt < policy.effectiveFrom) return false;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ChannelKey } from '../../contract/http/added-channels.ts';
 import type { AppraisalExport, appraisalRowsQuerySchema } from '../../contract/http/appraisals.ts';
 import type {
   AuditExport,
@@ -47,6 +48,7 @@ import type { ExportPurpose } from '../../domain/export/export.ts';
 import type { ChainStand } from '../../domain/journal/chain.ts';
 import type { Entity } from '../../domain/journal/rows.ts';
 import type { Role } from '../../domain/person/person.ts';
+import type { Channel } from '../../domain/queue/channel.ts';
 
 export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
 
@@ -105,5 +107,7 @@ export interface Api {
   anomalies(): Promise<Anomalies>;
   needSecondFactor(roles: readonly Role[]): Promise<FactorState>;
   resetSecondFactor(personId: string): Promise<FactorState>;
+  /** A new key for the adapter of a channel that was added, told this once (C-012). */
+  makeChannelKey(channel: Channel): Promise<ChannelKey>;
   undoMerge(survivorId: string, undo: UndoMerge): Promise<Decided>;
 }

@@ -16,7 +16,7 @@ import { kindSchema } from '../../domain/interaction/kind.ts';
 import { recordFieldSchema } from '../../domain/interaction/record-score.ts';
 import { languageSchema } from '../../domain/language.ts';
 import { agentStateSchema, reasonCodeSchema, roleSchema } from '../../domain/person/person.ts';
-import { channelSchema } from '../../domain/queue/channel.ts';
+import { ownChannels } from '../../domain/queue/channel.ts';
 import { refusalCodes } from '../../domain/refusal.ts';
 import { scriptMomentSchema } from '../../domain/script/script.ts';
 import { wordingStateSchema } from '../../domain/script/wording.ts';
@@ -32,7 +32,7 @@ const lists: Record<string, readonly string[]> = {
   callbackOutcome: callbackOutcomeSchema.options,
   callbackPolicy: callbackPolicySchema.options,
   callbackState: callbackSchema.shape.state.options,
-  channel: channelSchema.options,
+  channel: ownChannels,
   clock: ['onTrack', 'lastQuarter', 'breached', 'paused'],
   disposition: dispositionSchema.options,
   consentPurpose: consentPurposeSchema.options,

@@ -50,6 +50,7 @@ import { strategyAndReviews } from './migrations/0048-strategy-and-reviews.ts';
 import { budget } from './migrations/0049-budget.ts';
 import { privacyNotice } from './migrations/0050-privacy-notice.ts';
 import { disclosures } from './migrations/0051-disclosures.ts';
+import { channelRegister } from './migrations/0052-channel-register.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -104,4 +105,5 @@ export const migrations: readonly Migration[] = [
   budget,
   privacyNotice,
   disclosures,
+  channelRegister,
 ];

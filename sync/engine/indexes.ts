@@ -44,6 +44,7 @@ export const indexedFields = {
   parameter: [],
   servicepromise: [],
   customergroups: [],
+  channelregister: [],
   channelstate: [],
   announcement: [],
   receipt: ['announcementId', 'personId'],

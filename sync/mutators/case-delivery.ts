@@ -4,13 +4,16 @@ import { deliveryCallsFor } from '../../domain/case/delivery.ts';
 import { type Interaction, isOpen } from '../../domain/interaction/interaction.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
+import { isAskedInWriting } from '../../domain/queue/abilities.ts';
 import { caseId, caseOf, caseStream } from './case-row.ts';
 import { defineMutator, interactionStream } from './mutator.ts';
 
 /** The conversation in which the customer can still be written to, if there is one. */
 function openTalk(rows: RowReader, { interactionIds: [id] }: Case): Interaction | undefined {
   const interaction = id === undefined ? undefined : rows.get('interaction', id);
-  return interaction?.channel === 'chat' && isOpen(interaction) ? interaction : undefined;
+  return interaction && isAskedInWriting(interaction.channel) && isOpen(interaction)
+    ? interaction
+    : undefined;
 }
 
 /**

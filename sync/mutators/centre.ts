@@ -12,6 +12,8 @@ import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
 import { eventData } from '../../domain/journal/event.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { roleSchema, rolesStandTogether } from '../../domain/person/person.ts';
+import { type Channel, isRegisteredName } from '../../domain/queue/channel.ts';
+import { CHANNEL_REGISTER, registeredAs } from '../../domain/queue/channel-register.ts';
 import type { Queue } from '../../domain/queue/queue.ts';
 import { refuseUnless } from '../../domain/refusal.ts';
 import { scriptUseSchema } from '../../domain/script/script.ts';
@@ -35,8 +37,7 @@ export const arrive = defineMutator({
     const cameTo = rows.get('queue', args.queueId);
     refuseUnless(cameTo, 'notFound');
     // History comes in whatever is closed now.
-    if (args.source === 'live')
-      refuseUnless(rows.get('channelstate', args.channel)?.open !== false, 'wrongState');
+    if (args.source === 'live') refuseUnless(takesCustomers(rows, args.channel), 'wrongState');
     const { queue, ...type } = servedBy(rows, args.customerId, cameTo);
     const moved = queue.id !== cameTo.id && {
       ...{ queueId: queue.id, cameTo: cameTo.id },
@@ -53,6 +54,13 @@ export const arrive = defineMutator({
       : [arrived];
   },
 });
+
+/** A channel of the house takes everybody until it is closed, one that was added nobody before it is opened. */
+function takesCustomers(rows: RowReader, channel: Channel): boolean {
+  const open = rows.get('channelstate', channel)?.open;
+  if (!isRegisteredName(channel)) return open !== false;
+  return open === true && registeredAs(rows.get('channelregister', CHANNEL_REGISTER), channel) !== undefined;
+}
 
 /** The queue whose people serve this customer, and the type as which they do; the very queue where nothing else is set. */
 function servedBy(

@@ -15,6 +15,7 @@ import {
   wrapUpProblems,
 } from '../../domain/interaction/wrap-up.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
+import { isAskedInWriting } from '../../domain/queue/abilities.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { DUTY } from '../../domain/script/duty.ts';
 import { type RequiredStep, requiredSteps } from '../../domain/script/required-steps.ts';
@@ -154,7 +155,7 @@ export const close = defineMutator({
     const skipped = isGone(form) ? [] : namedSkips(form, steps);
     const data = { ...form, skipped: skipped.length > 0 ? skipped : undefined };
     events.push({ stream, type: 'interaction.closed', data });
-    const asks = interaction.channel === 'chat' && form.disposition !== 'spam';
+    const asks = isAskedInWriting(interaction.channel) && form.disposition !== 'spam';
     if (asks && mayBeAsked(rows, interaction.customerId, context.now))
       events.push({ stream, type: 'survey.offered', data: {} });
     return events;

@@ -140,6 +140,7 @@ export class Desk {
       secondFactors: () => opened().api.secondFactors(),
       anomalies: () => opened().api.anomalies(),
       needSecondFactor: (roles) => opened().api.needSecondFactor(roles),
+      makeChannelKey: (channel) => opened().api.makeChannelKey(channel),
       resetSecondFactor: (id) => opened().api.resetSecondFactor(id),
       undoMerge: (survivorId, undo) => opened().api.undoMerge(survivorId, undo),
     };

@@ -274,6 +274,7 @@ export class WindowDesk {
       anomalies: () => this.#channel.call('anomalies'),
       needSecondFactor: (roles) => this.#channel.call('needSecondFactor', roles),
       resetSecondFactor: (personId) => this.#channel.call('resetSecondFactor', personId),
+      makeChannelKey: (channel) => this.#channel.call('makeChannelKey', channel),
       undoMerge: (survivorId, undo) => this.#channel.call('undoMerge', survivorId, undo),
     };
     return {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { channelKeySchema } from '../../../contract/http/added-channels.ts';
 import { appraisalExportSchema } from '../../../contract/http/appraisals.ts';
 import {
   auditExportSchema,
@@ -166,6 +167,8 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     needSecondFactor: (roles) => say('PUT', '/second-factor/roles', factorStateSchema, { roles }),
     resetSecondFactor: (id) =>
       say('POST', `/people/${encodeURIComponent(id)}/second-factor/reset`, factorStateSchema, {}),
+    makeChannelKey: (channel) =>
+      say('POST', `/channels/${encodeURIComponent(channel)}/key`, channelKeySchema, {}),
     undoMerge: (id, undo) => say('POST', ofCustomer(id, '/undone-merges'), decidedSchema, undo),
   };
 };

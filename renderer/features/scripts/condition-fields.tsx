@@ -6,6 +6,7 @@ import type { ScriptConditions } from '../../../domain/script/script.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { useNow, useView } from '../../data/index.ts';
 import { SiteDateTime } from '../../ui/site-date-time.tsx';
+import { useChannelWords } from '../../ui/use-channel-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import classes from './detail.module.css';
 import type { FieldsProps } from './wording-fields.tsx';
@@ -13,6 +14,7 @@ import type { FieldsProps } from './wording-fields.tsx';
 /** Where and when it holds. What is left empty puts no limit. */
 export function ConditionFields({ content, change, problemOf }: FieldsProps) {
   const { t } = useTranslation(['scripts', 'words']);
+  const words = useChannelWords();
   const { language } = useFormat();
   const now = useNow(MINUTE);
   const queues = useView((rows) => rows.all('queue'));
@@ -25,7 +27,7 @@ export function ConditionFields({ content, change, problemOf }: FieldsProps) {
         <MultiSelect
           {...shared}
           label={t('where.channels')}
-          data={channelSchema.options.map((value) => ({ value, label: t(`words:channel.${value}`) }))}
+          data={words.choices}
           value={channels}
           onChange={(picked) => limit({ channels: channelSchema.array().parse(picked) })}
         />

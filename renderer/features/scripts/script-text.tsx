@@ -3,6 +3,7 @@ import { isVariable } from '../../../domain/script/fill-script.ts';
 import type { ScriptContent } from '../../../domain/script/script.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { useNow, useView } from '../../data/index.ts';
+import { useChannelWords } from '../../ui/use-channel-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import classes from './detail.module.css';
 import { TaskList } from './task-list.tsx';
@@ -68,6 +69,7 @@ function Steps({ content }: { content: ScriptContent }) {
 
 function Conditions({ content }: { content: ScriptContent }) {
   const { t } = useTranslation(['scripts', 'words']);
+  const { word } = useChannelWords();
   const { language, dayAndTime } = useFormat();
   const now = useNow(MINUTE);
   const queues = useView((rows) => rows.all('queue'));
@@ -75,7 +77,7 @@ function Conditions({ content }: { content: ScriptContent }) {
   const list = (words: string[]) => new Intl.ListFormat(language, { type: 'unit' }).format(words);
   const nameOf = (id: string) => queues.find((queue) => queue.id === id)?.name[language] ?? id;
   const facts = [
-    ['where.channels', channels && list(channels.map((one) => t(`words:channel.${one}`)))],
+    ['where.channels', channels && list(channels.map(word))],
     ['where.queues', queueIds && list(queueIds.map(nameOf))],
     ['where.kinds', kinds && list(kinds.map((one) => t(`words:kind.${one}`)))],
     ['when.from', content.from !== undefined && dayAndTime(content.from, now)],

@@ -1,6 +1,19 @@
-import { IconAppWindow, IconAt, IconMail, IconMessageCircle, IconPhone } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import type { Channel } from '../../../domain/queue/channel.ts';
+import {
+  IconAppWindow,
+  IconAt,
+  IconClipboardText,
+  IconMail,
+  IconMessageCircle,
+  IconMessages,
+  IconPhone,
+} from '@tabler/icons-react';
+import {
+  type Channel,
+  isRegisteredName,
+  kindOfChannel,
+  type OwnChannel,
+} from '../../../domain/queue/channel.ts';
+import { useChannelWords } from '../../ui/use-channel-words.ts';
 
 const icons = {
   chat: IconMessageCircle,
@@ -8,10 +21,12 @@ const icons = {
   email: IconMail,
   inApp: IconAppWindow,
   social: IconAt,
+  live: IconMessages,
+  post: IconClipboardText,
 } as const;
 
 export function ChannelIcon({ channel, size = 16 }: { channel: Channel; size?: number }) {
-  const { t } = useTranslation(['workspace', 'words']);
-  const Icon = icons[channel];
-  return <Icon size={size} stroke={1.6} role="img" aria-label={t(`words:channel.${channel}`)} />;
+  const { word } = useChannelWords();
+  const Icon = icons[isRegisteredName(channel) ? kindOfChannel(channel) : (channel as OwnChannel)];
+  return <Icon size={size} stroke={1.6} role="img" aria-label={word(channel)} />;
 }

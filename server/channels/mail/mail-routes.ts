@@ -47,7 +47,7 @@ export const mailModule: AppModule = (app, { centre, db, clock, sessions }) => {
       );
       if (!ours) throw new ApiError('notFound', 'no letter of the centre is called so');
       const reason = body.fate === 'failed' ? body.reason : undefined;
-      await centre.act('centre.mailFate', { messageId: id, ...(reason && { reason }) });
+      await centre.act('centre.mailFate', { messageId: id, by: 'mail', ...(reason && { reason }) });
       return {};
     },
   );

@@ -3,6 +3,7 @@ import type { Message } from '../../../domain/interaction/message.ts';
 import type { Bilingual } from '../../../domain/language.ts';
 import type { Disclosure } from '../../../domain/privacy/disclosure.ts';
 import type { Sql } from '../../db/database.ts';
+import { withWholeLinks } from '../outgoing-links.ts';
 import { outsideIdOf } from './mail-thread.ts';
 
 interface Waiting {
@@ -28,7 +29,7 @@ export async function outgoingMails(sql: Sql, pages: string | undefined): Promis
     from: thread.our_address,
     to: thread.customer_address,
     subject: thread.subject && `Re: ${thread.subject.replace(/^(re|回复|答复)\s*[:：]\s*/i, '')}`,
-    text: pages ? withWholeLinks(text, pages) : text,
+    text: withWholeLinks(text, pages),
     inReplyTo: thread.last_outside_id,
     at,
   }));
@@ -50,7 +51,3 @@ async function lettersOutside(sql: Sql): Promise<OutgoingMail[]> {
     return [{ id, messageId: outsideIdOf(id), from: address, to, subject, text, at }];
   });
 }
-
-/** A link to a page of the centre says where that is: in a letter nothing stands before it. */
-const withWholeLinks = (text: string, pages: string): string =>
-  text.replace(/(^|[^\w/])(\/chat\/#case=)/g, `$1${pages.replace(/\/+$/, '')}$2`);

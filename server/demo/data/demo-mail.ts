@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { mailSchema } from '../../../contract/http/mail.ts';
-import type { Interaction } from '../../../domain/interaction/interaction.ts';
-import type { WrapUpForm } from '../../../domain/interaction/wrap-up.ts';
-import { requiredSteps } from '../../../domain/script/required-steps.ts';
-import type { Script } from '../../../domain/script/script.ts';
 import letters from '../../../resources/demo/mail.json' with { type: 'json' };
 import { type Centre, SYSTEM } from '../../centre/centre.ts';
 import { receiveMail } from '../../channels/mail/receive-mail.ts';
 import { readRows } from '../../db/rows.ts';
 import { asPerson } from '../city/city-view.ts';
+import { closingForm } from './closing-form.ts';
 
 const letterSchema = z.object({
   ...mailSchema.omit({ recordingNotice: true }).shape,
@@ -30,26 +27,11 @@ export async function seedMail(centre: Centre): Promise<void> {
         transaction.mutate({ name, args: { interactionId, ...args } }, asPerson(ownerId));
       await act('interaction.accept');
       await act('interaction.postMessage', { messageId, text: answer });
-      await transaction.mutate({ name: 'centre.mailFate', args: { messageId } }, SYSTEM);
+      await transaction.mutate({ name: 'centre.mailFate', args: { messageId, by: 'mail' } }, SYSTEM);
       await act('interaction.startWrapUp');
       const row = transaction.rows.get('interaction', interactionId);
       const scripts = await readRows(transaction.sql, 'script');
-      if (row) await act('interaction.close', { form: formOf(row, scripts, { summary, solution }) });
+      if (row) await act('interaction.close', { form: closingForm(row, scripts, { summary, solution }) });
     });
   }
 }
-
-/** Closed with what a letter answers in its own words. */
-const formOf = (
-  row: Interaction,
-  scripts: readonly Script[],
-  words: Pick<WrapUpForm, 'summary' | 'solution'>,
-): WrapUpForm => ({
-  ...words,
-  disposition: 'resolved',
-  solved: true,
-  anythingElseAsked: true,
-  skipped: requiredSteps(scripts, row, row.wrapUpAt ?? row.arrivedAt)
-    .filter(({ done }) => !done)
-    .map(({ id, task }) => ({ step: id, why: task ? 'notNeeded' : 'ownWords', words: '' })),
-});

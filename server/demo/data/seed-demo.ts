@@ -22,7 +22,7 @@ import {
   demoSurvey,
   demoWordings,
 } from './demo-centre.ts';
-import { demoChannels } from './demo-channels.ts';
+import { demoChannels, demoRegister, seedAdded } from './demo-channels.ts';
 import { demoGroups } from './demo-groups.ts';
 import { demoProblems, seedMisses } from './demo-improvement.ts';
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
@@ -64,6 +64,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await applyParameters(centre);
   await seedLeading(centre);
   await seedMail(centre);
+  await seedAdded(centre);
   return true;
 }
 
@@ -111,6 +112,10 @@ const makeUp = (centre: AppParts['centre'], now: number): Promise<boolean> =>
     );
     await transaction.mutate(
       { name: 'centre.configure', args: { entity: 'customergroups', row: demoGroups(now) } },
+      SYSTEM,
+    );
+    await transaction.mutate(
+      { name: 'centre.configure', args: { entity: 'channelregister', row: demoRegister(now) } },
       SYSTEM,
     );
     for (const row of demoChannels(now))

@@ -12,7 +12,8 @@ const UNPROVED = `
     ) as shown,
     exists (
       select from interaction where interaction.id = casefile.doc->'interactionIds'->>0
-        and interaction.doc->>'channel' = 'chat' and interaction.state in ('queued', 'offered', 'connected', 'held', 'wrapUp')
+        and (interaction.doc->>'channel' = 'chat' or interaction.doc->>'channel' ~ '^(live|post)-')
+        and interaction.state in ('queued', 'offered', 'connected', 'held', 'wrapUp')
     ) as carried
   from casefile
   where doc ? 'delivery' and not doc->'delivery' ? 'proved' and not doc->'delivery' ? 'failedAt'

@@ -3,9 +3,9 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Kudos } from '../../../../domain/kudos/kudos.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
-import { channelSchema } from '../../../../domain/queue/channel.ts';
 import { HOUR } from '../../../../domain/time.ts';
 import { useMutate, useNow, useSession, useView } from '../../../data/index.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../appraisal.module.css';
@@ -28,10 +28,7 @@ export function KudosCard({ kudos }: { kudos: Kudos }) {
   );
   const author = useView((rows) => rows.get('person', by)?.name, [by]);
   const mayTakeDown = by === person.id || personId === person.id || hasRole(person, 'manager');
-  const channelWord = (value: string) => {
-    const channel = channelSchema.safeParse(value);
-    return channel.success ? t(`words:channel.${channel.data}`) : value;
-  };
+  const channels = useChannelWords();
   return (
     <li className={classes.card}>
       <div className={classes.head}>
@@ -53,7 +50,7 @@ export function KudosCard({ kudos }: { kudos: Kudos }) {
       <p className={classes.words}>{text}</p>
       {matters.map(({ interactionId, channel, topic, closedAt }) => (
         <p key={interactionId} className={classes.quiet}>
-          {[channelWord(channel), topic, closedAt === undefined ? undefined : format.date(closedAt)]
+          {[channels.word(channel), topic, closedAt === undefined ? undefined : format.date(closedAt)]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -5,8 +5,8 @@ import { classAxes } from '../../../../domain/case/class-tree.ts';
 import { type IntakeForm, intakeFormSchema } from '../../../../domain/case/intake.ts';
 import { kindSchema } from '../../../../domain/interaction/kind.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
-import { channelSchema } from '../../../../domain/queue/channel.ts';
 import { useView } from '../../../data/index.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../cases.module.css';
 import { ClassField } from './class-field.tsx';
@@ -22,6 +22,7 @@ interface Choice {
 /** The fields of a record: who and how, what was said, what it is and how bad. `fixed`: it began in a conversation. */
 export function IntakeFields({ form, change, problemOf, fixed }: IntakeState & { fixed?: boolean }) {
   const { t } = useTranslation(['cases', 'words']);
+  const channels = useChannelWords();
   const { language } = useFormat();
   const people = useView((rows) => rows.all('person'));
   const queues = useView((rows) => rows.all('queue'));
@@ -75,7 +76,7 @@ export function IntakeFields({ form, change, problemOf, fixed }: IntakeState & {
           {choice({
             name: 'channel',
             label: t('field.channel'),
-            data: channelSchema.options.map((value) => ({ value, label: t(`words:channel.${value}`) })),
+            data: channels.choices,
             required: true,
           })}
           {choice({

@@ -10,6 +10,7 @@ import { hasRole } from '../../../../domain/person/person.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { BelongsTo } from '../../improve/index.ts';
 import classes from '../cases.module.css';
@@ -19,6 +20,7 @@ import { useClassName } from './use-class-name.ts';
 /** What is known of a case beside its way. */
 export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
   const { t } = useTranslation(['cases', 'words']);
+  const channels = useChannelWords();
   const format = useFormat();
   const { person } = useSession();
   const people = useView((rows) => rows.all('person'));
@@ -43,7 +45,7 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
   const facts: [string, ReactNode][] = [
     [t('field.raw'), <q key="raw">{row.raw}</q>],
     [t('field.contact'), reached?.contact],
-    [t('field.channel'), t(`words:channel.${row.channel}`)],
+    [t('field.channel'), channels.word(row.channel)],
     [t('fact.received'), format.dayAndTime(row.receivedAt, now)],
     [t('fact.owner'), nameOf(row.ownerId)],
     [t('fact.department'), departments],

@@ -7,6 +7,7 @@ import { hasRole } from '../../../../domain/person/person.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useView } from '../../../data/index.ts';
 import { SiteDateTime } from '../../../ui/site-date-time.tsx';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { ClassField } from '../intake/class-field.tsx';
 import { MilestonesField } from './milestones-field.tsx';
@@ -126,7 +127,9 @@ interface ChoiceProps {
 
 function OneOf({ field, value, set, ...base }: ChoiceProps) {
   const word = useOptionWord(field.name);
-  const options = 'options' in field ? field.options : [];
+  const { channels } = useChannelWords();
+  const own = 'options' in field ? field.options : [];
+  const options = field.name === 'channel' ? channels : own;
   return (
     <Select
       {...base}

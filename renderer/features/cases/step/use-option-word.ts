@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { attemptOutcomeSchema, criterionSchema, tierSchema } from '../../../../domain/case/case.ts';
 import type { FieldName } from '../../../../domain/case/steps.ts';
 import { kindSchema } from '../../../../domain/interaction/kind.ts';
-import { channelSchema } from '../../../../domain/queue/channel.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 
 /** The word for one of the choices of a field. */
 export function useOptionWord(field: FieldName): (option: string) => string {
   const { t } = useTranslation(['cases', 'words']);
+  const { word } = useChannelWords();
   return (option) => {
-    const channel = channelSchema.safeParse(option);
-    if (field === 'channel' && channel.success) return t(`words:channel.${channel.data}`);
+    if (field === 'channel') return word(option);
     const kind = kindSchema.safeParse(option);
     if (field === 'kind' && kind.success) return t(`words:kind.${kind.data}`);
     const tier = tierSchema.safeParse(option);

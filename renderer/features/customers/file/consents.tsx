@@ -9,6 +9,7 @@ import {
 import { consentsOf, standingConsent } from '../../../../domain/customer/family.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { newId, useMutate } from '../../../data/index.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './file.module.css';
 import { useNames, When } from './when.tsx';
@@ -21,6 +22,7 @@ interface Props {
 /** What the customer agreed to: the newest word counts, with who heard it when and over which channel. */
 export function Consents({ family, interaction }: Props) {
   const { t } = useTranslation(['customers', 'words']);
+  const channels = useChannelWords();
   const names = useNames();
   const mutate = useMutate();
   const attempt = useRefusalNote();
@@ -52,7 +54,7 @@ export function Consents({ family, interaction }: Props) {
                   <span className={classes.quiet}>
                     {' · '}
                     {standing.version && `${t('consent.version', { version: standing.version })} `}
-                    <When at={standing.at} /> {t(`words:channel.${standing.channel}`)} {names(standing.by)}
+                    <When at={standing.at} /> {channels.word(standing.channel)} {names(standing.by)}
                   </span>
                 )}
               </span>

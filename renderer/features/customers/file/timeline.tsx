@@ -11,6 +11,7 @@ import {
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../data/index.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from './file.module.css';
 import { type TimelineItem, timelineItems } from './timeline-items.ts';
@@ -86,6 +87,7 @@ function useItems({ family, answer }: FileView): TimelineItem[] {
 
 function useItemWords() {
   const { t } = useTranslation(['customers', 'words']);
+  const channels = useChannelWords();
   const { language } = useFormat();
   const names = useNames();
   const queues = useView((rows) => new Map(rows.all('queue').map(({ id, name }) => [id, name])));
@@ -97,7 +99,7 @@ function useItemWords() {
           ? t(`words:disposition.${disposition}`)
           : t(`words:interactionState.${state}`);
         const parts = [
-          t(`words:channel.${channel}`),
+          channels.word(channel),
           queues.get(queueId)?.[language],
           kind && t(`words:kind.${kind}`),
           outcome,

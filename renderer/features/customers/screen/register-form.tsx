@@ -8,6 +8,7 @@ import { consentProblems, noticeInForce, PRIVACY_NOTICE } from '../../../../doma
 import { type Channel, channelSchema } from '../../../../domain/queue/channel.ts';
 import { newId, useApi, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useDecide } from '../file/use-decide.ts';
 import classes from './customers-screen.module.css';
@@ -23,6 +24,7 @@ const problemOf = (field: Field, text: string) => {
 /** A file for somebody who has none: who they are, and that they agreed to the privacy notice, or there is none (C-250). */
 export function RegisterForm({ close }: { close(): void }) {
   const { t } = useTranslation(['customers', 'words']);
+  const channels = useChannelWords();
   const { language: own } = useFormat();
   const api = useApi();
   const notice = useView((rows) => rows.get('privacynotice', PRIVACY_NOTICE));
@@ -86,7 +88,7 @@ export function RegisterForm({ close }: { close(): void }) {
         size="xs"
         label={t('register.channel')}
         value={channel}
-        data={channelSchema.options.map((value) => ({ value, label: t(`words:channel.${value}`) }))}
+        data={channels.choices}
         onChange={({ currentTarget }) => setChannel(channelSchema.parse(currentTarget.value))}
       />
       {inForce && (

@@ -2,13 +2,15 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Channel } from '../../../../domain/queue/channel.ts';
+import { type Channel, isRegisteredName } from '../../../../domain/queue/channel.ts';
 import type { ChannelState } from '../../../../domain/queue/channel-state.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { Tag } from '../../../ui/tag.tsx';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../policy-screen.module.css';
+import { AddedChannel } from './added-channel.tsx';
 import { ChannelForm } from './channel-form.tsx';
 
 interface Props {
@@ -29,7 +31,7 @@ export function ChannelTile({ channel, state, open, others, decides }: Props) {
   const by = useView((rows) => rows.get('person', state?.changed?.by ?? '')?.name, [state?.changed?.by]);
   const { health, changed, override } = state ?? {};
   const silent = health?.alive === false;
-  const name = t(`words:channel.${channel}`);
+  const name = useChannelWords().word(channel);
   return (
     <li className={classes.tile} data-silent={(silent && open) || undefined} aria-label={name}>
       <div className={classes.top}>
@@ -58,6 +60,7 @@ export function ChannelTile({ channel, state, open, others, decides }: Props) {
         </p>
       )}
       {override && <p className={classes.quiet}>{t('channels.overrideBecause', { override })}</p>}
+      {isRegisteredName(channel) && <AddedChannel channel={channel} decides={decides} />}
       {decides && !asked && (
         <Button
           size="compact-xs"

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { isoDate, siteDay } from '../../../../domain/calendar/site-time.ts';
 import { kindSchema } from '../../../../domain/interaction/kind.ts';
 import { earliestDate } from '../../../../domain/policy/parameter-row.ts';
-import { channelSchema } from '../../../../domain/queue/channel.ts';
 import { grades } from '../../../../domain/sla/grade.ts';
 import {
   type PromiseDraft,
@@ -13,6 +12,7 @@ import {
 } from '../../../../domain/sla/service-promise.ts';
 import { HOUR } from '../../../../domain/time.ts';
 import { newId, useDraft, useMutate, useNow, useView } from '../../../data/index.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../policy-screen.module.css';
@@ -36,6 +36,7 @@ const draftOf = (last: PromiseVersion | undefined, effectiveFrom: string): Promi
 /** What is promised to whom, from a day to come: answer time, handling limit and grade are all needed (C-019). */
 export function PromiseForm({ promiseId, last, onDone }: Props) {
   const { t } = useTranslation(['policy', 'words']);
+  const channels = useChannelWords();
   const { language } = useFormat();
   const now = useNow(HOUR);
   const earliest = earliestDate(now);
@@ -99,11 +100,9 @@ export function PromiseForm({ promiseId, last, onDone }: Props) {
         size="xs"
         label={t('promises.channels')}
         placeholder={draft.holdsFor.channels?.length ? undefined : t('promises.all')}
-        data={channelSchema.options.map((value) => ({ value, label: t(`words:channel.${value}`) }))}
+        data={channels.choices}
         value={draft.holdsFor.channels ?? []}
-        onChange={(chosen) =>
-          narrow({ channels: channelSchema.options.filter((one) => chosen.includes(one)) })
-        }
+        onChange={(chosen) => narrow({ channels: channels.channels.filter((one) => chosen.includes(one)) })}
       />
       <MultiSelect
         size="xs"

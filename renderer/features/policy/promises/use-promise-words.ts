@@ -3,6 +3,7 @@ import type { SlaLimit } from '../../../../domain/sla/policy.ts';
 import type { PromiseTerms } from '../../../../domain/sla/service-promise.ts';
 import { HOUR, MINUTE, SECOND } from '../../../../domain/time.ts';
 import { useView } from '../../../data/index.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 
 const SECONDS = { unit: 'second', size: SECOND } as const;
@@ -11,6 +12,7 @@ const units = [{ unit: 'hour', size: HOUR }, { unit: 'minute', size: MINUTE }, S
 /** A limit and where a promise holds, in words. */
 export function usePromiseWords() {
   const { t } = useTranslation(['policy', 'words']);
+  const { word } = useChannelWords();
   const { language } = useFormat();
   const queues = useView((rows) => rows.all('queue'));
   const limit = (one: SlaLimit): string => {
@@ -22,7 +24,7 @@ export function usePromiseWords() {
   const holdsFor = ({ queueIds, channels, kinds, urgent }: PromiseTerms['holdsFor']): string => {
     const parts = [
       queueIds?.map((id) => queues.find((queue) => queue.id === id)?.name[language] ?? id),
-      channels?.map((one) => t(`words:channel.${one}`)),
+      channels?.map(word),
       kinds?.map((one) => t(`words:kind.${one}`)),
       urgent === undefined ? [] : [t(urgent ? 'promises.urgent' : 'promises.notUrgent')],
     ].flatMap((names) => (names?.length ? [names.join(t('promises.and'))] : []));

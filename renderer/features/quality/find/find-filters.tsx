@@ -4,9 +4,9 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type InteractionFilter, notices } from '../../../../domain/interaction/find-interactions.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
-import { channelSchema } from '../../../../domain/queue/channel.ts';
 import { useView } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useFindStore } from './filter-store.ts';
@@ -37,7 +37,7 @@ export function FindFilters({ evaluates, count }: { evaluates: boolean; count: s
       .filter((person) => hasRole(person, 'agent', 'teamLead'))
       .map(({ id, name }) => ({ value: id, label: name })),
   );
-  const channels = channelSchema.options.map((value) => ({ value, label: t(`words:channel.${value}`) }));
+  const channels = useChannelWords();
   const wanted = filter.notices ?? [];
   return (
     <search className={classes.filters}>
@@ -86,11 +86,9 @@ export function FindFilters({ evaluates, count }: { evaluates: boolean; count: s
           aria-label={t('find.channel')}
           placeholder={t('find.channel')}
           clearable
-          data={channels}
+          data={channels.choices}
           value={filter.channel ?? null}
-          onChange={(value) =>
-            change({ channel: channelSchema.options.find((channel) => channel === value) })
-          }
+          onChange={(value) => change({ channel: channels.channels.find((channel) => channel === value) })}
         />
       </div>
       <div className={classes.line}>

@@ -14,6 +14,7 @@ import { type Notice, noticesOf } from '../../../../domain/interaction/find-inte
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { Cell } from '../../../ui/cells.tsx';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { scoreText } from '../scorecard/figure.ts';
 import classes from './find.module.css';
@@ -36,6 +37,7 @@ export interface InteractionLine {
 /** One interaction in the table. */
 export function InteractionRow({ line, now }: { line: InteractionLine; now: Instant }) {
   const { t } = useTranslation(['quality', 'words', 'evaluation']);
+  const channels = useChannelWords();
   const format = useFormat();
   const { interaction, evaluation, score } = line;
   // Those that are notices already are not counted twice.
@@ -56,7 +58,7 @@ export function InteractionRow({ line, now }: { line: InteractionLine; now: Inst
       </Cell>
       <Cell>{line.queue}</Cell>
       <Cell>{line.agent}</Cell>
-      <Cell>{t(`words:channel.${interaction.channel}`)}</Cell>
+      <Cell>{channels.word(interaction.channel)}</Cell>
       <Cell className={classes.right}>
         {interaction.closedAt === undefined
           ? '–'

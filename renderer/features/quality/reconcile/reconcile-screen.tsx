@@ -8,6 +8,7 @@ import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
 import sample from '../sample/sample.module.css';
@@ -99,6 +100,7 @@ function Lines({ answer, state, onEnd }: LinesProps) {
 
 function Line({ interaction, standing }: Reconciliation['lines'][number]) {
   const { t } = useTranslation(['evaluation', 'words']);
+  const channels = useChannelWords();
   const format = useFormat();
   const now = useNow(MINUTE);
   const { queueId, ownerId, channel, closedAt, customerName, summary } = interaction;
@@ -121,7 +123,7 @@ function Line({ interaction, standing }: Reconciliation['lines'][number]) {
         {t(`reconcile.is.${standing}`)}
       </span>
       <span className={sample.quiet}>
-        {[queue, t(`words:channel.${channel}`), agent, closedAt && format.dayAndTime(closedAt, now)]
+        {[queue, channels.word(channel), agent, closedAt && format.dayAndTime(closedAt, now)]
           .filter(Boolean)
           .join(' · ')}
       </span>

@@ -8,6 +8,7 @@ import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
 import classes from './sample.module.css';
@@ -48,6 +49,7 @@ export function TodayList({ work }: { work: readonly WorkItem[] }) {
 
 function WorkRow({ item, interaction }: { item: WorkItem; interaction: Interaction | undefined }) {
   const { t } = useTranslation(['evaluation', 'words']);
+  const channels = useChannelWords();
   const format = useFormat();
   const now = useNow(MINUTE);
   const queue = useView(
@@ -79,7 +81,7 @@ function WorkRow({ item, interaction }: { item: WorkItem; interaction: Interacti
         </Badge>
       )}
       <span className={classes.quiet}>
-        {[queue, channel && t(`words:channel.${channel}`), closedAt && format.dayAndTime(closedAt, now)]
+        {[queue, channel && channels.word(channel), closedAt && format.dayAndTime(closedAt, now)]
           .filter(Boolean)
           .join(' · ')}
       </span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { useView } from '../../../data/index.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { HandoverPackage } from '../handover-package.tsx';
 import { useHandoverRead } from '../use-handover-read.ts';
@@ -60,13 +61,14 @@ function Section({ title, children }: { title: string; children: React.ReactNode
 
 function InteractionFacts({ interaction }: Props) {
   const { t } = useTranslation(['workspace', 'words']);
+  const channels = useChannelWords();
   const { language, stopwatch } = useFormat();
   const queue = useView((rows) => rows.get('queue', interaction.queueId), [interaction.queueId]);
   const { arrivedAt, firstHumanAt, topic, outside, flags } = interaction;
   return (
     <FactList
       facts={[
-        [t('facts.channel'), t(`words:channel.${interaction.channel}`)],
+        [t('facts.channel'), channels.word(interaction.channel)],
         [t('facts.queue'), queue?.name[language]],
         [t('facts.to'), outside?.to],
         [t('facts.topic'), topic],
