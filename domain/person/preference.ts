@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionSchema } from '../release/version.ts';
 
 /**
  * What somebody sets up for themselves, by what it is about. It follows them to every machine they sign in at. What
@@ -18,6 +19,8 @@ export const preferenceValues = {
   textSize: z.union([z.literal(100), z.literal(110), z.literal(125), z.literal(150)]),
   /** The kinds of call that are not to be heard. */
   muted: z.array(z.string().max(40)).max(40),
+  /** The release whose notes they have seen (C-267). */
+  seenRelease: versionSchema,
   /** How long a message may be taken back. */
   undoSeconds: z.union([z.literal(0), z.literal(3), z.literal(5), z.literal(10)]),
 } as const;

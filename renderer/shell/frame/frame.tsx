@@ -35,6 +35,10 @@ const ManyFilesStrip = lazy(async () => ({
   default: (await import('../../features/limits/index.ts')).ManyFilesStrip,
 }));
 
+const NewsStrip = lazy(async () => ({
+  default: (await import('../../features/releases/index.ts')).NewsStrip,
+}));
+
 const OperationAlerts = lazy(async () => ({
   default: (await import('../../features/operation/index.ts')).OperationAlerts,
 }));
@@ -67,6 +71,7 @@ export function Frame() {
           <IncidentBanner />
           <OperationAlerts />
           <ManyFilesStrip />
+          <NewsStrip />
         </Suspense>
         <OpenScreen screen={current} />
       </div>

@@ -5,10 +5,11 @@ import {
   IconKeyboard,
   IconLock,
   IconLogout,
+  IconSparkles,
   IconWindow,
   IconWorld,
 } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole } from '../../../domain/person/person.ts';
 import { bridge } from '../../data/bridge.ts';
@@ -29,6 +30,10 @@ import { useLock } from './use-lock.tsx';
 import { useOpenCustomerPage } from './use-open-customer-page.tsx';
 import { useSignOut } from './use-sign-out.tsx';
 
+const ReleasesDialog = lazy(async () => ({
+  default: (await import('../../features/releases/index.ts')).ReleasesDialog,
+}));
+
 /** Who is signed in, how things look, and the way out. */
 export function PersonMenu() {
   const { t } = useTranslation(['shell', 'words']);
@@ -43,6 +48,9 @@ export function PersonMenu() {
   const openWindow = () => void bridge.call('window.open', {});
   useCommand({ id: 'newWindow', group: 'program', label: t('window.new'), run: openWindow });
   const [factor, setFactor] = useState(false);
+  const [news, setNews] = useState(false);
+  const openNews = () => setNews(true);
+  useCommand({ id: 'whatsNew', group: 'program', label: t('news.title'), run: openNews });
   const closing = (run: () => void) => () => {
     setOpen(false);
     run();
@@ -101,6 +109,9 @@ export function PersonMenu() {
           <Item icon={<IconKeyboard size={18} stroke={1.6} />} run={closing(() => runCommand('cheatSheet'))}>
             {t('commands.cheatSheet')}
           </Item>
+          <Item icon={<IconSparkles size={18} stroke={1.6} />} run={closing(openNews)}>
+            {t('news.title')}
+          </Item>
           <Item icon={<IconKey size={18} stroke={1.6} />} run={closing(changePin)}>
             {t('pin.title')}
           </Item>
@@ -118,6 +129,11 @@ export function PersonMenu() {
       {question}
       {dialog}
       {factor && <FactorDialog close={() => setFactor(false)} />}
+      {news && (
+        <Suspense>
+          <ReleasesDialog close={() => setNews(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,0 +1,2 @@
+export { NewsStrip } from './news-strip.tsx';
+export { ReleasesDialog } from './releases-dialog.tsx';
