@@ -25,6 +25,7 @@ import { scriptsModule } from './modules/scripts/routes.ts';
 import { servicePromisesModule } from './modules/service-promises/routes.ts';
 import { sessionModule } from './modules/session/routes.ts';
 import { secondFactorModule } from './modules/session/second-factor-routes.ts';
+import { sitesModule } from './modules/sites/routes.ts';
 import { syncModule } from './sync/routes.ts';
 
 /** Every area of the API of every centre. Who may call what is held together in `authorisation.test.ts`. */
@@ -37,6 +38,7 @@ export const apiModules: readonly AppModule[] = [
   customersModule,
   casesModule,
   departmentsModule,
+  sitesModule,
   peopleModule,
   queuesModule,
   servicePromisesModule,

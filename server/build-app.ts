@@ -16,6 +16,7 @@ import { crossOrigin } from './http/origins.ts';
 import { recordLooks } from './http/record-looks.ts';
 import { refusePlain } from './http/refuse-plain.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { recordRefused } from './site/record-refused.ts';
 
 const BODY_LIMIT = 4 * 1024 * 1024;
 const REQUESTS_A_MINUTE = 1_200;
@@ -46,6 +47,7 @@ export async function buildApp(
   if (options.trustProxy) app.addHook('onRequest', refusePlain);
   app.addHook('onRequest', crossOrigin(parts.pageOrigins));
   app.addHook('preHandler', recordLooks(parts));
+  app.addHook('onError', recordRefused(parts));
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
     const ms = Math.round(reply.elapsedTime);

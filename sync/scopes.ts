@@ -7,6 +7,7 @@ import type { Entity, Row, RowReader } from '../domain/journal/rows.ts';
 import type { Person } from '../domain/person/person.ts';
 import { hasRole } from '../domain/person/person.ts';
 import { consultedId } from '../domain/transfer/consult.ts';
+import { besides, COMMON, mayHold, siteScope } from './site-scopes.ts';
 
 /**
  * Who has which rows. A scope is a set of rows that is synced together; a person is given scopes by role.
@@ -17,6 +18,7 @@ import { consultedId } from '../domain/transfer/consult.ts';
  * `budget` what the year may cost and did, for leads · `accounts` the same for managers and finance ·
  * `house` what managers and admins are told where nobody leads ·
  * `department:<id>` the cases a department looks into · `cases` all of them, for managers ·
+ * `common` what every place needs alike and `site:<id>` what is a partner's own: its people have these instead of `org` ·
  * `interaction:<id>` one interaction's whole journal, asked for when somebody opens it.
  */
 export type ScopeId = string;
@@ -29,12 +31,14 @@ export const scope = {
   cases: 'cases',
   appraisals: 'appraisals',
   house: 'house',
+  common: COMMON,
   budget: 'budget',
   accounts: 'accounts',
   queue: (id: string): ScopeId => `queue:${id}`,
   user: (id: string): ScopeId => `user:${id}`,
   lead: (queueId: string): ScopeId => `lead:${queueId}`,
   department: (id: string): ScopeId => `department:${id}`,
+  site: siteScope,
   interaction: (id: string): ScopeId => `interaction:${id}`,
 };
 
@@ -42,16 +46,29 @@ export const scope = {
 export const interactionOfScope = (id: ScopeId): string | undefined =>
   id.startsWith('interaction:') ? id.slice('interaction:'.length) : undefined;
 
-/** The standing scopes of a person, from roles and queues. */
+/** The standing scopes of a person, from roles and queues; those of a partner's people hold nothing of the centre's (C-003). */
 export function scopesOfPerson(person: Person): ScopeId[] {
-  const scopes = [scope.org, scope.user(person.id)];
+  const own = ownScopes(person);
+  if (person.siteId !== undefined) return [scope.common, scope.site(person.siteId), ...own];
+  return [scope.org, ...own, ...centreScopes(person)];
+}
+
+/** What comes with a queue or a department, wherever it is. */
+function ownScopes(person: Person): ScopeId[] {
+  const scopes = [scope.user(person.id)];
   if (hasRole(person, 'agent', 'teamLead')) scopes.push(...person.queueIds.map(scope.queue));
   if (hasRole(person, 'teamLead')) scopes.push(...person.queueIds.map(scope.lead));
+  if (hasRole(person, 'handler', 'approver'))
+    scopes.push(...(person.departmentIds ?? []).map(scope.department));
+  return scopes;
+}
+
+/** What looks at the whole centre. */
+function centreScopes(person: Person): ScopeId[] {
+  const scopes: ScopeId[] = [];
   if (hasRole(person, 'evaluator')) scopes.push(scope.quality);
   if (hasRole(person, 'knowledgeEditor')) scopes.push(scope.knowledge);
   if (hasRole(person, 'knowledgeEditor', 'teamLead', 'approver')) scopes.push(scope.wordings);
-  if (hasRole(person, 'handler', 'approver'))
-    scopes.push(...(person.departmentIds ?? []).map(scope.department));
   if (hasRole(person, 'manager')) scopes.push(scope.cases, scope.appraisals);
   if (hasRole(person, 'teamLead')) scopes.push(scope.budget);
   if (hasRole(person, 'manager', 'finance')) scopes.push(scope.accounts);
@@ -111,11 +128,18 @@ function giverOf({ state, reassigned }: Row<'callback'>): ScopeId | undefined {
 }
 
 /**
- * The scopes a row belongs to. `rows` is asked for the interaction of a row that follows it around.
+ * The scopes a row belongs to. `rows` is asked for the interaction of a row that follows it around, and for whose a queue is.
  * Imported history is in none: it is opened on demand.
  */
 export function scopesOfRow<E extends Entity>(rows: RowReader, entity: E, row: Row<E>): ScopeId[] {
+  const scopes = scopesInHouse(rows, entity, row).filter((id) => mayHold(rows, id, entity, row));
+  return scopes.includes(scope.org) ? present([...scopes, ...besides(rows, entity, row)]) : scopes;
+}
+
+/** The scopes a row belongs to as long as everybody is of one house. */
+function scopesInHouse<E extends Entity>(rows: RowReader, entity: E, row: Row<E>): ScopeId[] {
   switch (entity) {
+    case 'site':
     case 'person':
     case 'queue':
     case 'script':

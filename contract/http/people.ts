@@ -14,6 +14,7 @@ export const putPersonSchema = personSchema.omit({
   reason: true,
   stateSince: true,
   skillsUntil: true,
+  siteId: true,
 });
 export type PutPerson = z.infer<typeof putPersonSchema>;
 

@@ -57,6 +57,8 @@ export const customerSchema = z.object({
   priority: z.boolean().optional(),
   /** The type by which it is decided whose people serve them (C-014); ordinary without one. */
   customerType: z.string().optional(),
+  /** The partners and other places whose people have served them (C-003). */
+  siteIds: z.array(z.string()).optional(),
   otherPhones: z.array(z.string()).optional(),
   email: z.string().optional(),
   region: z.string().optional(),

@@ -14,7 +14,7 @@ export function projectCustomer(rows: RowReader, event: JournalEvent): RowChange
   if (event.stream.kind !== 'customer') return [];
   const customer = rows.get('customer', event.stream.id);
   if (event.type === 'customer.registered')
-    return customer ? [] : [{ entity: 'customer', id: event.stream.id, row: registered(event) }];
+    return customer ? [] : [{ entity: 'customer', id: event.stream.id, row: registered(rows, event) }];
   if (event.type === 'customer.merged' || event.type === 'customer.mergeUndone') {
     const other = rows.get('customer', event.data.otherId);
     const both = customer && other && joined(customer, other, event);
@@ -28,7 +28,7 @@ export function projectCustomer(rows: RowReader, event: JournalEvent): RowChange
 const isAsking = ({ type, data }: JournalEvent): boolean =>
   type === 'survey.offered' || (type === 'callback.promised' && data.campaign !== undefined);
 
-function registered({ stream, at, actor, data }: EventOf<'customer.registered'>): Customer {
+function registered(rows: RowReader, { stream, at, actor, data }: EventOf<'customer.registered'>): Customer {
   const { profile, language, consentId, channel, version } = data;
   const consent = {
     id: consentId,
@@ -39,7 +39,14 @@ function registered({ stream, at, actor, data }: EventOf<'customer.registered'>)
     channel,
     version,
   } as const;
-  return { id: stream.id, ...profile, language, ...(version && { consents: [consent] }) };
+  const siteId = actor.kind === 'person' ? rows.get('person', actor.id)?.siteId : undefined;
+  return {
+    id: stream.id,
+    ...profile,
+    language,
+    ...(siteId !== undefined && { siteIds: [siteId] }),
+    ...(version && { consents: [consent] }),
+  };
 }
 
 /** Who declines in one file is not asked in another under the same number. */

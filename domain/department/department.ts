@@ -3,7 +3,12 @@ import { bilingualSchema } from '../language.ts';
 import { hasRole, type Person } from '../person/person.ts';
 
 /** Who looks into what customers complain of and answers for it: a warehouse, a product team, the payment people. */
-export const departmentSchema = z.object({ id: z.string(), name: bilingualSchema });
+export const departmentSchema = z.object({
+  id: z.string(),
+  name: bilingualSchema,
+  /** The partner or other place whose department it is. */
+  siteId: z.string().optional(),
+});
 export type Department = z.infer<typeof departmentSchema>;
 
 type Colleague = Pick<Person, 'roles' | 'departmentIds'>;

@@ -17,6 +17,7 @@ import { promiseEvents } from './events/promise-events.ts';
 import { qualityEvents } from './events/quality-events.ts';
 import { recordingEvents } from './events/recording-events.ts';
 import { scriptEvents } from './events/script-events.ts';
+import { siteEvents } from './events/site-events.ts';
 import { studyEvents } from './events/study-events.ts';
 import { trainingEvents } from './events/training-events.ts';
 
@@ -70,6 +71,7 @@ export const eventData = {
   ...configEvents,
   ...auditEvents,
   ...operationEvents,
+  ...siteEvents,
 } as const;
 
 export type EventType = keyof typeof eventData;

@@ -42,6 +42,7 @@ import { projectSampleReport } from '../sampling/project-report.ts';
 import { projectSampling } from '../sampling/project-sampling.ts';
 import { withDuty } from '../script/project-duty.ts';
 import { projectScript } from '../script/project-script.ts';
+import { projectSite } from '../site/project-site.ts';
 import { projectServicePromise } from '../sla/project-service-promise.ts';
 import { projectStrategy } from '../strategy/project-strategy.ts';
 import { projectCampaign } from '../study/project-campaign.ts';
@@ -101,6 +102,7 @@ const projections = [
   projectFault,
   projectEmergencyPlan,
   projectBudget,
+  projectSite,
   projectInteraction,
   projectConfig,
 ];

@@ -53,6 +53,7 @@ import { planSchema } from '../sampling/plan.ts';
 import { dutySchema } from '../script/duty.ts';
 import { scriptSchema } from '../script/script.ts';
 import { wordingSchema } from '../script/wording.ts';
+import { siteSchema } from '../site/site.ts';
 import { servicePromiseSchema } from '../sla/service-promise.ts';
 import { strategySchema } from '../strategy/strategy.ts';
 import { campaignSchema } from '../study/campaign.ts';
@@ -87,6 +88,7 @@ export const rowSchemas = {
   draw: drawSchema,
   calibration: calibrationSchema,
   department: departmentSchema,
+  site: siteSchema,
   /** `case` means something else in SQL. */
   casefile: caseSchema,
   casecontact: caseContactSchema,

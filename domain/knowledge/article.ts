@@ -53,6 +53,8 @@ export const articleSchema = articleContentSchema.extend({
   publishedAt: z.number().int().optional(),
   reviewDueAt: z.number().int().optional(),
   retiredAt: z.number().int().optional(),
+  /** The partners and other places it is shared with, from version to version (C-003). */
+  siteIds: z.array(z.string()).optional(),
   /** The interaction it came out of (C-224). */
   interactionId: z.string().optional(),
 });

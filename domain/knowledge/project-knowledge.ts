@@ -21,6 +21,10 @@ export function projectKnowledge(rows: RowReader, event: JournalEvent): RowChang
       return published(rows, event);
     case 'article.reviewed':
       return ofOne(rows, event.data.id, { reviewDueAt: event.at + REVIEW_EVERY });
+    case 'article.shared': {
+      const { id, siteIds } = event.data;
+      return ofOne(rows, id, { siteIds });
+    }
     case 'article.retired':
       return ofOne(rows, event.data.id, { state: 'retired', retiredAt: event.at });
     default:
@@ -43,6 +47,7 @@ function published(rows: RowReader, event: EventOf<'article.published'>): RowCha
   const row = rows.get('article', event.data.id);
   if (!row) return [];
   const before = row.version > 1 ? articleVersionId(row.articleId, row.version - 1) : undefined;
+  const siteIds = before === undefined ? undefined : rows.get('article', before)?.siteIds;
   return [
     ...(before ? ofOne(rows, before, { state: 'retired', retiredAt: event.at }) : []),
     ...put({
@@ -51,6 +56,7 @@ function published(rows: RowReader, event: EventOf<'article.published'>): RowCha
       approvedBy: event.actor.id,
       publishedAt: event.at,
       reviewDueAt: event.at + REVIEW_EVERY,
+      ...(siteIds && { siteIds }),
     }),
   ];
 }

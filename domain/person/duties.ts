@@ -264,7 +264,13 @@ const table = [
     id: 'keepKnowledge',
     area: 'content',
     roles: ['knowledgeEditor'],
-    intents: ['knowledge.approve', 'knowledge.confirm', 'knowledge.retire', 'knowledge.settleMissing'],
+    intents: [
+      'knowledge.approve',
+      'knowledge.confirm',
+      'knowledge.retire',
+      'knowledge.share',
+      'knowledge.settleMissing',
+    ],
   },
   {
     id: 'proposeWordings',
@@ -364,6 +370,7 @@ const table = [
       'PUT /people/:id/account',
       'PUT /queues/:id',
       'PUT /departments/:id',
+      'PUT /sites/:id',
       'POST /channels/:channel/beat',
       'POST /channels/:channel/key',
       'POST /calls',
@@ -384,9 +391,40 @@ const byIntent = new Map(duties.flatMap((duty) => (duty.intents ?? []).map((name
 const byDoor = new Map(duties.flatMap((duty) => (duty.doors ?? []).map((door) => [door, duty] as const)));
 
 /** Whether an intent is within somebody's duties. */
-export function isTheirDuty(person: Pick<Person, 'roles'>, intent: string): boolean {
+export function isTheirDuty(person: Pick<Person, 'roles' | 'siteId'>, intent: string): boolean {
   const duty = byIntent.get(intent);
-  return duty === undefined || hasRole(person, ...duty.roles);
+  return duty === undefined || (hasRole(person, ...duty.roles) && isAtTheirPlace(person, duty));
+}
+
+/**
+ * What people of partners and other places are there for (C-003): their own customers, cases and people. The rest looks at
+ * the whole centre, or decides for it.
+ */
+const atSites: ReadonlySet<string> = new Set<DutyId>([
+  'serve',
+  'customerFiles',
+  'linkIncident',
+  'openCase',
+  'findCases',
+  'caseRecord',
+  'leadQueue',
+  'noteLimits',
+  'figuresNow',
+  'figuresPast',
+  'announce',
+  'signMonths',
+  'praise',
+  'judge',
+  'coach',
+]);
+
+const isAtTheirPlace = ({ siteId }: Pick<Person, 'siteId'>, { id }: Pick<Duty, 'id'>): boolean =>
+  siteId === undefined || atSites.has(id);
+
+/** Whether somebody of a partner or another place may come in at a door like `GET /figures`; one that is no duty is everybody's. */
+export function isDoorOfTheirs(person: Pick<Person, 'siteId'>, door: string): boolean {
+  const duty = byDoor.get(door);
+  return duty === undefined || isAtTheirPlace(person, duty);
 }
 
 /** Whether an intent is some role's and not everybody's. */

@@ -34,6 +34,8 @@ export const personSchema = z.object({
   serviceName: z.string(),
   roles: z.array(roleSchema),
   queueIds: z.array(z.string()),
+  /** The partner or other place they work for; nobody of the house has one (C-003). */
+  siteId: z.string().optional(),
   skills: z.array(z.string()),
   /** The departments that a handler or an approver works for. */
   departmentIds: z.array(z.string()).optional(),

@@ -9,6 +9,7 @@ const apart: readonly EventType[] = [
   'person.filesRefused',
   'person.filesNoted',
   'audit.viewed',
+  'site.refused',
 ];
 
 /** A person's state follows what they, or the system for them, declared; their shift what they began and ended. */

@@ -24,6 +24,8 @@ export const queueSchema = z.object({
   id: z.string(),
   name: bilingualSchema,
   brand: bilingualSchema,
+  /** The partner or other place whose queue it is; the house's without one (C-003). */
+  siteId: z.string().optional(),
   skill: z.string().optional(),
   hours: openingHoursSchema,
   /** First answer in a chat (C-023): 30 s. */

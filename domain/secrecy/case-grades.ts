@@ -98,6 +98,7 @@ export const caseGrades = {
   department: {
     id: 'internal',
     name: 'internal',
+    siteId: 'internal',
   },
   ledger: {
     id: 'internal',

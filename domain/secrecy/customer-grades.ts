@@ -9,6 +9,7 @@ export const customerGrades = {
     language: 'internal',
     priority: 'internal',
     customerType: 'internal',
+    siteIds: 'internal',
     otherPhones: 'strict',
     email: 'strict',
     region: 'strict',

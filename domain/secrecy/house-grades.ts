@@ -7,6 +7,7 @@ export const houseGrades = {
     id: 'internal',
     name: 'public',
     brand: 'public',
+    siteId: 'internal',
     skill: 'internal',
     hours: 'public',
     firstAnswerMs: 'internal',
@@ -73,6 +74,7 @@ export const houseGrades = {
     publishedAt: 'internal',
     reviewDueAt: 'internal',
     retiredAt: 'internal',
+    siteIds: 'internal',
     interactionId: 'internal',
   },
   missing: {
@@ -196,11 +198,13 @@ export const houseGrades = {
     health: 'internal',
   },
   emergencyplan: { id: 'internal', versions: 'internal' },
+  site: { id: 'internal', kind: 'internal', name: 'internal' },
 } as const satisfies Pick<
   RowGrades,
   | 'privacynotice'
   | 'emergencyplan'
   | 'channelregister'
+  | 'site'
   | 'channelstate'
   | 'backup'
   | 'fault'

@@ -8,6 +8,7 @@ export const peopleGrades = {
     serviceName: 'public',
     roles: 'internal',
     queueIds: 'internal',
+    siteId: 'internal',
     skills: 'internal',
     departmentIds: 'internal',
     capacity: 'internal',

@@ -37,6 +37,7 @@ import type {
 import type { Reconciliation, reconciliationQuerySchema } from '../../contract/http/recordings.ts';
 import type { ScriptUses } from '../../contract/http/scripts.ts';
 import type { Anomalies, FactorState } from '../../contract/http/second-factor.ts';
+import type { PutSite } from '../../contract/http/sites.ts';
 import type {
   TrendCustomersReply,
   TrendReply,
@@ -109,5 +110,7 @@ export interface Api {
   resetSecondFactor(personId: string): Promise<FactorState>;
   /** A new key for the adapter of a channel that was added, told this once (C-012). */
   makeChannelKey(channel: Channel): Promise<ChannelKey>;
+  /** Puts a partner or another place there, with what is its own (C-003), for admins. */
+  putSite(id: string, content: PutSite): Promise<Decided>;
   undoMerge(survivorId: string, undo: UndoMerge): Promise<Decided>;
 }

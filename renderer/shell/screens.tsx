@@ -23,6 +23,8 @@ export interface Screen {
   name: ScreenName;
   /** Who finds it in the navigation. */
   roles: readonly Role[];
+  /** It shows the whole centre, or decides for it: nobody of a partner has it (C-003). */
+  ofTheHouse?: true;
   icon: ComponentType<{ size?: number; stroke?: number }>;
   view: LazyExoticComponent<ComponentType>;
 }
@@ -55,6 +57,7 @@ const screens: readonly Screen[] = [
   },
   {
     name: 'scripts',
+    ofTheHouse: true,
     roles: ['knowledgeEditor', 'teamLead', 'approver'],
     icon: IconQuote,
     view: lazy(async () => ({ default: (await import('../features/scripts/index.ts')).ScriptsScreen })),
@@ -67,6 +70,7 @@ const screens: readonly Screen[] = [
   },
   {
     name: 'policy',
+    ofTheHouse: true,
     roles: ['teamLead', 'manager', 'approver', 'admin'],
     icon: IconGavel,
     view: lazy(async () => ({ default: (await import('../features/policy/index.ts')).PolicyScreen })),
@@ -91,18 +95,21 @@ const screens: readonly Screen[] = [
   },
   {
     name: 'improve',
+    ofTheHouse: true,
     roles: ['agent', 'teamLead', 'evaluator', 'handler', 'approver', 'manager'],
     icon: IconTrendingUp,
     view: lazy(async () => ({ default: (await import('../features/improve/index.ts')).ImproveScreen })),
   },
   {
     name: 'audit',
+    ofTheHouse: true,
     roles: ['auditor', 'manager', 'admin'],
     icon: IconShieldSearch,
     view: lazy(async () => ({ default: (await import('../features/audit/index.ts')).AuditScreen })),
   },
   {
     name: 'operation',
+    ofTheHouse: true,
     roles: ['manager', 'admin'],
     icon: IconServerCog,
     view: lazy(async () => ({ default: (await import('../features/operation/index.ts')).OperationScreen })),
@@ -116,6 +123,7 @@ const screens: readonly Screen[] = [
   },
   {
     name: 'budget',
+    ofTheHouse: true,
     roles: ['teamLead', 'manager', 'finance'],
     icon: IconReportMoney,
     view: lazy(async () => ({ default: (await import('../features/budget/index.ts')).BudgetScreen })),
@@ -125,7 +133,9 @@ const screens: readonly Screen[] = [
 /** The screens a person has, and the one that is open: what was asked for, else where their role starts. */
 export function useScreens(person: Person): { open: readonly Screen[]; current: Screen | undefined } {
   const asked = useAskedScreen();
-  const open = screens.filter(({ roles }) => hasRole(person, ...roles));
+  const open = screens.filter(
+    ({ roles, ofTheHouse }) => hasRole(person, ...roles) && !(ofTheHouse && person.siteId !== undefined),
+  );
   const named = (name: ScreenName | undefined) => open.find((screen) => screen.name === name);
   return { open, current: named(asked) ?? named(homeOf(person)) ?? open[0] };
 }

@@ -51,6 +51,7 @@ import { budget } from './migrations/0049-budget.ts';
 import { privacyNotice } from './migrations/0050-privacy-notice.ts';
 import { disclosures } from './migrations/0051-disclosures.ts';
 import { channelRegister } from './migrations/0052-channel-register.ts';
+import { sites } from './migrations/0053-sites.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -106,4 +107,5 @@ export const migrations: readonly Migration[] = [
   privacyNotice,
   disclosures,
   channelRegister,
+  sites,
 ];

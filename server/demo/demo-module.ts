@@ -5,6 +5,7 @@ import { readRow } from '../db/rows.ts';
 import { signedIn } from '../http/authentication.ts';
 import type { Recurring } from '../recurring.ts';
 import { demoLogins } from './data/demo-centre.ts';
+import { partnerLogins } from './data/demo-partner.ts';
 import { seedDemo } from './data/seed-demo.ts';
 import { CityRunner, SEED } from './live/city-runner.ts';
 import { demoGateways } from './live/gateways.ts';
@@ -36,7 +37,7 @@ export const demoModule =
 
     app.get('/auth/demo-people', { schema: { response: { 200: demoPeopleSchema } } }, async () => {
       const people = [];
-      for (const { personId, login, password } of demoLogins) {
+      for (const { personId, login, password } of [...demoLogins, ...partnerLogins]) {
         const person = await readRow(db, 'person', personId);
         if (person) people.push({ login, password, name: person.name, roles: person.roles });
       }

@@ -66,7 +66,7 @@ describe('the first start', () => {
   it('offers people of every kind to sign in as, whose passwords are right', async () => {
     const { people } = (await app.inject('/auth/demo-people')).json<DemoPeople>();
     const roles = people.flatMap((person) => person.roles);
-    expect(roles.filter((role) => role === 'agent')).toHaveLength(4);
+    expect(roles.filter((role) => role === 'agent')).toHaveLength(5);
     expect(roles).toEqual(expect.arrayContaining(['teamLead', 'evaluator', 'admin']));
     for (const { login, password } of people) {
       const answer = await app.inject({ method: 'POST', url: '/auth/sign-in', payload: { login, password } });
@@ -78,7 +78,7 @@ describe('the first start', () => {
     const rows = await readRows(test.db, 'interaction');
     const closed = rows.filter(({ state }) => state === 'closed');
     expect(closed.length).toBeGreaterThanOrEqual(60);
-    expect(new Set(closed.map(({ ownerId }) => ownerId)).size).toBe(6);
+    expect(new Set(closed.map(({ ownerId }) => ownerId)).size).toBe(7);
     expect(rows.every(({ arrivedAt }) => arrivedAt <= test.clock.now())).toBe(true);
     const abandoned = rows.filter(({ state }) => state === 'abandoned').length;
     expect(abandoned).toBeGreaterThan(0);

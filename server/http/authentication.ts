@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { isDoorOfTheirs } from '../../domain/person/duties.ts';
 import { hasRole, isAuditor, type Person, type Role } from '../../domain/person/person.ts';
 import type { Sessions } from '../modules/session/sessions.ts';
 import { ApiError } from './api-error.ts';
@@ -35,6 +36,9 @@ export function signedIn(sessions: Sessions, ...roles: Role[]) {
   return async (request: FastifyRequest): Promise<void> => {
     const person = await admit(sessions, request, bearerOf(request));
     if (isAuditor(person) && !isReading(request)) throw new ApiError('notAllowed', 'auditors only read');
+    const { method, routeOptions } = request;
+    if (!isDoorOfTheirs(person, `${method} ${routeOptions.url}`))
+      throw new ApiError('notAllowed', 'not for people of other sites');
     if (roles.length && !hasRole(person, ...roles))
       throw new ApiError('notAllowed', `needs one of: ${roles.join(', ')}`);
   };

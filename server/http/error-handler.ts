@@ -2,11 +2,15 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Refusal } from '../../domain/refusal.ts';
 import { isCollision, sqlState } from '../db/database.ts';
+import { isNothingToThem } from '../site/record-refused.ts';
 import { ApiError, type ErrorAnswer, errorAnswer } from './api-error.ts';
 
 /** Turns whatever was thrown into an answer of the contract's table. What we did not foresee is logged and told to nobody. */
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const { status, body } = answerTo(error);
+  const told = isNothingToThem(request, error)
+    ? new ApiError('notFound', 'there is no such thing for you')
+    : error;
+  const { status, body } = answerTo(told);
   if (status >= 500) request.log.error({ err: error, error: body.error }, 'request failed');
   void reply.status(status).send(body);
 }
@@ -16,7 +20,7 @@ export function handleNotFound(_request: FastifyRequest, reply: FastifyReply): v
   void reply.status(status).send(body);
 }
 
-function answerTo(error: FastifyError): ErrorAnswer {
+function answerTo(error: Error & { statusCode?: number }): ErrorAnswer {
   if (error instanceof ApiError) return errorAnswer(error.code, error.message);
   if (error instanceof Refusal)
     return errorAnswer('refused', 'a rule of the centre does not allow this', error);

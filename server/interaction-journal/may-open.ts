@@ -4,6 +4,7 @@ import { hasRole, isAuditor, type Person } from '../../domain/person/person.ts';
 import { consultedId } from '../../domain/transfer/consult.ts';
 import type { Sql } from '../db/database.ts';
 import { readRow, readRows } from '../db/rows.ts';
+import { isTheirs } from '../site/theirs.ts';
 
 /**
  * The interaction, if this person may open its whole journal: an evaluator or auditor, who led a queue it was in, or who took part.
@@ -16,7 +17,8 @@ export async function openableInteraction(
   id: string,
 ): Promise<Interaction | undefined> {
   const interaction = await readRow(sql, 'interaction', id);
-  return interaction && (await mayOpen(sql, person, interaction)) ? interaction : undefined;
+  if (!interaction || !(await isTheirs(sql, person, 'interaction', interaction))) return undefined;
+  return (await mayOpen(sql, person, interaction)) ? interaction : undefined;
 }
 
 async function mayOpen(sql: Sql, person: Person, interaction: Interaction): Promise<boolean> {

@@ -3,8 +3,10 @@ import { OLDEST_PUSH, WIRE_VERSION } from '../../contract/sync/wire.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { upcast } from '../../sync/mutators/upcast.ts';
 import type { AppParts } from '../app-parts.ts';
+import { SYSTEM } from '../centre/centre.ts';
 import { type CentreTransaction, RuleFailure } from '../centre/centre-transaction.ts';
 import { isLastingFailure } from '../db/database.ts';
+import { refusedAs } from '../site/record-refused.ts';
 import { countFailure } from './failures.ts';
 import {
   type Asked,
@@ -176,12 +178,17 @@ async function decide(
   } catch (error) {
     if (error instanceof Refusal) {
       const { code, fields } = error;
+      if (code === 'notFound') await noteRefused(transaction, personId, name, args);
       return { uid, status: 'rejected', refusal: { code, fields } };
     }
     if (error instanceof RuleFailure) return { broken: { mutation, error } };
     throw error;
   }
 }
+
+/** What somebody of a partner named that is not theirs is written down with the answer (C-003). */
+const noteRefused = (transaction: CentreTransaction, personId: string, name: string, args: unknown) =>
+  transaction.mutate({ name: 'centre.recordRefused', args: refusedAs(personId, name, args) }, SYSTEM);
 
 /** Counts the failure. Set aside at last, the mutation is answered; before that, the desktop sends it again later. */
 async function setAside(

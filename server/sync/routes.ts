@@ -9,6 +9,7 @@ import type { AppModule } from '../app-parts.ts';
 import { ApiError } from '../http/api-error.ts';
 import { personOf, signedIn } from '../http/authentication.ts';
 import { recurring } from '../recurring.ts';
+import { refusedAs } from '../site/record-refused.ts';
 import { PatchCache } from './patch-cache.ts';
 import { PokeHub } from './poke-hub.ts';
 import { pokeLine } from './poke-line.ts';
@@ -40,7 +41,11 @@ export const syncModule: AppModule = (app, parts) => {
     async (request) => {
       if (request.body.version !== WIRE_VERSION)
         throw new ApiError('upgradeRequired', `this API speaks version ${WIRE_VERSION}`);
-      return pull({ db, clock, cache }, personOf(request).id, request.body);
+      const { id, siteId } = personOf(request);
+      const reply = await pull({ db, clock, cache }, id, request.body);
+      const refused = siteId === undefined ? [] : request.body.want.filter((one) => reply.drop.includes(one));
+      for (const one of refused) await centre.act('centre.recordRefused', refusedAs(id, 'sync', { id: one }));
+      return reply;
     },
   );
 

@@ -87,6 +87,7 @@ export const indexedFields = {
   backup: [],
   fault: [],
   emergencyplan: [],
+  site: [],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;
 

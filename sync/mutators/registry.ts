@@ -5,6 +5,7 @@ import type { RowReader } from '../../domain/journal/rows.ts';
 import { isDuty, isTheirDuty } from '../../domain/person/duties.ts';
 import { isAuditor } from '../../domain/person/person.ts';
 import { Refusal, refuseUnless } from '../../domain/refusal.ts';
+import { refuseOthers, rowsFor } from '../../domain/site/rows-of-site.ts';
 import * as announcement from './announcement.ts';
 import * as appraisal from './appraisal.ts';
 import * as archiving from './archiving.ts';
@@ -62,6 +63,7 @@ import * as scorecard from './scorecard.ts';
 import * as script from './script.ts';
 import * as servicePromise from './service-promise.ts';
 import * as shift from './shift.ts';
+import * as site from './site.ts';
 import * as strategy from './strategy.ts';
 import * as study from './study.ts';
 import * as surveyForm from './survey-form.ts';
@@ -308,6 +310,9 @@ export const mutators = {
   'centre.takeBackCall': campaign.takeBackCall,
   'centre.tellOfFiles': viewing.tellLead,
   'centre.recordLook': audit.recordLook,
+  'centre.setSite': site.set,
+  'centre.recordRefused': site.recordRefused,
+  'knowledge.share': site.shareArticle,
   'centre.beginTraining': training.begin,
   'centre.configure': centre.configure,
 } as const;
@@ -352,7 +357,8 @@ export function runMutation(rows: RowReader, mutation: Mutation, context: Contex
   const args = mutator.args.safeParse(mutation.args);
   if (!args.success) throw badArguments(args.error);
   const view = new OverlayRows(rows);
-  const events = mutator.run(rows, args.data, context).map((draft, i) => {
+  const person = context.actor.kind === 'person' ? rows.get('person', context.actor.id) : undefined;
+  const events = mutator.run(rowsFor(rows, person), args.data, context).map((draft, i) => {
     const claimed = mutation.at === context.now ? {} : { claimedAt: mutation.at };
     return {
       actor: context.actor,
@@ -363,5 +369,6 @@ export function runMutation(rows: RowReader, mutation: Mutation, context: Contex
     } as JournalEvent;
   });
   for (const event of events) view.apply(project(view, event));
+  refuseOthers(rows, person, view.changes);
   return { events, changes: view.changes };
 }

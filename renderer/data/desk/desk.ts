@@ -142,6 +142,7 @@ export class Desk {
       needSecondFactor: (roles) => opened().api.needSecondFactor(roles),
       makeChannelKey: (channel) => opened().api.makeChannelKey(channel),
       resetSecondFactor: (id) => opened().api.resetSecondFactor(id),
+      putSite: (id, content) => opened().api.putSite(id, content),
       undoMerge: (survivorId, undo) => opened().api.undoMerge(survivorId, undo),
     };
   }

@@ -275,6 +275,7 @@ export class WindowDesk {
       needSecondFactor: (roles) => this.#channel.call('needSecondFactor', roles),
       resetSecondFactor: (personId) => this.#channel.call('resetSecondFactor', personId),
       makeChannelKey: (channel) => this.#channel.call('makeChannelKey', channel),
+      putSite: (id, content) => this.#channel.call('putSite', id, content),
       undoMerge: (survivorId, undo) => this.#channel.call('undoMerge', survivorId, undo),
     };
     return {

@@ -169,6 +169,7 @@ const apiFor = (access: Access, apiUrl: string): Api => {
       say('POST', `/people/${encodeURIComponent(id)}/second-factor/reset`, factorStateSchema, {}),
     makeChannelKey: (channel) =>
       say('POST', `/channels/${encodeURIComponent(channel)}/key`, channelKeySchema, {}),
+    putSite: (id, content) => say('PUT', `/sites/${encodeURIComponent(id)}`, decidedSchema, content),
     undoMerge: (id, undo) => say('POST', ofCustomer(id, '/undone-merges'), decidedSchema, undo),
   };
 };

@@ -54,6 +54,8 @@ export const demoLogins: readonly DemoLogin[] = made.people.flatMap(({ id, login
   login ? [{ personId: id, login, password: made.password }] : [],
 );
 
+export const demoPassword = made.password;
+
 /** The colleagues whom nobody signs in as. */
 export const demoColleagues: readonly string[] = made.people.flatMap(({ id, login }) => (login ? [] : [id]));
 

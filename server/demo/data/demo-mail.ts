@@ -7,7 +7,7 @@ import { readRows } from '../../db/rows.ts';
 import { asPerson } from '../city/city-view.ts';
 import { closingForm } from './closing-form.ts';
 
-const letterSchema = z.object({
+export const demoLetterSchema = z.object({
   ...mailSchema.omit({ recordingNotice: true }).shape,
   /** Who took it, what they wrote back and how they closed it. */
   ownerId: z.string(),
@@ -15,11 +15,15 @@ const letterSchema = z.object({
   summary: z.string(),
   solution: z.string(),
 });
+export type DemoLetter = z.infer<typeof demoLetterSchema>;
 
 /** The letters of the morning, an enquiry and a complaint: answered, sent and closed, as nobody has come to work yet. */
-export async function seedMail(centre: Centre): Promise<void> {
-  for (const one of z.array(letterSchema).parse(letters)) {
-    const { ownerId, answer, summary, solution, ...letter } = one;
+export const seedMail = (centre: Centre): Promise<void> =>
+  seedLetters(centre, z.array(demoLetterSchema).parse(letters));
+
+/** Letters as they came in, each answered and closed by whoever owned it. */
+export async function seedLetters(centre: Centre, some: readonly DemoLetter[]): Promise<void> {
+  for (const { ownerId, answer, summary, solution, ...letter } of some) {
     await centre.transact(async (transaction) => {
       const interactionId = await receiveMail(transaction, { ...letter, recordingNotice: true });
       const messageId = `${interactionId}:answer`;

@@ -29,6 +29,7 @@ import { demoArticles, demoMissing } from './demo-knowledge.ts';
 import { seedLeading } from './demo-leading.ts';
 import { seedMail } from './demo-mail.ts';
 import { demoBackups, demoPlan } from './demo-operation.ts';
+import { partnerLogins, seedPartner } from './demo-partner.ts';
 import { seedPraise } from './demo-praise.ts';
 import { demoPromises } from './demo-promises.ts';
 import { seedQuality } from './demo-quality.ts';
@@ -65,6 +66,9 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await seedLeading(centre);
   await seedMail(centre);
   await seedAdded(centre);
+  await seedPartner(centre, now);
+  for (const { personId, login, password } of partnerLogins)
+    await putAccount(db, { login, personId, password, at: now });
   return true;
 }
 

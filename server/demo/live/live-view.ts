@@ -79,7 +79,8 @@ export class LiveView {
     const { db } = this.#centre;
     this.#make = {
       people: await readRows(db, 'person'),
-      queues: await readRows(db, 'queue'),
+      // The city's customers come to the house: a partner has its own.
+      queues: (await readRows(db, 'queue')).filter(({ siteId }) => siteId === undefined),
       scripts: await readRows(db, 'script'),
     };
   }

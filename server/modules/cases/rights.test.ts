@@ -179,7 +179,7 @@ describe('a complaint about somebody', () => {
       expect(await openableInteraction(test.db, person, interactionId)).toBeUndefined();
       const found = await searchInteractions(test.db, { ...person, roles: ['evaluator'] }, { limit: 100 });
       expect(JSON.stringify(found)).not.toContain(interactionId);
-      const filed = async (id: string) => (await readFile(test.db, customerId, id))?.interactions.length;
+      const filed = async (id: string) => (await readFile(test.db, customerId, { id }))?.interactions.length;
       expect([await filed(about), await filed(others)]).toEqual([0, 1]);
     },
   );

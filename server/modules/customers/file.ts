@@ -2,29 +2,35 @@ import type { CustomerFileAnswer } from '../../../contract/http/customers.ts';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { duplicateSigns } from '../../../domain/customer/duplicates.ts';
 import { maskCustomer } from '../../../domain/customer/mask.ts';
+import type { Person } from '../../../domain/person/person.ts';
 import type { Sql } from '../../db/database.ts';
 import { readRows } from '../../db/rows.ts';
+import { inQueueOf } from '../../site/theirs.ts';
 import { notAbout } from '../interactions/search.ts';
 
 /** So much of a long history is shown at once, newest first. */
 const MOST = 100;
 const MOST_DUPLICATES = 10;
 
+type Reader = Pick<Person, 'id' | 'siteId'>;
+
 /** A customer's file as a reader gets it, whichever of its ids it is asked for by; undefined when there is none. */
 export async function readFile(
   sql: Sql,
   id: string,
-  readerId: string,
+  { id: readerId, siteId: of }: Reader,
 ): Promise<CustomerFileAnswer | undefined> {
+  const siteId = of ?? null;
   const family = await readFamily(sql, id);
   const [file] = family;
   if (!file) return undefined;
+  if (siteId !== null && !family.some(({ siteIds = [] }) => siteIds.includes(siteId))) return undefined;
   const ids = family.map((one) => one.id);
   const interactions = await readRows(
     sql,
     'interaction',
-    `customer_id = any($1::text[]) and ${notAbout('$3')} order by arrived_at desc limit $2`,
-    [ids, MOST, readerId],
+    `customer_id = any($1::text[]) and ${notAbout('$3')} and ${inQueueOf('$4')} order by arrived_at desc limit $2`,
+    [ids, MOST, readerId, siteId],
   );
   const interactionIds = interactions.map((one) => one.id);
   const callbacks = await readRows(
@@ -37,8 +43,8 @@ export async function readFile(
     family: family.map(maskCustomer),
     interactions,
     callbacks,
-    history: await readHistory(sql, ids, interactionIds),
-    duplicates: await readDuplicates(sql, file),
+    history: await readHistory(sql, ids, interactionIds, siteId),
+    duplicates: await readDuplicates(sql, file, siteId),
   };
 }
 
@@ -59,11 +65,16 @@ async function readFamily(sql: Sql, id: string): Promise<Customer[]> {
   return found.map(({ doc }) => doc);
 }
 
-async function readDuplicates(sql: Sql, file: Customer): Promise<CustomerFileAnswer['duplicates']> {
+async function readDuplicates(
+  sql: Sql,
+  file: Customer,
+  siteId: string | null,
+): Promise<CustomerFileAnswer['duplicates']> {
   const alike = await sql.query<{ doc: Customer }>(
     `select doc from customer
-     where customer_keys(doc) && customer_keys($1::jsonb) and id <> $2 and not doc ? 'mergedInto' order by id limit 200`,
-    [JSON.stringify(file), file.id],
+     where customer_keys(doc) && customer_keys($1::jsonb) and id <> $2 and not doc ? 'mergedInto'
+       and ($3::text is null or doc->'siteIds' ? $3::text) order by id limit 200`,
+    [JSON.stringify(file), file.id, siteId],
   );
   return alike
     .map(({ doc }) => ({ customer: maskCustomer(doc), signs: duplicateSigns(file, doc) }))
@@ -95,6 +106,7 @@ async function readHistory(
   sql: Sql,
   customerIds: readonly string[],
   interactionIds: readonly string[],
+  siteId: string | null,
 ): Promise<CustomerFileAnswer['history']> {
   const found = await sql.query<Line>(
     `select id, at, actor_id as by, type, coalesce(data->'change'->>'field', data->>'field') as field, data->>'result' as result,
@@ -103,8 +115,9 @@ async function readHistory(
      where type = any($3::text[]) and (
        (stream_kind = 'customer' and stream_id = any($1::text[]))
        or (stream_kind = 'interaction' and stream_id = any($2::text[])))
+       and ($5::text is null or actor_id in (select id from person where doc->>'siteId' = $5))
      order by seq desc limit $4`,
-    [customerIds, interactionIds, Object.keys(words), MOST],
+    [customerIds, interactionIds, Object.keys(words), MOST, siteId],
   );
   return found.map(({ type, field, result, why, ...line }) => ({
     ...line,

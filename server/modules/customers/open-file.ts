@@ -32,7 +32,7 @@ export async function openFile(
     const args = { customerId: customer.id, why };
     await centre.mutate({ uid, name: 'customer.open', args }, { kind: 'person', id: person.id });
     // This look is in its history too.
-    return (await readFile(db, customer.id, person.id)) ?? file;
+    return (await readFile(db, customer.id, person)) ?? file;
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'tooMany') throw error;
     const args = { personId: person.id };

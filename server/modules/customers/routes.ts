@@ -12,6 +12,7 @@ import {
 } from '../../../contract/http/customers.ts';
 import type { Actor } from '../../../domain/journal/event.ts';
 import { rolesAtDoor } from '../../../domain/person/duties.ts';
+import type { Person } from '../../../domain/person/person.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { AppModule } from '../../app-parts.ts';
 import type { Centre } from '../../centre/centre.ts';
@@ -28,7 +29,7 @@ export const customersModule: AppModule = (app, { db, centre, clock, random, ses
   app.get(
     '/customers',
     { onRequest, schema: { querystring: searchCustomersSchema, response: { 200: foundCustomersSchema } } },
-    (request) => searchCustomers(db, request.query.text),
+    (request) => searchCustomers(db, personOf(request), request.query.text),
   );
   app.post(
     '/customers',
@@ -52,7 +53,7 @@ export const customersModule: AppModule = (app, { db, centre, clock, random, ses
     },
     async (request) => {
       const reader = personOf(request);
-      const file = await readFile(db, request.params.id, reader.id);
+      const file = await readFile(db, request.params.id, reader);
       if (!file) throw new ApiError('notFound', 'there is no such customer');
       const parts = { db, centre, now: clock.now(), uid: random.id() };
       return openFile(parts, reader, file, request.query.why);
@@ -66,7 +67,7 @@ export const customersModule: AppModule = (app, { db, centre, clock, random, ses
     },
     (request) => {
       const args = { survivorId: request.params.id, ...request.body };
-      return decide(centre, personOf(request).id, { uid: args.mergeId, name: 'customer.merge', args });
+      return decide(centre, personOf(request), { uid: args.mergeId, name: 'customer.merge', args });
     },
   );
   app.post(
@@ -78,19 +79,19 @@ export const customersModule: AppModule = (app, { db, centre, clock, random, ses
     (request) => {
       const { uid, ...body } = request.body;
       const args = { survivorId: request.params.id, ...body };
-      return decide(centre, personOf(request).id, { uid, name: 'customer.undoMerge', args });
+      return decide(centre, personOf(request), { uid, name: 'customer.undoMerge', args });
     },
   );
 };
 
 /** Only the server has both files, so it is asked instead of being told: a refusal comes back at once. */
-async function decide(centre: Centre, personId: string, intent: Intent): Promise<Decided> {
-  const actor: Actor = { kind: 'person', id: personId };
+async function decide(centre: Centre, { id, siteId }: Person, intent: Intent): Promise<Decided> {
+  const actor: Actor = { kind: 'person', id };
   try {
     await centre.mutate(intent, actor);
     return {};
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal) || (siteId !== undefined && error.code === 'notFound')) throw error;
     return { refusal: { code: error.code, fields: error.fields } };
   }
 }

@@ -13,6 +13,12 @@ export async function queuesToldTo(
     ? (await readRows(sql, 'queue', 'true order by id')).map(({ id }) => id)
     : person.queueIds;
   if (queueId === undefined) return all;
-  if (!all.includes(queueId)) throw new ApiError('notAllowed', 'you do not lead this queue');
+  if (!all.includes(queueId)) throw notTheirs(person);
   return [queueId];
 }
+
+/** A lead is told that a queue is not theirs; to a partner's it does not exist (C-003). */
+export const notTheirs = ({ siteId }: Pick<Person, 'siteId'>): ApiError =>
+  siteId === undefined
+    ? new ApiError('notAllowed', 'you do not lead this queue')
+    : new ApiError('notFound', 'there is no such queue for you');

@@ -21,7 +21,7 @@ import { isOnHalfHour, type Selection } from '../../figures/select-cells.ts';
 import { readTimeRows } from '../../figures/time/read-time.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
-import { queuesToldTo } from './queues-told-to.ts';
+import { notTheirs, queuesToldTo } from './queues-told-to.ts';
 
 /** A period is cut into at most so many intervals. */
 const MOST_INTERVALS = 2_000;
@@ -74,8 +74,7 @@ export const figuresModule: AppModule = (app, { db, clock, sessions }) => {
 
 /** A lead is told of their queues; of another's they are told that it is not theirs. */
 function selectionFor(person: Person, asked: Omit<FigureSelection, 'variant'>): Selection {
-  if (asked.queueId !== undefined && !person.queueIds.includes(asked.queueId))
-    throw new ApiError('notAllowed', 'you do not lead this queue');
+  if (asked.queueId !== undefined && !person.queueIds.includes(asked.queueId)) throw notTheirs(person);
   return { ...asked, queueIds: person.queueIds };
 }
 

@@ -3,6 +3,7 @@ import type { InteractionPage, searchInteractionsSchema } from '../../../contrac
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import { hasRole, type Person } from '../../../domain/person/person.ts';
 import type { Sql } from '../../db/database.ts';
+import { inQueueOf } from '../../site/theirs.ts';
 
 type Search = z.infer<typeof searchInteractionsSchema>;
 
@@ -37,6 +38,7 @@ export async function searchInteractions(sql: Sql, reader: Person, search: Searc
       'exists (select from leg where leg.interaction_id = interaction.id and leg.queue_id = any(?::text[]))',
       reader.queueIds,
     );
+  if (reader.siteId !== undefined) conditions.add(inQueueOf('?'), reader.siteId);
   addFilters(conditions, search);
   const { params } = conditions;
   const found = await sql.query<{ doc: Interaction }>(

@@ -16,8 +16,9 @@ export const queuesModule: AppModule = (app, { centre, db, sessions }) => {
     '/queues/:id',
     { onRequest, schema: { params, body: putQueueSchema, response: { 200: queueSchema } } },
     async ({ params: { id }, body }) => {
-      const { house, agreed } = (await readRow(db, 'queue', id)) ?? {};
-      const row = { ...body, id, ...(house && { house }), ...(agreed && { agreed }) };
+      const { house, agreed, siteId } = (await readRow(db, 'queue', id)) ?? {};
+      const kept = { ...(house && { house }), ...(agreed && { agreed }), ...(siteId && { siteId }) };
+      const row = { ...body, id, ...kept };
       await centre.transact((transaction) =>
         transaction.mutate({ name: 'centre.configure', args: { entity: 'queue', row } }, SYSTEM),
       );

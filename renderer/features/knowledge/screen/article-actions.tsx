@@ -9,6 +9,7 @@ import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './detail.module.css';
 import { contentOf } from './edit-draft.ts';
 import { SendBack } from './send-back.tsx';
+import { ShareArticle } from './share-article.tsx';
 
 interface Props {
   article: Article;
@@ -101,21 +102,28 @@ function PublishedActions({ article }: { article: Article }) {
       go({ screen: 'knowledge', articleId: nextId, writing: !begun });
     });
   return (
-    <div className={classes.actions}>
-      <Button size="xs" onClick={writeNext}>
-        {t(begun ? 'action.openNext' : 'action.writeNext')}
-      </Button>
-      <Button size="xs" variant="default" onClick={() => attempt(() => mutate('knowledge.confirm', { id }))}>
-        {t('action.confirm')}
-      </Button>
-      <Button
-        size="xs"
-        variant="subtle"
-        color="gray"
-        onClick={() => attempt(() => mutate('knowledge.retire', { id }))}
-      >
-        {t('action.retire')}
-      </Button>
-    </div>
+    <>
+      <div className={classes.actions}>
+        <Button size="xs" onClick={writeNext}>
+          {t(begun ? 'action.openNext' : 'action.writeNext')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => attempt(() => mutate('knowledge.confirm', { id }))}
+        >
+          {t('action.confirm')}
+        </Button>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => attempt(() => mutate('knowledge.retire', { id }))}
+        >
+          {t('action.retire')}
+        </Button>
+      </div>
+      <ShareArticle article={article} />
+    </>
   );
 }
