@@ -88,6 +88,7 @@ const rules: { [E in Entity]: Rule<E> } = {
   surveyform: everybodys,
   privacynotice: everybodys,
   channelstate: everybodys,
+  channelregister: everybodys,
   weighting: everybodys,
   traininggate: everybodys,
   course: everybodys,
