@@ -92,8 +92,11 @@ export async function writeRollUps(sql: Sql, changes: readonly RollUpChange[]): 
   if (changes.length > 0) await sql.query(addToRollUps, [JSON.stringify(changes)]);
 }
 
-/** All measures of roll-ups, summed: one field, because forty cost several times as much to carry as to sum. */
-export const summedInSql = `array[${measures.map((measure) => `sum(${quoted(measure)})::bigint`).join(', ')}]::text as sums`;
+/**
+ * All measures of roll-ups, summed: one field, because forty cost several times as much to carry as to sum. Whole numbers
+ * below 2^53 add up exactly as doubles, and PGlite adds those without making a decimal of each.
+ */
+export const summedInSql = `array[${measures.map((measure) => `sum(${quoted(measure)}::float8)::bigint`).join(', ')}]::text as sums`;
 
 /** The same of facts themselves. */
 export const summedFacts = `array[${measures.map((measure) => `sum(coalesce((sums->>'${measure}')::bigint, 0))::bigint`).join(', ')}]::text as sums`;
