@@ -1,3 +1,4 @@
+import { compareNames } from '../compare-names.ts';
 import { hasRole, type Person } from '../person/person.ts';
 import type { Instant } from '../time.ts';
 import type { Course } from './course.ts';
@@ -65,5 +66,5 @@ export function standingsOf(people: readonly Person[], facts: TeamFacts, now: In
   return people
     .filter((one) => !hasRole(one, 'auditor'))
     .map(standing)
-    .sort((a, b) => weight(b) - weight(a) || a.person.name.localeCompare(b.person.name));
+    .sort((a, b) => weight(b) - weight(a) || compareNames(a.person.name, b.person.name));
 }

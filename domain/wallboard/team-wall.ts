@@ -1,3 +1,4 @@
+import { compareNames } from '../compare-names.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import type { Leg } from '../interaction/leg.ts';
 import { handleMs, isHandled } from '../metrics/aht.ts';
@@ -41,7 +42,7 @@ export function teamWall(
   const [led, matters] = [legs.filter(inQueues), interactions.filter(inQueues)];
   return people
     .filter((person) => hasRole(person, 'agent') && person.queueIds.some((id) => queueIds.includes(id)))
-    .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN') || a.id.localeCompare(b.id))
+    .sort((a, b) => compareNames(a.name, b.name) || a.id.localeCompare(b.id))
     .map((person) => lineOf(person, led, matters, window));
 }
 

@@ -3,6 +3,7 @@ import { IconUsers } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthAt, monthBefore } from '../../../domain/calendar/month.ts';
+import { compareNames } from '../../../domain/compare-names.ts';
 import { hasRole } from '../../../domain/person/person.ts';
 import { HOUR } from '../../../domain/time.ts';
 import { useNow, useSession, useView } from '../../data/index.ts';
@@ -39,7 +40,7 @@ export function TeamTab() {
   const others = all.filter(({ agentId }) => agentId !== person.id);
   const sheets = others
     .filter((one) => one.month === month)
-    .sort((a, b) => nameOf(a.agentId).localeCompare(nameOf(b.agentId), 'zh-CN'));
+    .sort((a, b) => compareNames(nameOf(a.agentId), nameOf(b.agentId)));
   const sheet = sheets.find(({ id }) => id === chosen) ?? sheets[0];
   return (
     <div className={classes.split}>

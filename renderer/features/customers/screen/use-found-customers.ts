@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { type FoundCustomers, SEARCH_FROM } from '../../../../contract/http/customers.ts';
+import { compareNames } from '../../../../domain/compare-names.ts';
 import type { Customer } from '../../../../domain/customer/customer.ts';
 import { isMeant } from '../../../../domain/customer/find-customers.ts';
 import { type SearchState, useApi, useSearch, useView } from '../../../data/index.ts';
@@ -23,7 +24,7 @@ export function useFoundCustomers(text: string): Found {
       rows
         .all('customer')
         .filter((customer) => isMeant(customer, query))
-        .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
+        .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1)),
     [query],
   );
   const api = useApi();

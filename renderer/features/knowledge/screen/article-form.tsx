@@ -1,6 +1,7 @@
 import { Alert, Button, NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { compareNames } from '../../../../domain/compare-names.ts';
 import {
   type Article,
   type ArticleContent,
@@ -172,7 +173,7 @@ function OwnerField({ value, onChange }: { value: string; onChange(id: string): 
     rows
       .all('person')
       .map((person) => ({ value: person.id, label: person.name }))
-      .sort((a, b) => a.label.localeCompare(b.label)),
+      .sort((a, b) => compareNames(a.label, b.label)),
   );
   return (
     <NativeSelect

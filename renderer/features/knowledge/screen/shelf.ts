@@ -1,3 +1,4 @@
+import { compareNames } from '../../../../domain/compare-names.ts';
 import { type Article, articleKindSchema, isReviewDue } from '../../../../domain/knowledge/article.ts';
 import type { Language } from '../../../../domain/language.ts';
 import { hasRole, type Person } from '../../../../domain/person/person.ts';
@@ -40,14 +41,12 @@ export function onShelf(
 
 type Order = (a: Article, b: Article) => number;
 
-// A collator is made once: thousands of titles are put in order at every change.
-const collator = new Intl.Collator(['zh-CN', 'en']);
 const byTitle =
   (first: Language): Order =>
   (a, b) =>
     Number(b.language === first) - Number(a.language === first) ||
     articleKindSchema.options.indexOf(a.kind) - articleKindSchema.options.indexOf(b.kind) ||
-    collator.compare(a.title, b.title) ||
+    compareNames(a.title, b.title) ||
     (a.id < b.id ? -1 : 1);
 const newestFirst: Order = (a, b) => b.updatedAt - a.updatedAt;
 const longestWaiting: Order = (a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0);

@@ -3,13 +3,13 @@ import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
-import { type MadeReport, NAME_LIMIT } from '../../../../domain/report/kept-report.ts';
+import { type KeptContent, type MadeReport, NAME_LIMIT } from '../../../../domain/report/kept-report.ts';
 import type { Report } from '../../../../domain/report/report.ts';
 import { useSession, useView } from '../../../data/index.ts';
 import classes from './history.module.css';
 import { KeptLine } from './kept-line.tsx';
 import { MadeList } from './made-list.tsx';
-import { useKeptReports } from './use-kept-reports.ts';
+import { useKeptReports, useOpenedName } from './use-kept-reports.ts';
 
 interface Props {
   report: Report;
@@ -26,9 +26,10 @@ export function SavedReports({ report, variant, onChoose, onOpen }: Props) {
   const made = useView((rows) => rows.where('madereport', 'ownerId', person.id), [person.id]);
   const unread = made.filter(({ readAt }) => readAt === undefined).length;
   const [opened, setOpened] = useState(false);
-  const [name, setName] = useState('');
-  const choose = (one: Report) => {
-    onChoose(one);
+  const [name, setName] = useOpenedName();
+  const choose = ({ name, report }: KeptContent) => {
+    onChoose(report);
+    setName(name);
     setOpened(false);
   };
   return (
@@ -58,14 +59,14 @@ export function SavedReports({ report, variant, onChoose, onOpen }: Props) {
             <KeptLine
               key={one.id}
               kept={one}
-              onChoose={() => choose(one.report)}
+              onChoose={() => choose(one)}
               onChange={(part) => change(one, part)}
               onRemove={() => remove(one)}
             />
           ))}
           {others.map((one) => (
             <div key={one.id} className={classes.saved}>
-              <UnstyledButton className={classes.choose} onClick={() => choose(one.report)}>
+              <UnstyledButton className={classes.choose} onClick={() => choose(one)}>
                 {one.name} <Owner personId={one.ownerId} />
               </UnstyledButton>
             </div>
@@ -74,7 +75,7 @@ export function SavedReports({ report, variant, onChoose, onOpen }: Props) {
             className={classes.save}
             onSubmit={(event) => {
               event.preventDefault();
-              if (name.trim() && save(name.trim(), report, variant)) setName('');
+              if (name.trim()) save(name.trim(), report, variant);
             }}
           >
             <TextInput
@@ -86,7 +87,7 @@ export function SavedReports({ report, variant, onChoose, onOpen }: Props) {
               onChange={({ currentTarget }) => setName(currentTarget.value)}
             />
             <Button size="xs" type="submit" disabled={!name.trim()}>
-              {t('saved.save')}
+              {t(own.some((one) => one.name === name.trim()) ? 'saved.replace' : 'saved.save')}
             </Button>
           </form>
           <MadeList

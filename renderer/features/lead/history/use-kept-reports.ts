@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { compareNames } from '../../../../domain/compare-names.ts';
 import type { ServiceLevelVariant } from '../../../../domain/metrics/service-level.ts';
 import type { KeptContent, KeptReport } from '../../../../domain/report/kept-report.ts';
 import { type Report, reportSchema } from '../../../../domain/report/report.ts';
@@ -6,6 +7,12 @@ import { newId, useDraft, useMutate, useSession, useView } from '../../../data/i
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 
 const FIRST: Report = { period: 'last7Days', interval: 'day', by: 'none', figure: 'offered', compare: true };
+
+/** The name of the kept report that was opened last: what is changed in it is saved under it again. */
+export function useOpenedName(): [string, (name: string) => void] {
+  const [name, setName] = useDraft('lead.reportName', '');
+  return [name, setName];
+}
 
 /** The report that is open, as it was left. */
 export function useKeptReport(): [Report, (report: Report) => void] {
@@ -33,7 +40,7 @@ export function useKeptReports(): KeptReports {
   const mutate = useMutate();
   const attempt = useRefusalNote();
   const all = useView((rows) => rows.all('keptreport'));
-  const sorted = useMemo(() => [...all].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN')), [all]);
+  const sorted = useMemo(() => [...all].sort((a, b) => compareNames(a.name, b.name)), [all]);
   const own = sorted.filter(({ ownerId }) => ownerId === person.id);
   const put = (reportId: string, content: KeptContent) =>
     attempt(() => mutate('report.keep', { reportId, content }));

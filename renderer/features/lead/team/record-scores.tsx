@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordScores as Scores } from '../../../../contract/http/record-scores.ts';
 import { dayOf, startOfDay } from '../../../../domain/calendar/site-time.ts';
+import { compareNames } from '../../../../domain/compare-names.ts';
 import { reaches } from '../../../../domain/metrics/rate.ts';
 import { numberInForce } from '../../../../domain/policy/parameter-row.ts';
 import { MINUTE } from '../../../../domain/time.ts';
@@ -48,7 +49,7 @@ export function RecordScores() {
         api.recordRows({ from, to, agentId: line.agentId, ...page, after: Number(page.after ?? 0) }),
       from: { screen: 'lead', section: 'team' },
     });
-  const lines = [...(scores?.agents ?? [])].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  const lines = [...(scores?.agents ?? [])].sort((a, b) => compareNames(nameOf(a), nameOf(b)));
   return (
     <section className={classes.records} aria-label={t('records.title')}>
       <div className={classes.bar}>
@@ -116,8 +117,14 @@ function ScoreLine({ line, name, onOpen }: { line: Line; name: string; onOpen():
           {note && <span className={table.of}>{note}</span>}
         </UnstyledButton>
       </td>
-      <td>{`${line.whole} / ${line.records}`}</td>
-      <td>{line.mostMissing ? t(`words:recordField.${line.mostMissing}`) : '–'}</td>
+      <td>
+        <span className={table.figure}>{`${line.whole} / ${line.records}`}</span>
+      </td>
+      <td>
+        <span className={table.figure}>
+          {line.mostMissing ? t(`words:recordField.${line.mostMissing}`) : '–'}
+        </span>
+      </td>
     </tr>
   );
 }

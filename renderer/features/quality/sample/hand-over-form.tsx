@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { compareNames } from '../../../../domain/compare-names.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
 import type { Draw, Pick } from '../../../../domain/sampling/draw.ts';
 import {
@@ -36,7 +37,7 @@ export function HandOverForm({ draw, pick, judge, onDone }: Props) {
         .all('person')
         .filter((one) => hasRole(one, 'evaluator') && one.id !== judge && one.id !== pick.agentId)
         .map(({ id, name }) => ({ value: id, label: name }))
-        .sort((a, b) => a.label.localeCompare(b.label)),
+        .sort((a, b) => compareNames(a.label, b.label)),
     [judge, pick.agentId],
   );
   const problems = tried ? handOverProblems({ to, reason, note }) : [];

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { compareNames } from '../../../../domain/compare-names.ts';
 import { type Course, competences } from '../../../../domain/training/course.ts';
 import type { Lack } from '../../../../domain/training/gate.ts';
 import type { Pass } from '../../../../domain/training/qualification.ts';
@@ -59,4 +60,4 @@ export const useSkills = (): string[] =>
 
 /** Courses in the order people look for them. */
 export const byName = (courses: readonly Course[]): Course[] =>
-  [...courses].sort((a, b) => a.category.localeCompare(b.category) || a.name.localeCompare(b.name));
+  [...courses].sort((a, b) => a.category.localeCompare(b.category) || compareNames(a.name, b.name));
