@@ -30,7 +30,7 @@ export class HistoryPage {
   /** What stands in the table, line by line, without what each rate is made of. */
   async shown(): Promise<string[][]> {
     return this.report
-      .locator('tr')
+      .locator('tr:not([aria-hidden])')
       .evaluateAll((lines) =>
         lines.map((line) =>
           [...line.children].map(

@@ -18,6 +18,16 @@ export function useArrowFocus(area: RefObject<HTMLElement | null>): (event: Keyb
     const kept = buttons.find((button) => button.tabIndex === 0) ?? buttons[0];
     for (const button of buttons) button.tabIndex = button === kept ? 0 : -1;
   });
+  // Whatever gets the focus, by a click too, is where Tab comes back to.
+  useEffect(() => {
+    const own = area.current;
+    const follow = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLButtonElement)) return;
+      for (const button of buttonsIn(own)) button.tabIndex = button === target ? 0 : -1;
+    };
+    own?.addEventListener('focusin', follow);
+    return () => own?.removeEventListener('focusin', follow);
+  }, [area]);
   return useCallback(
     (event) => {
       const way = directions[event.key];
@@ -27,8 +37,6 @@ export function useArrowFocus(area: RefObject<HTMLElement | null>): (event: Keyb
       const to = from && nearest(from, buttons, way);
       if (!from || !to) return;
       event.preventDefault();
-      from.tabIndex = -1;
-      to.tabIndex = 0;
       to.focus();
     },
     [area],

@@ -3,6 +3,7 @@ import '../../../ui/print-sheet.css';
 import { useTranslation } from 'react-i18next';
 import { entryOf } from '../../../../domain/metrics/registry.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { usePrinting } from '../../../ui/use-printing.ts';
 import { type ReportLine, type ReportWords, reportFigures } from './report-table.ts';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
 export function PrintSheet({ title, lines, words }: Props) {
   const { t } = useTranslation('history');
   const { language } = useFormat();
+  const printing = usePrinting();
+  if (!printing) return null;
   return createPortal(
     <div data-print-sheet aria-hidden="true">
       <h1>{title}</h1>

@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
-import { useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entryOf } from '../../../../domain/metrics/registry.ts';
+import { TableRows } from '../../../ui/table-rows.tsx';
 import { useArrowFocus } from '../../../ui/use-arrow-focus.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from './report-table.module.css';
@@ -13,6 +14,9 @@ export interface OpenedCell {
   cell: ReportCell;
 }
 
+/** Pixels; a line is never higher. */
+const ROW = 29;
+
 interface Props {
   lines: readonly ReportLine[];
   words: ReportWords;
@@ -20,36 +24,40 @@ interface Props {
   onOpen?: (opened: OpenedCell) => void;
 }
 
-/** A report in numbers; every figure opens to its rows. */
+/** A report in numbers; every figure opens to its rows. What it is of stays in sight however far one scrolls. */
 export function ReportGrid({ lines, words, onOpen }: Props) {
   const { t } = useTranslation('history');
   const { language } = useFormat();
+  const scroll = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const onKeyDown = useArrowFocus(table);
-  const parts = lines.filter(({ kind }) => kind === 'part');
-  const row = (line: ReportLine) => (
-    <tr key={`${line.kind} ${line.window.from} ${line.key}`} data-kind={line.kind}>
-      <th scope="row">{words.line(line)}</th>
-      {words.key !== undefined && <th scope="row">{words.keyOf(line.key)}</th>}
-      {line.cells.map((cell) => (
-        <td key={cell.figure}>
-          <Figure name={nameOf(line, cell)} cell={cell} onOpen={onOpen && (() => onOpen({ line, cell }))} />
-        </td>
-      ))}
-    </tr>
-  );
+  const namesOf = (line: ReportLine) => [
+    words.line(line),
+    ...(words.key === undefined ? [] : [words.keyOf(line.key)]),
+  ];
   const nameOf = (line: ReportLine, { figure }: ReportCell) =>
-    [words.figure(figure), words.line(line), words.keyOf(line.key)].filter(Boolean).join(', ');
+    [words.figure(figure), ...namesOf(line)].filter(Boolean).join(', ');
+  // The columns are as wide as their widest line, shown or not, and the second stands beside the first.
+  useLayoutEffect(() => {
+    const width = table.current?.rows[0]?.cells[0]?.offsetWidth ?? 0;
+    table.current?.style.setProperty('--first-column', `${width}px`);
+  });
   return (
-    <div className={classes.scroll}>
-      <table ref={table} className={classes.table} aria-label={t('table')} onKeyDown={onKeyDown}>
+    <div ref={scroll} className={classes.scroll}>
+      <table
+        ref={table}
+        className={classes.table}
+        aria-label={t('table')}
+        aria-rowcount={lines.length + 1}
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr>
-            <th scope="col" data-text="true">
+            <th scope="col" data-text="true" data-stays="true">
               {words.period}
             </th>
             {words.key !== undefined && (
-              <th scope="col" data-text="true">
+              <th scope="col" data-text="true" data-stays="second">
                 {words.key}
               </th>
             )}
@@ -60,10 +68,71 @@ export function ReportGrid({ lines, words, onOpen }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>{parts.map(row)}</tbody>
-        <tfoot>{lines.filter(({ kind }) => kind !== 'part').map(row)}</tfoot>
+        <tbody>
+          <Widest lines={lines} namesOf={namesOf} />
+          <TableRows
+            scroll={scroll}
+            count={lines.length}
+            rowHeight={ROW}
+            row={(index, props) => {
+              const line = lines[index];
+              return (
+                line && (
+                  <tr data-kind={line.kind} {...props}>
+                    {namesOf(line).map((name, n) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the period, then what it is grouped by
+                      <th key={n} scope="row" data-stays={n === 0 || 'second'}>
+                        {name}
+                      </th>
+                    ))}
+                    {line.cells.map((cell) => (
+                      <td key={cell.figure}>
+                        <Figure
+                          name={nameOf(line, cell)}
+                          cell={cell}
+                          onOpen={onOpen && (() => onOpen({ line, cell }))}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                )
+              );
+            }}
+          />
+        </tbody>
       </table>
     </div>
+  );
+}
+
+/** A row of no height with the longest text of every column, so that columns keep their width while one scrolls. */
+function Widest({ lines, namesOf }: { lines: readonly ReportLine[]; namesOf(line: ReportLine): string[] }) {
+  const widest = useMemo(() => {
+    const names: string[] = [];
+    const cells: ReportCell[] = [];
+    const length = ({ text, of = '' }: Pick<ReportCell, 'text' | 'of'>) => text.length + of.length;
+    for (const line of lines) {
+      for (const [n, name] of namesOf(line).entries())
+        if (name.length > (names[n]?.length ?? -1)) names[n] = name;
+      for (const [n, cell] of line.cells.entries()) {
+        const known = cells[n];
+        if (!known || length(cell) > length(known)) cells[n] = cell;
+      }
+    }
+    return { names, cells };
+  }, [lines, namesOf]);
+  return (
+    <tr className={classes.widest} aria-hidden>
+      {widest.names.map((name, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the period, then what it is grouped by
+        <th key={n}>{name}</th>
+      ))}
+      {widest.cells.map((cell) => (
+        <td key={cell.figure}>
+          <Figure name="" cell={cell} onOpen={undefined} />
+        </td>
+      ))}
+    </tr>
   );
 }
 
@@ -86,6 +155,7 @@ function Figure({ name, cell, onOpen }: FigureProps) {
   return (
     <UnstyledButton
       className={classes.figure}
+      tabIndex={-1}
       aria-label={t('figure.open', { name, value })}
       onClick={onOpen}
     >
