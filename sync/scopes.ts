@@ -276,6 +276,11 @@ function scopesInHouse<E extends Entity>(rows: RowReader, entity: E, row: Row<E>
       const { agentId, teamId } = row as Row<'appraisal'>;
       return [scope.user(agentId), scope.lead(teamId), scope.appraisals];
     }
+    case 'lapse': {
+      // A warning is between its person and who answers for them: no colleague and no evaluator has it (C-204).
+      const { agentId, teamId } = row as Row<'lapse'>;
+      return [scope.user(agentId), scope.lead(teamId), scope.appraisals];
+    }
     case 'keptreport': {
       const { ownerId, shared, queueIds } = row as Row<'keptreport'>;
       return present([scope.user(ownerId), ...(shared ? queueIds.map(scope.lead) : [])]);

@@ -23,6 +23,7 @@ import { projectLeg } from '../interaction/project-leg.ts';
 import { projectMessage } from '../interaction/project-message.ts';
 import { projectKnowledge } from '../knowledge/project-knowledge.ts';
 import { projectKudos } from '../kudos/project-kudos.ts';
+import { projectLapse } from '../lapse/project-lapse.ts';
 import { projectFault } from '../operation/project-fault.ts';
 import { projectPack } from '../pack/project-pack.ts';
 import { projectPerson } from '../person/project-person.ts';
@@ -76,6 +77,7 @@ const projections = [
   projectLedger,
   projectAppraisal,
   projectKudos,
+  projectLapse,
   projectParameter,
   projectServicePromise,
   projectAnnouncement,

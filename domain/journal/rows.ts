@@ -32,6 +32,7 @@ import { messageSchema } from '../interaction/message.ts';
 import { articleSchema } from '../knowledge/article.ts';
 import { missingArticleSchema } from '../knowledge/missing-article.ts';
 import { kudosSchema } from '../kudos/kudos.ts';
+import { lapseSchema } from '../lapse/lapse.ts';
 import { faultSchema } from '../operation/fault.ts';
 import { packSchema } from '../pack/pack.ts';
 import { personSchema } from '../person/person.ts';
@@ -100,6 +101,7 @@ export const rowSchemas = {
   weighting: weightingSchema,
   appraisal: appraisalSchema,
   kudos: kudosSchema,
+  lapse: lapseSchema,
   parameter: parameterRowSchema,
   servicepromise: servicePromiseSchema,
   customergroups: customerGroupsSchema,

@@ -147,6 +147,12 @@ const table = [
     doors: ['GET /appraisals/export'],
   },
   {
+    id: 'warnOfLapses',
+    area: 'leading',
+    roles: ['teamLead', 'manager'],
+    intents: ['lapse.warn', 'lapse.decide'],
+  },
+  {
     id: 'praise',
     area: 'leading',
     roles: ['teamLead', 'evaluator', 'manager'],

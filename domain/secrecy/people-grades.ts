@@ -46,6 +46,18 @@ export const peopleGrades = {
     signature: 'confidential',
     answer: 'confidential',
   },
+  lapse: {
+    id: 'internal',
+    agentId: 'internal',
+    teamId: 'internal',
+    what: 'confidential',
+    rule: 'internal',
+    interactionId: 'internal',
+    by: 'internal',
+    at: 'internal',
+    answer: 'confidential',
+    decision: 'confidential',
+  },
   kudos: {
     id: 'internal',
     kind: 'internal',
@@ -135,6 +147,7 @@ export const peopleGrades = {
   | 'viewing'
   | 'appraisal'
   | 'kudos'
+  | 'lapse'
   | 'coaching'
   | 'receipt'
   | 'attempt'

@@ -60,6 +60,7 @@ const rules: { [E in Entity]: Rule<E> } = {
   warning: ({ queueId, ownerId }, own) => own.queue(queueId) || own.person(ownerId),
   goals: ({ teamId }, own) => own.queue(teamId),
   appraisal: ({ agentId }, own) => own.person(agentId),
+  lapse: ({ agentId }, own) => own.person(agentId),
   kudos: ({ personId, teamId }, own) => own.person(personId) || own.queue(teamId),
   keptreport: ({ ownerId }, own) => own.person(ownerId),
   madereport: ({ ownerId }, own) => own.person(ownerId),

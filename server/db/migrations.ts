@@ -52,6 +52,7 @@ import { privacyNotice } from './migrations/0050-privacy-notice.ts';
 import { disclosures } from './migrations/0051-disclosures.ts';
 import { channelRegister } from './migrations/0052-channel-register.ts';
 import { sites } from './migrations/0053-sites.ts';
+import { lapses } from './migrations/0054-lapses.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -108,4 +109,5 @@ export const migrations: readonly Migration[] = [
   disclosures,
   channelRegister,
   sites,
+  lapses,
 ];

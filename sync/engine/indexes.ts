@@ -41,6 +41,7 @@ export const indexedFields = {
   weighting: [],
   appraisal: ['agentId', 'teamId'],
   kudos: [],
+  lapse: [],
   parameter: [],
   servicepromise: [],
   customergroups: [],

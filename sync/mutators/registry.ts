@@ -43,6 +43,7 @@ import * as interaction from './interaction.ts';
 import * as judgeFlag from './judge-flag.ts';
 import * as knowledge from './knowledge.ts';
 import * as kudos from './kudos.ts';
+import * as lapse from './lapse.ts';
 import * as lesson from './lesson.ts';
 import * as mail from './mail.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
@@ -162,6 +163,9 @@ export const mutators = {
   'report.drop': report.drop,
   'report.read': report.read,
   'report.again': report.again,
+  'lapse.warn': lapse.warn,
+  'lapse.answer': lapse.answer,
+  'lapse.decide': lapse.decide,
   'kudos.give': kudos.give,
   'kudos.withdraw': kudos.withdraw,
   'customer.change': customer.change,

@@ -6,6 +6,7 @@ import { monthSchema } from '../../calendar/month.ts';
 import { overLimitSchema } from '../../customer/viewing.ts';
 import { exportedSchema, exportPurposeSchema } from '../../export/export.ts';
 import { kudosSchema } from '../../kudos/kudos.ts';
+import { lapseFormSchema } from '../../lapse/lapse.ts';
 import { agentStateSchema, reasonCodeSchema } from '../../person/person.ts';
 import { preferenceKeys } from '../../person/preference.ts';
 import { leftOpenSchema } from '../../shift/shift.ts';
@@ -42,6 +43,10 @@ export const personEvents = {
     text: z.string(),
   }),
   'appraisal.answered': z.object({ appraisalId: z.string(), agrees: z.boolean(), text: z.string() }),
+  /** A warning about a lapse, its person's answer and somebody else's word on that (C-204). */
+  'lapse.warned': lapseFormSchema.extend({ lapseId: z.string(), teamId: z.string() }),
+  'lapse.answered': z.object({ lapseId: z.string(), text: z.string() }),
+  'lapse.decided': z.object({ lapseId: z.string(), stands: z.boolean(), text: z.string() }),
   'kudos.given': kudosSchema
     .omit({ id: true, by: true, at: true, withdrawnAt: true })
     .extend({ kudosId: z.string() }),

@@ -59,7 +59,11 @@ export function AnnouncedWaits() {
   );
   if (!report) return null;
   const { estimates, offMs, biasMs } = report;
-  const off = { count: estimates.length, off: format.inWords(offMs), bias: format.inWords(Math.abs(biasMs)) };
+  const off = {
+    count: estimates.length,
+    off: format.stopwatch(offMs),
+    bias: format.stopwatch(Math.abs(biasMs)),
+  };
   return (
     <LateList
       title={t(biasMs > 0 ? 'announced.longer' : 'announced.shorter', off)}
@@ -82,8 +86,8 @@ function EstimateLine({ estimate }: { estimate: Estimate }) {
       icon={<IconPhoneRinging size={14} aria-hidden />}
       name={customerName}
       what={t('announced.estimate', {
-        expected: format.inWords(expectedMs),
-        waited: format.inWords(waitedMs),
+        expected: format.stopwatch(expectedMs),
+        waited: format.stopwatch(waitedMs),
       })}
       more={format.time(at)}
       open={() => go({ screen: 'quality', interactionId, from: { screen: 'lead' } })}

@@ -26,6 +26,7 @@ import { demoChannels, demoRegister, seedAdded } from './demo-channels.ts';
 import { demoGroups } from './demo-groups.ts';
 import { demoProblems, seedMisses } from './demo-improvement.ts';
 import { demoArticles, demoMissing } from './demo-knowledge.ts';
+import { seedLapses } from './demo-lapses.ts';
 import { seedLeading } from './demo-leading.ts';
 import { seedMail } from './demo-mail.ts';
 import { demoBackups, demoPlan } from './demo-operation.ts';
@@ -61,6 +62,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await seedQuality(centre);
   await seedMisses(centre);
   await seedPraise(centre, monthAt(now), earliestDate(now));
+  await seedLapses(centre);
   await countMonths(centre);
   await applyParameters(centre);
   await seedLeading(centre);

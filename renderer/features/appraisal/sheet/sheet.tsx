@@ -14,6 +14,7 @@ import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../appraisal.module.css';
+import { LapsesOfMonth } from '../lapses/lapses-of-month.tsx';
 import { useTexts } from '../use-texts.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Restatements } from './restatements.tsx';
@@ -60,6 +61,7 @@ export function Sheet({ sheet, title }: { sheet: Appraisal; title: string }) {
         })}
       </p>
       <Restatements sheet={sheet} />
+      <LapsesOfMonth sheet={sheet} />
       <Signature sheet={sheet} />
       {maySign && <SignForm sheet={sheet} version={latestOf(sheet).version} />}
       {mayAnswer && <AnswerForm sheet={sheet} />}
