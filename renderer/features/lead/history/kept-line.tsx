@@ -65,7 +65,7 @@ export function KeptLine({ kept, onChoose, onChange, onRemove }: Props) {
         {schedule && (
           <TextInput
             size="xs"
-            w={96}
+            w={116}
             type="time"
             aria-label={t('schedule.at', { name })}
             value={clockOf(schedule.minute)}
