@@ -22,6 +22,8 @@ export function useFormat() {
       shortDate: (at: Instant) => shortDate(at, language),
       dayAndTime: (at: Instant, now: Instant) => dayAndTime(at, now, language),
       fileSize: (bytes: number) => sizeInWords(bytes, language),
+      /** Words one after the other: 、 in Chinese, a comma in English. */
+      list: (words: readonly string[]) => words.join(language === 'zh-CN' ? '、' : ', '),
       number: (value: number, digits = 0) =>
         value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     }),

@@ -29,10 +29,9 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
   const departmentOf = (id: string | undefined) => units.find((one) => one.id === id)?.name[format.language];
   const named = useView((rows) => rows.get('responsibility', row.id), [row.id]);
   const owns = row.ownerId === person.id || leadsCase(row, person);
-  const departments = [row.departmentId, ...row.alsoDepartmentIds]
-    .map(departmentOf)
-    .filter(Boolean)
-    .join('、');
+  const departments = format.list(
+    [row.departmentId, ...row.alsoDepartmentIds].flatMap((id) => departmentOf(id) ?? []),
+  );
   // Who answers to the customer calls them; no department has it.
   const reached = useView((rows) => rows.get('casecontact', row.id), [row.id]);
   const delivery = useDelivery(row, now);
@@ -55,7 +54,10 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
     [t('fact.classedBefore'), earlier.length > 0 ? earlier.join('\n') : undefined],
     [t('fact.tier'), raised && t(`tier.${raised.tier}`)],
     [t('field.nature'), `${t(`nature.${row.nature}`)} · ${t(`impact.${row.impact}`)}`],
-    [t('fact.criteria'), (row.grades.at(-1)?.criteria ?? []).map((one) => t(`criterion.${one}`)).join('、')],
+    [
+      t('fact.criteria'),
+      format.list((row.grades.at(-1)?.criteria ?? []).map((one) => t(`criterion.${one}`))),
+    ],
     [t('fact.about'), nameOf(row.aboutId)],
     [t('fact.responsible'), named?.name],
     [t('fact.delivery'), delivery],

@@ -121,7 +121,7 @@ function Pareto({ month: { pareto }, open, now, children }: Props & { now: Insta
 
 function useLineName(now: Instant): (line: ParetoLine) => string {
   const { t } = useTranslation('cases');
-  const { language } = useFormat();
+  const { language, list } = useFormat();
   const departments = useView((rows) => rows.all('department'));
   const className = useClassName(now);
   return (line) => {
@@ -129,7 +129,7 @@ function useLineName(now: Instant): (line: ParetoLine) => string {
     const named = { ...line, classVersion: line.versions.at(-1) };
     const name = `${unit} · ${className(named, 'area')} · ${className(named, 'fault')}`;
     return line.versions.length > 0
-      ? t('month.versions', { name, versions: line.versions.join('、') })
+      ? t('month.versions', { name, versions: list(line.versions.map(String)) })
       : name;
   };
 }

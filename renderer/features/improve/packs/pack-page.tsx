@@ -63,7 +63,7 @@ export function PackPage({ pack, packs, now }: Props) {
         <span className={classes.quiet}>
           {readBy.length === 0
             ? t('pack.readByNobody')
-            : t('pack.readBy', { names: readBy.map(({ personId }) => names.person(personId)).join('、') })}
+            : t('pack.readBy', { names: format.list(readBy.map(({ personId }) => names.person(personId))) })}
         </span>
       </div>
       <PackInputsView inputs={pack.inputs} />
@@ -74,10 +74,10 @@ export function PackPage({ pack, packs, now }: Props) {
       {closed ? (
         <Part title={t('pack.meeting')}>
           <p className={classes.text}>
-            {t('pack.attended', { names: closed.attendeeIds.map(names.person).join('、') })}
+            {t('pack.attended', { names: format.list(closed.attendeeIds.map(names.person)) })}
           </p>
           {absent.length > 0 && (
-            <p className={classes.text}>{t('pack.absent', { names: absent.join('、') })}</p>
+            <p className={classes.text}>{t('pack.absent', { names: format.list(absent) })}</p>
           )}
           {closed.none && <p className={classes.text}>{t('pack.noDecision', { why: closed.none })}</p>}
           {closed.notes && <p className={classes.text}>{closed.notes}</p>}

@@ -11,7 +11,7 @@ import { useInputLines } from './use-input-lines.ts';
 /** The month as paper takes it; on the screen it is not there. */
 export function PackPrint({ pack, title }: { pack: Pack; title: string }) {
   const { t } = useTranslation('improve');
-  const { language, number, date } = useFormat();
+  const { language, number, date, list } = useFormat();
   const names = useNames();
   const lines = useInputLines(pack.inputs);
   const { inputs, decisions, closed, readBy } = pack;
@@ -57,13 +57,13 @@ export function PackPrint({ pack, title }: { pack: Pack; title: string }) {
       {closed && (
         <Lines
           of={[
-            t('pack.attended', { names: closed.attendeeIds.map(names.person).join('、') }),
+            t('pack.attended', { names: list(closed.attendeeIds.map(names.person)) }),
             closed.none && t('pack.noDecision', { why: closed.none }),
             closed.notes,
           ].filter((line) => line !== '')}
         />
       )}
-      <p>{t('pack.readBy', { names: readBy.map(({ personId }) => names.person(personId)).join('、') })}</p>
+      <p>{t('pack.readBy', { names: list(readBy.map(({ personId }) => names.person(personId))) })}</p>
     </div>,
     document.body,
   );

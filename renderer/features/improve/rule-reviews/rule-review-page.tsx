@@ -79,7 +79,7 @@ export function RuleReviewPage({ row, now }: { row: RuleReview; now: Instant }) 
             {missing.length > 0 && (
               <span className={classes.quiet}>
                 {t('ruleReview.missing', {
-                  parts: missing.map((one) => t(`ruleReview.part.${one}`)).join('、'),
+                  parts: format.list(missing.map((one) => t(`ruleReview.part.${one}`))),
                 })}
               </span>
             )}

@@ -34,7 +34,7 @@ export function CampaignPage({ row, now }: { row: Campaign; now: Instant }) {
   const running = isRunning(row);
   const mayStop = running && !stopped && (mayCampaign(person, row) || hasRole(person, 'manager'));
   const countOf = (state: CampaignEntry['state']) => entries.filter((one) => one.state === state).length;
-  const asks = [t('study.stars'), ...questions.map((one) => t(`feedback.answer.${one}`))].join('、');
+  const asks = format.list([t('study.stars'), ...questions.map((one) => t(`feedback.answer.${one}`))]);
   const marks = (
     <>
       <Tag tone={running ? undefined : 'good'}>{t(running ? 'campaign.running' : 'campaign.over')}</Tag>

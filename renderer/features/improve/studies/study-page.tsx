@@ -38,7 +38,7 @@ export function StudyPage({ row, campaigns, now }: Props) {
   const { id: studyId, closed, groups, findings, version, questions } = row;
   const mayWork = studies(person) && !closed;
   const own = campaigns.filter((one) => one.studyId === studyId);
-  const asks = [t('study.stars'), ...questions.map((one) => t(`feedback.answer.${one}`))].join('、');
+  const asks = format.list([t('study.stars'), ...questions.map((one) => t(`feedback.answer.${one}`))]);
   const marks = (
     <>
       <Tag tone={closed ? 'good' : undefined}>{t(closed ? 'study.closed' : 'study.open')}</Tag>

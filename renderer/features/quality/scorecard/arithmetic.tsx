@@ -8,7 +8,7 @@ import { figure, scoreText } from './figure.ts';
 /** How the score comes about, line by line: a section's points, its share, its weight and what it adds. */
 export function Arithmetic({ card, score }: { card: Scorecard; score: Score }) {
   const { t } = useTranslation('quality');
-  const { language } = useFormat();
+  const { language, list } = useFormat();
   const names = new Map(card.sections.map(({ id, name }) => [id, name[language]]));
   const added = score.sections.reduce((sum, line) => sum + line.weight * (line.share ?? 0), 0);
   const missed = card.sections
@@ -50,9 +50,7 @@ export function Arithmetic({ card, score }: { card: Scorecard; score: Score }) {
         </tfoot>
       </table>
       {missed.length > 0 && (
-        <p className={classes.miss}>
-          {t('sum.criticalMiss', { criteria: missed.join(language === 'zh-CN' ? '、' : ', ') })}
-        </p>
+        <p className={classes.miss}>{t('sum.criticalMiss', { criteria: list(missed) })}</p>
       )}
     </div>
   );
