@@ -10,6 +10,8 @@ export const apiErrors = {
   secondFactorWrong: { status: 401, retry: false },
   /** They need an authenticator and have none yet. */
   secondFactorMissing: { status: 401, retry: false },
+  /** They have left: who they are was proved, and they have no access any more (C-206). */
+  accessEnded: { status: 403, retry: false },
   notAllowed: { status: 403, retry: false },
   /** The line is not private. */
   tlsNeeded: { status: 403, retry: false },

@@ -4,6 +4,7 @@ import type { App, AppParts } from '../app-parts.ts';
 import { ApiError } from '../http/api-error.ts';
 import { admit, bearerOf, personOf } from '../http/authentication.ts';
 import { mayCall } from '../http/origins.ts';
+import type { EndedLines } from './ended-lines.ts';
 import type { PokeHub } from './poke-hub.ts';
 import type { Presence } from './presence.ts';
 
@@ -19,10 +20,14 @@ export function pokeLine(
   { sessions, pageOrigins, log }: AppParts,
   hub: PokeHub,
   presence: Presence,
+  ended: EndedLines,
 ): void {
+  const signIns = new WeakMap<FastifyRequest, string | undefined>();
   const onRequest = async (request: FastifyRequest): Promise<void> => {
     if (!mayCall(request, pageOrigins)) throw new ApiError('notAllowed', 'not from this page');
-    await admit(sessions, request, offeredToken(request));
+    const token = offeredToken(request);
+    await admit(sessions, request, token);
+    signIns.set(request, token && (await sessions.signInOf(token)));
   };
   app.get('/sync/poke', { websocket: true, onRequest, schema: { hide: true } }, (socket, request) => {
     const { id: personId } = personOf(request);
@@ -30,9 +35,11 @@ export function pokeLine(
     const close = hub.open({ personId, send });
     presence.seen([personId]).catch((error: unknown) => log.error({ err: error }, 'presence was not noted'));
     const stopBeat = keepAlive(socket);
+    const letGo = ended.watch(socket, signIns.get(request));
     socket.on('error', (error) => log.warn({ err: error }, 'a poke line broke'));
     socket.on('close', () => {
       stopBeat();
+      letGo();
       void close.then((hangUp) => hangUp());
     });
     close.catch(() => socket.terminate());

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Poke, pokeSchema } from '../../contract/sync/wire.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
@@ -13,8 +13,14 @@ let api: ApiUnderTest;
 let address = '';
 const open: Desktop[] = [];
 
+/** What the API does by itself at least once a minute. */
+let minutely: (() => void)[] = [];
+
 beforeAll(async () => {
+  const timers = vi.spyOn(globalThis, 'setInterval');
   api = await ApiUnderTest.open(place, [syncModule]);
+  minutely = timers.mock.calls.flatMap(([run, ms = 0]) => (ms <= 60_000 ? [run as () => void] : []));
+  timers.mockRestore();
   await api.app.listen({ host: '127.0.0.1', port: 0 });
   address = `ws://127.0.0.1:${(api.app.server.address() as AddressInfo).port}/sync/poke`;
   await api.test.configure('queue', aQueue(), aQueue({ id: 'orders' }));
@@ -48,6 +54,11 @@ class Desktop {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
+  }
+
+  /** Resolves with the code with which the server hung up. */
+  hungUp(): Promise<number> {
+    return new Promise((resolve) => this.#socket.once('close', resolve));
   }
 
   async close(): Promise<void> {
@@ -133,6 +144,18 @@ describe('the poke line', () => {
     expect(await from('app://bundle')).toBeInstanceOf(Desktop);
     expect(await from(address.replace('ws:', 'http:').replace('/sync/poke', ''))).toBeInstanceOf(Desktop);
     expect(await from('https://evil.example')).toBe(403);
+  });
+});
+
+describe('a line whose sign-in has ended', () => {
+  it('is closed within a minute, and the others stay (C-206)', async () => {
+    const [gone, other] = [await desktopOf('li'), await desktopOf('wang')];
+    const hungUp = gone.hungUp();
+    await api.parts.sessions.endAll(api.test.db, 'li');
+    for (const everyMinute of minutely) everyMinute();
+    expect(await hungUp).toBe(1_008);
+    await api.test.arrive('orders');
+    await other.hears('queue:orders');
   });
 });
 

@@ -10,6 +10,7 @@ import { ApiError } from '../http/api-error.ts';
 import { personOf, signedIn } from '../http/authentication.ts';
 import { recurring } from '../recurring.ts';
 import { refusedAs } from '../site/record-refused.ts';
+import { EndedLines } from './ended-lines.ts';
 import { PatchCache } from './patch-cache.ts';
 import { PokeHub } from './poke-hub.ts';
 import { pokeLine } from './poke-line.ts';
@@ -20,6 +21,8 @@ import { standingScopes } from './scope-page.ts';
 
 /** How often desktops with a line are noted as there, and silent ones looked for. */
 const PRESENCE_MS = 3_000;
+/** A sign-in that ended closes its lines within a minute, busy machine included (C-206). */
+const ENDED_MS = 15_000;
 
 /** Push, pull and poke: how desktops and the centre keep in step. */
 export const syncModule: AppModule = (app, parts) => {
@@ -53,7 +56,8 @@ export const syncModule: AppModule = (app, parts) => {
     (await standingScopes(db, personId)).scopes.map(({ id }) => id),
   );
   const presence = new Presence(centre);
-  pokeLine(app, parts, hub, presence);
+  const ended = new EndedLines(sessions);
+  pokeLine(app, parts, hub, presence, ended);
   const stopHearing = centre.onCommit((commit) => {
     hub.committed(commit).catch((error: unknown) => log.error({ err: error }, 'a poke was lost'));
   });
@@ -61,8 +65,10 @@ export const syncModule: AppModule = (app, parts) => {
     await presence.seen(hub.people());
     await presence.sweep();
   });
+  const ending = recurring('ended lines', ENDED_MS, log, () => ended.sweep());
   app.addHook('onClose', async () => {
     stopHearing();
     await watch.stop();
+    await ending.stop();
   });
 };

@@ -1,10 +1,14 @@
+import { numberInForce, type ParameterReader } from '../../../domain/policy/parameter-row.ts';
 import { HOUR, type Instant, MINUTE } from '../../../domain/time.ts';
 
-/** How long after the last word with the server a person may go on from what this machine holds (P-OFFL). */
-const OFFLINE_LEASE = 12 * HOUR;
 /** A machine's clock may be a little behind the server's. */
 const TOLERANCE = 10 * MINUTE;
 
-/** Whether the last contact is recent enough to work without the server. A clock set back does not lengthen it. */
-export const withinOfflineLease = (lastContactAt: Instant, now: Instant): boolean =>
-  now - lastContactAt <= OFFLINE_LEASE && lastContactAt - now <= TOLERANCE;
+/**
+ * Whether the last contact is recent enough to work without the server: as many hours ago as P-OFFL allows on the day of
+ * that contact (C-206). A clock set back does not lengthen it.
+ */
+export function withinOfflineLease(rows: ParameterReader, lastContactAt: Instant, now: Instant): boolean {
+  const lease = numberInForce(rows, 'P-OFFL', lastContactAt) * HOUR;
+  return now - lastContactAt <= lease && lastContactAt - now <= TOLERANCE;
+}

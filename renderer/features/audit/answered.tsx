@@ -22,4 +22,4 @@ export function Answered({
   return <EmptyState icon={IconSearchOff} title={t('none')} hint={t('noneHint')} />;
 }
 
-const Waiting = () => <Loader size={24} />;
+export const Waiting = () => <Loader size={24} />;

@@ -9,6 +9,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { Sections } from '../../ui/sections.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { ReplayAlone } from '../quality/index.ts';
+import { AccessSide } from './access-side.tsx';
 import classes from './audit.module.css';
 import { ChainSide } from './chain-side.tsx';
 import { JournalSide } from './journal-side.tsx';
@@ -17,7 +18,7 @@ import { RegisterSide } from './register-side.tsx';
 import { SecrecySide } from './secrecy-side.tsx';
 import { SignInSide } from './sign-in-side.tsx';
 
-type Side = 'journal' | 'registers' | 'chain' | 'looks' | 'secrecy' | 'signIn';
+type Side = 'journal' | 'registers' | 'chain' | 'looks' | 'secrecy' | 'signIn' | 'access';
 
 /** What an auditor reads: everything that happened and is, whether it is untouched, and what auditors have looked at (C-146). */
 export function AuditScreen() {
@@ -29,7 +30,7 @@ export function AuditScreen() {
   const opened = place.screen === 'audit' ? place.interactionId : undefined;
   const reads = isAuditor(person);
   const watches: Side[] = ['looks', 'chain', 'secrecy'];
-  if (hasRole(person, 'admin')) watches.push('signIn');
+  if (hasRole(person, 'admin')) watches.push('signIn', 'access');
   const sides: Side[] = reads ? ['journal', 'registers', 'chain', 'looks', 'secrecy'] : watches;
   const side = chosen ?? sides[0] ?? 'looks';
   const showAbout = (id: string) => {
@@ -43,6 +44,7 @@ export function AuditScreen() {
     looks: () => <LooksSide />,
     secrecy: () => <SecrecySide />,
     signIn: () => <SignInSide />,
+    access: () => <AccessSide />,
   };
   return (
     <main className={classes.screen} aria-label={t('title')}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Loader } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import sheet from '../../ui/sheet.module.css';
 import { useFormat } from '../../ui/use-format.ts';
 import { useAnswer } from '../lead/index.ts';
 import { AnomalyList } from './anomaly-list.tsx';
+import { Waiting } from './answered.tsx';
 import classes from './audit.module.css';
 
 /** Who has to show a code besides their password, and who has an authenticator (C-251). */
@@ -78,5 +79,3 @@ export function SignInSide() {
     </div>
   );
 }
-
-const Waiting = () => <Loader size={24} />;
