@@ -1,15 +1,16 @@
 import { Alert, Button, CopyButton, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { QRCodeSVG } from 'qrcode.react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewFactor } from '../../../contract/http/second-factor.ts';
 import { useDesk } from '../../data/desk/use-desk.ts';
+import type { DoorProof } from '../../data/session/session-state.ts';
 import { type FactorProblem, factorProblemOf } from './factor-problem.ts';
 import classes from './second-factor.module.css';
 
 interface Props {
-  login: string;
-  password: string;
+  proof: DoorProof;
   /** Of the authenticator that is replaced. */
   code?: string | undefined;
   /** Everything is set up and the recovery codes are put away. */
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Gives an authenticator its secret, has it show a code, and hands out what opens when it is lost (C-251). */
-export function AuthenticatorSetup({ login, password, code: oldCode, done }: Props) {
+export function AuthenticatorSetup({ proof, code: oldCode, done }: Props) {
   const { t } = useTranslation('shell');
   const desk = useDesk();
   const [factor, setFactor] = useState<NewFactor>();
@@ -26,20 +27,18 @@ export function AuthenticatorSetup({ login, password, code: oldCode, done }: Pro
   const [failed, setFailed] = useState<FactorProblem>();
   useEffect(() => {
     let gone = false;
-    desk.beginFactor(login, password, oldCode).then(
+    desk.beginFactor(proof, oldCode).then(
       (begun) => !gone && setFactor(begun),
       (error) => !gone && setFailed(factorProblemOf(error)),
     );
     return () => {
       gone = true;
     };
-  }, [desk, login, password, oldCode]);
+  }, [desk, proof, oldCode]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setFailed(undefined);
-    desk
-      .confirmFactor(login, password, code.trim())
-      .then(setCodes, (error) => setFailed(factorProblemOf(error)));
+    desk.confirmFactor(proof, code.trim()).then(setCodes, (error) => setFailed(factorProblemOf(error)));
   };
   if (codes) return <RecoveryCodes codes={codes} done={done} />;
   return (
@@ -53,6 +52,16 @@ export function AuthenticatorSetup({ login, password, code: oldCode, done }: Pro
         <Text size="sm">{t('factor.setUp.why')}</Text>
         {factor && (
           <>
+            <QRCodeSVG
+              className={classes.picture}
+              value={factor.link}
+              size={168}
+              marginSize={4}
+              bgColor="#ffffff"
+              fgColor="#000000"
+              title={t('factor.picture')}
+            />
+            <Text size="sm">{t('factor.orText')}</Text>
             <code className={classes.secret} aria-label={t('factor.secret')} role="img">
               {factor.secret.match(/.{4}/g)?.join(' ')}
             </code>

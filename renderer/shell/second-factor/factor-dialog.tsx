@@ -1,6 +1,7 @@
 import { Button, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DoorProof } from '../../data/session/session-state.ts';
 import { AuthenticatorSetup } from './authenticator-setup.tsx';
 
 /** Sets an authenticator up by one's own wish, or another in its place: the password says again who it is. */
@@ -9,10 +10,10 @@ export function FactorDialog({ close }: { close(): void }) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const [going, setGoing] = useState(false);
+  const [going, setGoing] = useState<DoorProof>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setGoing(true);
+    setGoing({ login: login.trim(), password });
   };
   return (
     <Modal
@@ -22,12 +23,7 @@ export function FactorDialog({ close }: { close(): void }) {
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       {going ? (
-        <AuthenticatorSetup
-          login={login.trim()}
-          password={password}
-          code={code.trim() || undefined}
-          done={close}
-        />
+        <AuthenticatorSetup proof={going} code={code.trim() || undefined} done={close} />
       ) : (
         <form onSubmit={submit} aria-label={t('factor.title')}>
           <Stack gap="sm">

@@ -2,12 +2,22 @@ import { ApiFailure } from '../../data/network/ask.ts';
 import { report } from '../../data/problem-log.ts';
 
 export const factorProblems = [
+  'accessEnded',
   'badCredentials',
   'tooManyRequests',
   'unreachable',
   'secondFactorNeeded',
   'secondFactorWrong',
   'secondFactorMissing',
+  'late',
+  'cancelled',
+  'unauthenticated',
+  'outside.denied',
+  'outside.failed',
+  'outside.unknown',
+  'outside.ended',
+  'outside.late',
+  'outside.noBrowser',
 ] as const;
 export type FactorProblem = (typeof factorProblems)[number] | 'other';
 

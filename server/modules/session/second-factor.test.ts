@@ -81,6 +81,19 @@ describe('a second factor', () => {
     expect(wrong).toMatchObject({ status: 401, body: { error: 'badCredentials' } });
   });
 
+  it('lies sealed in the database, before it is confirmed and after', async () => {
+    await api.test.configure('person', aPerson({ id: 'carl' }));
+    await putAccount(api.test.db, { login: 'carl', personId: 'carl', password, at: 0 });
+    const stored = async () =>
+      JSON.stringify(await api.test.db.query("select * from second_factor where person_id = 'carl'"));
+    const { secret } = (await post('/auth/second-factor/begin', 'carl')).body as NewFactor;
+    expect(await stored()).not.toContain(secret);
+    expect((await post('/auth/second-factor/confirm', 'carl', codeNow(secret))).status).toBe(200);
+    expect(await stored()).not.toContain(secret);
+    api.test.clock.pass(MINUTE);
+    expect((await signIn('carl', codeNow(secret))).status).toBe(200);
+  });
+
   it('is replaced by a recovery code when it is lost, once', async () => {
     const { codes } = await enrol('bert');
     expect(codes).toHaveLength(8);

@@ -5,6 +5,7 @@ import type { Instant } from '../../../domain/time.ts';
 import type { Sql } from '../../db/database.ts';
 import { readRow } from '../../db/rows.ts';
 import type { Random } from '../../random.ts';
+import { isSealed, type SecretBox } from '../../secrets/secret-box.ts';
 import { authenticatorLink, base32, stepOfCode } from './totp.ts';
 
 const SECRET_BYTES = 20;
@@ -35,10 +36,23 @@ export async function factorNeeded(
   return person?.roles.some((role) => roles.includes(role)) ? 'authenticator' : undefined;
 }
 
+/** What codes are held against: the box in which authenticators' secrets lie, and the time. */
+export interface CodeParts {
+  secrets: SecretBox;
+  now: Instant;
+}
+
+const aboutSecretOf = (personId: string): string => `authenticator of ${personId}`;
+
 /** Whether the code is right: an authenticator's that was not used yet, or one for recovery. Either is used by that. */
-export async function usesCode(sql: Sql, personId: string, code: string, now: Instant): Promise<boolean> {
+export async function usesCode(
+  sql: Sql,
+  personId: string,
+  code: string,
+  { secrets, now }: CodeParts,
+): Promise<boolean> {
   const { secret } = (await factorOf(sql, personId)) ?? {};
-  const step = secret ? stepOfCode(secret, code, now) : undefined;
+  const step = secret ? stepOfCode(secrets.open(secret, aboutSecretOf(personId)), code, now) : undefined;
   if (step === undefined) return usesRecoveryCode(sql, personId, code, now);
   const used = await sql.query(
     'update second_factor set last_step = $2 where person_id = $1 and last_step < $2 returning person_id',
@@ -59,13 +73,13 @@ async function usesRecoveryCode(sql: Sql, personId: string, code: string, now: I
 export async function beginFactor(
   sql: Sql,
   { personId, login }: { personId: string; login: string },
-  random: Random,
+  { random, secrets }: { random: Random; secrets: SecretBox },
 ): Promise<NewFactor> {
   const secret = base32(Buffer.from(random.token(), 'base64url').subarray(0, SECRET_BYTES));
   await sql.query(
     `insert into second_factor (person_id, pending) values ($1, $2)
      on conflict (person_id) do update set pending = excluded.pending`,
-    [personId, secret],
+    [personId, secrets.seal(secret, aboutSecretOf(personId))],
   );
   return { secret, link: authenticatorLink(login, secret) };
 }
@@ -75,10 +89,10 @@ export async function confirmFactor(
   sql: Sql,
   personId: string,
   code: string,
-  { now, random }: { now: Instant; random: Random },
+  { now, random, secrets }: CodeParts & { random: Random },
 ): Promise<string[] | undefined> {
   const { pending } = (await factorOf(sql, personId)) ?? {};
-  const step = pending ? stepOfCode(pending, code, now) : undefined;
+  const step = pending ? stepOfCode(secrets.open(pending, aboutSecretOf(personId)), code, now) : undefined;
   if (step === undefined) return undefined;
   await sql.query(
     `update second_factor set secret = pending, pending = null, confirmed_at = $2, last_step = $3 where person_id = $1`,
@@ -108,6 +122,22 @@ function recoveryCode(random: Random): string {
 export async function forgetFactor(sql: Sql, personId: string): Promise<void> {
   await sql.query('delete from second_factor where person_id = $1', [personId]);
   await sql.query('delete from recovery_code where person_id = $1', [personId]);
+}
+
+/** Seals what an older Shiftdesk had written in the clear. */
+export async function sealOldSecrets(sql: Sql, secrets: SecretBox): Promise<void> {
+  const found = await sql.query<Factor & { person_id: string }>(
+    'select person_id, secret, pending from second_factor for update',
+  );
+  const sealed = (personId: string, text: string | null) =>
+    text === null || isSealed(text) ? text : secrets.seal(text, aboutSecretOf(personId));
+  for (const { person_id: id, secret, pending } of found)
+    if ([secret, pending].some((text) => text !== null && !isSealed(text)))
+      await sql.query('update second_factor set secret = $2, pending = $3 where person_id = $1', [
+        id,
+        sealed(id, secret),
+        sealed(id, pending),
+      ]);
 }
 
 export async function rolesThatNeedOne(sql: Sql): Promise<Role[]> {
