@@ -7,6 +7,7 @@ import type { Locale } from './i18n/locale.ts';
 import { type Handlers, NotAllowed } from './ipc-guard.ts';
 import type { Journals } from './journal/journals.ts';
 import { errorText, type Log } from './log/log.ts';
+import type { OutsideHandlers } from './outside/outside-sign-in.ts';
 import type { ReminderService } from './reminders/reminder-service.ts';
 import { spreadsheetOf } from './reports/spreadsheet.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
@@ -23,6 +24,7 @@ export interface HandlerParts {
   secrets: SecretStore;
   journals: Journals;
   vaults: VaultHandlers;
+  outside: OutsideHandlers;
   blobs: BlobHandlers;
   dataFolder: string;
   reminders: ReminderService;
@@ -52,6 +54,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'journal.read': parts.journals.read,
     'journal.write': parts.journals.write,
     ...parts.vaults,
+    ...parts.outside,
     ...parts.blobs,
     'disk.free': async () => ({ bytes: await freeSpace(parts.dataFolder) }),
     'reminders.sync': ({ reminders }) => ({ fired: parts.reminders.sync(reminders) }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, type BrowserWindow, session } from 'electron';
 import type { Bootstrap } from '../contract/ipc/bootstrap.ts';
 import { openApi } from './api/open-api.ts';
 import { openAttention } from './attention/open-attention.ts';
@@ -7,11 +7,14 @@ import { openBlobs } from './blobs/blobs.ts';
 import { type Core, decideCore, type Start } from './core.ts';
 import { readDeviceId } from './data/device-id.ts';
 import { createHandlers, openCustomerPage } from './handlers.ts';
+import type { Locale } from './i18n/locale.ts';
 import { openChannels } from './ipc.ts';
 import { openJournals } from './journal/journals.ts';
 import { followAppEvents } from './lifecycle.ts';
 import { openLog } from './log/log.ts';
 import { nativeFrame } from './native-frame.ts';
+import type { GoodbyePage } from './outside/loopback.ts';
+import { openOutsideSignIn } from './outside/outside-sign-in.ts';
 import { watchReadiness } from './readiness.ts';
 import { openReminders } from './reminders/open-reminders.ts';
 import { printPage } from './reports/print-page.ts';
@@ -84,6 +87,12 @@ export async function startWorkstation(start: Start): Promise<void> {
     secrets,
     journals: openJournals(paths.journals, log),
     vaults: openVaults({ folder: paths.vaults, sealers, clock: core.clock, log }),
+    outside: openOutsideSignIn({
+      apiUrl: core.apiUrl,
+      log,
+      goodbye: () => goodbyePage(locale),
+      comeForward: (pageId) => comeForward(windows.byPage(pageId)?.window),
+    }),
     blobs: openBlobs(paths.blobs, core.clock),
     dataFolder: paths.root,
     reminders,
@@ -102,6 +111,16 @@ export async function startWorkstation(start: Start): Promise<void> {
     await api.stop();
   });
   first?.load();
+}
+
+function goodbyePage(locale: Locale): GoodbyePage {
+  const t = locale.translate();
+  return { language: locale.current(), title: t('outside.back.title'), text: t('outside.back.text') };
+}
+
+function comeForward(window: BrowserWindow | undefined): void {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
 }
 
 type LastingFacts = Omit<Bootstrap, 'apiState' | 'offline' | 'locale'>;

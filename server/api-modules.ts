@@ -23,6 +23,7 @@ import { queuesModule } from './modules/queues/routes.ts';
 import { recordingsModule } from './modules/recordings/routes.ts';
 import { scriptsModule } from './modules/scripts/routes.ts';
 import { servicePromisesModule } from './modules/service-promises/routes.ts';
+import { outsideModule } from './modules/session/outside/routes.ts';
 import { sessionModule } from './modules/session/routes.ts';
 import { secondFactorModule } from './modules/session/second-factor-routes.ts';
 import { sitesModule } from './modules/sites/routes.ts';
@@ -33,6 +34,7 @@ export const apiModules: readonly AppModule[] = [
   healthModule,
   sessionModule,
   secondFactorModule,
+  outsideModule,
   syncModule,
   interactionsModule,
   customersModule,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { PULL_LIMIT, type PullRequest, type PushRequest, WIRE_VERSION } from '../contract/sync/wire.ts';
 import type { App, AppModule, AppParts } from './app-parts.ts';
 import { buildApp } from './build-app.ts';
@@ -7,6 +8,7 @@ import { openLog } from './http/log.ts';
 import { WORKSTATION_ORIGIN } from './http/origins.ts';
 import { Sessions } from './modules/session/sessions.ts';
 import { systemRandom } from './random.ts';
+import { SecretBox } from './secrets/secret-box.ts';
 
 /** The API on a centre of its own, for tests. What it logs is kept. */
 export class ApiUnderTest {
@@ -22,12 +24,23 @@ export class ApiUnderTest {
     this.logged = logged;
   }
 
-  static async open(place: DatabasePlace, modules: readonly AppModule[]): Promise<ApiUnderTest> {
+  static async open(
+    place: DatabasePlace,
+    modules: readonly AppModule[],
+    more: Pick<AppParts, 'outside'> = {},
+  ): Promise<ApiUnderTest> {
     const test = await CentreUnderTest.open(place);
     const logged: string[] = [];
     const log = openLog({ write: (line) => void logged.push(line) });
     const base = { db: test.db, centre: test.centre, clock: test.clock, random: systemRandom };
-    const parts: AppParts = { ...base, log, pageOrigins: [WORKSTATION_ORIGIN], sessions: new Sessions(base) };
+    const parts: AppParts = {
+      ...base,
+      ...more,
+      log,
+      pageOrigins: [WORKSTATION_ORIGIN],
+      sessions: new Sessions(base),
+      secrets: new SecretBox(randomBytes(32)),
+    };
     const app = await buildApp(parts, modules);
     return new ApiUnderTest(test, app, parts, logged);
   }

@@ -6,8 +6,10 @@ import type { Centre } from './centre/centre.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
 import type { Logger } from './http/log.ts';
+import type { OutsideIssuer } from './modules/session/outside/issuer.ts';
 import type { Sessions } from './modules/session/sessions.ts';
 import type { Random } from './random.ts';
+import type { SecretBox } from './secrets/secret-box.ts';
 
 /** What every part of the API is built from. */
 export interface AppParts {
@@ -17,6 +19,10 @@ export interface AppParts {
   random: Random;
   log: Logger;
   sessions: Sessions;
+  /** Seals what whoever reads the database must not. */
+  secrets: SecretBox;
+  /** Where people have accounts besides; none where nobody set it up. */
+  outside?: OutsideIssuer;
   /** What this process has found wrong with itself and what it needs; nothing where nobody watches. */
   faults?: () => readonly PresentFault[];
   /** Origins of pages that may call the API, besides its own. */

@@ -1,7 +1,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { outsideAccountOf, outsideVariables } from './outside-environment.ts';
 import { markRestored } from './restored.ts';
+import { forgetAuthenticators } from './secrets/secrets-key.ts';
 import { type ApiOptions, startApi } from './start-api.ts';
 
 const flag = z
@@ -21,7 +23,9 @@ const environmentSchema = z.object({
   SHIFTDESK_TRUST_PROXY: flag,
   SHIFTDESK_BACKUP_DIR: z.string().min(1).optional(),
   SHIFTDESK_BACKUP_KEY: z.string().min(1).optional(),
+  SHIFTDESK_SECRETS_KEY: z.string().min(1).optional(),
   SHIFTDESK_BACKUP_KEEP: z.coerce.number().int().min(1).max(1_000).optional(),
+  ...outsideVariables,
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8_440),
 });
@@ -43,6 +47,8 @@ function readOptions(variables: NodeJS.ProcessEnv): ApiOptions {
     demo: env.SHIFTDESK_DEMO,
     customerDir: env.SHIFTDESK_CUSTOMER_DIR,
     pageOrigins: env.SHIFTDESK_PAGE_ORIGINS,
+    secretsKey: env.SHIFTDESK_SECRETS_KEY,
+    outside: outsideAccountOf(env),
     trustProxy: env.SHIFTDESK_TRUST_PROXY,
     backups: {
       ...(env.SHIFTDESK_BACKUP_DIR && { folder: env.SHIFTDESK_BACKUP_DIR }),
@@ -59,6 +65,11 @@ async function main(): Promise<void> {
     console.log(
       'The database is marked as restored: every desktop starts over and sends again what is unsent.',
     );
+    process.exit(0);
+  }
+  if (process.argv.includes('--forget-authenticators')) {
+    await forgetAuthenticators(options);
+    console.log('No authenticator counts any more: whoever needs one sets it up at the next sign-in.');
     process.exit(0);
   }
   const api = await startApi(options);

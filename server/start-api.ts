@@ -45,11 +45,15 @@ import { deliverWords } from './modules/cases/deliver-words.ts';
 import { receiveCases } from './modules/cases/receive-cases.ts';
 import { heedSilence } from './modules/cases/silent-customers.ts';
 import { forgetFailures } from './modules/session/failures.ts';
+import { forgetFlows } from './modules/session/outside/flows.ts';
+import { type OutsideAccount, OutsideIssuer } from './modules/session/outside/issuer.ts';
+import { sealOldSecrets } from './modules/session/second-factor.ts';
 import { Sessions } from './modules/session/sessions.ts';
 import { ensurePrivacyNotice } from './privacy-notice.ts';
 import { systemRandom } from './random.ts';
 import { recurring } from './recurring.ts';
 import { routeWaiting } from './routing/router.ts';
+import { defaultSecretsKey, openSecrets } from './secrets/secrets-key.ts';
 
 const ROUTE_MS = 1_000;
 const ALERT_MS = 2_000;
@@ -82,6 +86,10 @@ export interface ApiOptions {
   pageOrigins?: readonly string[];
   /** Where backups are; beside the data unless told. */
   backups?: Partial<BackupPlace>;
+  /** The file with the key of authenticators' secrets; beside the data unless told. */
+  secretsKey?: string;
+  /** Where people have accounts besides (C-252). */
+  outside?: OutsideAccount;
   /** Behind a proxy that sets X-Forwarded-For. */
   trustProxy?: boolean;
 }
@@ -107,12 +115,16 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const base = { db, clock: systemClock, random: systemRandom };
   const centre = await Centre.open(base);
   const pageOrigins = [WORKSTATION_ORIGIN, ...(options.pageOrigins ?? [])];
-  const parts: AppParts = { ...base, centre, log, pageOrigins, sessions: new Sessions(base) };
   const closing: (() => Promise<unknown>)[] = [() => db.close(), () => centre.close()];
   const stop = async (): Promise<void> => {
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
+    const secrets = await openSecrets(db, options.secretsKey ?? defaultSecretsKey(options.dataDir));
+    await db.transaction((sql) => sealOldSecrets(sql, secrets));
+    const sessions = new Sessions(base);
+    const parts: AppParts = { ...base, centre, log, pageOrigins, sessions, secrets };
+    if (options.outside) parts.outside = new OutsideIssuer(options.outside);
     await ensureDefaultCentre(centre);
     await ensureLaterDefaults(centre);
     await ensurePrivacyNotice(centre);
@@ -159,8 +171,10 @@ function startRecurring(
       await archiveContacts(centre);
       await deleteRecordings(centre);
       await clearBlobs(centre);
+      await sessions.endOfThoseWhoLeft(db);
       await sessions.forgetExpired();
       await forgetFailures(db, clock.now());
+      await forgetFlows(db, clock.now());
       await figuresAreRight();
       await countMonths(centre);
       await applyParameters(centre);

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { roleSchema } from '../../domain/person/person.ts';
+import { outsideProofSchema, redeemOutsideSchema } from './outside.ts';
 import { codeSchema, signInSchema } from './session.ts';
 
 /** `POST /auth/second-factor/begin`: a secret for one's authenticator. Who has one already shows a code of it. */
-export const beginFactorSchema = signInSchema;
+export const beginFactorSchema = z.union([signInSchema, redeemOutsideSchema]);
 export const newFactorSchema = z.object({ secret: z.string(), link: z.string() });
 export type NewFactor = z.infer<typeof newFactorSchema>;
 
 /** `POST /auth/second-factor/confirm`: a code of the new secret. Answers with what opens in place of a code, each once. */
-export const confirmFactorSchema = signInSchema.extend({ code: codeSchema });
+const code = { code: codeSchema };
+export const confirmFactorSchema = z.union([signInSchema.extend(code), outsideProofSchema.extend(code)]);
 export const recoveryCodesSchema = z.object({ codes: z.array(z.string()) });
 export type RecoveryCodes = z.infer<typeof recoveryCodesSchema>;
 

@@ -14,6 +14,7 @@ import { apiStateSchema, bootstrapSchema } from './bootstrap.ts';
 import type { ChannelName, EventName } from './channel-names.ts';
 import { journalRecordsSchema, journalRefSchema, journalWriteSchema } from './journal.ts';
 import { logReportSchema } from './log-report.ts';
+import { outsideBroughtSchema, outsideFlowSchema, outsideListeningSchema } from './outside.ts';
 import { firedReminderSchema, remindersSyncedSchema, remindersSyncSchema } from './reminders.ts';
 import { fileContentSchema, spreadsheetSchema } from './reports.ts';
 import { secretEntrySchema, secretRefSchema, secretValueSchema } from './secrets.ts';
@@ -54,6 +55,10 @@ export const channels = {
   /** Work not sent yet, kept outside the browser's own storage. */
   'journal.read': { request: journalRefSchema, response: journalRecordsSchema },
   'journal.write': { request: journalWriteSchema, response: nothing },
+  /** Signing in with an account outside: waits for the browser, opens it, gives up (C-252). One at a time. */
+  'outside.listen': { request: nothing, response: outsideListeningSchema },
+  'outside.open': { request: outsideFlowSchema, response: outsideBroughtSchema },
+  'outside.stop': { request: nothing, response: nothing },
   'vault.state': { request: vaultRefSchema, response: vaultStateSchema },
   'vault.open': { request: vaultRefSchema, response: vaultOpenedSchema },
   'vault.unlock': { request: vaultUnlockSchema, response: vaultUnlockedSchema },

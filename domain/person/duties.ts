@@ -374,6 +374,8 @@ const table = [
       'GET /people',
       'PUT /people/:id',
       'PUT /people/:id/account',
+      'PUT /people/:id/leaving',
+      'PUT /people/:id/outside-name',
       'PUT /queues/:id',
       'PUT /departments/:id',
       'PUT /sites/:id',

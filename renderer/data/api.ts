@@ -29,6 +29,7 @@ import type {
 } from '../../contract/http/figures.ts';
 import type { InteractionPage, searchInteractionsSchema } from '../../contract/http/interactions.ts';
 import type { ArticleUses } from '../../contract/http/knowledge.ts';
+import type { People } from '../../contract/http/people.ts';
 import type {
   RecordScores,
   recordRowsQuerySchema,
@@ -48,6 +49,7 @@ import type { FileWhy } from '../../domain/customer/viewing.ts';
 import type { ExportPurpose } from '../../domain/export/export.ts';
 import type { ChainStand } from '../../domain/journal/chain.ts';
 import type { Entity } from '../../domain/journal/rows.ts';
+import type { Leaving } from '../../domain/person/leaving.ts';
 import type { Role } from '../../domain/person/person.ts';
 import type { Channel } from '../../domain/queue/channel.ts';
 
@@ -112,5 +114,9 @@ export interface Api {
   makeChannelKey(channel: Channel): Promise<ChannelKey>;
   /** Puts a partner or another place there, with what is its own (C-003), for admins. */
   putSite(id: string, content: PutSite): Promise<Decided>;
+  /** Who may sign in, for admins; null: they stay after all. */
+  people(): Promise<People>;
+  putOutsideName(personId: string, name: string | null): Promise<People>;
+  putLeaving(personId: string, leaving: Leaving | null): Promise<People>;
   undoMerge(survivorId: string, undo: UndoMerge): Promise<Decided>;
 }

@@ -17,7 +17,7 @@ export function Entrance() {
     case 'opening':
       return <Opening />;
     case 'signedOut':
-      return <SignInScreen why={session.why} />;
+      return <SignInScreen why={session.why} waitsFor={session.waitsFor} />;
     case 'failed':
       return <DiskFailed problem={session.problem} />;
     case 'locked':

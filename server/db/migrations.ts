@@ -53,6 +53,9 @@ import { disclosures } from './migrations/0051-disclosures.ts';
 import { channelRegister } from './migrations/0052-channel-register.ts';
 import { sites } from './migrations/0053-sites.ts';
 import { lapses } from './migrations/0054-lapses.ts';
+import { leaving } from './migrations/0055-leaving.ts';
+import { secretsKey } from './migrations/0056-secrets-key.ts';
+import { outsideSignIn } from './migrations/0057-outside-sign-in.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -110,4 +113,7 @@ export const migrations: readonly Migration[] = [
   channelRegister,
   sites,
   lapses,
+  leaving,
+  secretsKey,
+  outsideSignIn,
 ];

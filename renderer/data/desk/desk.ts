@@ -85,8 +85,10 @@ export class Desk {
       unlock: async (pin) => (await keeper()).pins.unlock(pin),
       startOver: async () => (await keeper()).pins.startOver(),
       signIn: async (login, password, code) => (await keeper()).signIn(login, password, code),
-      beginFactor: async (login, password, code) => (await keeper()).beginFactor(login, password, code),
-      confirmFactor: async (login, password, code) => (await keeper()).confirmFactor(login, password, code),
+      signInOutside: async (code) => (await keeper()).signInOutside(code),
+      cancelSignIn: async () => (await keeper()).door.cancel(),
+      beginFactor: async (proof, code) => (await keeper()).door.beginFactor(proof, code),
+      confirmFactor: async (proof, code) => (await keeper()).door.confirmFactor(proof, code),
       signOut: async () => (await keeper()).signOut(),
       tryAgain: async () => (await keeper()).start(),
       take: (mutation) => {
@@ -143,6 +145,9 @@ export class Desk {
       makeChannelKey: (channel) => opened().api.makeChannelKey(channel),
       resetSecondFactor: (id) => opened().api.resetSecondFactor(id),
       putSite: (id, content) => opened().api.putSite(id, content),
+      people: () => opened().api.people(),
+      putOutsideName: (id, name) => opened().api.putOutsideName(id, name),
+      putLeaving: (id, leaving) => opened().api.putLeaving(id, leaving),
       undoMerge: (survivorId, undo) => opened().api.undoMerge(survivorId, undo),
     };
   }

@@ -10,7 +10,7 @@ import type { Bytes } from '../disk/sealer.ts';
 import type { NamedFile, NewFile, NewRecording } from '../files/desk-files.ts';
 import type { FileState } from '../files/file-state.ts';
 import type { KeptHere } from '../files/kept-files.ts';
-import type { PinCalls, SessionState } from '../session/session-state.ts';
+import type { DoorProof, PinCalls, SessionState } from '../session/session-state.ts';
 import type { Kept } from './keeping.ts';
 
 /** A row as a window shows it, and the names of unsent intents that touch it. Null: not there (any more). */
@@ -27,9 +27,11 @@ export interface RowNews {
 export type DeskCalls = PinCalls &
   Pick<Api, keyof Api> & {
     signIn(login: string, password: string, code?: string): Promise<void>;
+    signInOutside(code?: string): Promise<void>;
+    cancelSignIn(): void;
     /** A secret for one's authenticator, and what opens in its place once it has shown a code. Throws `ApiFailure`. */
-    beginFactor(login: string, password: string, code?: string): Promise<NewFactor>;
-    confirmFactor(login: string, password: string, code: string): Promise<string[]>;
+    beginFactor(proof: DoorProof, code?: string): Promise<NewFactor>;
+    confirmFactor(proof: DoorProof, code: string): Promise<string[]>;
     signOut(): Promise<void>;
     /** Opens the remembered session again after a failure. */
     tryAgain(): Promise<void>;

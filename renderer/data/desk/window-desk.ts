@@ -9,7 +9,7 @@ import { Drafts } from '../drafts.ts';
 import { WindowFiles } from '../files/window-files.ts';
 import { LiveRows } from '../live-rows.ts';
 import { report } from '../problem-log.ts';
-import type { Named, PinCalls, SessionState } from '../session/session-state.ts';
+import type { DoorProof, Named, PinCalls, SessionState } from '../session/session-state.ts';
 import { Ticker } from '../ticker.ts';
 import type { Workplace } from '../workplace.ts';
 import { Channel, ChannelClosed, type Port } from './channel.ts';
@@ -94,14 +94,24 @@ export class WindowDesk {
     return this.#channel.call('signIn', login, password, code);
   }
 
+  /** With an account outside, in the system browser; `code` once that has been there. Throws `ApiFailure`. */
+  signInOutside(code?: string): Promise<void> {
+    return this.#channel.call('signInOutside', code);
+  }
+
+  /** Gives up the sign-in that is under way: it throws `cancelled`. */
+  cancelSignIn(): Promise<void> {
+    return this.#channel.call('cancelSignIn');
+  }
+
   /** A secret for one's authenticator. Throws `ApiFailure`. */
-  beginFactor(login: string, password: string, code?: string): Promise<NewFactor> {
-    return this.#channel.call('beginFactor', login, password, code);
+  beginFactor(proof: DoorProof, code?: string): Promise<NewFactor> {
+    return this.#channel.call('beginFactor', proof, code);
   }
 
   /** Shows a code of it. Returns what opens in its place, each once. */
-  confirmFactor(login: string, password: string, code: string): Promise<string[]> {
-    return this.#channel.call('confirmFactor', login, password, code);
+  confirmFactor(proof: DoorProof, code: string): Promise<string[]> {
+    return this.#channel.call('confirmFactor', proof, code);
   }
 
   /** Leaves. Unsent work and drafts stay on this machine for the person's next sign-in. */
@@ -276,6 +286,9 @@ export class WindowDesk {
       resetSecondFactor: (personId) => this.#channel.call('resetSecondFactor', personId),
       makeChannelKey: (channel) => this.#channel.call('makeChannelKey', channel),
       putSite: (id, content) => this.#channel.call('putSite', id, content),
+      people: () => this.#channel.call('people'),
+      putOutsideName: (personId, name) => this.#channel.call('putOutsideName', personId, name),
+      putLeaving: (personId, leaving) => this.#channel.call('putLeaving', personId, leaving),
       undoMerge: (survivorId, undo) => this.#channel.call('undoMerge', survivorId, undo),
     };
     return {

@@ -1,8 +1,19 @@
 import type { z } from 'zod';
 import { type ApiErrorCode, apiErrorSchema } from '../../../contract/http/errors.ts';
+import type { OutsideRefusal } from '../../../contract/http/outside.ts';
 
-/** `unreachable`: no answer at all. `garbled`: an answer that is not what was agreed. Otherwise what the API said. */
-export type FailureCode = ApiErrorCode | 'unreachable' | 'garbled';
+/**
+ * `unreachable`: no answer at all. `late`: none in the time there was. `cancelled`: given up by the person. `garbled`: an
+ * answer that is not what was agreed. `outside.`: why a browser came back without what it was sent for. Otherwise what the
+ * API said.
+ */
+export type FailureCode =
+  | ApiErrorCode
+  | 'unreachable'
+  | 'late'
+  | 'cancelled'
+  | 'garbled'
+  | `outside.${OutsideRefusal | 'late' | 'noBrowser'}`;
 
 /** A question to the central API that did not get its answer. */
 export class ApiFailure extends Error {
@@ -24,6 +35,8 @@ export interface Question<T> {
   /** A status besides success whose answer is of the same form. */
   also?: number;
   patienceMs?: number;
+  /** Ends the question; its reason, where that is an `ApiFailure`, is why it failed. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A question for some bytes of a file, `from` included, `to` not. */
@@ -48,12 +61,12 @@ const PATIENCE_MS = 20_000;
 
 /** Asks once. Every failure is an `ApiFailure`. */
 export async function ask<T>(question: Question<T>): Promise<T> {
-  const { url, method, bearer, answer, also, patienceMs } = question;
+  const { url, method, bearer, answer, also, patienceMs, signal } = question;
   const { body, type } = packed(question.body);
   const headers: Record<string, string> = { accept: 'application/json' };
   if (type !== undefined) headers['content-type'] = type;
   if (bearer !== undefined) headers.authorization = `Bearer ${bearer}`;
-  const { status, said: text } = await reach(url, { method, headers, body }, inWords, patienceMs);
+  const { status, said: text } = await reach(url, { method, headers, body }, inWords, { patienceMs, signal });
   if (status >= 400 && status !== also) throw failureOf(status, text);
   const parsed = answer.safeParse(status === 204 ? undefined : readJson(text));
   if (!parsed.success) throw new ApiFailure('garbled', `${url}: ${parsed.error.issues[0]?.path.join('.')}`);
@@ -88,7 +101,7 @@ async function reach<T>(
   url: string,
   init: RequestInit,
   read: (response: Response) => Promise<T>,
-  patienceMs = PATIENCE_MS,
+  { patienceMs = PATIENCE_MS, signal }: Pick<Question<unknown>, 'patienceMs' | 'signal'> = {},
 ): Promise<{ status: number; said: T }> {
   try {
     const response = await fetch(url, {
@@ -96,10 +109,11 @@ async function reach<T>(
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
-      signal: AbortSignal.any([AbortSignal.timeout(patienceMs), cable.signal]),
+      signal: AbortSignal.any([AbortSignal.timeout(patienceMs), cable.signal, ...(signal ? [signal] : [])]),
     });
     return { status: response.status, said: await read(response) };
   } catch (error) {
+    if (error instanceof ApiFailure) throw error;
     throw new ApiFailure('unreachable', error instanceof Error ? error.message : 'unreachable');
   }
 }

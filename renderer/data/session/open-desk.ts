@@ -15,6 +15,7 @@ import { decidedSchema, fileAnswerSchema, foundCustomersSchema } from '../../../
 import { figureRowsReplySchema, figuresReplySchema } from '../../../contract/http/figures.ts';
 import { interactionPageSchema } from '../../../contract/http/interactions.ts';
 import { articleUsesSchema } from '../../../contract/http/knowledge.ts';
+import { peopleSchema } from '../../../contract/http/people.ts';
 import { recordScoresSchema } from '../../../contract/http/record-scores.ts';
 import { reconciliationSchema } from '../../../contract/http/recordings.ts';
 import { scriptUsesSchema } from '../../../contract/http/scripts.ts';
@@ -130,6 +131,7 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     }
   };
   const read = <T>(path: string, answer: z.ZodType<T>): Promise<T> => say('GET', path, answer);
+  const ofPerson = (id: string, part: string) => `/people/${encodeURIComponent(id)}${part}`;
   const ofCustomer = (id: string, part = '') => `/customers/${encodeURIComponent(id)}${part}`;
   return {
     searchInteractions: (search) => read(`/interactions?${queryOf(search)}`, interactionPageSchema),
@@ -165,11 +167,13 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     secondFactors: () => read('/second-factor', factorStateSchema),
     anomalies: () => read('/anomalies', anomaliesSchema),
     needSecondFactor: (roles) => say('PUT', '/second-factor/roles', factorStateSchema, { roles }),
-    resetSecondFactor: (id) =>
-      say('POST', `/people/${encodeURIComponent(id)}/second-factor/reset`, factorStateSchema, {}),
     makeChannelKey: (channel) =>
       say('POST', `/channels/${encodeURIComponent(channel)}/key`, channelKeySchema, {}),
     putSite: (id, content) => say('PUT', `/sites/${encodeURIComponent(id)}`, decidedSchema, content),
+    resetSecondFactor: (id) => say('POST', ofPerson(id, '/second-factor/reset'), factorStateSchema, {}),
+    people: () => read('/people', peopleSchema),
+    putOutsideName: (id, name) => say('PUT', ofPerson(id, '/outside-name'), peopleSchema, { name }),
+    putLeaving: (id, leaving) => say('PUT', ofPerson(id, '/leaving'), peopleSchema, { leaving }),
     undoMerge: (id, undo) => say('POST', ofCustomer(id, '/undone-merges'), decidedSchema, undo),
   };
 };

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../contract/http/session.ts';
 import type { Bootstrap } from '../../../contract/ipc/bootstrap.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
+import type { OutsideBrought } from '../../../contract/ipc/outside.ts';
 import { HOUR } from '../../../domain/time.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
 import { aPerson, aQueue } from '../../../testing/builders.ts';
@@ -19,6 +21,7 @@ import type { OpenedDesk } from './open-desk.ts';
 import { SessionKeeper, type SessionPorts } from './session-keeper.ts';
 import type { SessionState } from './session-state.ts';
 
+const TOKEN = 'a'.repeat(43);
 const stops: (() => void)[] = [];
 afterEach(() => {
   for (const stop of stops.splice(0)) stop();
@@ -30,7 +33,22 @@ async function aMachine() {
   const central = new Central(() => clock.now());
   central.configure('person', aPerson());
   central.configure('queue', aQueue());
-  const api = { cut: false, knowsRefreshTokens: true, signedOut: [] as string[] };
+  const api = { cut: false, mute: false, knowsRefreshTokens: true, signedOut: [] as string[] };
+  const outside: Outside = {
+    challenge: '',
+    verifier: '',
+    needsCode: false,
+    sent: 0,
+    brings: { ticket: TOKEN },
+  };
+  let asked = () => {};
+  /** The server hears the next question and does not answer. */
+  const goesMute = (): Promise<void> => {
+    api.mute = true;
+    return new Promise((resolve) => {
+      asked = resolve;
+    });
+  };
   let sessions = 0;
   const session = (): Session => ({
     accessToken: `access-${++sessions}`,
@@ -46,6 +64,17 @@ async function aMachine() {
       return right
         ? { status: 200, body: session() }
         : { status: 401, body: { error: 'badCredentials', message: '' } };
+    }
+    if (path === '/auth/outside/begin') {
+      outside.challenge = (body as { challenge: string }).challenge;
+      return { status: 200, body: { flow: TOKEN } };
+    }
+    if (path === '/auth/outside/redeem') {
+      const { verifier, code } = body as { verifier: string; code?: string };
+      outside.verifier = verifier;
+      if (outside.needsCode && !code)
+        return { status: 401, body: { error: 'secondFactorNeeded', message: '' } };
+      return { status: 200, body: { ...session(), deskSecret: 'what opens this desk' } };
     }
     if (path === '/auth/refresh') return api.knowsRefreshTokens ? { status: 200, body: session() } : refused;
     if (path === '/auth/sign-out') {
@@ -63,6 +92,10 @@ async function aMachine() {
       request.socket.destroy();
       return;
     }
+    if (api.mute) {
+      asked();
+      return;
+    }
     const { status, body } = answer(request.url ?? '', JSON.parse(text));
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
@@ -72,10 +105,10 @@ async function aMachine() {
     server.close();
   });
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { clock, api, ...programsOn(clock, apiUrl) };
+  return { clock, central, api, goesMute, outside, ...programsOn(clock, apiUrl, outside) };
 }
 
-function programsOn(clock: FakeClock, apiUrl: string) {
+function programsOn(clock: FakeClock, apiUrl: string, outside: Outside) {
   const secrets = new Map<string, string>();
   const reminders: unknown[] = [];
   let store = new MemoryStore();
@@ -87,6 +120,11 @@ function programsOn(clock: FakeClock, apiUrl: string) {
     if (channel === 'secret.set') secrets.set(request.name, request.value);
     if (channel === 'secret.delete') secrets.delete(request.name);
     if (channel === 'reminders.sync') reminders.push(request.reminders);
+    if (channel === 'outside.listen') return { returnTo: `http://127.0.0.1:40000/${TOKEN}` };
+    if (channel === 'outside.open') {
+      outside.sent += 1;
+      return outside.brings;
+    }
     if (channel.startsWith('vault.')) return vaultAnswer(vault, channel, request as never);
     return { fired: [] };
   };
@@ -125,6 +163,16 @@ function programsOn(clock: FakeClock, apiUrl: string) {
     return keeper;
   };
   return { startProgram, secrets, reminders, usedKeys, disk: () => store };
+}
+
+/** The browser, and the issuer it goes to. */
+interface Outside {
+  challenge: string;
+  verifier: string;
+  needsCode: boolean;
+  /** How often the browser was sent. */
+  sent: number;
+  brings: OutsideBrought;
 }
 
 interface TestVault {
@@ -224,6 +272,22 @@ describe('a sign-in', () => {
     expect((await startProgram()).state.at).toBe('signedIn');
   });
 
+  it('asks for the server after as many hours as were approved (C-206)', async () => {
+    const { startProgram, api, central, clock } = await aMachine();
+    const approved = { by: 'a', at: 0, reason: '', state: 'approved' as const };
+    const version = { version: 1, values: [4], effectiveFrom: '1970-01-01', owner: 'x', ground: 'x' };
+    const decided = { by: 'b', at: 0, reason: '' };
+    central.configure('parameter', { id: 'P-OFFL', versions: [{ ...approved, ...version, decided }] });
+    const before = await startProgram();
+    await before.signIn('li', 'right');
+    await (await online(before)).stop();
+    api.cut = true;
+    await clock.pass(4 * HOUR - 1);
+    expect((await startProgram()).state.at).toBe('signedIn');
+    await clock.pass(2);
+    expect((await startProgram()).state).toEqual({ at: 'signedOut', why: 'leaseOver' });
+  });
+
   it('is not lengthened by setting the clock back', async () => {
     const { startProgram, api, clock, secrets } = await aMachine();
     const before = await startProgram();
@@ -255,6 +319,69 @@ describe('a sign-in', () => {
     expect((await disk().load()).outbox.map(({ name }) => name)).toEqual(['person.setState']);
     await clock.pass(0);
     expect(secrets.has('session.refreshToken')).toBe(false);
+  });
+});
+
+describe('a sign-in that is not answered', () => {
+  it('says what it waits for, fails by itself after ten seconds and says that it was too long (C-253)', async () => {
+    const { startProgram, clock, api, goesMute } = await aMachine();
+    const keeper = await startProgram();
+    const heard = goesMute();
+    const failed = expect(keeper.signIn('li', 'right')).rejects.toMatchObject({ code: 'late' });
+    await heard;
+    expect(keeper.state).toEqual({ at: 'signedOut', why: 'nobody', waitsFor: 'server' });
+    await clock.pass(10_000);
+    await failed;
+    expect(keeper.state).toEqual({ at: 'signedOut', why: 'nobody' });
+    api.mute = false;
+    await keeper.signIn('li', 'right');
+    expect(keeper.state.at).toBe('signedIn');
+  });
+
+  it('is given up at once when the person wants to (C-253)', async () => {
+    const { startProgram, goesMute } = await aMachine();
+    const keeper = await startProgram();
+    const heard = goesMute();
+    const failed = expect(keeper.signIn('li', 'right')).rejects.toMatchObject({ code: 'cancelled' });
+    await heard;
+    keeper.door.cancel();
+    await failed;
+    expect(keeper.state).toEqual({ at: 'signedOut', why: 'nobody' });
+  });
+});
+
+describe('a sign-in with an account outside', () => {
+  it('is redeemed by what this desktop alone knows, and opens the same work when the PIN is forgotten (C-252)', async () => {
+    const { startProgram, outside, usedKeys } = await aMachine();
+    const keeper = await startProgram();
+    await keeper.signInOutside();
+    expect(keeper.state.at).toBe('signedIn');
+    const { challenge, verifier } = outside;
+    expect(challenge).toBe(createHash('sha256').update(verifier).digest('base64url'));
+    await keeper.pins.setPin('274913', undefined);
+    await keeper.pins.lock();
+    await keeper.signOut();
+    await keeper.signInOutside();
+    expect(keeper.state.at).toBe('signedIn');
+    expect(new Set(usedKeys).size).toBe(1);
+  });
+
+  it('asks for a code without sending the browser again', async () => {
+    const { startProgram, outside } = await aMachine();
+    outside.needsCode = true;
+    const keeper = await startProgram();
+    await expect(keeper.signInOutside()).rejects.toMatchObject({ code: 'secondFactorNeeded' });
+    await keeper.signInOutside('123456');
+    expect(keeper.state.at).toBe('signedIn');
+    expect(outside.sent).toBe(1);
+  });
+
+  it('says why the browser came back without', async () => {
+    const { startProgram, outside } = await aMachine();
+    outside.brings = { refused: 'unknown' };
+    const keeper = await startProgram();
+    await expect(keeper.signInOutside()).rejects.toMatchObject({ code: 'outside.unknown' });
+    expect(keeper.state).toEqual({ at: 'signedOut', why: 'nobody' });
   });
 });
 

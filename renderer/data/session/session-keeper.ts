@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  type NewFactor,
-  newFactorSchema,
-  recoveryCodesSchema,
-} from '../../../contract/http/second-factor.ts';
-import { refreshSchema, type Session, sessionSchema, signInSchema } from '../../../contract/http/session.ts';
+import { refreshSchema, type Session } from '../../../contract/http/session.ts';
 import type { Bootstrap } from '../../../contract/ipc/bootstrap.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { type Clock, NewerStore } from '../../../sync/engine/ports.ts';
@@ -12,10 +7,18 @@ import { Access } from '../network/access.ts';
 import { ApiFailure, ask } from '../network/ask.ts';
 import { report } from '../problem-log.ts';
 import { centreOf } from './centre.ts';
+import { Door } from './door.ts';
 import { withinOfflineLease } from './offline-lease.ts';
 import type { OpenedDesk, openDesk } from './open-desk.ts';
 import { Remembered } from './remembered.ts';
-import type { Named, PinCalls, PinOutcome, SessionState, SignedOutReason } from './session-state.ts';
+import type {
+  Named,
+  PinCalls,
+  PinOutcome,
+  SessionState,
+  SignedOutReason,
+  WaitsFor,
+} from './session-state.ts';
 import { Vault } from './vault.ts';
 
 export interface SessionPorts {
@@ -35,6 +38,8 @@ interface Waiting {
 
 /** Who is signed in on this machine, from start to sign-out. */
 export class SessionKeeper {
+  /** What is asked of the server before anybody is signed in. */
+  readonly door: Door;
   readonly #ports: SessionPorts;
   readonly #remembered: Remembered;
   readonly #centre: string;
@@ -45,7 +50,9 @@ export class SessionKeeper {
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
-    this.#centre = centreOf(ports.bootstrap);
+    const { bridge, bootstrap, clock } = ports;
+    this.door = new Door({ bridge, clock, apiUrl: bootstrap.apiUrl });
+    this.#centre = centreOf(bootstrap);
     this.#remembered = new Remembered(ports.bridge, this.#centre);
   }
 
@@ -76,35 +83,48 @@ export class SessionKeeper {
 
   /** Throws `ApiFailure` when the server does not let the person in. */
   async signIn(login: string, password: string, code?: string): Promise<void> {
-    const session = await ask({
-      url: `${this.#ports.bootstrap.apiUrl}/auth/sign-in`,
-      method: 'POST',
-      body: signInSchema.parse({ login, password, code }),
-      answer: sessionSchema,
+    await this.#comeIn('server', async () => ({
+      session: await this.door.signIn(login, password, code),
+      opensWith: password,
+    }));
+  }
+
+  /** With an account outside (C-252); `code` where a second factor is needed. Throws `ApiFailure`. */
+  async signInOutside(code?: string): Promise<void> {
+    await this.#comeIn(code === undefined ? 'browser' : 'server', async () => {
+      const session = await this.door.signInOutside(code);
+      return { session, opensWith: session.deskSecret };
     });
-    await this.#remembered.keep(session);
+  }
+
+  /** What opens this machine's data when the PIN is forgotten is the password, or what the server gives in its place. */
+  async #comeIn(
+    waitsFor: WaitsFor,
+    prove: () => Promise<{ session: Session; opensWith: string }>,
+  ): Promise<void> {
+    const { session, opensWith } = await this.#saying(waitsFor, prove);
+    await this.#saying('disk', () => this.#remembered.keep(session));
     const { id, name } = session.person;
     const waiting = { person: { id, name }, access: this.#accessFrom(session) };
     const vault = this.#vaultOf(waiting.person);
     const answer = await vault.open();
-    const key = 'key' in answer ? answer.key : await vault.openByPassword(password);
+    const key = 'key' in answer ? answer.key : await vault.openByPassword(opensWith);
     if (key === undefined) return this.#closedFor(waiting, 'refused' in answer ? answer.refused : 'pin');
-    await vault.rememberPassword(key, password);
+    await vault.rememberPassword(key, opensWith);
     await this.#openAndEnter(waiting, key);
   }
 
-  /** A secret for the person's authenticator. Throws `ApiFailure`, as the next one does. */
-  beginFactor(login: string, password: string, code?: string): Promise<NewFactor> {
-    return this.#askAtDoor('begin', { login, password, code }, newFactorSchema);
-  }
-
-  async confirmFactor(login: string, password: string, code: string): Promise<string[]> {
-    return (await this.#askAtDoor('confirm', { login, password, code }, recoveryCodesSchema)).codes;
-  }
-
-  #askAtDoor<T>(step: 'begin' | 'confirm', body: object, answer: z.ZodType<T>): Promise<T> {
-    const url = `${this.#ports.bootstrap.apiUrl}/auth/second-factor/${step}`;
-    return ask({ url, method: 'POST', body, answer });
+  /** Says what is waited for, and no more of it when that has failed. */
+  async #saying<T>(waitsFor: WaitsFor, run: () => Promise<T>): Promise<T> {
+    const state = this.#state;
+    if (state.at !== 'signedOut') return run();
+    this.#set({ ...state, waitsFor });
+    try {
+      return await run();
+    } catch (error) {
+      this.#set({ at: 'signedOut', why: state.why });
+      throw error;
+    }
   }
 
   /** Leaves. Unsent work and drafts stay on this machine for the person's next sign-in. */
@@ -163,7 +183,8 @@ export class SessionKeeper {
     if (!opened) return;
     const confirmedAt = (await this.#remembered.read())?.confirmedAt ?? 0;
     const lastContactAt = Math.max(confirmedAt, opened.engine.status.lastSyncedAt ?? 0);
-    if (withinOfflineLease(lastContactAt, this.#ports.clock.now())) return this.#enter(opened);
+    const { view } = opened.engine;
+    if (withinOfflineLease(view, lastContactAt, this.#ports.clock.now())) return this.#enter(opened);
     const why = await this.#whyNotKnown(access);
     if (!why) return this.#enter(opened);
     await opened.close();

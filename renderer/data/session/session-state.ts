@@ -3,12 +3,18 @@ import type { Person } from '../../../domain/person/person.ts';
 /** Why nobody is signed in: `ended` by the server, `leaseOver` too long without it, `left` by the person. */
 export type SignedOutReason = 'nobody' | 'ended' | 'leaseOver' | 'left';
 
+/** What a sign-in is waiting for: the server's word, the browser, or this machine's disk. */
+export type WaitsFor = 'server' | 'browser' | 'disk';
+
+/** Who wants an authenticator, before they are signed in: by their password, or by what the browser has brought. */
+export type DoorProof = { login: string; password: string } | 'outside';
+
 export type Named = Pick<Person, 'id' | 'name'>;
 
 /** Who sits here, as every window of this machine shows it. */
 export type SessionState =
   | { at: 'opening' }
-  | { at: 'signedOut'; why: SignedOutReason }
+  | { at: 'signedOut'; why: SignedOutReason; waitsFor?: WaitsFor }
   /** Somebody is signed in, but what this machine holds of them is closed until they give their PIN. */
   | { at: 'locked'; person: Named }
   | { at: 'signedIn'; person: Named }

@@ -1,6 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CodeField } from './code-field.tsx';
 
 interface Props {
   busy: boolean;
@@ -35,17 +36,7 @@ export function SignInForm({ busy, asksCode, signIn }: Props) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="current-password"
         />
-        {asksCode && (
-          <TextInput
-            label={t('signIn.code')}
-            description={t('signIn.code.help')}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-            autoComplete="one-time-code"
-            spellCheck={false}
-            autoFocus
-          />
-        )}
+        {asksCode && <CodeField code={code} setCode={setCode} />}
         <Button type="submit" loading={busy} mt="xs" fullWidth>
           {t('signIn.button')}
         </Button>

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../data/bridge.ts';
 import { useMachineState } from '../../data/machine.ts';
-import type { SignedOutReason } from '../../data/session/session-state.ts';
+import type { SignedOutReason, WaitsFor } from '../../data/session/session-state.ts';
 import { Mark } from '../../ui/mark.tsx';
 import centred from '../centred.module.css';
 import { LanguageSwitch } from '../settings/language-switch.tsx';
@@ -15,7 +15,7 @@ import { SignIn } from './sign-in.tsx';
 import classes from './sign-in-screen.module.css';
 
 /** The door. */
-export function SignInScreen({ why }: { why: SignedOutReason }) {
+export function SignInScreen({ why, waitsFor }: { why: SignedOutReason; waitsFor: WaitsFor | undefined }) {
   const { t } = useTranslation('shell');
   const { api } = useMachineState();
   useEffect(() => {
@@ -43,7 +43,7 @@ export function SignInScreen({ why }: { why: SignedOutReason }) {
         <Paper className={classes.card} withBorder>
           {api.state === 'starting' && <Preparing />}
           {api.state === 'failed' && <ApiFailed message={api.message} />}
-          {api.state === 'ready' && <SignIn />}
+          {api.state === 'ready' && <SignIn waitsFor={waitsFor} />}
         </Paper>
       </Stack>
     </main>

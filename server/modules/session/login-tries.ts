@@ -4,6 +4,6 @@ import { normalLogin } from './accounts.ts';
 export const TRIES_A_LOGIN = { max: 8, timeWindow: 60_000 };
 
 export function loginOf(request: { ip: string; body?: unknown }): string {
-  const { login } = request.body as { login: string };
-  return `${request.ip} ${normalLogin(login)}`;
+  const { login, ticket } = request.body as { login?: string; ticket?: string };
+  return `${request.ip} ${normalLogin(login ?? ticket ?? '')}`;
 }

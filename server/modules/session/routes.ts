@@ -5,13 +5,12 @@ import {
   sessionSchema,
   signInSchema,
 } from '../../../contract/http/session.ts';
-import type { AppModule, AppParts } from '../../app-parts.ts';
-import { readRow } from '../../db/rows.ts';
+import type { AppModule } from '../../app-parts.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
 import { changePassword } from './change-password.ts';
 import { loginOf, TRIES_A_LOGIN } from './login-tries.ts';
-import type { Tokens } from './sessions.ts';
+import { answer } from './session-answer.ts';
 import { provenPerson } from './sign-in.ts';
 
 /** Signing in, staying signed in, leaving. */
@@ -59,9 +58,3 @@ export const sessionModule: AppModule = (app, parts) => {
     },
   );
 };
-
-async function answer({ db, clock }: AppParts, personId: string, tokens: Tokens) {
-  const person = await readRow(db, 'person', personId);
-  if (!person) throw new ApiError('unauthenticated', 'this person is not in the centre any more');
-  return { ...tokens, person, serverTime: clock.now() };
-}

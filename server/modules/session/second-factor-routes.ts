@@ -9,6 +9,8 @@ import {
   recoveryCodesSchema,
 } from '../../../contract/http/second-factor.ts';
 import type { AppModule } from '../../app-parts.ts';
+import type { Sql } from '../../db/database.ts';
+import { readRow } from '../../db/rows.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { signedIn } from '../../http/authentication.ts';
 import { anomalies } from './failures.ts';
@@ -23,23 +25,23 @@ import {
   rolesThatNeedOne,
   usesCode,
 } from './second-factor.ts';
-import { personOfCredentials } from './sign-in.ts';
+import { personBehind } from './sign-in.ts';
 
 /** Second factors: set up by whoever has the password, and by nobody who would need one and does not have it (C-251). */
 export const secondFactorModule: AppModule = (app, parts) => {
-  const { db, clock, random, sessions } = parts;
+  const { db, clock, random, secrets, sessions } = parts;
   const config = { rateLimit: { ...TRIES_A_LOGIN, hook: 'preHandler' as const, keyGenerator: loginOf } };
   app.post(
     '/auth/second-factor/begin',
     { schema: { body: beginFactorSchema, response: { 200: newFactorSchema } }, config },
     async ({ body }) => {
-      const personId = await personOfCredentials(parts, body);
+      const personId = await personBehind(parts, body);
       return db.transaction(async (sql) => {
         const has = (await factorNeeded(sql, personId)) === 'code';
         if (has && body.code === undefined) throw new ApiError('secondFactorNeeded', 'a code is needed');
-        if (has && !(await usesCode(sql, personId, body.code ?? '', clock.now())))
+        if (has && !(await usesCode(sql, personId, body.code ?? '', { secrets, now: clock.now() })))
           throw new ApiError('secondFactorWrong', 'this code is wrong or was used');
-        return beginFactor(sql, { personId, login: body.login }, random);
+        return beginFactor(sql, { personId, login: await labelOf(sql, personId, body) }, { random, secrets });
       });
     },
   );
@@ -47,9 +49,9 @@ export const secondFactorModule: AppModule = (app, parts) => {
     '/auth/second-factor/confirm',
     { schema: { body: confirmFactorSchema, response: { 200: recoveryCodesSchema } }, config },
     async ({ body }) => {
-      const personId = await personOfCredentials(parts, body);
+      const personId = await personBehind(parts, body);
       const codes = await db.transaction((sql) =>
-        confirmFactor(sql, personId, body.code, { now: clock.now(), random }),
+        confirmFactor(sql, personId, body.code, { now: clock.now(), random, secrets }),
       );
       if (!codes) throw new ApiError('secondFactorWrong', 'this is no code of the new secret');
       return { codes };
@@ -86,3 +88,7 @@ export const secondFactorModule: AppModule = (app, parts) => {
     },
   );
 };
+
+/** What an authenticator calls the account. */
+const labelOf = async (sql: Sql, personId: string, proof: object): Promise<string> =>
+  'login' in proof ? String(proof.login) : ((await readRow(sql, 'person', personId))?.name ?? personId);

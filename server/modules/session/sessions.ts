@@ -3,6 +3,7 @@ import type { Person } from '../../../domain/person/person.ts';
 import { HOUR, MINUTE } from '../../../domain/time.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database, Sql } from '../../db/database.ts';
+import { ApiError } from '../../http/api-error.ts';
 import type { Random } from '../../random.ts';
 
 const ACCESS_LIFE = 15 * MINUTE;
@@ -43,8 +44,9 @@ export class Sessions {
     this.#random = random;
   }
 
-  /** Begins a sign-in for a person who has proved who they are. */
-  begin(personId: string): Promise<Tokens> {
+  /** Begins a sign-in for a person who has proved who they are. Throws `ApiError` for who has left (C-206). */
+  async begin(personId: string): Promise<Tokens> {
+    if (await this.hasLeft(personId)) throw new ApiError('accessEnded', 'they have left');
     return this.#issue(this.#db, this.#random.id(), this.#random.id(), personId);
   }
 
@@ -53,7 +55,7 @@ export class Sessions {
     const now = this.#clock.now();
     const [found] = await this.#db.query<{ id: string; used_at: number | null; doc: Person }>(
       `select session.id, session.used_at, person.doc from session join person on person.id = session.person_id
-       where access_hash = $1 and access_expires_at > $2 and revoked_at is null`,
+       where access_hash = $1 and access_expires_at > $2 and revoked_at is null and not has_left(person_id, $2)`,
       [digest(accessToken), now],
     );
     if (!found) return undefined;
@@ -68,6 +70,10 @@ export class Sessions {
       const rotation = await this.#rotation(sql, 'refresh_hash', digest(refreshToken));
       if (!rotation || rotation.revoked_at !== null) return undefined;
       if (rotation.refresh_expires_at <= this.#clock.now()) return undefined;
+      if (await this.hasLeft(rotation.person_id, sql)) {
+        await this.endAll(sql, rotation.person_id);
+        return undefined;
+      }
       if (rotation.successor !== null && !(await this.#answerWasLost(sql, rotation.successor))) {
         await this.#revoke(sql, rotation.family);
         return undefined;
@@ -93,6 +99,42 @@ export class Sessions {
       personId,
       this.#clock.now(),
     ]);
+  }
+
+  /** Ends every sign-in of those who have left: should they come back, they sign in anew (C-206). */
+  async endOfThoseWhoLeft(sql: Sql): Promise<void> {
+    await sql.query(
+      'update session set revoked_at = $1 where revoked_at is null and has_left(person_id, $1)',
+      [this.#clock.now()],
+    );
+  }
+
+  async hasLeft(personId: string, sql: Sql = this.#db): Promise<boolean> {
+    const [found] = await sql.query<{ left: boolean }>('select has_left($1, $2) as "left"', [
+      personId,
+      this.#clock.now(),
+    ]);
+    return found?.left === true;
+  }
+
+  /** The sign-in that an access token belongs to. */
+  async signInOf(accessToken: string): Promise<string | undefined> {
+    const [found] = await this.#db.query<{ family: string }>(
+      'select family from session where access_hash = $1',
+      [digest(accessToken)],
+    );
+    return found?.family;
+  }
+
+  /** Which of these sign-ins go on. */
+  async goingOn(signIns: readonly string[]): Promise<Set<string>> {
+    const found = await this.#db.query<{ family: string }>(
+      `select distinct family from session join person on person.id = session.person_id
+       where family = any($1::text[]) and revoked_at is null and refresh_expires_at > $2
+         and not has_left(person_id, $2)`,
+      [signIns, this.#clock.now()],
+    );
+    return new Set(found.map(({ family }) => family));
   }
 
   /** Forgets what has run out; a copied token that old is refused as unknown. */

@@ -1,7 +1,9 @@
+import type { OutsideProof } from '../../../contract/http/outside.ts';
 import type { AppParts } from '../../app-parts.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { personOfPassword } from './accounts.ts';
 import { noteFailure } from './failures.ts';
+import { personOfProof } from './outside/redeem.ts';
 import { factorNeeded, usesCode } from './second-factor.ts';
 
 export interface Credentials {
@@ -11,8 +13,14 @@ export interface Credentials {
   code?: string | undefined;
 }
 
+/** Who it is, by their password or by their account outside; not yet by all it needs. Throws `ApiError`. */
+export const personBehind = (
+  parts: Pick<AppParts, 'db' | 'clock'>,
+  proof: Credentials | OutsideProof,
+): Promise<string> => ('ticket' in proof ? personOfProof(parts, proof) : personOfCredentials(parts, proof));
+
 /** Whose login and password these are. Throws `ApiError`. */
-export async function personOfCredentials(
+async function personOfCredentials(
   { db, clock }: Pick<AppParts, 'db' | 'clock'>,
   { login, password }: Credentials,
 ): Promise<string> {
@@ -24,11 +32,11 @@ export async function personOfCredentials(
 
 /** Who has proved who they are, with all it needs of them (C-251). What is missing is told only to who has the password. */
 export async function provenPerson(
-  parts: Pick<AppParts, 'db' | 'clock'>,
+  parts: Pick<AppParts, 'db' | 'clock' | 'secrets'>,
   credentials: Credentials,
 ): Promise<string> {
   const personId = await personOfCredentials(parts, credentials);
-  const { db, clock } = parts;
+  const { db, clock, secrets } = parts;
   const isProven = await db.transaction(async (sql) => {
     const needed = await factorNeeded(sql, personId);
     if (needed === 'authenticator')
@@ -36,7 +44,7 @@ export async function provenPerson(
     if (needed === undefined) return true;
     const { code } = credentials;
     if (code === undefined) throw new ApiError('secondFactorNeeded', 'a code is needed besides the password');
-    return usesCode(sql, personId, code, clock.now());
+    return usesCode(sql, personId, code, { secrets, now: clock.now() });
   });
   if (isProven) return personId;
   await noteFailure(db, credentials.login, clock.now());

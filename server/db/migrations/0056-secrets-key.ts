@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** Which key authenticators' secrets are sealed with; the key itself lies outside the database. */
 export const secretsKey: Migration = {
-  id: 53,
+  id: 56,
   name: 'secrets key',
   sql: `
 create table secrets_key (

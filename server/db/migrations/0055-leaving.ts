@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** Who leaves, and from when on they have no access (C-206). What was said before stays: the last word counts. */
 export const leaving: Migration = {
-  id: 52,
+  id: 55,
   name: 'leaving',
   sql: `
 create table leaving (
