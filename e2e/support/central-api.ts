@@ -44,8 +44,11 @@ export class CentralApi {
     return this.#output;
   }
 
-  /** Starts it, or starts it again, and waits until it answers. `ahead`: its time of day is later than this machine's, ms. */
-  async start({ ahead = 0 } = {}): Promise<void> {
+  /**
+   * Starts it, or starts it again, and waits until it answers. `ahead`: its time of day is later than this machine's, ms.
+   * `env`: what else it is told.
+   */
+  async start({ ahead = 0, env = {} }: { ahead?: number; env?: Record<string, string> } = {}): Promise<void> {
     this.#ahead = ahead;
     this.#output = '';
     const later = `let ahead=${ahead};const now=Date.now;Date.now=()=>now()+ahead;`;
@@ -63,6 +66,7 @@ export class CentralApi {
         SHIFTDESK_DATA_DIR: this.dataDir,
         SHIFTDESK_CUSTOMER_DIR: builtApp.customerPages,
         SHIFTDESK_DEMO: this.#demo ? '1' : '0',
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe', ...(this.#timed ? (['ipc'] as const) : [])],
     });
