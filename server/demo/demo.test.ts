@@ -14,6 +14,7 @@ import { sessionModule } from '../modules/session/routes.ts';
 import { Sessions } from '../modules/session/sessions.ts';
 import { systemRandom } from '../random.ts';
 import { routeWaiting } from '../routing/router.ts';
+import { SecretBox } from '../secrets/secret-box.ts';
 import { demoColleagues } from './data/demo-centre.ts';
 import { demoModule } from './demo-module.ts';
 
@@ -25,7 +26,16 @@ async function open(): Promise<App> {
   const { db, centre, clock } = test;
   const sessions = new Sessions({ db, clock, random: systemRandom });
   const log = openLog({ write: () => {} });
-  const parts = { db, centre, clock, random: systemRandom, log, sessions, pageOrigins: [] };
+  const parts = {
+    db,
+    centre,
+    clock,
+    random: systemRandom,
+    log,
+    sessions,
+    secrets: new SecretBox(Buffer.alloc(32)),
+    pageOrigins: [],
+  };
   const opened = await buildApp(parts, [sessionModule, demoModule({ running: false })]);
   await opened.ready();
   return opened;

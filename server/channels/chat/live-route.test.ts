@@ -15,6 +15,7 @@ import { readRow } from '../../db/rows.ts';
 import { openLog } from '../../http/log.ts';
 import { Sessions } from '../../modules/session/sessions.ts';
 import { systemRandom } from '../../random.ts';
+import { SecretBox } from '../../secrets/secret-box.ts';
 import { chatModule } from './chat-routes.ts';
 import { customerPages } from './customer-pages.ts';
 
@@ -35,7 +36,16 @@ beforeAll(async () => {
   const { db, centre, clock } = test;
   const sessions = new Sessions({ db, clock, random: systemRandom });
   const log = openLog({ write: () => {} });
-  const parts = { db, centre, clock, random: systemRandom, log, sessions, pageOrigins: [] };
+  const parts = {
+    db,
+    centre,
+    clock,
+    random: systemRandom,
+    log,
+    sessions,
+    secrets: new SecretBox(Buffer.alloc(32)),
+    pageOrigins: [],
+  };
   app = await buildApp(parts, [chatModule, customerPages(pages)]);
   origin = await app.listen({ host: '127.0.0.1', port: 0 });
 });
