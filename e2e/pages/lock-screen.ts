@@ -31,7 +31,7 @@ export class LockScreen {
   /** Goes to where the password opens what the PIN would. */
   async forgot(): Promise<void> {
     await this.showWaysOn();
-    await this.page.getByRole('button', { name: 'Sign in by password' }).click();
+    await this.page.getByRole('button', { name: 'Sign in anew' }).click();
   }
 }
 
