@@ -91,6 +91,11 @@ test('a figure of today opens to as many rows as it says, and a spreadsheet read
   await page.getByRole('button', { name: 'My reports' }).click();
   await page.getByRole('button', { name: 'Today by queue', exact: true }).click();
   await expect(offered).toHaveText('2');
+  await page.getByRole('button', { name: 'My reports' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name of the report' })).toHaveValue('Today by queue');
+  await page.getByRole('button', { name: 'Replace' }).click();
+  await expect(page.getByRole('button', { name: 'Today by queue', exact: true })).toHaveCount(1);
+  await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Team', exact: true }).click();
   const team = page.getByRole('region', { name: 'Team' });
