@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FiguresReply } from '../../contract/http/figures.ts';
 import type { InteractionJournal, InteractionPage } from '../../contract/http/interactions.ts';
+import { sentFiguresSchema } from '../../contract/http/sent-figures.ts';
 import { HALF_HOUR, halfHourOf } from '../../domain/metrics/intervals.ts';
 import { DAY } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
@@ -57,7 +57,8 @@ const ask = async <T>(url: string, who = 'zhao') => {
 };
 const isArchived = async (id: string) =>
   (await readRow(api.test.db, 'interaction', id))?.archivedAt !== undefined;
-const figures = async () => (await ask<FiguresReply>(`/figures?from=${from}&to=${to}`)).body.totals;
+const figures = async () =>
+  sentFiguresSchema.parse((await ask(`/figures?from=${from}&to=${to}`)).body).totals;
 
 describe('contacts of long ago (C-057)', () => {
   it('go into the archive by age, complaints later; none is lost, and the figures of their day stay', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FiguresReply } from '../../contract/http/figures.ts';
+import { sentFiguresSchema } from '../../contract/http/sent-figures.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { isUntoldFailure, type MadeReport } from '../../domain/report/kept-report.ts';
 import { daysOf, windowOfDays } from '../../domain/report/report.ts';
@@ -54,7 +54,7 @@ describe('a report with a schedule', () => {
     const window = windowOfDays(daysOf('yesterday', now));
     const url = `/figures?${new URLSearchParams({ from: `${window.from}`, to: `${window.to}`, interval: 'whole', by: 'queue' })}`;
     const answer = await api.ask('GET', url, { token: await api.tokenOf('zhao') });
-    const asked = answer.body as FiguresReply;
+    const asked = sentFiguresSchema.parse(answer.body);
     expect(made).toMatchObject({ now: { totals: asked.totals }, before: { totals: [] } });
     expect(asked.totals[0]?.figures.offered).toEqual({ numerator: 1 });
   });

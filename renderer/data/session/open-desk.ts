@@ -12,7 +12,7 @@ import {
 import { availabilitySchema } from '../../../contract/http/availability.ts';
 import { caseRecordSchema, foundCasesSchema } from '../../../contract/http/cases.ts';
 import { decidedSchema, fileAnswerSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
-import { figureRowsReplySchema, figuresReplySchema } from '../../../contract/http/figures.ts';
+import { figureRowsReplySchema } from '../../../contract/http/figures.ts';
 import { interactionPageSchema } from '../../../contract/http/interactions.ts';
 import { articleUsesSchema } from '../../../contract/http/knowledge.ts';
 import { peopleSchema } from '../../../contract/http/people.ts';
@@ -20,6 +20,7 @@ import { recordScoresSchema } from '../../../contract/http/record-scores.ts';
 import { reconciliationSchema } from '../../../contract/http/recordings.ts';
 import { scriptUsesSchema } from '../../../contract/http/scripts.ts';
 import { anomaliesSchema, factorStateSchema } from '../../../contract/http/second-factor.ts';
+import { sentFiguresSchema } from '../../../contract/http/sent-figures.ts';
 import { trendCustomersReplySchema, trendReplySchema } from '../../../contract/http/trend.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
@@ -135,7 +136,7 @@ const apiFor = (access: Access, apiUrl: string): Api => {
   const ofCustomer = (id: string, part = '') => `/customers/${encodeURIComponent(id)}${part}`;
   return {
     searchInteractions: (search) => read(`/interactions?${queryOf(search)}`, interactionPageSchema),
-    figures: (question) => read(`/figures?${queryOf(question)}`, figuresReplySchema),
+    figures: (question) => read(`/figures?${queryOf(question)}`, sentFiguresSchema),
     figureRows: (question) => read(`/figures/rows?${queryOf(question)}`, figureRowsReplySchema),
     availability: () => read('/availability', availabilitySchema),
     trend: (question) => read(`/figures/trend?${queryOf(question)}`, trendReplySchema),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FigureRowsReply, FiguresReply } from '../../../contract/http/figures.ts';
+import { sentFiguresSchema } from '../../../contract/http/sent-figures.ts';
 import type { JournalEvent } from '../../../domain/journal/event.ts';
 import { HALF_HOUR } from '../../../domain/metrics/intervals.ts';
 import type { AgentState } from '../../../domain/person/person.ts';
@@ -40,6 +41,9 @@ async function ask<T>(path: string, query: Record<string, string | number>, pers
   return body as T;
 }
 
+const figures = async (query: Record<string, string | number>) =>
+  sentFiguresSchema.parse(await ask('/figures', query));
+
 describe('occupancy of a period', () => {
   it('is busy time of time there by half hour, of the people of the queues that somebody leads', async () => {
     const { test } = api;
@@ -67,7 +71,7 @@ describe('occupancy of a period', () => {
     test.clock.pass(HOUR);
 
     const period = { from, to: from + 2 * HOUR };
-    const whole = await ask<FiguresReply>('/figures', { ...period, interval: 'halfHour' });
+    const whole = await figures({ ...period, interval: 'halfHour' });
     const rates = whole.parts.map(({ occupancy }) => [occupancy?.numerator, occupancy?.denominator]);
     expect(rates).toEqual([
       [20 * MINUTE - SECOND, 60 * MINUTE],
@@ -77,16 +81,16 @@ describe('occupancy of a period', () => {
     ]);
     expect(whole.totals[0]?.occupancy).toEqual({ numerator: 40 * MINUTE, denominator: 3 * HOUR });
 
-    const byQueue = await ask<FiguresReply>('/figures', { ...period, by: 'queue' });
+    const byQueue = await figures({ ...period, by: 'queue' });
     const keyed = ({ totals }: FiguresReply) =>
       Object.fromEntries(totals.map(({ key, occupancy }) => [key, occupancy?.denominator]));
     expect(keyed(byQueue)).toEqual({ general: 2 * HOUR, orders: 3 * HOUR });
-    expect(keyed(await ask('/figures', { ...period, by: 'agent' }))).toMatchObject({
+    expect(keyed(await figures({ ...period, by: 'agent' }))).toMatchObject({
       li: 2 * HOUR,
       wang: HOUR,
     });
-    expect(keyed(await ask('/figures', { ...period, agentId: 'wang' }))).toEqual({ '': HOUR });
-    expect(keyed(await ask('/figures', { ...period, by: 'channel' }))).toEqual({ chat: undefined });
+    expect(keyed(await figures({ ...period, agentId: 'wang' }))).toEqual({ '': HOUR });
+    expect(keyed(await figures({ ...period, by: 'channel' }))).toEqual({ chat: undefined });
   });
 
   it('opens to the rows it is made of, page by page', async () => {
@@ -107,8 +111,7 @@ describe('occupancy of a period', () => {
   it('goes on while nobody does anything', async () => {
     const to = Math.ceil(api.test.clock.now() / HALF_HOUR) * HALF_HOUR + DAY;
     const period = { from: to - 2 * DAY, to, agentId: 'li' };
-    const there = async () =>
-      (await ask<FiguresReply>('/figures', period)).totals[0]?.occupancy?.denominator ?? 0;
+    const there = async () => (await figures(period)).totals[0]?.occupancy?.denominator ?? 0;
     const before = await there();
     api.test.clock.pass(3 * HOUR);
     expect((await there()) - before).toBe(3 * HOUR);
@@ -246,7 +249,7 @@ describe('the time of people', () => {
     test.clock.pass(20 * SECOND);
     await test.as('wang', 'person.setState', { state: 'offline' });
     test.clock.pass(12 * HOUR);
-    const { totals } = await ask<FiguresReply>('/figures', { from, to: from + 8 * HOUR, agentId: 'wang' });
+    const { totals } = await figures({ from, to: from + 8 * HOUR, agentId: 'wang' });
     expect(totals[0]?.occupancy).toEqual({ numerator: 20 * SECOND, denominator: 21 * SECOND });
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BacklogReply, FigureRowsReply, FiguresReply } from '../../../contract/http/figures.ts';
+import type { BacklogReply, FigureRowsReply } from '../../../contract/http/figures.ts';
+import { sentFiguresSchema } from '../../../contract/http/sent-figures.ts';
 import { HALF_HOUR, halfHourOf } from '../../../domain/metrics/intervals.ts';
 import { DAY, MINUTE, SECOND } from '../../../domain/time.ts';
 import { aPerson, aQueue } from '../../../testing/builders.ts';
@@ -52,9 +53,9 @@ async function ask<T>(path: string, query: Record<string, string | number>, pers
 }
 
 const figures = async (query: Record<string, string | number> = {}, personId?: string) => {
-  const { status, body } = await ask<FiguresReply>('/figures', { from, to, ...query }, personId);
+  const { status, body } = await ask('/figures', { from, to, ...query }, personId);
   expect(status).toBe(200);
-  return body;
+  return sentFiguresSchema.parse(body);
 };
 
 describe('figures of a period', () => {
