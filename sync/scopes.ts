@@ -298,6 +298,8 @@ function scopesInHouse<E extends Entity>(rows: RowReader, entity: E, row: Row<E>
       const agent = state === 'dismissed' ? undefined : scope.user(agentId);
       return present([agent, scope.user(coachId), scope.lead(queueId), scope.quality]);
     }
+    case 'productreport':
+      return [scope.lead((row as Row<'productreport'>).queueId), scope.quality, scope.cases];
     case 'feedback':
       return [scope.lead((row as Row<'feedback'>).queueId), scope.quality, scope.cases];
     case 'coursekey':

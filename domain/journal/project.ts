@@ -32,6 +32,7 @@ import { projectParameter } from '../policy/project-parameter.ts';
 import { projectDisclosure } from '../privacy/project-disclosure.ts';
 import { projectNotice } from '../privacy/project-notice.ts';
 import { projectProblem } from '../problem/project-problem.ts';
+import { projectProductReport } from '../product-report/project-product-report.ts';
 import { projectChannel } from '../queue/project-channel.ts';
 import { projectChannelRegister } from '../queue/project-channel-register.ts';
 import { projectQueue } from '../queue/project-queue.ts';
@@ -94,6 +95,7 @@ const projections = [
   projectNotice,
   projectDisclosure,
   projectPack,
+  projectProductReport,
   projectStudy,
   projectCampaign,
   projectStrategy,

@@ -41,6 +41,7 @@ import { parameterRowSchema } from '../policy/parameter-row.ts';
 import { disclosureSchema } from '../privacy/disclosure.ts';
 import { privacyNoticeSchema } from '../privacy/notice.ts';
 import { problemSchema } from '../problem/problem.ts';
+import { productReportSchema } from '../product-report/product-report.ts';
 import { channelRegisterSchema } from '../queue/channel-register.ts';
 import { channelStateSchema } from '../queue/channel-state.ts';
 import { queueSchema } from '../queue/queue.ts';
@@ -121,6 +122,7 @@ export const rowSchemas = {
   privacynotice: privacyNoticeSchema,
   disclosure: disclosureSchema,
   pack: packSchema,
+  productreport: productReportSchema,
   study: studySchema,
   campaign: campaignSchema,
   strategy: strategySchema,

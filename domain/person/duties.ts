@@ -147,6 +147,12 @@ const table = [
     doors: ['GET /appraisals/export'],
   },
   {
+    id: 'tellMakers',
+    area: 'improvement',
+    roles: ['teamLead', 'manager'],
+    intents: ['productReport.send', 'productReport.answer'],
+  },
+  {
     id: 'warnOfLapses',
     area: 'leading',
     roles: ['teamLead', 'manager'],

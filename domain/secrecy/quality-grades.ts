@@ -107,6 +107,21 @@ export const qualityGrades = {
     own: 'confidential',
     readAt: 'internal',
   },
+  productreport: {
+    id: 'internal',
+    theme: 'internal',
+    queueId: 'internal',
+    recipient: 'internal',
+    to: 'internal',
+    note: 'internal',
+    quotes: 'confidential',
+    by: 'internal',
+    at: 'internal',
+    state: 'internal',
+    endedAt: 'internal',
+    reason: 'internal',
+    answer: 'internal',
+  },
   pack: {
     id: 'internal',
     from: 'internal',
@@ -183,6 +198,7 @@ export const qualityGrades = {
   | 'samplereport'
   | 'reportcopy'
   | 'pack'
+  | 'productreport'
   | 'keptreport'
   | 'madereport'
 >;

@@ -53,6 +53,7 @@ const rules: { [E in Entity]: Rule<E> } = {
   responsibility: ({ caseId }, own) => own.of('casefile', caseId),
   solution: ({ departmentId }, own) => own.department(departmentId),
   feedback: ({ queueId, agentId }, own) => own.queue(queueId) || own.person(agentId),
+  productreport: ({ queueId }, own) => own.queue(queueId),
   correction: ({ queueId, ownerId }, own) => own.queue(queueId) || own.person(ownerId),
   coaching: ({ queueId, agentId }, own) => own.queue(queueId) || own.person(agentId),
   incident: ({ queueIds }, own) => queueIds.some(own.queue),

@@ -56,6 +56,7 @@ import { lapses } from './migrations/0054-lapses.ts';
 import { leaving } from './migrations/0055-leaving.ts';
 import { secretsKey } from './migrations/0056-secrets-key.ts';
 import { outsideSignIn } from './migrations/0057-outside-sign-in.ts';
+import { productReports } from './migrations/0058-product-reports.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -116,4 +117,5 @@ export const migrations: readonly Migration[] = [
   leaving,
   secretsKey,
   outsideSignIn,
+  productReports,
 ];

@@ -42,6 +42,7 @@ export const indexedFields = {
   appraisal: ['agentId', 'teamId'],
   kudos: [],
   lapse: [],
+  productreport: [],
   parameter: [],
   servicepromise: [],
   customergroups: [],

@@ -16,6 +16,11 @@ export const fate = defineMutator({
       const data = { disclosureId: messageId, ...(reason !== undefined && { reason }) };
       return [{ stream: { kind: 'customer', id: told.customerId }, type: 'disclosure.ended', data }];
     }
+    if (rows.get('productreport', messageId)?.state === 'sending') {
+      const data = { reportId: messageId, ...(reason !== undefined && { reason }) };
+      const stream = { kind: 'config' as const, id: `product-report:${messageId}` };
+      return [{ stream, type: 'productReport.ended', data }];
+    }
     const message = rows.get('message', messageId);
     if (!message || message.deliveredAt !== undefined || message.failed) return [];
     const stream = interactionStream(message.interactionId);

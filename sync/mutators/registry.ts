@@ -55,6 +55,7 @@ import * as person from './person.ts';
 import * as preference from './preference.ts';
 import * as privacy from './privacy.ts';
 import * as problem from './problem.ts';
+import * as productReport from './product-report.ts';
 import * as recording from './recording.ts';
 import * as report from './report.ts';
 import * as reward from './reward.ts';
@@ -163,6 +164,8 @@ export const mutators = {
   'report.drop': report.drop,
   'report.read': report.read,
   'report.again': report.again,
+  'productReport.send': productReport.send,
+  'productReport.answer': productReport.answer,
   'lapse.warn': lapse.warn,
   'lapse.answer': lapse.answer,
   'lapse.decide': lapse.decide,

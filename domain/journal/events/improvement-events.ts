@@ -12,6 +12,7 @@ import {
   problemContentSchema,
   problemStateSchema,
 } from '../../problem/problem.ts';
+import { productReportSchema } from '../../product-report/product-report.ts';
 import { instant } from './instant.ts';
 
 /** Problems, corrective actions, coaching, ratings and the monthly pack. */
@@ -58,4 +59,10 @@ export const improvementEvents = {
   'pack.decided': decisionContentSchema.extend({ decisionId: z.string() }),
   'pack.decisionDone': z.object({ decisionId: z.string() }),
   'pack.closed': closingSchema,
+  /** The makers of the product were told what customers said of it, without who they are, and what came of it (C-168). */
+  'productReport.sent': productReportSchema
+    .omit({ id: true, by: true, at: true, state: true, endedAt: true, reason: true, answer: true })
+    .extend({ reportId: z.string() }),
+  'productReport.ended': z.object({ reportId: z.string(), reason: z.string().optional() }),
+  'productReport.answered': z.object({ reportId: z.string(), from: z.string(), text: z.string() }),
 } as const;

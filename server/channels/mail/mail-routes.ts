@@ -42,7 +42,8 @@ export const mailModule: AppModule = (app, { centre, db, clock, sessions }) => {
       const [ours] = await db.query(
         `select from message join mail_thread using (interaction_id)
          where message.id = $1 and doc->'author'->>'kind' <> 'customer'
-         union all select from disclosure where id = $1`,
+         union all select from disclosure where id = $1
+         union all select from productreport where id = $1`,
         [id],
       );
       if (!ours) throw new ApiError('notFound', 'no letter of the centre is called so');

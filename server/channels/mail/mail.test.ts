@@ -130,6 +130,39 @@ describe('an answer', () => {
     expect(await readRow(api.test.db, 'disclosure', 'outside-1')).toMatchObject({ state: 'sent' });
   });
 
+  it('to whoever makes the product goes out once, without who said it (C-168)', async () => {
+    await api.test.configure('person', aPerson({ id: 'zhao', roles: ['teamLead'] }));
+    await api.test.configure('feedback', {
+      ...{
+        id: 'said-1',
+        source: 'survey',
+        queueId: 'general',
+        channel: 'email',
+        stars: 1,
+        at: 1,
+        found: ['product'],
+      },
+      text: '盖子松了，电话13800138000',
+    });
+    const draft = {
+      ...{
+        theme: 'product',
+        queueId: 'general',
+        recipient: '产品部',
+        to: 'product@spruce.example',
+        note: '',
+      },
+      feedbackIds: ['said-1'],
+    };
+    await api.test.as('zhao', 'productReport.send', { reportId: 'makers-1', draft });
+    expect(await outbox()).toMatchObject([
+      { id: 'makers-1', to: 'product@spruce.example', text: '★☆☆☆☆ 盖子松了，电话••••' },
+    ]);
+    expect((await tell('/mail/outbox/makers-1', { fate: 'sent' })).status).toBe(200);
+    expect(await outbox()).toEqual([]);
+    expect(await readRow(api.test.db, 'productreport', 'makers-1')).toMatchObject({ state: 'sent' });
+  });
+
   it('that no mail service takes says why', async () => {
     const interactionId = await receive(aMail());
     await api.test.as('li', 'interaction.accept', { interactionId });

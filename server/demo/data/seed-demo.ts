@@ -29,6 +29,7 @@ import { demoArticles, demoMissing } from './demo-knowledge.ts';
 import { seedLapses } from './demo-lapses.ts';
 import { seedLeading } from './demo-leading.ts';
 import { seedMail } from './demo-mail.ts';
+import { seedMakers } from './demo-makers.ts';
 import { demoBackups, demoPlan } from './demo-operation.ts';
 import { partnerLogins, seedPartner } from './demo-partner.ts';
 import { seedPraise } from './demo-praise.ts';
@@ -63,6 +64,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await seedMisses(centre);
   await seedPraise(centre, monthAt(now), earliestDate(now));
   await seedLapses(centre);
+  await seedMakers(centre);
   await countMonths(centre);
   await applyParameters(centre);
   await seedLeading(centre);

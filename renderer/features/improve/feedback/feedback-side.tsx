@@ -18,6 +18,7 @@ import { useExport } from '../../limits/index.ts';
 import classes from '../improve.module.css';
 import { useNames } from '../parts/use-names.ts';
 import { FeedbackPage } from './feedback-page.tsx';
+import { ProductReports } from './product-reports.tsx';
 import { ScoreLine } from './score-line.tsx';
 import { VoicePage } from './voice-page.tsx';
 import { VoiceRow } from './voice-row.tsx';
@@ -91,6 +92,7 @@ export function FeedbackSide({ id }: { id: string | undefined }) {
         >
           {t('feedback.export')}
         </Button>
+        {theme === 'product' && <ProductReports theme={theme} rows={feedback} />}
         {dialog}
       </div>
     </>
