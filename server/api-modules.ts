@@ -18,6 +18,7 @@ import { trendModule } from './modules/figures/trend-routes.ts';
 import { healthModule } from './modules/health/routes.ts';
 import { interactionsModule } from './modules/interactions/routes.ts';
 import { knowledgeModule } from './modules/knowledge/routes.ts';
+import { lineModule } from './modules/line/routes.ts';
 import { peopleModule } from './modules/people/routes.ts';
 import { queuesModule } from './modules/queues/routes.ts';
 import { recordingsModule } from './modules/recordings/routes.ts';
@@ -51,6 +52,7 @@ export const apiModules: readonly AppModule[] = [
   recordScoresModule,
   appraisalsModule,
   availabilityModule,
+  lineModule,
   blobsModule,
   recordingsModule,
   chatModule,

@@ -62,6 +62,7 @@ export const endpoints: readonly { call: `${Method} ${string}`; door: Door; body
   { call: 'GET /figures/records', door: ['teamLead', 'manager'] },
   { call: 'GET /figures/records/rows', door: ['teamLead', 'manager'] },
   { call: 'GET /availability', door: ['teamLead', 'manager', 'admin'] },
+  { call: 'GET /line', door: ['manager', 'admin'] },
   { call: 'GET /appraisals/export', door: ['manager'] },
   { call: 'GET /appraisals/:id/rows', door: 'signedIn' },
   { call: 'GET /blobs/:hash', door: 'signedIn' },

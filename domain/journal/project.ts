@@ -24,6 +24,7 @@ import { projectMessage } from '../interaction/project-message.ts';
 import { projectKnowledge } from '../knowledge/project-knowledge.ts';
 import { projectKudos } from '../kudos/project-kudos.ts';
 import { projectLapse } from '../lapse/project-lapse.ts';
+import { projectOutage } from '../line/project-outage.ts';
 import { projectFault } from '../operation/project-fault.ts';
 import { projectPack } from '../pack/project-pack.ts';
 import { projectPerson } from '../person/project-person.ts';
@@ -104,6 +105,7 @@ const projections = [
   projectTraining,
   projectBackup,
   projectFault,
+  projectOutage,
   projectEmergencyPlan,
   projectBudget,
   projectSite,

@@ -33,6 +33,7 @@ import { articleSchema } from '../knowledge/article.ts';
 import { missingArticleSchema } from '../knowledge/missing-article.ts';
 import { kudosSchema } from '../kudos/kudos.ts';
 import { lapseSchema } from '../lapse/lapse.ts';
+import { outageSchema } from '../line/outage.ts';
 import { faultSchema } from '../operation/fault.ts';
 import { packSchema } from '../pack/pack.ts';
 import { personSchema } from '../person/person.ts';
@@ -144,6 +145,7 @@ export const rowSchemas = {
   special: specialSchema,
   backup: backupSchema,
   fault: faultSchema,
+  outage: outageSchema,
   emergencyplan: emergencyPlanSchema,
   budget: budgetSchema,
   budgetaccount: accountSchema,

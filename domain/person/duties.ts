@@ -347,6 +347,7 @@ const table = [
     roles: ['manager', 'approver'],
     intents: ['emergencyPlan.approve'],
   },
+  { id: 'watchLine', area: 'house', roles: ['manager', 'admin'], doors: ['GET /line'] },
   { id: 'keepBackups', area: 'house', roles: ['manager', 'admin'], intents: ['backup.ask'] },
   {
     id: 'audit',

@@ -10,6 +10,7 @@ const apart: readonly EventType[] = [
   'person.filesNoted',
   'audit.viewed',
   'site.refused',
+  'line.cut',
 ];
 
 /** A person's state follows what they, or the system for them, declared; their shift what they began and ended. */

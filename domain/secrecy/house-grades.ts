@@ -188,6 +188,13 @@ export const houseGrades = {
     at: 'internal',
   },
   backup: { id: 'internal', since: 'internal', runs: 'internal', drills: 'internal', asked: 'internal' },
+  outage: {
+    id: 'internal',
+    deviceId: 'internal',
+    personId: 'internal',
+    since: 'internal',
+    until: 'internal',
+  },
   fault: { id: 'internal', part: 'internal', since: 'internal', detail: 'internal', over: 'internal' },
   channelregister: { id: 'internal', channels: 'internal' },
   channelstate: {
@@ -208,6 +215,7 @@ export const houseGrades = {
   | 'channelstate'
   | 'backup'
   | 'fault'
+  | 'outage'
   | 'servicepromise'
   | 'customergroups'
   | 'queue'

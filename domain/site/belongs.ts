@@ -72,6 +72,7 @@ const rules: { [E in Entity]: Rule<E> } = {
   qualification: ({ id }, own) => own.person(id),
   special: ({ queueId }, own) => own.queue(queueId),
   campaign: ({ queueId }, own) => own.queue(queueId),
+  outage: ({ personId }, own) => own.person(personId),
   viewing: ({ id }, own) => own.person(id),
   preference: ({ personId }, own) => own.person(personId),
   receipt: ({ personId, authorId }, own) => own.person(personId) || own.person(authorId),

@@ -29,6 +29,7 @@ import type {
 } from '../../contract/http/figures.ts';
 import type { InteractionPage, searchInteractionsSchema } from '../../contract/http/interactions.ts';
 import type { ArticleUses } from '../../contract/http/knowledge.ts';
+import type { LineReport } from '../../contract/http/line.ts';
 import type { People } from '../../contract/http/people.ts';
 import type {
   RecordScores,
@@ -49,6 +50,7 @@ import type { FileWhy } from '../../domain/customer/viewing.ts';
 import type { ExportPurpose } from '../../domain/export/export.ts';
 import type { ChainStand } from '../../domain/journal/chain.ts';
 import type { Entity } from '../../domain/journal/rows.ts';
+import type { Window } from '../../domain/metrics/window.ts';
 import type { Leaving } from '../../domain/person/leaving.ts';
 import type { Role } from '../../domain/person/person.ts';
 import type { Channel } from '../../domain/queue/channel.ts';
@@ -112,6 +114,8 @@ export interface Api {
   resetSecondFactor(personId: string): Promise<FactorState>;
   /** A new key for the adapter of a channel that was added, told this once (C-012). */
   makeChannelKey(channel: Channel): Promise<ChannelKey>;
+  /** When desktops were cut off and how their lines answer (C-268), for managers and admins. */
+  line(window: Window): Promise<LineReport>;
   /** Puts a partner or another place there, with what is its own (C-003), for admins. */
   putSite(id: string, content: PutSite): Promise<Decided>;
   /** Who may sign in, for admins; null: they stay after all. */

@@ -57,6 +57,7 @@ import { leaving } from './migrations/0055-leaving.ts';
 import { secretsKey } from './migrations/0056-secrets-key.ts';
 import { outsideSignIn } from './migrations/0057-outside-sign-in.ts';
 import { productReports } from './migrations/0058-product-reports.ts';
+import { line } from './migrations/0059-line.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -118,4 +119,5 @@ export const migrations: readonly Migration[] = [
   secretsKey,
   outsideSignIn,
   productReports,
+  line,
 ];

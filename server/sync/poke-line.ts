@@ -1,10 +1,13 @@
 import type { WebSocket } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
+import type { Duration } from '../../domain/time.ts';
 import type { App, AppParts } from '../app-parts.ts';
+import type { Clock } from '../clock.ts';
 import { ApiError } from '../http/api-error.ts';
 import { admit, bearerOf, personOf } from '../http/authentication.ts';
 import { mayCall } from '../http/origins.ts';
 import type { EndedLines } from './ended-lines.ts';
+import type { LineWatch } from './line-watch.ts';
 import type { PokeHub } from './poke-hub.ts';
 import type { Presence } from './presence.ts';
 
@@ -14,13 +17,22 @@ const POKE_PROTOCOL = 'shiftdesk.poke';
 /** A line that leaves two of these unanswered is dead, and its person is asked nothing more. */
 const BEAT_MS = 3_000;
 
+/** What a socket says of an end without a word (RFC 6455): no close was heard. */
+const BROKEN = 1006;
+
+/** Who is told of a line, and who listens to it. */
+interface Ears {
+  hub: PokeHub;
+  presence: Presence;
+  ended: EndedLines;
+  watch: LineWatch;
+}
+
 /** `GET /sync/poke`: a WebSocket on which the server only ever says which scopes moved on. */
 export function pokeLine(
   app: App,
-  { sessions, pageOrigins, log }: AppParts,
-  hub: PokeHub,
-  presence: Presence,
-  ended: EndedLines,
+  { sessions, pageOrigins, log, clock }: AppParts,
+  { hub, presence, ended, watch }: Ears,
 ): void {
   const signIns = new WeakMap<FastifyRequest, string | undefined>();
   const onRequest = async (request: FastifyRequest): Promise<void> => {
@@ -34,12 +46,20 @@ export function pokeLine(
     const send = (poke: unknown) => socket.send(JSON.stringify(poke));
     const close = hub.open({ personId, send });
     presence.seen([personId]).catch((error: unknown) => log.error({ err: error }, 'presence was not noted'));
-    const stopBeat = keepAlive(socket);
+    const hear = (heard: Promise<void>) =>
+      void heard.catch((error: unknown) => log.error({ err: error }, 'a line was not noted'));
+    let heardAt = clock.now();
+    hear(watch.opened(personId));
+    const stopBeat = keepAlive(socket, clock, (took) => {
+      heardAt = clock.now();
+      hear(watch.answered(personId, took));
+    });
     const letGo = ended.watch(socket, signIns.get(request));
     socket.on('error', (error) => log.warn({ err: error }, 'a poke line broke'));
-    socket.on('close', () => {
+    socket.on('close', (code) => {
       stopBeat();
       letGo();
+      hear(code === BROKEN ? watch.lost(personId, heardAt) : watch.write(personId));
       void close.then((hangUp) => hangUp());
     });
     close.catch(() => socket.terminate());
@@ -54,14 +74,17 @@ function offeredToken(request: FastifyRequest): string | undefined {
 }
 
 /** Pings, and hangs up a line whose other end is gone without a word. */
-function keepAlive(socket: WebSocket): () => void {
+function keepAlive(socket: WebSocket, clock: Clock, answered: (took: Duration) => void): () => void {
   let unanswered = 0;
+  let askedAt = clock.now();
   socket.on('pong', () => {
     unanswered = 0;
+    answered(clock.now() - askedAt);
   });
   const beat = setInterval(() => {
     if (unanswered >= 2) socket.terminate();
     unanswered += 1;
+    askedAt = clock.now();
     socket.ping();
   }, BEAT_MS);
   return () => clearInterval(beat);

@@ -11,6 +11,7 @@ import { personOf, signedIn } from '../http/authentication.ts';
 import { recurring } from '../recurring.ts';
 import { refusedAs } from '../site/record-refused.ts';
 import { EndedLines } from './ended-lines.ts';
+import { LineWatch } from './line-watch.ts';
 import { PatchCache } from './patch-cache.ts';
 import { PokeHub } from './poke-hub.ts';
 import { pokeLine } from './poke-line.ts';
@@ -57,7 +58,7 @@ export const syncModule: AppModule = (app, parts) => {
   );
   const presence = new Presence(centre);
   const ended = new EndedLines(sessions);
-  pokeLine(app, parts, hub, presence, ended);
+  pokeLine(app, parts, { hub, presence, ended, watch: new LineWatch(centre) });
   const stopHearing = centre.onCommit((commit) => {
     hub.committed(commit).catch((error: unknown) => log.error({ err: error }, 'a poke was lost'));
   });

@@ -88,6 +88,7 @@ export const indexedFields = {
   special: [],
   backup: [],
   fault: [],
+  outage: [],
   emergencyplan: [],
   site: [],
   event: ['interactionId'],

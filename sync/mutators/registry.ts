@@ -45,6 +45,7 @@ import * as knowledge from './knowledge.ts';
 import * as kudos from './kudos.ts';
 import * as lapse from './lapse.ts';
 import * as lesson from './lesson.ts';
+import * as line from './line.ts';
 import * as mail from './mail.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as observe from './observe.ts';
@@ -320,6 +321,7 @@ export const mutators = {
   'centre.setSite': site.set,
   'centre.recordRefused': site.recordRefused,
   'knowledge.share': site.shareArticle,
+  'line.note': line.note,
   'centre.beginTraining': training.begin,
   'centre.configure': centre.configure,
 } as const;

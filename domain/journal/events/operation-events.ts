@@ -13,6 +13,8 @@ export const operationEvents = {
   // A part of the system failed, and works again (C-269)
   'fault.began': presentFaultSchema.extend({ faultId: z.string() }),
   'fault.ended': z.object({ faultId: z.string(), over: instant }),
+  /** A desktop could not reach the centre for a while; the stream is whoever had it signed in (C-268). */
+  'line.cut': z.object({ outageId: z.string(), deviceId: z.string(), since: instant, until: instant }),
   // What is done in an emergency, and who does it (C-271)
   'emergencyPlan.written': planContentSchema,
   'emergencyPlan.approved': z.object({ version: z.number().int() }),

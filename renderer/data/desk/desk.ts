@@ -144,6 +144,7 @@ export class Desk {
       needSecondFactor: (roles) => opened().api.needSecondFactor(roles),
       makeChannelKey: (channel) => opened().api.makeChannelKey(channel),
       resetSecondFactor: (id) => opened().api.resetSecondFactor(id),
+      line: (window) => opened().api.line(window),
       putSite: (id, content) => opened().api.putSite(id, content),
       people: () => opened().api.people(),
       putOutsideName: (id, name) => opened().api.putOutsideName(id, name),

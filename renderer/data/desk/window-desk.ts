@@ -285,6 +285,7 @@ export class WindowDesk {
       needSecondFactor: (roles) => this.#channel.call('needSecondFactor', roles),
       resetSecondFactor: (personId) => this.#channel.call('resetSecondFactor', personId),
       makeChannelKey: (channel) => this.#channel.call('makeChannelKey', channel),
+      line: (window) => this.#channel.call('line', window),
       putSite: (id, content) => this.#channel.call('putSite', id, content),
       people: () => this.#channel.call('people'),
       putOutsideName: (personId, name) => this.#channel.call('putOutsideName', personId, name),

@@ -15,6 +15,7 @@ import { decidedSchema, fileAnswerSchema, foundCustomersSchema } from '../../../
 import { figureRowsReplySchema } from '../../../contract/http/figures.ts';
 import { interactionPageSchema } from '../../../contract/http/interactions.ts';
 import { articleUsesSchema } from '../../../contract/http/knowledge.ts';
+import { lineSchema } from '../../../contract/http/line.ts';
 import { peopleSchema } from '../../../contract/http/people.ts';
 import { recordScoresSchema } from '../../../contract/http/record-scores.ts';
 import { reconciliationSchema } from '../../../contract/http/recordings.ts';
@@ -170,6 +171,7 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     needSecondFactor: (roles) => say('PUT', '/second-factor/roles', factorStateSchema, { roles }),
     makeChannelKey: (channel) =>
       say('POST', `/channels/${encodeURIComponent(channel)}/key`, channelKeySchema, {}),
+    line: (window) => read(`/line?${queryOf(window)}`, lineSchema),
     putSite: (id, content) => say('PUT', `/sites/${encodeURIComponent(id)}`, decidedSchema, content),
     resetSecondFactor: (id) => say('POST', ofPerson(id, '/second-factor/reset'), factorStateSchema, {}),
     people: () => read('/people', peopleSchema),

@@ -4,6 +4,7 @@ import sheet from '../../ui/sheet.module.css';
 import { PlanPart } from '../emergency/index.ts';
 import { BackupsPart } from './backups/backups-part.tsx';
 import { FaultsPart } from './faults-part.tsx';
+import { LinePart } from './line/line-part.tsx';
 import { SitesPart } from './sites/sites-part.tsx';
 
 /** How the system itself runs, for whoever answers for it. */
@@ -13,6 +14,7 @@ export function OperationScreen() {
     <main className={sheet.sheet} aria-label={t('title')}>
       <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
       <FaultsPart />
+      <LinePart />
       <PlanPart />
       <SitesPart />
       <BackupsPart />

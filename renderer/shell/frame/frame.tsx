@@ -15,6 +15,7 @@ import { useDrawnDensity } from '../settings/use-density.ts';
 import { useOwnScheme } from '../settings/use-scheme.ts';
 import { useDrawnTextSize } from '../settings/use-text-size.ts';
 import { useBoundKeys } from '../shortcuts/use-bindings.ts';
+import { useNoteOutages } from '../use-note-outages.ts';
 import { WaitingBadge } from '../waiting-badge.tsx';
 import { DiskWarning } from './disk-warning.tsx';
 import classes from './frame.module.css';
@@ -61,6 +62,7 @@ export function Frame() {
   useOwnScheme();
   useDrawnContrast();
   useBoundKeys();
+  useNoteOutages();
   return (
     <div className={classes.frame}>
       <Navigation screens={open} current={current} />

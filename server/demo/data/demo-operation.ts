@@ -91,3 +91,30 @@ export function demoBackups(today: number, now: Instant): JournalEvent[] {
   events.push({ id: `demo-drill-${at}`, stream, type: 'backup.drilled', at, actor, data: drill });
   return events.sort((a, b) => a.at - b.at);
 }
+
+const DESKS = ['6f1c2a90-demo', 'b27e4d15-demo'] as const;
+
+/** Two desks whose line was cut now and then, as each of them told it. */
+export function demoOutages(today: number, now: Instant): JournalEvent[] {
+  const cuts = [
+    { desk: 0, personId: 'li-wen', day: today - 1, from: 10 * HOUR + 12 * MINUTE, ms: 95 * SECOND },
+    { desk: 0, personId: 'li-wen', day: today - 1, from: 15 * HOUR, ms: 12 * MINUTE },
+    { desk: 1, personId: 'wang-hao', day: today - 3, from: 9 * HOUR + 40 * MINUTE, ms: 41 * MINUTE },
+  ];
+  return cuts.map(({ desk, personId, day, from, ms }): JournalEvent => {
+    const deviceId = DESKS[desk === 0 ? 0 : 1];
+    const since = startOfDay(day) + from;
+    const until = since + ms;
+    const told = { kind: 'person' as const, id: personId };
+    const outageId = `${deviceId}:${since}`;
+    const data = { outageId, deviceId, since, until };
+    return {
+      id: `demo-${outageId}`,
+      stream: told,
+      type: 'line.cut',
+      at: Math.min(until, now),
+      actor: told,
+      data,
+    };
+  });
+}

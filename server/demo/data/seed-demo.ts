@@ -30,7 +30,7 @@ import { seedLapses } from './demo-lapses.ts';
 import { seedLeading } from './demo-leading.ts';
 import { seedMail } from './demo-mail.ts';
 import { seedMakers } from './demo-makers.ts';
-import { demoBackups, demoPlan } from './demo-operation.ts';
+import { demoBackups, demoOutages, demoPlan } from './demo-operation.ts';
 import { partnerLogins, seedPartner } from './demo-partner.ts';
 import { seedPraise } from './demo-praise.ts';
 import { demoPromises } from './demo-promises.ts';
@@ -56,7 +56,11 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await centre.appendHistory(demoProblems(demoCentre(now), cases, now));
   await centre.appendHistory(demoStudies(demoCentre(now), now));
   await centre.appendHistory(demoTraining(demoCentre(now), now));
-  await centre.appendHistory([...demoPlan(now), ...demoBackups(dayOf(now), now)]);
+  await centre.appendHistory([
+    ...demoPlan(now),
+    ...demoBackups(dayOf(now), now),
+    ...demoOutages(dayOf(now), now),
+  ]);
   await centre.appendHistory(demoBudget(demoCentre(now), now));
   await centre.appendHistory(recordedCall(now));
   await seedRecordings(centre);
