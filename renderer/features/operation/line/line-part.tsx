@@ -35,8 +35,8 @@ const shortly = (deviceId: string): string => deviceId.slice(0, 8);
 
 function Report({ outages, heard, trips }: LineReport) {
   const { t } = useTranslation('operation');
-  const { inWords, dayAndTime } = useFormat();
-  const now = useNow(MINUTE);
+  const { stopwatch, timeWithSeconds } = useFormat();
+  const exactly = (at: number) => `${isoDate(dayOf(at))} ${timeWithSeconds(at)}`;
   const nameOf = useNames();
   const [opened, open] = useState<string>();
   const rows = outagesByDay(outages).map((sum) => {
@@ -53,7 +53,7 @@ function Report({ outages, heard, trips }: LineReport) {
       </Button>
     );
     const people = [...new Set(within.map(({ personId }) => nameOf(personId)))].join(' ');
-    const cells = [shortly(sum.deviceId), isoDate(sum.day), people, sum.count, inWords(sum.ms), toggle];
+    const cells = [shortly(sum.deviceId), isoDate(sum.day), people, sum.count, stopwatch(sum.ms), toggle];
     return { id, cells, within };
   });
   const shown = rows.find(({ id }) => id === opened);
@@ -70,7 +70,7 @@ function Report({ outages, heard, trips }: LineReport) {
             t('line.people'),
             t('line.count'),
             t('line.sum'),
-            t('line.open'),
+            t('line.spans'),
           ]}
           rows={rows}
         />
@@ -79,8 +79,7 @@ function Report({ outages, heard, trips }: LineReport) {
         <ul className={sheet.lines} aria-label={t('line.desks')}>
           {shown.within.map(({ id, personId, since, until }) => (
             <li key={id}>
-              {dayAndTime(since, now)} – {dayAndTime(until, now)} · {inWords(until - since)} ·{' '}
-              {nameOf(personId)}
+              {exactly(since)} – {exactly(until)} · {stopwatch(until - since)} · {nameOf(personId)}
             </li>
           ))}
         </ul>
@@ -92,10 +91,8 @@ function Report({ outages, heard, trips }: LineReport) {
         <ul className={sheet.lines} aria-label={t('line.heard')}>
           {heard.map(({ personId, since, until }) => (
             <li key={`${personId} ${since}`}>
-              {nameOf(personId)} · {dayAndTime(since, now)} –{' '}
-              {until === undefined
-                ? t('line.still')
-                : `${dayAndTime(until, now)} · ${inWords(until - since)}`}
+              {nameOf(personId)} · {exactly(since)} –{' '}
+              {until === undefined ? t('line.still') : `${exactly(until)} · ${stopwatch(until - since)}`}
             </li>
           ))}
         </ul>
