@@ -22,6 +22,7 @@ import { lineModule } from './modules/line/routes.ts';
 import { peopleModule } from './modules/people/routes.ts';
 import { queuesModule } from './modules/queues/routes.ts';
 import { recordingsModule } from './modules/recordings/routes.ts';
+import { rightsModule } from './modules/rights/routes.ts';
 import { scriptsModule } from './modules/scripts/routes.ts';
 import { servicePromisesModule } from './modules/service-promises/routes.ts';
 import { outsideModule } from './modules/session/outside/routes.ts';
@@ -39,6 +40,7 @@ export const apiModules: readonly AppModule[] = [
   syncModule,
   interactionsModule,
   customersModule,
+  rightsModule,
   casesModule,
   departmentsModule,
   sitesModule,

@@ -39,6 +39,8 @@ export const endpoints: readonly { call: `${Method} ${string}`; door: Door; body
   { call: 'GET /customers/:id', door: ['agent', 'teamLead'] },
   { call: 'POST /customers/:id/merges', door: ['agent', 'teamLead'], body: {} },
   { call: 'POST /customers/:id/undone-merges', door: ['agent', 'teamLead'], body: {} },
+  { call: 'POST /rights-requests/:id/steps', door: ['manager', 'admin'], body: {} },
+  { call: 'POST /rights-requests/:id/copies', door: ['manager', 'admin'], body: {} },
   { call: 'GET /cases', door: ['agent', 'teamLead', 'evaluator', 'handler', 'approver', 'manager'] },
   { call: 'GET /cases/:id/record', door: ['teamLead', 'manager'] },
   { call: 'PUT /departments/:id', door: ['admin'], body: {} },

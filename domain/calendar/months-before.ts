@@ -9,3 +9,6 @@ export function monthsBefore(now: Instant, months: number): Instant {
   if (date.getUTCDate() !== day) date.setUTCDate(0);
   return date.getTime();
 }
+
+/** The same day so many months later, or the last one of a shorter month. */
+export const monthsAfter = (at: Instant, months: number): Instant => monthsBefore(at, -months);

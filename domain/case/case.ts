@@ -265,6 +265,8 @@ export const caseSchema = z.object({
   finalReply: z.object({ at: instant, by: z.string(), text: z.string() }).optional(),
   report: z.object({ at: instant, by: z.string(), text: z.string() }).optional(),
   archivedAt: instant.optional(),
+  /** When what it said of the customer was deleted because they asked for it (C-249). */
+  erasedAt: instant.optional(),
   log: z.array(logLineSchema),
 });
 export type Case = z.infer<typeof caseSchema>;

@@ -76,6 +76,8 @@ export const customerSchema = z.object({
   /** When they were last asked how it was, and whether they want to be (C-163). */
   askedAt: z.number().int().optional(),
   surveyConsent: z.object({ given: z.boolean(), at: z.number().int() }).optional(),
+  /** When everything in it was deleted because they asked for it (C-249). */
+  erasedAt: z.number().int().optional(),
   /** How often the profile was changed: what a merge was decided on is what it happens to. */
   revision: z.number().int().optional(),
 });

@@ -149,6 +149,8 @@ export const interactionSchema = z.object({
   closedAt: z.number().int().optional(),
   /** Its time at hand is over: on no desktop any more, found and read by who judges and leads (C-057). */
   archivedAt: z.number().int().optional(),
+  /** When what it said of the customer was deleted because they asked for it (C-249). */
+  erasedAt: z.number().int().optional(),
   disposition: dispositionSchema.optional(),
   summary: z.string().optional(),
   solution: z.string().optional(),

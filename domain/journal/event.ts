@@ -16,6 +16,7 @@ import { personEvents } from './events/person-events.ts';
 import { promiseEvents } from './events/promise-events.ts';
 import { qualityEvents } from './events/quality-events.ts';
 import { recordingEvents } from './events/recording-events.ts';
+import { rightsEvents } from './events/rights-events.ts';
 import { scriptEvents } from './events/script-events.ts';
 import { siteEvents } from './events/site-events.ts';
 import { studyEvents } from './events/study-events.ts';
@@ -56,6 +57,7 @@ export const eventData = {
   ...qualityEvents,
   ...recordingEvents,
   ...customerEvents,
+  ...rightsEvents,
   ...knowledgeEvents,
   ...scriptEvents,
   ...personEvents,

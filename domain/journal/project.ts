@@ -32,6 +32,7 @@ import { projectPreference } from '../person/project-preference.ts';
 import { projectParameter } from '../policy/project-parameter.ts';
 import { projectDisclosure } from '../privacy/project-disclosure.ts';
 import { projectNotice } from '../privacy/project-notice.ts';
+import { projectRights } from '../privacy/rights/project-rights.ts';
 import { projectProblem } from '../problem/project-problem.ts';
 import { projectProductReport } from '../product-report/project-product-report.ts';
 import { projectChannel } from '../queue/project-channel.ts';
@@ -95,6 +96,7 @@ const projections = [
   projectSurveyForm,
   projectNotice,
   projectDisclosure,
+  projectRights,
   projectPack,
   projectProductReport,
   projectStudy,

@@ -41,6 +41,7 @@ import { preferenceSchema } from '../person/preference.ts';
 import { parameterRowSchema } from '../policy/parameter-row.ts';
 import { disclosureSchema } from '../privacy/disclosure.ts';
 import { privacyNoticeSchema } from '../privacy/notice.ts';
+import { rightsRequestSchema } from '../privacy/rights/rights-request.ts';
 import { problemSchema } from '../problem/problem.ts';
 import { productReportSchema } from '../product-report/product-report.ts';
 import { channelRegisterSchema } from '../queue/channel-register.ts';
@@ -122,6 +123,7 @@ export const rowSchemas = {
   surveyform: surveyFormSchema,
   privacynotice: privacyNoticeSchema,
   disclosure: disclosureSchema,
+  rightsrequest: rightsRequestSchema,
   pack: packSchema,
   productreport: productReportSchema,
   study: studySchema,

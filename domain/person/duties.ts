@@ -47,6 +47,7 @@ const table = [
       'customer.consent',
       'customer.register',
       'customer.tellOutside',
+      'rights.receive',
       'customer.merge',
       'customer.undoMerge',
     ],
@@ -327,6 +328,13 @@ const table = [
     area: 'house',
     roles: ['manager', 'admin'],
     intents: ['privacy.publish'],
+  },
+  {
+    id: 'customerRights',
+    area: 'house',
+    roles: ['manager', 'admin'],
+    intents: ['rights.step', 'rights.copy'],
+    doors: ['POST /rights-requests/:id/steps', 'POST /rights-requests/:id/copies'],
   },
   { id: 'decideNumbers', area: 'house', roles: ['manager', 'approver'], intents: ['parameter.decide'] },
   {

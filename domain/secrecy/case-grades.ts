@@ -65,6 +65,7 @@ export const caseGrades = {
     finalReply: 'confidential',
     report: 'confidential',
     archivedAt: 'internal',
+    erasedAt: 'internal',
     log: 'confidential',
   },
   casecontact: {

@@ -31,6 +31,7 @@ export const customerGrades = {
     knownAs: 'internal',
     askedAt: 'internal',
     surveyConsent: 'confidential',
+    erasedAt: 'internal',
     revision: 'internal',
   },
   disclosure: {
@@ -50,4 +51,23 @@ export const customerGrades = {
     endedAt: 'internal',
     reason: 'confidential',
   },
-} as const satisfies Pick<RowGrades, 'customer' | 'disclosure'>;
+  rightsrequest: {
+    id: 'internal',
+    right: 'internal',
+    customerId: 'internal',
+    customerName: 'confidential',
+    words: 'confidential',
+    answerTo: 'strict',
+    purposes: 'internal',
+    interactionId: 'internal',
+    channel: 'internal',
+    receivedAt: 'internal',
+    receivedBy: 'internal',
+    dueAt: 'internal',
+    checks: 'internal',
+    decision: 'confidential',
+    copies: 'internal',
+    done: 'confidential',
+    told: 'internal',
+  },
+} as const satisfies Pick<RowGrades, 'customer' | 'disclosure' | 'rightsrequest'>;

@@ -60,7 +60,7 @@ describe('the table of secrecy', () => {
     expect(places.map(({ place }) => place)).toContain('callback.number');
     expect(places.filter(({ grade }) => grade !== 'strict')).toEqual([]);
     expect([...strictNames].sort()).toEqual([
-      ...['contact', 'email', 'number', 'otherPhones', 'phone', 'region', 'residentId'],
+      ...['answerTo', 'contact', 'email', 'number', 'otherPhones', 'phone', 'region', 'residentId'],
     ]);
   });
 

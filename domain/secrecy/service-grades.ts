@@ -21,6 +21,7 @@ export const serviceGrades = {
     customerType: 'internal',
     cameTo: 'internal',
     archivedAt: 'internal',
+    erasedAt: 'internal',
     lastAgentId: 'internal',
     urgent: 'confidential',
     major: 'confidential',

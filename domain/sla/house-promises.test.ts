@@ -86,6 +86,7 @@ describe('the promises of the house', () => {
       'P-OFFL',
       'P-PAR',
       'P-PASS',
+      'P-RIGHTS',
       'P-SEC',
       'P-SRV',
       'P-SUPP',

@@ -37,6 +37,7 @@ import type {
   recordScoresQuerySchema,
 } from '../../contract/http/record-scores.ts';
 import type { Reconciliation, reconciliationQuerySchema } from '../../contract/http/recordings.ts';
+import type { CopyOfFile, StepOnRights } from '../../contract/http/rights.ts';
 import type { ScriptUses } from '../../contract/http/scripts.ts';
 import type { Anomalies, FactorState } from '../../contract/http/second-factor.ts';
 import type { PutSite } from '../../contract/http/sites.ts';
@@ -97,6 +98,10 @@ export interface Api {
   articleUses(articleId: string): Promise<ArticleUses>;
   /** Makes a customer’s file; refused without their consent (C-250). */
   registerCustomer(customer: RegisterCustomer): Promise<Decided>;
+  /** Takes a request by right on where only the centre knows enough: what is kept of a customer is deleted (C-249). */
+  stepOnRights(requestId: string, asked: StepOnRights): Promise<Decided>;
+  /** Everything that is kept of a customer, for them. */
+  copyOfFile(requestId: string, uid: string): Promise<CopyOfFile>;
   mergeCustomers(survivorId: string, merge: MergeCustomers): Promise<Decided>;
   /** What happened, for auditors; like all they ask, it is written down that they looked. */
   auditJournal(question: AuditQuestion): Promise<AuditJournal>;

@@ -9,7 +9,13 @@ export type Place =
   | { screen: 'lead'; queueId?: string; section?: LeadSection }
   | { screen: 'scripts'; scriptId?: string }
   | { screen: 'customers'; customerId?: string }
-  | { screen: 'policy'; clauseId?: string; parameterId?: string; classVersion?: number | 'new' }
+  | {
+      screen: 'policy';
+      clauseId?: string;
+      parameterId?: string;
+      classVersion?: number | 'new';
+      requestId?: string;
+    }
   /** One case, or the record with which another begins. */
   | { screen: 'cases'; caseId?: string; intake?: { fromCaseId?: string } }
   /** What people's months came to, by month; one sheet. */

@@ -9,6 +9,8 @@ import type { Clock } from '../clock.ts';
 import type { Sql } from '../db/database.ts';
 import type { Random } from '../random.ts';
 import type { Commit } from './commit.ts';
+import { forgetBeside } from './forget-beside.ts';
+import { withFound } from './found-of-customer.ts';
 import { JournalHeads } from './journal-heads.ts';
 import { withOpenWork } from './open-work.ts';
 import { writePersonScopes } from './person-scopes.ts';
@@ -84,7 +86,8 @@ export class CentreTransaction {
   /** Runs one mutation. Throws `Refusal`, having changed nothing. */
   async mutate(intended: Intent, actor: Actor): Promise<Outcome> {
     refuseUnstorable(intended.args);
-    const intent = await withOpenWork(this.sql, this.rows, intended, actor);
+    const open = await withOpenWork(this.sql, this.rows, intended, actor);
+    const intent = await withFound(this.sql, open, this.#clock.now());
     const uid = intent.uid ?? this.#random.id();
     let now = this.#clock.now();
     for (;;) {
@@ -103,6 +106,7 @@ export class CentreTransaction {
         now = this.#heads.latest(streams) + 1;
         continue;
       }
+      await forgetBeside(this.sql, events);
       this.#take(events, changes);
       return run.value;
     }

@@ -43,6 +43,7 @@ const LOCKED_ON_READ = new Set<Entity>([
   'draw',
   'calibration',
   'customer',
+  'rightsrequest',
   'casefile',
   'casecontact',
   'solution',

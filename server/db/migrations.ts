@@ -58,6 +58,7 @@ import { secretsKey } from './migrations/0056-secrets-key.ts';
 import { outsideSignIn } from './migrations/0057-outside-sign-in.ts';
 import { productReports } from './migrations/0058-product-reports.ts';
 import { line } from './migrations/0059-line.ts';
+import { rightsRequests } from './migrations/0060-rights-requests.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -120,4 +121,5 @@ export const migrations: readonly Migration[] = [
   outsideSignIn,
   productReports,
   line,
+  rightsRequests,
 ];

@@ -33,11 +33,17 @@ export async function onDemandPage(
   const attachmentIds = events.flatMap(({ data }) => ('attachmentId' in data ? data.attachmentId : []));
   const attachments = await markedRows(sql, 'attachment', 'id = any($1::text[])', [attachmentIds]);
   const interactions = await markedRows(sql, 'interaction', 'id = $1', [interaction.id]);
+  const gone = interaction.erasedAt !== undefined;
   const puts = [
     ...interactions.map((marked) => ({ entity: 'interaction', ...marked })),
     ...messages.map((marked) => ({ entity: 'message', ...marked })),
     ...attachments.map((marked) => ({ entity: 'attachment', ...marked })),
-    ...events.map((event) => ({ entity: 'event', id: event.id, mark: 0, row: maskEvent(event, person) })),
+    ...events.map((event) => ({
+      entity: 'event',
+      id: event.id,
+      mark: 0,
+      row: maskEvent(event, person, gone),
+    })),
   ];
   const patch = { clear: from === undefined, puts, dels: [], to: last.n };
   return { patch, more: found.length > limit };

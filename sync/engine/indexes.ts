@@ -61,6 +61,7 @@ export const indexedFields = {
   surveyform: [],
   privacynotice: [],
   disclosure: [],
+  rightsrequest: [],
   pack: [],
   study: [],
   campaign: [],

@@ -60,6 +60,7 @@ import * as productReport from './product-report.ts';
 import * as recording from './recording.ts';
 import * as report from './report.ts';
 import * as reward from './reward.ts';
+import * as rights from './rights.ts';
 import * as ruleReview from './rule-review.ts';
 import * as sampling from './sampling.ts';
 import * as scorecard from './scorecard.ts';
@@ -137,6 +138,9 @@ export const mutators = {
   'privacy.publish': privacy.publishNotice,
   'customer.register': privacy.register,
   'customer.tellOutside': disclosure.tell,
+  'rights.receive': rights.receive,
+  'rights.step': rights.step,
+  'rights.copy': rights.copy,
   'case.step': caseStep.step,
   'case.tick': script.tickCase,
   'case.addEvidence': caseEvidence.addEvidence,

@@ -26,7 +26,8 @@ export const customerEvents = {
   }),
   // A customer's file; what was done to it while serving them names the interaction
   'customer.changed': z.object({
-    interactionId: z.string(),
+    /** Not there where it was corrected by right, after the conversation (C-249). */
+    interactionId: z.string().optional(),
     change: changeSchema,
     was: fieldValueSchema,
     /** Why what was known was put otherwise; journals of before do not say. */
@@ -35,7 +36,7 @@ export const customerEvents = {
   'customer.noted': z.object({ interactionId: z.string(), noteId: z.string(), text: z.string() }),
   'customer.notePinned': z.object({ noteId: z.string(), pinned: z.boolean() }),
   'customer.consented': z.object({
-    interactionId: z.string(),
+    interactionId: z.string().optional(),
     consentId: z.string(),
     purpose: consentPurposeSchema,
     given: z.boolean(),

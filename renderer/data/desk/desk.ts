@@ -132,6 +132,8 @@ export class Desk {
       customerFile: (id, why) => opened().api.customerFile(id, why),
       articleUses: (articleId) => opened().api.articleUses(articleId),
       registerCustomer: (customer) => opened().api.registerCustomer(customer),
+      stepOnRights: (requestId, asked) => opened().api.stepOnRights(requestId, asked),
+      copyOfFile: (requestId, uid) => opened().api.copyOfFile(requestId, uid),
       mergeCustomers: (survivorId, merge) => opened().api.mergeCustomers(survivorId, merge),
       auditJournal: (question) => opened().api.auditJournal(question),
       auditRegister: (entity, text, after) => opened().api.auditRegister(entity, text, after),

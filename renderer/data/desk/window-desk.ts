@@ -273,6 +273,8 @@ export class WindowDesk {
       customerFile: (customerId, why) => this.#channel.call('customerFile', customerId, why),
       articleUses: (articleId) => this.#channel.call('articleUses', articleId),
       registerCustomer: (customer) => this.#channel.call('registerCustomer', customer),
+      stepOnRights: (requestId, asked) => this.#channel.call('stepOnRights', requestId, asked),
+      copyOfFile: (requestId, uid) => this.#channel.call('copyOfFile', requestId, uid),
       mergeCustomers: (survivorId, merge) => this.#channel.call('mergeCustomers', survivorId, merge),
       auditJournal: (question) => this.#channel.call('auditJournal', question),
       auditRegister: (entity, text, after) => this.#channel.call('auditRegister', entity, text, after),

@@ -19,6 +19,7 @@ import { lineSchema } from '../../../contract/http/line.ts';
 import { peopleSchema } from '../../../contract/http/people.ts';
 import { recordScoresSchema } from '../../../contract/http/record-scores.ts';
 import { reconciliationSchema } from '../../../contract/http/recordings.ts';
+import { copyOfFileSchema } from '../../../contract/http/rights.ts';
 import { scriptUsesSchema } from '../../../contract/http/scripts.ts';
 import { anomaliesSchema, factorStateSchema } from '../../../contract/http/second-factor.ts';
 import { sentFiguresSchema } from '../../../contract/http/sent-figures.ts';
@@ -135,6 +136,7 @@ const apiFor = (access: Access, apiUrl: string): Api => {
   const read = <T>(path: string, answer: z.ZodType<T>): Promise<T> => say('GET', path, answer);
   const ofPerson = (id: string, part: string) => `/people/${encodeURIComponent(id)}${part}`;
   const ofCustomer = (id: string, part = '') => `/customers/${encodeURIComponent(id)}${part}`;
+  const ofRights = (id: string, part: string) => `/rights-requests/${encodeURIComponent(id)}${part}`;
   return {
     searchInteractions: (search) => read(`/interactions?${queryOf(search)}`, interactionPageSchema),
     figures: (question) => read(`/figures?${queryOf(question)}`, sentFiguresSchema),
@@ -158,6 +160,8 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     customerFile: (id, why) => read(`${ofCustomer(id)}?${queryOf({ why })}`, fileAnswerSchema),
     articleUses: (id) => read(`/knowledge/articles/${encodeURIComponent(id)}/uses`, articleUsesSchema),
     registerCustomer: (customer) => say('POST', '/customers', decidedSchema, customer),
+    stepOnRights: (id, asked) => say('POST', ofRights(id, '/steps'), decidedSchema, asked),
+    copyOfFile: (id, uid) => say('POST', ofRights(id, '/copies'), copyOfFileSchema, { uid }),
     mergeCustomers: (id, merge) => say('POST', ofCustomer(id, '/merges'), decidedSchema, merge),
     auditJournal: (question) => read(`/audit/journal?${queryOf(question)}`, auditJournalSchema),
     auditRegister: (entity, text, after) =>

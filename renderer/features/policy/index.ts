@@ -1,1 +1,2 @@
 export { PolicyScreen } from './policy-screen.tsx';
+export { RightsAlert } from './rights/rights-alert.tsx';

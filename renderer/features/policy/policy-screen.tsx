@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasRole } from '../../../domain/person/person.ts';
+import { useSession } from '../../data/index.ts';
 import { go, usePlace } from '../../stores/place.ts';
 import { Sections } from '../../ui/sections.tsx';
 import { ChannelsSide } from './channels/channels-side.tsx';
@@ -11,6 +13,7 @@ import { GroupsSide } from './groups/groups-side.tsx';
 import { ParametersSide } from './parameters/parameters-side.tsx';
 import { PrivacySide } from './privacy/privacy-side.tsx';
 import { PromisesSide } from './promises/promises-side.tsx';
+import { RightsSide } from './rights/rights-side.tsx';
 import { SurveySide } from './survey/survey-side.tsx';
 
 const sideNames = [
@@ -23,21 +26,26 @@ const sideNames = [
   'classes',
   'survey',
   'privacy',
+  'rights',
   'duties',
 ] as const;
 type Side = (typeof sideNames)[number];
 
 /**
  * The 288 clauses of the service manuals with what carries each out, the numbers that tune them, what is promised besides, whose people serve which customers,
- * the classes of cases and what customers are asked and agree to with their versions, and what each role is there for.
+ * the classes of cases and what customers are asked and agree to with their versions, what they ask for by right, and what each
+ * role is there for.
  */
 export function PolicyScreen() {
   const { t } = useTranslation('policy');
   const place = usePlace();
   const [chosen, choose] = useState<Side>('clauses');
-  const { clauseId, parameterId, classVersion } = place.screen === 'policy' ? place : {};
-  const opened = parameterId ? 'parameters' : clauseId ? 'clauses' : undefined;
+  const { person } = useSession();
+  const { clauseId, parameterId, classVersion, requestId } = place.screen === 'policy' ? place : {};
+  const opened = parameterId ? 'parameters' : clauseId ? 'clauses' : requestId ? 'rights' : undefined;
   const side = classVersion !== undefined ? 'classes' : (opened ?? chosen);
+  // What customers asked for is for whoever answers for it.
+  const shown = sideNames.filter((one) => one !== 'rights' || hasRole(person, 'manager', 'admin'));
   const views: Record<Side, () => ReactNode> = {
     clauses: () => <ClausesSide clauseId={clauseId} />,
     parameters: () => <ParametersSide parameterId={parameterId} />,
@@ -48,12 +56,13 @@ export function PolicyScreen() {
     classes: () => <ClassesSide selected={classVersion} />,
     survey: () => <SurveySide />,
     privacy: () => <PrivacySide />,
+    rights: () => <RightsSide requestId={requestId} />,
     duties: () => <DutiesSide />,
   };
   return (
     <Sections<Side>
       label={t('sides')}
-      sections={sideNames.map((value) => ({ value, label: t(value) }))}
+      sections={shown.map((value) => ({ value, label: t(value) }))}
       value={side}
       choose={(value) => {
         choose(value);

@@ -44,6 +44,10 @@ const OperationAlerts = lazy(async () => ({
   default: (await import('../../features/operation/index.ts')).OperationAlerts,
 }));
 
+const RightsAlert = lazy(async () => ({
+  default: (await import('../../features/policy/index.ts')).RightsAlert,
+}));
+
 const EmergencyPlanSheet = lazy(async () => ({
   default: (await import('../../features/emergency/index.ts')).EmergencyPlanSheet,
 }));
@@ -72,6 +76,7 @@ export function Frame() {
         <Suspense>
           <IncidentBanner />
           <OperationAlerts />
+          <RightsAlert />
           <ManyFilesStrip />
           <NewsStrip />
         </Suspense>

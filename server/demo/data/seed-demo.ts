@@ -35,6 +35,7 @@ import { partnerLogins, seedPartner } from './demo-partner.ts';
 import { seedPraise } from './demo-praise.ts';
 import { demoPromises } from './demo-promises.ts';
 import { seedQuality } from './demo-quality.ts';
+import { seedRights } from './demo-rights.ts';
 import { demoStudies } from './demo-studies.ts';
 import { demoTraining } from './demo-training.ts';
 import { morning } from './past.ts';
@@ -77,6 +78,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await seedPartner(centre, now);
   for (const { personId, login, password } of partnerLogins)
     await putAccount(db, { login, personId, password, at: now });
+  await seedRights(centre);
   return true;
 }
 

@@ -10,7 +10,8 @@ import {
 } from '../../../contract/http/audit.ts';
 import { maskPersonal } from '../../../domain/audit/mask-personal.ts';
 import type { AuditLook } from '../../../domain/audit/viewed.ts';
-import type { Actor, Stream } from '../../../domain/journal/event.ts';
+import type { Actor, EventType, Stream } from '../../../domain/journal/event.ts';
+import { coverEvent } from '../../../domain/privacy/rights/cover.ts';
 import { headOfChain } from '../../chain/chain-journal.ts';
 import type { Sql } from '../../db/database.ts';
 
@@ -34,7 +35,7 @@ interface Line {
 const LINES = `select journal.seq, id, stream_kind, stream_id, type, journal.at, claimed_at, actor_kind, actor_id, data,
   place, encode(hash, 'hex') as hash from journal left join journal_link on journal_link.seq = journal.seq`;
 
-const entryOf = (line: Line): AuditEntry => ({
+const entryOf = (line: Line, erased: ReadonlySet<string>): AuditEntry => ({
   seq: line.seq,
   id: line.id,
   stream: { kind: line.stream_kind, id: line.stream_id },
@@ -42,9 +43,27 @@ const entryOf = (line: Line): AuditEntry => ({
   at: line.at,
   ...(line.claimed_at !== null && { claimedAt: line.claimed_at }),
   actor: { kind: line.actor_kind, id: line.actor_id },
-  data: maskPersonal(line.data),
+  data: maskPersonal(erased.has(nameOf(line)) ? coverEvent(line.type as EventType, line.data) : line.data),
   ...(line.place !== null && line.hash !== null && { place: line.place, hash: line.hash }),
 });
+
+/** A stream by its name; what was set up once is in the stream of the centre, named after the row. */
+const nameOf = ({ stream_kind, stream_id }: Pick<Line, 'stream_kind' | 'stream_id'>): string =>
+  stream_kind === 'config' ? stream_id : `${stream_kind}:${stream_id}`;
+
+/** Those of whom everything was deleted: their lines are read without what they said (C-249). */
+async function erasedAmong(sql: Sql, lines: readonly Line[]): Promise<Set<string>> {
+  const names = [...new Set(lines.map(nameOf))];
+  const erased = await sql.query<{ name: string }>(
+    `select 'customer:' || id as name from customer where doc ? 'erasedAt' and 'customer:' || id = any($1::text[])
+     union all
+     select 'interaction:' || id from interaction where doc ? 'erasedAt' and 'interaction:' || id = any($1::text[])
+     union all
+     select 'case:' || id from casefile where doc ? 'erasedAt' and 'case:' || id = any($1::text[])`,
+    [names],
+  );
+  return new Set(erased.map(({ name }) => name));
+}
 
 /** A page of the journal, the latest first. */
 export async function readAudited(
@@ -59,7 +78,8 @@ export async function readAudited(
      order by journal.seq desc limit ${PAGE + 1}`,
     [from ?? null, to ?? null, actorId || null, about || null, type || null, after ?? null],
   );
-  const entries = lines.slice(0, PAGE).map(entryOf);
+  const erased = await erasedAmong(sql, lines);
+  const entries = lines.slice(0, PAGE).map((line) => entryOf(line, erased));
   return { entries, ...(lines.length > PAGE && { next: entries.at(-1)?.seq }) };
 }
 
@@ -73,7 +93,8 @@ export async function exportAudited(
     [from, to],
   );
   const { seq, place, hash } = await headOfChain(sql);
-  const entries = lines.slice(0, EXPORT_LIMIT).map(entryOf);
+  const erased = await erasedAmong(sql, lines);
+  const entries = lines.slice(0, EXPORT_LIMIT).map((line) => entryOf(line, erased));
   return { head: { seq, place, hash }, entries, more: lines.length > EXPORT_LIMIT };
 }
 

@@ -38,7 +38,8 @@ export const interactionsModule: AppModule = (app, { db, sessions }) => {
       // One that is not theirs to open looks the same as one that does not exist.
       if (!interaction) throw new ApiError('notFound', 'there is no such interaction for you');
       const events = await readEvents(db, interaction.id);
-      return { interaction, events: events.map((event) => ({ ...maskEvent(event, person) })) };
+      const gone = interaction.erasedAt !== undefined;
+      return { interaction, events: events.map((event) => ({ ...maskEvent(event, person, gone) })) };
     },
   );
 };

@@ -11,6 +11,7 @@ import { FieldRow } from './field-row.tsx';
 import classes from './file.module.css';
 import { MergedFiles } from './merged-files.tsx';
 import { Notes } from './notes.tsx';
+import { Rights } from './rights.tsx';
 import { Timeline } from './timeline.tsx';
 import { useFile } from './use-file.ts';
 import { Verification } from './verification.tsx';
@@ -64,6 +65,7 @@ export function CustomerFile({ customerId, interaction, insert, titled }: Props)
       </section>
       <Notes family={family} interaction={serving} />
       <Consents family={family} interaction={serving} />
+      <Rights family={family} interaction={serving} />
       <Disclosures family={family} interaction={serving} />
       <MergedFiles file={file} stayHere={stayHere} />
       <Timeline file={file} />
