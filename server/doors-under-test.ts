@@ -36,6 +36,7 @@ export const endpoints: readonly { call: `${Method} ${string}`; door: Door; body
   { call: 'GET /interactions', door: ['evaluator', 'teamLead'] },
   { call: 'GET /interactions/:id/journal', door: 'itsReaders' },
   { call: 'GET /customers', door: ['agent', 'teamLead'] },
+  { call: 'GET /customers/duplicates', door: ['teamLead'] },
   { call: 'GET /customers/:id', door: ['agent', 'teamLead'] },
   { call: 'POST /customers/:id/merges', door: ['agent', 'teamLead'], body: {} },
   { call: 'POST /customers/:id/undone-merges', door: ['agent', 'teamLead'], body: {} },

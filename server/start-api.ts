@@ -32,6 +32,7 @@ import { keepFigures } from './jobs/keep-figures.ts';
 import { lookAtOneself } from './jobs/look-at-oneself.ts';
 import { makeReports } from './jobs/make-reports.ts';
 import { measureCorrections } from './jobs/measure-corrections.ts';
+import { prepareFileReviewWhenDue } from './jobs/prepare-file-reviews.ts';
 import { preparePackWhenDue } from './jobs/prepare-packs.ts';
 import { prepareRuleReviewWhenDue } from './jobs/prepare-rule-reviews.ts';
 import { prepareStudies } from './jobs/prepare-studies.ts';
@@ -213,6 +214,7 @@ function startRecurring(
       await preparePackWhenDue(centre);
       await prepareStudies(centre);
       await prepareRuleReviewWhenDue(centre);
+      await prepareFileReviewWhenDue(centre);
       await callForCampaigns(centre);
     },
     LONG_RUN,

@@ -188,6 +188,8 @@ function scopesInHouse<E extends Entity>(rows: RowReader, entity: E, row: Row<E>
     case 'disclosure':
       // What was told may be about a complaint of which others may not read; auditors find it in its register.
       return [scope.user((row as Row<'disclosure'>).by)];
+    case 'filereview':
+      return [scope.cases];
     case 'rightsrequest':
       // Whoever answers for it, and who took it down: they are asked what became of it.
       return [scope.house, scope.user((row as Row<'rightsrequest'>).receivedBy)];

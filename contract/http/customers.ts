@@ -21,6 +21,20 @@ export const foundCustomersSchema = z.object({
 });
 export type FoundCustomers = z.infer<typeof foundCustomersSchema>;
 
+export const duplicateSignSchema = z.enum(['phone', 'email', 'residentId', 'nameAndRegion']);
+
+/** `GET /customers/duplicates`: pairs of files that look like one person's, for who leads: tidied once a month (C-231). Masked. */
+export const likelyDuplicatesSchema = z.object({
+  pairs: z.array(
+    z.object({
+      one: customerSchema.pick({ id: true, name: true, phone: true }),
+      other: customerSchema.pick({ id: true, name: true, phone: true }),
+      signs: z.array(duplicateSignSchema),
+    }),
+  ),
+});
+export type LikelyDuplicates = z.infer<typeof likelyDuplicatesSchema>;
+
 const pastInteractionSchema = interactionSchema.pick({
   id: true,
   customerId: true,
@@ -57,8 +71,6 @@ const fileEventSchema = z.object({
   why: correctionWhySchema.optional(),
   result: z.enum(['passed', 'failed', 'skipped']).optional(),
 });
-
-export const duplicateSignSchema = z.enum(['phone', 'email', 'residentId', 'nameAndRegion']);
 
 /** `GET /customers/:id`: a customer's file as the centre knows it, sensitive fields masked (C-047, C-261). */
 export const customerFileSchema = z.object({

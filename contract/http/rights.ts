@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rightsStepSchema } from '../../domain/privacy/rights/rights-request.ts';
+import { rightsStepSchema } from '../../domain/privacy/rights/rights-steps.ts';
 
 export const rightsRequestIdSchema = z.object({ id: z.string().min(1).max(64) });
 

@@ -5,6 +5,7 @@ import { caseEvents } from './events/case-events.ts';
 import { channelEvents } from './events/channel-events.ts';
 import { configEvents } from './events/config-events.ts';
 import { customerEvents } from './events/customer-events.ts';
+import { customerReviewEvents } from './events/customer-review-events.ts';
 import { governanceEvents } from './events/governance-events.ts';
 import { improvementEvents } from './events/improvement-events.ts';
 import { instant } from './events/instant.ts';
@@ -66,6 +67,7 @@ export const eventData = {
   ...improvementEvents,
   ...studyEvents,
   ...governanceEvents,
+  ...customerReviewEvents,
   ...trainingEvents,
   ...promiseEvents,
   ...channelEvents,

@@ -12,6 +12,7 @@ import { projectCorrection } from '../correction/project-correction.ts';
 import { projectCustomer } from '../customer/project-customer.ts';
 import { projectCustomerGroups } from '../customer/project-customer-groups.ts';
 import { projectViewing } from '../customer/project-viewing.ts';
+import { projectFileReview } from '../customer/review/project-file-review.ts';
 import { projectEmergencyPlan } from '../emergency/project-plan.ts';
 import { projectEvaluation } from '../evaluation/project-evaluation.ts';
 import { projectScorecard } from '../evaluation/project-scorecard.ts';
@@ -103,6 +104,7 @@ const projections = [
   projectCampaign,
   projectStrategy,
   projectRuleReview,
+  projectFileReview,
   projectReport,
   projectTraining,
   projectBackup,

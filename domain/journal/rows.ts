@@ -19,6 +19,7 @@ import { coachingSchema } from '../coaching/coaching.ts';
 import { correctionSchema } from '../correction/correction.ts';
 import { customerSchema } from '../customer/customer.ts';
 import { customerGroupsSchema } from '../customer/customer-groups.ts';
+import { fileReviewSchema } from '../customer/review/file-review.ts';
 import { viewingSchema } from '../customer/viewing.ts';
 import { departmentSchema } from '../department/department.ts';
 import { emergencyPlanSchema } from '../emergency/emergency-plan.ts';
@@ -130,6 +131,7 @@ export const rowSchemas = {
   campaign: campaignSchema,
   strategy: strategySchema,
   rulereview: ruleReviewSchema,
+  filereview: fileReviewSchema,
   preference: preferenceSchema,
   duty: dutySchema,
   viewing: viewingSchema,

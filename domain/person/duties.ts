@@ -72,6 +72,7 @@ const table = [
     roles: ['agent', 'teamLead', 'evaluator', 'handler', 'approver', 'manager'],
     doors: ['GET /cases'],
   },
+  { id: 'tidyFiles', area: 'service', roles: ['teamLead'], doors: ['GET /customers/duplicates'] },
   { id: 'caseRecord', area: 'cases', roles: ['teamLead', 'manager'], doors: ['GET /cases/:id/record'] },
   {
     id: 'spend',

@@ -70,4 +70,12 @@ export const customerGrades = {
     done: 'confidential',
     told: 'internal',
   },
-} as const satisfies Pick<RowGrades, 'customer' | 'disclosure' | 'rightsrequest'>;
+  // Sums, of which nobody can be told: see `withoutSmall`.
+  filereview: {
+    id: 'internal',
+    preparedAt: 'internal',
+    files: 'internal',
+    cells: 'internal',
+    duplicates: 'internal',
+  },
+} as const satisfies Pick<RowGrades, 'customer' | 'disclosure' | 'rightsrequest' | 'filereview'>;

@@ -17,6 +17,7 @@ import type {
   Decided,
   FileAnswer,
   FoundCustomers,
+  LikelyDuplicates,
   MergeCustomers,
   RegisterCustomer,
   UndoMerge,
@@ -87,6 +88,8 @@ export interface Api {
   /** What ended, held against what was recorded of it. */
   reconciliation(question: ReconciliationQuestion): Promise<Reconciliation>;
   searchCustomers(text: string): Promise<FoundCustomers>;
+  /** Files that look like one person's, for who leads (C-231). */
+  likelyDuplicates(): Promise<LikelyDuplicates>;
   searchCases(text: string): Promise<FoundCases>;
   caseRecord(id: string): Promise<CaseRecord>;
   /** What was signed of a month, for payroll. */

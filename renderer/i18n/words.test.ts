@@ -17,6 +17,8 @@ import { recordFieldSchema } from '../../domain/interaction/record-score.ts';
 import { languageSchema } from '../../domain/language.ts';
 import { agentStateSchema, reasonCodeSchema, roleSchema } from '../../domain/person/person.ts';
 import { ownChannels } from '../../domain/queue/channel.ts';
+import { rightSchema } from '../../domain/privacy/rights/rights-request.ts';
+import { channelSchema } from '../../domain/queue/channel.ts';
 import { refusalCodes } from '../../domain/refusal.ts';
 import { scriptMomentSchema } from '../../domain/script/script.ts';
 import { wordingStateSchema } from '../../domain/script/wording.ts';
@@ -52,6 +54,8 @@ const lists: Record<string, readonly string[]> = {
   revealWhy: revealWhySchema.options,
   recordField: recordFieldSchema.options,
   refusal: refusalCodes,
+  right: rightSchema.options,
+  rightsState: ['received', 'identified', 'granted', 'refused', 'done', 'told'],
   role: roleSchema.options,
   scriptMoment: scriptMomentSchema.options,
   verificationResult: verificationResultSchema.options,

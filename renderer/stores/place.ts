@@ -50,6 +50,7 @@ export const improveSides = [
   'studies',
   'strategy',
   'ruleReviews',
+  'fileReviews',
   'packs',
   'trends',
 ] as const;

@@ -5,7 +5,7 @@ import { type Entity, entities } from '../../domain/journal/rows.ts';
 import type { FoundOfCustomer } from '../../domain/privacy/rights/erase-found.ts';
 import { keptCase, keptConversation, sumKept } from '../../domain/privacy/rights/kept-by-law.ts';
 import type { RightsRequest } from '../../domain/privacy/rights/rights-request.ts';
-import { rightsStepSchema } from '../../domain/privacy/rights/rights-request.ts';
+import { rightsStepSchema } from '../../domain/privacy/rights/rights-steps.ts';
 import { ties } from '../../domain/privacy/rights/ties.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';

@@ -68,6 +68,7 @@ const LOCKED_ON_READ = new Set<Entity>([
   'campaign',
   'strategy',
   'rulereview',
+  'filereview',
   'preference',
   'viewing',
   'samplereport',

@@ -59,6 +59,7 @@ import { outsideSignIn } from './migrations/0057-outside-sign-in.ts';
 import { productReports } from './migrations/0058-product-reports.ts';
 import { line } from './migrations/0059-line.ts';
 import { rightsRequests } from './migrations/0060-rights-requests.ts';
+import { fileReviews } from './migrations/0061-file-reviews.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -122,4 +123,5 @@ export const migrations: readonly Migration[] = [
   productReports,
   line,
   rightsRequests,
+  fileReviews,
 ];

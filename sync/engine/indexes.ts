@@ -62,6 +62,7 @@ export const indexedFields = {
   privacynotice: [],
   disclosure: [],
   rightsrequest: [],
+  filereview: [],
   pack: [],
   study: [],
   campaign: [],

@@ -37,6 +37,7 @@ import * as evaluation from './evaluation.ts';
 import * as expense from './expense.ts';
 import * as fault from './fault.ts';
 import * as feedback from './feedback.ts';
+import * as fileReview from './file-review.ts';
 import * as flags from './flags.ts';
 import * as incident from './incident.ts';
 import * as interaction from './interaction.ts';
@@ -316,6 +317,7 @@ export const mutators = {
   'centre.measureEffect': correction.measure,
   'centre.preparePack': pack.prepare,
   'centre.prepareRuleReview': ruleReview.prepare,
+  'centre.prepareFileReview': fileReview.prepare,
   'centre.prepareStudy': study.prepare,
   'centre.countStudy': study.count,
   'centre.callForCampaign': campaign.call,

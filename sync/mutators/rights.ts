@@ -5,16 +5,18 @@ import type { Stream } from '../../domain/journal/event.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { foundSchema } from '../../domain/privacy/rights/erase-found.ts';
 import {
-  mayStep,
   type RightsRequest,
-  type RightsStep,
   rightsDraftProblems,
   rightsDraftSchema,
   rightsDueAt,
   rightsState,
+} from '../../domain/privacy/rights/rights-request.ts';
+import {
+  mayStep,
+  type RightsStep,
   rightsStepProblems,
   rightsStepSchema,
-} from '../../domain/privacy/rights/rights-request.ts';
+} from '../../domain/privacy/rights/rights-steps.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { actingPerson, type Context, type DraftEvent, defineMutator } from './mutator.ts';
 import { interactionOf } from './ownership.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { addBusinessDays } from '../../calendar/business-calendar.ts';
 import { consentPurposeSchema } from '../../customer/customer.ts';
-import { changeSchema, profileFieldSchema, profileProblems, tidied } from '../../customer/profile.ts';
 import { numberInForce, type ParameterReader } from '../../policy/parameter-row.ts';
 import { channelSchema } from '../../queue/channel.ts';
 import type { FieldProblem } from '../../refusal.ts';
@@ -31,7 +30,8 @@ export type Kept = z.infer<typeof keptSchema>;
 /** What was done about it. */
 export const doneSchema = z.object({
   note: z.string(),
-  corrected: z.array(profileFieldSchema).optional(),
+  /** Fields of the profile. */
+  corrected: z.array(z.string()).optional(),
   withdrawn: z.array(consentPurposeSchema).optional(),
   /** So many rows lost what they said of the customer, and what the law keeps. */
   erased: z.number().int().optional(),
@@ -72,19 +72,6 @@ export const rightsDraftSchema = z.object({
 });
 export type RightsDraft = z.infer<typeof rightsDraftSchema>;
 
-/** What somebody does about a request. */
-export const rightsStepSchema = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('check'), how: identityProofSchema, passed: z.boolean() }),
-  z.object({ step: z.literal('decide'), granted: z.boolean(), reason: z.string().max(1_000) }),
-  z.object({
-    step: z.literal('carryOut'),
-    note: z.string().max(2_000),
-    changes: z.array(changeSchema).max(11).optional(),
-  }),
-  z.object({ step: z.literal('tell'), channel: channelSchema }),
-]);
-export type RightsStep = z.infer<typeof rightsStepSchema>;
-
 export type RightsState = 'received' | 'identified' | 'granted' | 'refused' | 'done' | 'told';
 
 /** Where a request stands: received, identity made sure, decided, carried out or refused, told. */
@@ -116,34 +103,4 @@ export function rightsDraftProblems({ right, words, answerTo, purposes }: Rights
   if (right === 'withdraw' && purposes.length === 0)
     problems.push({ field: 'purposes', problem: 'required' });
   return problems;
-}
-
-const nextStates: Readonly<Record<RightsStep['step'], readonly RightsState[]>> = {
-  check: ['received'],
-  // Nobody is given or taken away anything before it is known who asks; refused they may be.
-  decide: ['received', 'identified'],
-  carryOut: ['granted'],
-  tell: ['done', 'refused'],
-};
-
-/** Whether it is the time for this step. */
-export const mayStep = (row: RightsRequest, step: RightsStep): boolean => {
-  const state = rightsState(row);
-  if (!nextStates[step.step].includes(state)) return false;
-  return step.step !== 'decide' || !step.granted || state === 'identified';
-};
-
-const required = (field: string): FieldProblem => ({ field, problem: 'required' });
-
-/** What is wrong with a step: a refusal without its reason, an explanation without words, a file nobody made. */
-export function rightsStepProblems({ right, copies }: RightsRequest, step: RightsStep): FieldProblem[] {
-  if (step.step === 'decide') return step.granted || step.reason.trim() ? [] : [required('reason')];
-  if (step.step !== 'carryOut') return [];
-  if (right === 'explain') return step.note.trim() ? [] : [required('note')];
-  if (right === 'see' || right === 'copy') return copies.length > 0 ? [] : [required('copy')];
-  if (right !== 'correct') return [];
-  const changes = step.changes ?? [];
-  return changes.length > 0
-    ? changes.flatMap((change) => profileProblems(tidied(change)))
-    : [required('changes')];
 }

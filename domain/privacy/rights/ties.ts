@@ -70,6 +70,7 @@ export const ties: Readonly<Record<Entity, Tie>> = {
   study: undefined,
   strategy: undefined,
   rulereview: undefined,
+  filereview: undefined,
   preference: undefined,
   duty: undefined,
   viewing: undefined,

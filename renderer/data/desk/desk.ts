@@ -120,6 +120,7 @@ export class Desk {
       reconciliation: (question) => opened().api.reconciliation(question),
       scriptUses: () => opened().api.scriptUses(),
       searchCustomers: (text) => opened().api.searchCustomers(text),
+      likelyDuplicates: () => opened().api.likelyDuplicates(),
       searchCases: (text) => opened().api.searchCases(text),
       caseRecord: (id) => opened().api.caseRecord(id),
       appraisalExport: (month, purpose) => opened().api.appraisalExport(month, purpose),

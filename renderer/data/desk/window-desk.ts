@@ -266,6 +266,7 @@ export class WindowDesk {
       reconciliation: (question) => this.#channel.call('reconciliation', question),
       scriptUses: () => this.#channel.call('scriptUses'),
       searchCustomers: (text) => this.#channel.call('searchCustomers', text),
+      likelyDuplicates: () => this.#channel.call('likelyDuplicates'),
       searchCases: (text) => this.#channel.call('searchCases', text),
       caseRecord: (caseId) => this.#channel.call('caseRecord', caseId),
       appraisalExport: (month, purpose) => this.#channel.call('appraisalExport', month, purpose),

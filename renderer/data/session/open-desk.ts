@@ -11,7 +11,12 @@ import {
 } from '../../../contract/http/audit.ts';
 import { availabilitySchema } from '../../../contract/http/availability.ts';
 import { caseRecordSchema, foundCasesSchema } from '../../../contract/http/cases.ts';
-import { decidedSchema, fileAnswerSchema, foundCustomersSchema } from '../../../contract/http/customers.ts';
+import {
+  decidedSchema,
+  fileAnswerSchema,
+  foundCustomersSchema,
+  likelyDuplicatesSchema,
+} from '../../../contract/http/customers.ts';
 import { figureRowsReplySchema } from '../../../contract/http/figures.ts';
 import { interactionPageSchema } from '../../../contract/http/interactions.ts';
 import { articleUsesSchema } from '../../../contract/http/knowledge.ts';
@@ -151,6 +156,7 @@ const apiFor = (access: Access, apiUrl: string): Api => {
       read(`/recordings/reconciliation?${queryOf(question)}`, reconciliationSchema),
     scriptUses: () => read('/scripts/uses', scriptUsesSchema),
     searchCustomers: (text) => read(`/customers?${new URLSearchParams({ text })}`, foundCustomersSchema),
+    likelyDuplicates: () => read('/customers/duplicates', likelyDuplicatesSchema),
     searchCases: (text) => read(`/cases?${new URLSearchParams({ text })}`, foundCasesSchema),
     caseRecord: (id) => read(`/cases/${encodeURIComponent(id)}/record`, caseRecordSchema),
     appraisalExport: (month, purpose) =>

@@ -8,6 +8,7 @@ import { Sections } from '../../ui/sections.tsx';
 import { CoachingSide } from './coaching/coaching-side.tsx';
 import { CorrectionsSide } from './corrections/corrections-side.tsx';
 import { FeedbackSide } from './feedback/feedback-side.tsx';
+import { FileReviewsSide } from './file-reviews/file-reviews-side.tsx';
 import classes from './improve.module.css';
 import { PacksSide } from './packs/packs-side.tsx';
 import { ProblemsSide } from './problems/problems-side.tsx';
@@ -24,6 +25,7 @@ const sidesOf = (person: Person, hasDecisions: boolean): ImproveSide[] =>
     if (side === 'problems' || side === 'corrections') return true;
     if (side === 'strategy') return true;
     if (side === 'trends') return hasRole(person, 'teamLead', 'manager');
+    if (side === 'fileReviews') return hasRole(person, 'manager');
     if (side === 'coaching') return hasRole(person, 'agent', 'teamLead', 'evaluator');
     // Whoever carries out a decision reads the meeting it comes from.
     if (side === 'packs' && hasDecisions) return true;
@@ -38,6 +40,7 @@ const views: Record<ImproveSide, (id: string | undefined) => ReactNode> = {
   studies: (id) => <StudiesSide id={id} />,
   strategy: (id) => <StrategySide id={id} />,
   ruleReviews: (id) => <RuleReviewsSide id={id} />,
+  fileReviews: (id) => <FileReviewsSide id={id} />,
   packs: (id) => <PacksSide id={id} />,
   trends: () => <Trends />,
 };

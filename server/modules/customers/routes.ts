@@ -4,12 +4,14 @@ import {
   decidedSchema,
   fileAnswerSchema,
   foundCustomersSchema,
+  likelyDuplicatesSchema,
   mergeCustomersSchema,
   openFileSchema,
   registerCustomerSchema,
   searchCustomersSchema,
   undoMergeSchema,
 } from '../../../contract/http/customers.ts';
+import { maskCustomer } from '../../../domain/customer/mask.ts';
 import type { Actor } from '../../../domain/journal/event.ts';
 import { rolesAtDoor } from '../../../domain/person/duties.ts';
 import type { Person } from '../../../domain/person/person.ts';
@@ -19,9 +21,13 @@ import type { Centre } from '../../centre/centre.ts';
 import type { Intent } from '../../centre/centre-transaction.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
+import { likelyDuplicates } from './duplicates.ts';
 import { readFile } from './file.ts';
 import { openFile } from './open-file.ts';
 import { searchCustomers } from './search.ts';
+
+/** So many pairs are gone through at once. */
+const MOST_DUPLICATES = 100;
 
 /** Files of customers beyond those that a desktop holds. What is sensitive leaves the server masked. */
 export const customersModule: AppModule = (app, { db, centre, clock, random, sessions }) => {
@@ -30,6 +36,22 @@ export const customersModule: AppModule = (app, { db, centre, clock, random, ses
     '/customers',
     { onRequest, schema: { querystring: searchCustomersSchema, response: { 200: foundCustomersSchema } } },
     (request) => searchCustomers(db, personOf(request), request.query.text),
+  );
+  app.get(
+    '/customers/duplicates',
+    {
+      onRequest: signedIn(sessions, ...rolesAtDoor('GET /customers/duplicates')),
+      schema: { response: { 200: likelyDuplicatesSchema } },
+    },
+    async () => {
+      const pairs = await likelyDuplicates(db, MOST_DUPLICATES);
+      const masked = pairs.map(({ one, other, signs }) => ({
+        one: maskCustomer(one),
+        other: maskCustomer(other),
+        signs,
+      }));
+      return { pairs: masked };
+    },
   );
   app.post(
     '/customers',

@@ -3,6 +3,8 @@ import { IconPointer, IconSearch, IconSearchOff, IconUserPlus } from '@tabler/ic
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Customer, maskPhone } from '../../../../domain/customer/customer.ts';
+import { hasRole } from '../../../../domain/person/person.ts';
+import { useSession } from '../../../data/index.ts';
 import { go, usePlace } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Keys } from '../../../ui/key-hint.tsx';
@@ -12,11 +14,13 @@ import { type VirtualRow, VirtualRows } from '../../../ui/virtual-rows.tsx';
 import { CustomerFile } from '../file/customer-file.tsx';
 import classes from './customers-screen.module.css';
 import { RegisterForm } from './register-form.tsx';
+import { TidyList } from './tidy-list.tsx';
 import { useFoundCustomers } from './use-found-customers.ts';
 
 /** Files of customers: of one's own work at once, of the whole centre by searching. */
 export function CustomersScreen() {
   const { t } = useTranslation('customers');
+  const { person } = useSession();
   const place = usePlace();
   const selected = place.screen === 'customers' ? place.customerId : undefined;
   const [registering, setRegistering] = useState(false);
@@ -29,7 +33,9 @@ export function CustomersScreen() {
       {selected === undefined && registering ? (
         <RegisterForm close={() => setRegistering(false)} />
       ) : selected === undefined ? (
-        <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')} />
+        <EmptyState icon={IconPointer} title={t('none.selected')} hint={t('none.selectedHint')}>
+          {hasRole(person, 'teamLead') && <TidyList />}
+        </EmptyState>
       ) : (
         <div className={classes.one}>
           <CustomerFile key={selected} customerId={selected} titled />

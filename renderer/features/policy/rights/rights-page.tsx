@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { ProfileField } from '../../../../domain/customer/profile.ts';
 import { type RightsRequest, rightsState } from '../../../../domain/privacy/rights/rights-request.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../policy-screen.module.css';
-import { DueMark } from './rights-side.tsx';
+import { DueMark } from './due-mark.tsx';
 import { RightsSteps } from './rights-steps.tsx';
 
 /** One request: what was asked, what has been done about it by whom, and what is to be done next. */
@@ -105,7 +106,7 @@ function Course({ row, now }: { row: RightsRequest; now: Instant }) {
       ...(corrected
         ? [
             t('rights.corrected', {
-              fields: corrected.map((one) => t(`words:profileField.${one}`)).join('、'),
+              fields: corrected.map((one) => t(`words:profileField.${one as ProfileField}`)).join('、'),
             }),
           ]
         : []),

@@ -1,20 +1,15 @@
 import { IconPointer, IconUserShield } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import {
-  isRightsClose,
-  isRightsLate,
-  type RightsRequest,
-  rightsState,
-} from '../../../../domain/privacy/rights/rights-request.ts';
+import { type RightsRequest, rightsState } from '../../../../domain/privacy/rights/rights-request.ts';
 import { type Instant, MINUTE } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ListAndDetail, ListSide } from '../../../ui/list-and-detail.tsx';
-import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
 import classes from '../policy-screen.module.css';
+import { DueMark } from './due-mark.tsx';
 import { RightsPage } from './rights-page.tsx';
 
 const open = (requestId: string) => go({ screen: 'policy', requestId });
@@ -67,16 +62,12 @@ function RequestRow({ row, now }: { row: RightsRequest; now: Instant }) {
       <span className={classes.cut}>{`${t(`words:right.${row.right}`)} · ${row.customerName}`}</span>
       <span className={classes.under}>
         <span>{t(`words:rightsState.${rightsState(row)}`)}</span>
-        <DueMark row={row} now={now} fallback={t('rights.due', { when: day(row.dueAt, now) })} />
+        <DueMark
+          row={row}
+          now={now}
+          fallback={row.told ? day(row.told.at, now) : t('rights.due', { when: day(row.dueAt, now) })}
+        />
       </span>
     </div>
   );
-}
-
-/** In words when it is late or nearly, quiet otherwise. */
-export function DueMark({ row, now, fallback }: { row: RightsRequest; now: Instant; fallback: string }) {
-  const { t } = useTranslation('policy');
-  if (isRightsLate(row, now)) return <Tag tone="late">{t('rights.isLate')}</Tag>;
-  if (isRightsClose(row, now)) return <Tag>{fallback}</Tag>;
-  return <span className={classes.id}>{fallback}</span>;
 }

@@ -5,12 +5,14 @@ import type { ProfileChange } from '../../../../domain/customer/profile.ts';
 import {
   type IdentityProof,
   identityProofSchema,
-  mayStep,
   type RightsRequest,
-  type RightsStep,
   rightsState,
-  rightsStepProblems,
 } from '../../../../domain/privacy/rights/rights-request.ts';
+import {
+  mayStep,
+  type RightsStep,
+  rightsStepProblems,
+} from '../../../../domain/privacy/rights/rights-steps.ts';
 import { channelSchema } from '../../../../domain/queue/channel.ts';
 import { newId, useApi, useMutate } from '../../../data/index.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
