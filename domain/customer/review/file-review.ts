@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { monthSchema } from '../../calendar/month.ts';
-import { kindSchema } from '../../interaction/kind.ts';
-import { channelSchema } from '../../queue/channel.ts';
 import { DAY, type Duration } from '../../time.ts';
 
 /** Fewer people than this could be recognised: a smaller count is not shown (C-231). */
@@ -53,14 +51,9 @@ export const fileReviewSchema = z.object({
 export type FileReview = z.infer<typeof fileReviewSchema>;
 
 /** What was counted, before what is too small is taken out. */
-export const countedSchema = z.object({
-  files: z.number().int(),
-  level: z.record(z.string(), z.number().int()),
-  age: z.partialRecord(z.enum(fileAges), z.number().int()),
-  kind: z.partialRecord(z.enum([...kindSchema.options, 'none']), z.number().int()),
-  channel: z.partialRecord(channelSchema, z.number().int()),
-});
-export type Counted = z.infer<typeof countedSchema>;
+export interface Counted extends Readonly<Record<ReviewedBy, Record<string, number>>> {
+  files: number;
+}
 
 const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_CELL;
 

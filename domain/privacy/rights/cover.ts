@@ -24,8 +24,8 @@ interface Def {
   shape?: Readonly<Record<string, z.core.$ZodType>>;
 }
 
-/** Names under which one row points to another, or to who did it. */
-const isReference = (name: string): boolean => /^(id|by|kind|type)$|Ids?$/.test(name);
+/** Names under which one row points to another, to who did it, or to what somebody registered. */
+const isReference = (name: string): boolean => /^(id|by|kind|type|channel)$|Ids?$/.test(name);
 
 /** What says something of a single person: what no line of a log may say. */
 const isPersonal = (tree: GradeTree): boolean => typeof tree === 'string' && !handlings[tree].logged;

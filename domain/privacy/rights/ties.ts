@@ -55,6 +55,7 @@ export const ties: Readonly<Record<Entity, Tie>> = {
   servicepromise: undefined,
   customergroups: undefined,
   channelstate: undefined,
+  channelregister: undefined,
   announcement: undefined,
   receipt: undefined,
   incident: undefined,

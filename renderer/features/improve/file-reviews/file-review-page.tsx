@@ -9,8 +9,8 @@ import {
   SMALLEST_CELL,
 } from '../../../../domain/customer/review/file-review.ts';
 import { kindSchema } from '../../../../domain/interaction/kind.ts';
-import { channelSchema } from '../../../../domain/queue/channel.ts';
 import { useView } from '../../../data/index.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { SheetExports } from '../../limits/index.ts';
 import classes from '../improve.module.css';
@@ -93,15 +93,15 @@ function Counts({ label, lines }: { label: string; lines: readonly (readonly [st
 function useValueNames(): (by: ReviewedBy, value: string) => string {
   const { t } = useTranslation(['improve', 'words']);
   const { language } = useFormat();
+  const channels = useChannelWords();
   const types = useView((rows) => rows.get('customergroups', CUSTOMER_GROUPS)?.types ?? []);
   return (by, value) => {
     const age = fileAges.find((one) => one === value);
     const kind = kindSchema.safeParse(value).data;
-    const channel = channelSchema.safeParse(value).data;
     if (by === 'level')
       return types.find(({ id }) => id === value)?.name[language] ?? t('fileReview.ordinary');
     if (by === 'age') return age ? t(`fileReview.age.${age}`) : value;
     if (by === 'kind') return kind ? t(`words:kind.${kind}`) : t('fileReview.noKind');
-    return channel ? t(`words:channel.${channel}`) : value;
+    return channels.word(value);
   };
 }

@@ -3,6 +3,7 @@ import type { ProfileField } from '../../../../domain/customer/profile.ts';
 import { type RightsRequest, rightsState } from '../../../../domain/privacy/rights/rights-request.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useView } from '../../../data/index.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../policy-screen.module.css';
 import { DueMark } from './due-mark.tsx';
@@ -14,6 +15,7 @@ export function RightsPage({ row, now }: { row: RightsRequest; now: Instant }) {
   const { dayAndTime } = useFormat();
   const { right, customerName, words, answerTo, purposes, channel, receivedAt, receivedBy, dueAt } = row;
   const nameOf = useNames();
+  const channels = useChannelWords();
   const due = dayAndTime(dueAt, now);
   return (
     <article className={classes.detail} aria-labelledby={`rights-${row.id}`}>
@@ -35,7 +37,7 @@ export function RightsPage({ row, now }: { row: RightsRequest; now: Instant }) {
           </>
         )}
         <dt>{t('rights.received')}</dt>
-        <dd>{`${dayAndTime(receivedAt, now)} · ${t(`words:channel.${channel}`)} · ${nameOf(receivedBy)}`}</dd>
+        <dd>{`${dayAndTime(receivedAt, now)} · ${channels.word(channel)} · ${nameOf(receivedBy)}`}</dd>
         <dt>{t('rights.dueAt')}</dt>
         <dd>{due}</dd>
         {answerTo && (
@@ -61,6 +63,7 @@ function Course({ row, now }: { row: RightsRequest; now: Instant }) {
   const { t } = useTranslation(['policy', 'words']);
   const { dayAndTime } = useFormat();
   const nameOf = useNames();
+  const channels = useChannelWords();
   const { checks, decision, copies, done, told } = row;
   const lines = [
     ...checks.map((one) => ({
@@ -79,7 +82,7 @@ function Course({ row, now }: { row: RightsRequest; now: Instant }) {
     ...(done
       ? [{ ...done, text: [t('rights.done'), ...outcome(done), done.note].filter(Boolean).join(' ') }]
       : []),
-    ...(told ? [{ ...told, text: t('rights.told', { channel: t(`words:channel.${told.channel}`) }) }] : []),
+    ...(told ? [{ ...told, text: t('rights.told', { channel: channels.word(told.channel) }) }] : []),
   ];
   if (lines.length === 0) return null;
   return (

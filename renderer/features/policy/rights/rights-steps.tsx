@@ -15,6 +15,7 @@ import {
 } from '../../../../domain/privacy/rights/rights-steps.ts';
 import { channelSchema } from '../../../../domain/queue/channel.ts';
 import { newId, useApi, useMutate } from '../../../data/index.ts';
+import { useChannelWords } from '../../../ui/use-channel-words.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from '../policy-screen.module.css';
 import { CorrectFields } from './correct-fields.tsx';
@@ -194,6 +195,7 @@ function Delete({ row, step }: { row: RightsRequest; step: RightsStep }) {
 function Tell({ row }: { row: RightsRequest }) {
   const { t } = useTranslation(['policy', 'words']);
   const { take } = useStep(row);
+  const channels = useChannelWords();
   const [channel, setChannel] = useState(row.channel);
   return (
     <section className={classes.form} aria-label={t('rights.tell')}>
@@ -202,10 +204,8 @@ function Tell({ row }: { row: RightsRequest }) {
         size="xs"
         label={t('rights.tellBy')}
         value={channel}
-        data={channelSchema.options.map((value) => ({ value, label: t(`words:channel.${value}`) }))}
-        onChange={({ currentTarget }) =>
-          setChannel(channelSchema.catch(row.channel).parse(currentTarget.value))
-        }
+        data={channels.choices}
+        onChange={({ currentTarget }) => setChannel(channelSchema.parse(currentTarget.value))}
       />
       <Button size="xs" style={{ alignSelf: 'start' }} onClick={() => take({ step: 'tell', channel })}>
         {t('rights.wasTold')}
