@@ -41,6 +41,7 @@ const rules: { [E in Entity]: Rule<E> } = {
   attachment: ({ interactionId }, own) => own.of('interaction', interactionId),
   recording: ({ interactionId }, own) => own.of('interaction', interactionId),
   disclosure: ({ by }, own) => own.person(by),
+  rightsrequest: ({ receivedBy }, own) => own.person(receivedBy),
   callback: ({ queueId, ownerId }, own) => own.queue(queueId) || own.person(ownerId),
   evaluation: ({ queueId, agentId }, own) => own.queue(queueId) || own.person(agentId),
   customer: ({ id }, { rows, siteId }) =>
@@ -109,6 +110,7 @@ const rules: { [E in Entity]: Rule<E> } = {
   study: ofTheHouse,
   strategy: ofTheHouse,
   rulereview: ofTheHouse,
+  filereview: ofTheHouse,
   yearplan: ofTheHouse,
   coursekey: ofTheHouse,
   backup: ofTheHouse,

@@ -19,6 +19,7 @@ const stays = [
   'knownAs',
   'askedAt',
   'surveyConsent',
+  'siteIds',
 ] as const;
 
 function emptied(customer: Customer, at: Instant): Customer {

@@ -34,6 +34,7 @@ export const ties: Readonly<Record<Entity, Tie>> = {
   expense: undefined,
   leg: undefined,
   person: undefined,
+  site: undefined,
   queue: undefined,
   script: undefined,
   wording: undefined,
