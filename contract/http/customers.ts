@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callbackSchema } from '../../domain/callback/callback.ts';
+import { askedSchema } from '../../domain/customer/asked.ts';
 import { customerSchema } from '../../domain/customer/customer.ts';
 import { correctionWhySchema } from '../../domain/customer/field-rights.ts';
 import { profileFieldSchema } from '../../domain/customer/profile.ts';
@@ -70,6 +71,8 @@ const fileEventSchema = z.object({
   /** Why what was known was corrected. */
   why: correctionWhySchema.optional(),
   result: z.enum(['passed', 'failed', 'skipped']).optional(),
+  /** What was asked to find out, never the answers. */
+  asked: z.array(askedSchema).optional(),
 });
 
 /** `GET /customers/:id`: a customer's file as the centre knows it, sensitive fields masked (C-047, C-261). */
@@ -108,6 +111,8 @@ export const registerCustomerSchema = z.object({
   language: languageSchema,
   askedOver: channelSchema,
   agreedTo: z.number().int().optional(),
+  /** How to reach them was read back to them. */
+  readBack: z.boolean().optional(),
 });
 export type RegisterCustomer = z.infer<typeof registerCustomerSchema>;
 

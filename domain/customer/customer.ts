@@ -76,6 +76,8 @@ export const customerSchema = z.object({
   /** When they were last asked how it was, and whether they want to be (C-163). */
   askedAt: z.number().int().optional(),
   surveyConsent: z.object({ given: z.boolean(), at: z.number().int() }).optional(),
+  /** Who made the file by hand and when, and whether how to reach them was read back to them (C-052). */
+  registered: z.object({ at: z.number().int(), by: z.string(), readBack: z.boolean() }).optional(),
   /** When everything in it was deleted because they asked for it (C-249). */
   erasedAt: z.number().int().optional(),
   /** How often the profile was changed: what a merge was decided on is what it happens to. */

@@ -29,7 +29,7 @@ const isAsking = ({ type, data }: JournalEvent): boolean =>
   type === 'survey.offered' || (type === 'callback.promised' && data.campaign !== undefined);
 
 function registered(rows: RowReader, { stream, at, actor, data }: EventOf<'customer.registered'>): Customer {
-  const { profile, language, consentId, channel, version } = data;
+  const { profile, language, consentId, channel, version, readBack } = data;
   const consent = {
     id: consentId,
     purpose: 'privacy',
@@ -45,6 +45,8 @@ function registered(rows: RowReader, { stream, at, actor, data }: EventOf<'custo
     ...profile,
     language,
     ...(siteId !== undefined && { siteIds: [siteId] }),
+    // Journals of before do not say, and files made then have no such line.
+    ...(readBack !== undefined && { registered: { at, by: actor.id, readBack } }),
     ...(version && { consents: [consent] }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedSchema } from './asked.ts';
 
 /** After so many failures nothing is disclosed in this interaction any more. */
 export const VERIFICATION_FAILURES = 3;
@@ -15,6 +16,8 @@ export const verificationSchema = z.object({
   scriptId: z.string().optional(),
   /** Why it was skipped, or what did not fit. */
   reason: z.string().optional(),
+  /** What was asked and whether it fitted, never the answers (C-052). */
+  asked: z.array(askedSchema).optional(),
   /** How often it failed in this interaction. */
   failures: z.number().int().min(0),
 });

@@ -31,6 +31,7 @@ export const customerGrades = {
     knownAs: 'internal',
     askedAt: 'internal',
     surveyConsent: 'confidential',
+    registered: 'internal',
     erasedAt: 'internal',
     revision: 'internal',
   },

@@ -44,6 +44,25 @@ describe('verification before disclosure', () => {
     expect(refusal('interaction.revealContact', reveal, 'wang')).toBe('notOwner');
   });
 
+  it('by questions keeps what was asked and whether it fitted, and lets nobody in whose answers did not (C-052)', () => {
+    const asked = (...fits: boolean[]) =>
+      (['name', 'email', 'region'] as const)
+        .slice(0, fits.length)
+        .map((question, n) => ({ question, fits: fits[n] }));
+    for (const one of [asked(true), asked(true, false), asked(true, true, false)])
+      expect(refusal(...verify('passed', { asked: one }))).toBe('missingField');
+    const twice = [...asked(true), ...asked(true)];
+    expect(refusal(...verify('passed', { asked: twice }))).toBe('missingField');
+    expect(refusal(...verify('failed', { asked: asked(true, true) }))).toBe('missingField');
+    act(...verify('failed', { asked: asked(false, false) }));
+    expect(refusal('interaction.revealContact', reveal)).toBe('notVerified');
+    act(...verify('passed', { asked: asked(true, true) }));
+    const { verification } = central.rows.get('interaction', 'i1') ?? {};
+    expect(verification).toMatchObject({ result: 'passed', by: 'li', at: now, asked: asked(true, true) });
+    expect(verification?.failures).toBe(1);
+    act('interaction.revealContact', reveal);
+  });
+
   it('needs a reason to be skipped, and discloses nothing then', () => {
     expect(refusal(...verify('skipped', { reason: ' ' }))).toBe('missingField');
     act(...verify('skipped', { reason: '只问营业时间' }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedSchema } from '../../domain/customer/asked.ts';
 import { type Customer, consentPurposeSchema } from '../../domain/customer/customer.ts';
 import { CUSTOMER_GROUPS } from '../../domain/customer/customer-groups.ts';
 import { duplicateSigns } from '../../domain/customer/duplicates.ts';
@@ -9,6 +10,7 @@ import {
   needsReason,
   needsVerification,
 } from '../../domain/customer/field-rights.ts';
+import { followsFrom } from '../../domain/customer/identity-questions.ts';
 import {
   changeSchema,
   fieldOf,
@@ -57,14 +59,20 @@ export const verify = defineMutator({
     result: verificationResultSchema,
     scriptId: z.string().optional(),
     reason: z.string().max(200).optional(),
+    asked: z.array(askedSchema).max(6).optional(),
   }),
   by: ['person'],
-  run(rows, { interactionId, result, scriptId, reason }, context) {
+  run(rows, { interactionId, result, scriptId, reason, asked }, context) {
     const interaction = ownOpenInteraction(rows, interactionId, context);
     refuseUnless(disclosureOf(interaction) !== 'locked', 'disclosureLocked');
     const why = reason?.trim() || undefined;
     if (result === 'skipped' && !why) throw required('reason');
-    const data = { result, ...(scriptId !== undefined && { scriptId }), ...(why && { reason: why }) };
+    if (asked && result !== 'skipped' && !followsFrom(result, asked))
+      throw new Refusal('missingField', [{ field: 'asked', problem: 'invalid' }]);
+    const data = {
+      ...{ result, ...(scriptId !== undefined && { scriptId }), ...(why && { reason: why }) },
+      ...(asked && { asked }),
+    };
     return [{ stream: interactionStream(interactionId), type: 'verification.recorded', data }];
   },
 });

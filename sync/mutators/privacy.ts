@@ -45,9 +45,10 @@ export const register = defineMutator({
     askedOver: channelSchema,
     /** The version that the customer agreed to. */
     agreedTo: z.number().int().optional(),
+    readBack: z.boolean().optional(),
   }),
   by: ['person'],
-  run(rows, { customerId, consentId, language, askedOver, agreedTo, ...said }, context) {
+  run(rows, { customerId, consentId, language, askedOver, agreedTo, readBack, ...said }, context) {
     actingPerson(rows, context, 'agent', 'teamLead');
     const notice = rows.get('privacynotice', PRIVACY_NOTICE);
     refuseProblems(consentProblems(notice, agreedTo));
@@ -59,6 +60,7 @@ export const register = defineMutator({
     const profile = [name, phone, email].map(({ field, value }) => [field, value ?? undefined]);
     const data = {
       ...{ consentId, language, channel: askedOver, version: noticeInForce(notice)?.version },
+      ...(readBack !== undefined && { readBack }),
       profile: Object.fromEntries(profile),
     };
     return [{ stream: { kind: 'customer', id: customerId }, type: 'customer.registered', data }];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedSchema } from '../../customer/asked.ts';
 import { consentPurposeSchema } from '../../customer/customer.ts';
 import { correctionWhySchema } from '../../customer/field-rights.ts';
 import { changeSchema, fieldValueSchema, profileFieldSchema } from '../../customer/profile.ts';
@@ -23,6 +24,7 @@ export const customerEvents = {
     result: verificationResultSchema,
     scriptId: z.string().optional(),
     reason: z.string().optional(),
+    asked: z.array(askedSchema).optional(),
   }),
   // A customer's file; what was done to it while serving them names the interaction
   'customer.changed': z.object({
@@ -64,6 +66,8 @@ export const customerEvents = {
     consentId: z.string(),
     channel: channelSchema,
     version: z.number().int().optional(),
+    /** How to reach them was read back to them (C-052). */
+    readBack: z.boolean().optional(),
   }),
   /** Two files are one person's (C-055); the stream is the survivor's. */
   'customer.merged': z.object({

@@ -19,6 +19,7 @@ const stays = [
   'knownAs',
   'askedAt',
   'surveyConsent',
+  'registered',
   'siteIds',
 ] as const;
 

@@ -57,9 +57,12 @@ describe('registering', () => {
     const without = await ask('li', 'POST', '/customers', { ...who, phone });
     expect([without.status, (without.body as { error: string }).error]).toEqual([422, 'refused']);
     expect(await readRow(api.test.db, 'customer', 'new-one')).toBeUndefined();
-    expect((await ask('li', 'POST', '/customers', { ...who, phone, agreedTo: 1 })).status).toBe(200);
+    expect(
+      (await ask('li', 'POST', '/customers', { ...who, phone, agreedTo: 1, readBack: true })).status,
+    ).toBe(200);
     const file = await readRow(api.test.db, 'customer', 'new-one');
     const at = api.test.clock.now();
+    expect(file?.registered).toEqual({ at, by: 'li', readBack: true });
     expect(file).toMatchObject({ phone, consents: [{ purpose: 'privacy', version: 1, by: 'li', at }] });
   });
 });
@@ -115,7 +118,11 @@ describe('looking for a customer', () => {
 describe('a file', () => {
   it('shows what happened over all channels and who looked, masked while the customer is being served (C-047)', async () => {
     const interactionId = await serve('wang', 'namesake');
-    await api.test.as('wang', 'interaction.verify', { interactionId, result: 'passed' });
+    const asked = [
+      { question: 'name', fits: true },
+      { question: 'phoneEnd', fits: true },
+    ];
+    await api.test.as('wang', 'interaction.verify', { interactionId, result: 'passed', asked });
     await api.test.as('wang', 'interaction.revealContact', {
       interactionId,
       field: 'phone',
@@ -128,7 +135,7 @@ describe('a file', () => {
     expect(history).toMatchObject([
       { what: 'opened', by: 'li' },
       { what: 'revealed', by: 'wang', field: 'phone' },
-      { what: 'verified', by: 'wang', result: 'passed' },
+      { what: 'verified', by: 'wang', result: 'passed', asked },
     ]);
     expect(duplicates).toEqual([]);
   });

@@ -99,6 +99,7 @@ interface Line {
   field: NonNullable<CustomerFileAnswer['history'][number]['field']> | null;
   result: NonNullable<CustomerFileAnswer['history'][number]['result']> | null;
   why: NonNullable<CustomerFileAnswer['history'][number]['why']> | null;
+  asked: NonNullable<CustomerFileAnswer['history'][number]['asked']> | null;
 }
 
 /** Who did what to the file, and who looked at what: never the content. */
@@ -110,7 +111,7 @@ async function readHistory(
 ): Promise<CustomerFileAnswer['history']> {
   const found = await sql.query<Line>(
     `select id, at, actor_id as by, type, coalesce(data->'change'->>'field', data->>'field') as field, data->>'result' as result,
-       case when type = 'customer.changed' then data->>'why' end as why
+       case when type = 'customer.changed' then data->>'why' end as why, data->'asked' as asked
      from journal
      where type = any($3::text[]) and (
        (stream_kind = 'customer' and stream_id = any($1::text[]))
@@ -119,11 +120,12 @@ async function readHistory(
      order by seq desc limit $4`,
     [customerIds, interactionIds, Object.keys(words), MOST, siteId],
   );
-  return found.map(({ type, field, result, why, ...line }) => ({
+  return found.map(({ type, field, result, why, asked, ...line }) => ({
     ...line,
     what: words[type],
     ...(field !== null && { field }),
     ...(result !== null && { result }),
     ...(why !== null && { why }),
+    ...(asked !== null && { asked }),
   }));
 }

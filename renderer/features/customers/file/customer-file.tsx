@@ -11,6 +11,7 @@ import { FieldRow } from './field-row.tsx';
 import classes from './file.module.css';
 import { MergedFiles } from './merged-files.tsx';
 import { Notes } from './notes.tsx';
+import { Registered } from './registered.tsx';
 import { Rights } from './rights.tsx';
 import { Timeline } from './timeline.tsx';
 import { useFile } from './use-file.ts';
@@ -62,6 +63,7 @@ export function CustomerFile({ customerId, interaction, insert, titled }: Props)
             />
           ))}
         </dl>
+        <Registered customer={customer} />
       </section>
       <Notes family={family} interaction={serving} />
       <Consents family={family} interaction={serving} />

@@ -115,13 +115,17 @@ function useItemWords() {
         };
       }
       case 'deed': {
-        const { what, field, result, why, by } = item.deed;
+        const { what, field, result, why, asked = [], by } = item.deed;
         const name = field ? t(`words:profileField.${field}`) : '';
         const title =
           what === 'verified' && result
             ? t(`words:verificationResult.${result}`)
             : t(`timeline.deed.${what}`, { field: name });
-        return { title, detail: why && t(`words:correctionWhy.${why}`), by: names(by) };
+        const questions = asked.map(({ question, fits }) =>
+          t(fits ? 'identity.fitsOf' : 'identity.missesOf', { what: t(`identity.ask.${question}`) }),
+        );
+        const detail = why ? t(`words:correctionWhy.${why}`) : questions.join(' · ');
+        return { title, detail, by: names(by) };
       }
     }
   };

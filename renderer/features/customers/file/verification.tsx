@@ -1,6 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Asked } from '../../../../domain/customer/asked.ts';
+import { outcomeOf } from '../../../../domain/customer/identity-questions.ts';
 import { disclosureOf, type VerificationResult } from '../../../../domain/customer/verification.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { chooseScripts } from '../../../../domain/script/choose-scripts.ts';
@@ -13,6 +15,7 @@ import { useMutate, useNow, useSession, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './file.module.css';
+import { IdentityQuestions } from './identity-questions.tsx';
 import { VerificationLine } from './verification-line.tsx';
 
 interface Props {
@@ -34,11 +37,16 @@ export function Verification({ interaction, insert }: Props) {
   const script = scripts.find(({ id }) => id === chosen) ?? scripts[0];
   const question = script && fill(script);
   const disclosure = disclosureOf(interaction);
+  const [answers, setAnswers] = useState<readonly Asked[]>([]);
+  const outcome = outcomeOf(answers);
+  const begun = answers.length > 0;
   const record = (result: VerificationResult, reason?: string) =>
     attempt(() => {
-      const args = { interactionId: interaction.id, result, scriptId: script?.id, reason };
+      const asked = begun ? { asked: [...answers] } : {};
+      const args = { interactionId: interaction.id, result, scriptId: script?.id, reason, ...asked };
       mutate('interaction.verify', args);
       setSkipping(false);
+      setAnswers([]);
       // The buttons may be gone: the focus stays with what came of them.
       place.current?.focus();
     });
@@ -67,11 +75,21 @@ export function Verification({ interaction, insert }: Props) {
               )}
             </div>
           )}
+          <IdentityQuestions interaction={interaction} asked={answers} answer={setAnswers} />
           <div className={classes.buttons}>
-            <Button size="compact-sm" onClick={() => record('passed')}>
+            <Button
+              size="compact-sm"
+              disabled={begun && outcome !== 'passed'}
+              onClick={() => record('passed')}
+            >
               {t('verify.passed')}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => record('failed')}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={begun && answers.every(({ fits }) => fits)}
+              onClick={() => record('failed')}
+            >
               {t('verify.failed')}
             </Button>
             <Button size="compact-sm" variant="subtle" onClick={() => setSkipping(!skipping)}>

@@ -33,6 +33,7 @@ export function RegisterForm({ close }: { close(): void }) {
   const [language, setLanguage] = useState(own);
   const [channel, setChannel] = useState<Channel>('voice');
   const [agreedTo, agree] = useState<number>();
+  const [readBack, setReadBack] = useState(false);
   const [tried, setTried] = useState(false);
   // One name for one file, however often a poor line makes one press the button.
   const [ids] = useState(() => ({ customerId: newId(), consentId: newId() }));
@@ -41,14 +42,16 @@ export function RegisterForm({ close }: { close(): void }) {
     go({ screen: 'customers', customerId: ids.customerId });
   });
   const needsConsent = consentProblems(notice, agreedTo).length > 0;
+  const hasContact = Boolean(said.phone.trim() || said.email.trim());
   const register = () => {
     setTried(true);
-    if (needsConsent || fields.some((field) => problemOf(field, said[field]))) return;
+    if ((hasContact && !readBack) || needsConsent || fields.some((field) => problemOf(field, said[field])))
+      return;
     const { name, phone, email } = said;
     const contact = { ...(phone.trim() && { phone }), ...(email.trim() && { email }) };
     const agreed = agreedTo === undefined ? {} : { agreedTo };
     void decide(() =>
-      api.registerCustomer({ ...ids, name, ...contact, language, askedOver: channel, ...agreed }),
+      api.registerCustomer({ ...ids, name, ...contact, language, askedOver: channel, readBack, ...agreed }),
     );
   };
   return (
@@ -62,6 +65,7 @@ export function RegisterForm({ close }: { close(): void }) {
       }}
     >
       <h2 className={classes.name}>{t('register.title')}</h2>
+      <p className={classes.quiet}>{t('register.guide')}</p>
       {fields.map((field) => {
         const wrong = tried ? problemOf(field, said[field]) : undefined;
         return (
@@ -77,6 +81,15 @@ export function RegisterForm({ close }: { close(): void }) {
           />
         );
       })}
+      {hasContact && (
+        <Checkbox
+          size="xs"
+          label={t('register.readBack')}
+          checked={readBack}
+          error={tried && !readBack ? t('register.readBackFirst') : undefined}
+          onChange={({ currentTarget }) => setReadBack(currentTarget.checked)}
+        />
+      )}
       <NativeSelect
         size="xs"
         label={t('words:profileField.language')}
