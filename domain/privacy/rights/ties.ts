@@ -29,6 +29,7 @@ export const ties: Readonly<Record<Entity, Tie>> = {
   feedback: all('interaction'),
   evaluation: mentions('interaction'),
   missing: mentions('interaction'),
+  lapse: mentions('interaction'),
   campaign: { by: 'entries' },
   // What the books need stays, and says what was bought, not for whom.
   expense: undefined,
