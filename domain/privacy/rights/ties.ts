@@ -33,6 +33,8 @@ export const ties: Readonly<Record<Entity, Tie>> = {
   campaign: { by: 'entries' },
   // What the books need stays, and says what was bought, not for whom.
   expense: undefined,
+  // What went to the makers went without who said it.
+  productreport: undefined,
   leg: undefined,
   person: undefined,
   site: undefined,
