@@ -93,6 +93,7 @@ export const ties: Readonly<Record<Entity, Tie>> = {
   special: undefined,
   backup: undefined,
   fault: undefined,
+  outage: undefined,
   emergencyplan: undefined,
   budget: undefined,
   budgetaccount: undefined,
