@@ -8,8 +8,8 @@ const MANAGER = 'gu-tao';
 
 const asked: readonly { right: Right; words: string; answerTo: string }[] = [
   { right: 'explain', words: '你们为什么要我的收货地址？', answerTo: '在线聊天' },
-  { right: 'copy', words: '请把你们保存的我的信息发我一份。', answerTo: 'zhang.home@example.com' },
-  { right: 'delete', words: '我不再用你们的服务了，请删除我的资料。', answerTo: '13900001122' },
+  { right: 'copy', words: '请把你们保存的我的信息发我一份。', answerTo: '档案中的邮箱' },
+  { right: 'delete', words: '我不再用你们的服务了，请删除我的资料。', answerTo: '档案中的电话' },
 ];
 
 /** What three customers of the morning asked for by right: one was told, one is to be carried out, one has just come in. */
@@ -17,7 +17,7 @@ export async function seedRights(centre: Centre): Promise<void> {
   const ended = await readRows(
     centre.db,
     'interaction',
-    `closed_at is not null and owner_id is not null and coalesce(doc->>'kind', '') <> 'complaint'
+    `closed_at is not null and owner_id in (select id from person where not doc ? 'siteId') and coalesce(doc->>'kind', '') <> 'complaint'
        and customer_id in (select id from customer) order by closed_at desc, id limit 3`,
   );
   await centre.transact(async (transaction) => {
