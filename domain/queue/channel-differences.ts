@@ -47,9 +47,10 @@ function promises(queues: readonly Queue[], among: Among, now: Instant): Channel
       const { channels, effectiveFrom = now, effectiveUntil } = policy;
       const holds = effectiveFrom <= now && (effectiveUntil === undefined || now < effectiveUntil);
       if (!channels || !holds) continue;
-      const { effectiveFrom: _, effectiveUntil: __, ...terms } = policy;
-      const id = JSON.stringify(terms);
-      const queueIds = [...(found.get(id)?.queueIds ?? []), queue.id];
+      // What was agreed later under another name says the same.
+      const { clock, limit, kinds, urgent, pauses, grade } = policy;
+      const id = JSON.stringify([clock, limit, channels, kinds, urgent, pauses, grade]);
+      const queueIds = [...new Set([...(found.get(id)?.queueIds ?? []), queue.id])];
       found.set(id, {
         id,
         of: 'promise',

@@ -8,9 +8,12 @@ import type { Pages } from './use-pages.ts';
 /** A list of the centre's answers, or why there is none: an audit reads the centre itself, never what lies here. */
 export function Answered({
   pages: { rows, state },
+  none,
   children,
 }: {
   pages: Pages<unknown>;
+  /** Said when there is nothing at all, where nothing is searched for. */
+  none?: string;
   children: ReactNode;
 }) {
   const { t } = useTranslation('audit');
@@ -19,6 +22,7 @@ export function Answered({
   if (rows.length > 0) return children;
   if (state === 'failed') return <EmptyState icon={IconCloudOff} title={t('failed')} />;
   if (state === 'asking') return <EmptyState icon={Waiting} title={t('asking')} />;
+  if (none) return <EmptyState icon={IconSearchOff} title={none} />;
   return <EmptyState icon={IconSearchOff} title={t('none')} hint={t('noneHint')} />;
 }
 

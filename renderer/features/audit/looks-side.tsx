@@ -22,7 +22,7 @@ export function LooksSide() {
     <div className={classes.whole}>
       <p className={classes.note}>{t('looks.why')}</p>
       <div className={classes.rows}>
-        <Answered pages={pages}>
+        <Answered pages={pages} none={t('looks.none')}>
           <VirtualRows
             rows={pages.rows.map((item) => ({ id: String(item.seq), item }))}
             label={t('side.looks')}

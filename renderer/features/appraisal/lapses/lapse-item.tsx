@@ -4,9 +4,9 @@ import classes from '../appraisal.module.css';
 interface Props {
   current: boolean;
   name: string;
-  what?: string;
-  state?: string;
-  when?: string;
+  what: string;
+  state: string;
+  when: string;
   onOpen(): void;
 }
 

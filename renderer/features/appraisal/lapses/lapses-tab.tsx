@@ -1,4 +1,5 @@
-import { IconMailExclamation } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconMailExclamation, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Lapse, stateOfLapse } from '../../../../domain/lapse/lapse.ts';
@@ -28,10 +29,14 @@ export function LapsesTab() {
   return (
     <div className={classes.split}>
       <nav className={classes.side} aria-label={t('lapses')}>
+        {leads && (
+          <div className={classes.sideHead}>
+            <Button size="xs" leftSection={<IconPlus size={15} />} onClick={() => choose('new')}>
+              {t('lapse.new')}
+            </Button>
+          </div>
+        )}
         <ul className={classes.list}>
-          {leads && (
-            <LapseItem current={chosen === 'new'} name={t('lapse.new')} onOpen={() => choose('new')} />
-          )}
           {lapses.map((one) => (
             <LapseItem
               key={one.id}
