@@ -71,13 +71,20 @@ export async function readSums(
     );
     addPeriod(where, selection, interval !== 'halfHour' && interval !== 'hour');
   }
-  const lines = await sql.query<{ start: number; key: string; sums: string }>(
-    `select ${startInSql[interval]} as start, ${keyInSql[by]} as key,
-       ${from === 'figure_fact' ? summedFacts : summedInSql}
-     from ${from} where ${where.sql} group by 1, 2 order by 1, 2`,
+  // One line an interval: thousands of lines take longer to fetch than to sum.
+  const lines = await sql.query<{ start: number; keys: string[]; sums: string }>(
+    `select start, array_agg(key order by key) as keys, string_agg(sums, ' ' order by key) as sums
+     from (
+       select ${startInSql[interval]} as start, ${keyInSql[by]} as key,
+         ${from === 'figure_fact' ? summedFacts : summedInSql}
+       from ${from} where ${where.sql} group by 1, 2
+     ) as part group by start order by start`,
     where.params,
   );
-  return lines.map(({ start, key, sums }) => ({ start, key, sums: readSummed(sums) }));
+  return lines.flatMap(({ start, keys, sums }) => {
+    const each = sums.split(' ');
+    return keys.map((key, n) => ({ start, key, sums: readSummed(each[n] ?? '') }));
+  });
 }
 
 /** Whether cells of all channels and kinds together answer it; there are none of one disposition. */
