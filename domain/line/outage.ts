@@ -30,9 +30,11 @@ interface Seen {
   knows?: Instant | undefined;
 }
 
+export type EndedOutage = Pick<Outage, 'since' | 'until'>;
+
 export interface Step {
   open: OpenOutage | undefined;
-  ended?: { since: Instant; until: Instant };
+  ended?: EndedOutage;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { nextOutage, type OpenOutage } from '../../domain/line/outage.ts';
+import { type EndedOutage, nextOutage, type OpenOutage } from '../../domain/line/outage.ts';
 import { SECOND } from '../../domain/time.ts';
 import { useDraft, useMutate, useNow, useServerTime, useSyncStatus } from '../data/hooks.ts';
 import { useMachine } from '../data/machine.ts';
@@ -7,11 +7,17 @@ import { useMachine } from '../data/machine.ts';
 /** What is lost at most where a machine is switched off while its line is cut. */
 const LOOK_EVERY = 15 * SECOND;
 
-/** Keeps on this machine when its line was cut, and tells the centre once it is back (C-268). */
+const NONE: readonly EndedOutage[] = [];
+
+/**
+ * Keeps on this machine when its line was cut, and tells the centre once it is back (C-268). Until then it is nothing that
+ * anybody has to send: what waits to be sent is people's own work.
+ */
 export function useNoteOutages(): void {
   const { connection, offlineSince } = useSyncStatus();
   const { deviceId } = useMachine().bootstrap;
   const [open, keep, clear] = useDraft<OpenOutage | undefined>('line.open', undefined);
+  const [kept, keepEnded, forgetEnded] = useDraft('line.ended', NONE);
   const mutate = useMutate();
   const now = useServerTime();
   const looked = useNow(LOOK_EVERY);
@@ -23,6 +29,12 @@ export function useNoteOutages(): void {
     const next = nextOutage(open, { connection: line, since: offlineSince, knows: knows.current }, now());
     if (next.open === undefined && open !== undefined) clear();
     if (next.open !== undefined && next.open.seenAt !== open?.seenAt) keep(next.open);
-    if (next.ended && next.ended.since < next.ended.until) mutate('line.note', { deviceId, ...next.ended });
+    const ended = next.ended && next.ended.since < next.ended.until ? [...kept, next.ended] : kept;
+    if (line !== 'up') {
+      if (ended !== kept) keepEnded(ended);
+      return;
+    }
+    for (const one of ended) mutate('line.note', { deviceId, ...one });
+    if (kept.length > 0) forgetEnded();
   }, [connection, offlineSince, looked]);
 }
