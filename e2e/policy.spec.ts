@@ -34,13 +34,13 @@ test('a team lead finds a clause, reads what proves it, and exports what the scr
 
   await main.getByRole('textbox', { name: /^Search/ }).fill('');
   for (const [filter, value] of [
-    ['Group', 'G2 Response, waiting and queue'],
-    ['Status', 'Not yet'],
+    ['Group', 'G8 Suggestions and incentives'],
+    ['Status', 'Carried out'],
   ] as const) {
     await main.getByRole('combobox', { name: filter }).click();
     await page.getByRole('option', { name: value, exact: true }).click();
   }
-  await expect(list.getByRole('option').first()).toContainText('Not yet');
+  await expect(list.getByRole('option').first()).toContainText('Carried out');
   const found = Number.parseInt((await main.getByRole('status').textContent()) ?? '', 10);
   expect(await list.getByRole('option').count()).toBe(found);
   const shown = await list.getByRole('option').allTextContents();
