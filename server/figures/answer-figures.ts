@@ -4,14 +4,12 @@ import { entryOf } from '../../domain/metrics/registry.ts';
 import type { ServiceLevelVariant } from '../../domain/metrics/service-level.ts';
 import { DAY, type Instant } from '../../domain/time.ts';
 import type { Database } from '../db/database.ts';
-import { foldDue } from './fold.ts';
+import { foldBeforeAnswer } from './fold.ts';
 import { partsOf, readBehind, readSums } from './read-figures.ts';
 import { readRestatements } from './read-restatements.ts';
 import type { Selection } from './select-cells.ts';
 import { readTime, withTime } from './time/read-time.ts';
 
-/** What one question has counted before it is answered; whatever is left is told as `behind`. */
-const COUNTED_FIRST = 400;
 const PRELIMINARY = 7 * DAY;
 
 interface Cut {
@@ -27,7 +25,7 @@ export async function answerFigures(
   { interval, by, variant }: Cut,
   now: Instant,
 ): Promise<FiguresReply> {
-  await foldDue(db, now, COUNTED_FIRST);
+  await foldBeforeAnswer(db, now);
   const [summed, time] = await Promise.all([
     readSums(db, selection, interval, by),
     readTime(db, selection, interval, by),

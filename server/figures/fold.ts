@@ -12,11 +12,13 @@ import { LOOKS_AHEAD, loadStories } from './load-stories.ts';
 import { addUp, type RollUpChange, rollUpChanges, writeRollUps } from './roll-ups.ts';
 import { type ChangedStory, restate, stateClosedDays } from './statements.ts';
 import { keepBusy } from './time/busy-table.ts';
-import { countTime } from './time/count-time.ts';
+import { countTime, STALE, timeIsDue } from './time/count-time.ts';
 import { stateClosedTime } from './time/time-statements.ts';
 
 /** Interactions a transaction: few where an embedded database does nothing else meanwhile. */
 const BATCH = { pglite: 50, postgres: 500 };
+/** What one question has counted before it is answered. */
+const COUNTED_FIRST = 400;
 /** Batches in a row, before whoever else wants the database is sure to have it. */
 const IN_A_ROW = 8;
 
@@ -48,13 +50,26 @@ export async function foldOnce(db: Database, now: Instant, limit = BATCH[db.kind
   });
 }
 
-/** Counts until nothing is due, or `most` interactions were looked at. */
+/** Counts until nothing is due, or `most` interactions were looked at; then closes the days that are over. */
 export async function foldDue(db: Database, now: Instant, most = IN_A_ROW * BATCH[db.kind]): Promise<void> {
   for (let folded = 0; folded < most; ) {
     const n = await foldOnce(db, now);
     if (n === 0) return;
     folded += n;
   }
+}
+
+/**
+ * Counts what is due before a question is answered, at most `COUNTED_FIRST` interactions; whatever is left is told as behind. Where
+ * nothing is due it only looks: days are closed by the job of each second, not by whoever asks.
+ */
+export async function foldBeforeAnswer(db: Database, now: Instant): Promise<void> {
+  const [look] = await db.query<{ due: boolean }>(
+    `select exists (select from figure_due where due_at <= $1)
+       or not exists (select from figure_state where formulas = $2) or ${timeIsDue('$3')} as due`,
+    [now, formulasWord, now - STALE],
+  );
+  if (look?.due) await foldDue(db, now, COUNTED_FIRST);
 }
 
 /** Sums made by other formulas than today's are made anew. */

@@ -22,13 +22,12 @@ import type { Centre } from '../centre/centre.ts';
 import type { Sql } from '../db/database.ts';
 import { readParameters } from '../db/parameters.ts';
 import { readRow, readRows } from '../db/rows.ts';
-import { foldDue } from '../figures/fold.ts';
+import { foldBeforeAnswer } from '../figures/fold.ts';
 import { readBehind, readSums } from '../figures/read-figures.ts';
 import { HUNDREDTHS, scoredEvaluations } from '../figures/scored-evaluations.ts';
 
 /** The running month and those before it that something late may still change. */
 const MONTHS = 4;
-const COUNTED_FIRST = 400;
 
 /**
  * Counts what the months of everybody come to (C-191): the running one once a day, one that is over until it closes, and
@@ -38,7 +37,7 @@ const COUNTED_FIRST = 400;
 export async function countMonths(centre: Centre): Promise<number> {
   const { db, clock } = centre;
   const now = clock.now();
-  await foldDue(db, now, COUNTED_FIRST);
+  await foldBeforeAnswer(db, now);
   if ((await readBehind(db, now)).interactions > 0) return 0;
   const agents = (await readRows(db, 'person', 'true order by id')).filter(
     (person) => hasRole(person, 'agent') && teamOf(person) !== undefined,

@@ -5,9 +5,14 @@ import type { Sql } from '../../db/database.ts';
 import { restateTime, type SummedFrom } from './time-statements.ts';
 
 /** Time passes without anybody doing anything: what was summed is left alone for so long. */
-const STALE: Duration = MINUTE;
+export const STALE: Duration = MINUTE;
 /** People at once. */
 const MOST = 200;
+
+/** Whether anybody's time is to be summed anew: somebody said or did something, or it was last summed before `stale`. */
+export const timeIsDue = (stale: string): string =>
+  `(exists (select from figure_time_due)
+    or exists (select from figure_time_state where counted_to < ${stale}::bigint))`;
 
 /**
  * Sums people's time anew from where it has changed up to now, by half hours and days. The same journal always comes to the

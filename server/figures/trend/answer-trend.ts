@@ -7,11 +7,10 @@ import { numberAt } from '../../../domain/policy/parameter-row.ts';
 import { DAY, type Instant } from '../../../domain/time.ts';
 import type { Database, Sql } from '../../db/database.ts';
 import { readRow } from '../../db/rows.ts';
-import { foldDue } from '../fold.ts';
+import { foldBeforeAnswer } from '../fold.ts';
 import { figuresOf, readSums } from '../read-figures.ts';
 import { repeatUseByWeek } from './repeat-use.ts';
 
-const COUNTED_FIRST = 400;
 const DAYS_SHOWN = 7;
 const WEEK = 7 * DAY;
 
@@ -34,7 +33,7 @@ export async function answerTrend(
   weeks: number,
   now: Instant,
 ): Promise<TrendReply> {
-  await foldDue(db, now, COUNTED_FIRST);
+  await foldBeforeAnswer(db, now);
   const running = intervalStart('week', now);
   const windows = Array.from({ length: weeks }, (_, n) => {
     const from = running - (weeks - 1 - n) * WEEK;

@@ -16,7 +16,7 @@ import type { Person } from '../../../domain/person/person.ts';
 import type { AppModule } from '../../app-parts.ts';
 import { answerFigures } from '../../figures/answer-figures.ts';
 import { readFigureRows } from '../../figures/figure-rows.ts';
-import { foldDue } from '../../figures/fold.ts';
+import { foldBeforeAnswer } from '../../figures/fold.ts';
 import { readAges, readBacklog } from '../../figures/read-backlog.ts';
 import { isOnHalfHour, type Selection } from '../../figures/select-cells.ts';
 import { readTimeRows } from '../../figures/time/read-time.ts';
@@ -26,8 +26,6 @@ import { notTheirs, queuesToldTo } from './queues-told-to.ts';
 
 /** A period is cut into at most so many intervals. */
 const MOST_INTERVALS = 2_000;
-/** What one question has counted before it is answered; whatever is left is told as `behind`. */
-const COUNTED_FIRST = 400;
 
 /** Not looked at once more on its way out: of thousands of parts that takes longer than counting them. */
 const sentFigures = z.custom<SentFigures>();
@@ -53,7 +51,7 @@ export const figuresModule: AppModule = (app, { db, clock, sessions }) => {
       const selection = selectionFor(personOf(request), asked);
       refuseUnusable(selection, interval);
       const now = clock.now();
-      await foldDue(db, now, COUNTED_FIRST);
+      await foldBeforeAnswer(db, now);
       const points = await readBacklog(db, selection, interval, by);
       return { points, ages: await readAges(db, selection, by, now) };
     },
