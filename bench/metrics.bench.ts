@@ -27,12 +27,20 @@ async function countAll(db: Database): Promise<number[]> {
   }
 }
 
+/** Filling and counting ten million events takes half an hour: whoever waits is told where it is. */
+const tell = (words: string): void => {
+  process.stderr.write(`${words}\n`);
+};
+
 async function measure(db: Database, events: number): Promise<Case[]> {
+  tell(`${db.kind}: filling`);
   const filled = await fillLedger(db, events);
   const title = `${db.kind}, ${millions(filled.events)}`;
+  tell(`${title}: counting`);
   const rates = await countAll(db);
   await fillTime(db);
   await db.exec('analyze');
+  tell(`${title}: asking`);
   const raw = await rawMonth(db, MONTH);
   const summed = await summedMonth(db);
   if (!isDeepStrictEqual(raw, summed)) throw new Error('the roll-ups are not what the journal comes to');

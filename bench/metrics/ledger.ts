@@ -126,6 +126,7 @@ export async function fillTime(db: Database): Promise<void> {
     from generate_series(0::bigint, ${AGENTS - 1}) as agent, generate_series(0::bigint, ${DAYS - 1}) as day,
       generate_series(0::bigint, ${OPEN / 1_800_000 - 1}) as half order by 2, 3;
     insert into figure_time (grain, at, agent_id, busy_ms, there_ms)
-    select 'day', at - (at - ${START}) % ${DAY}, agent_id, sum(busy_ms), sum(there_ms) from figure_time
-    group by 2, 3 order by 2, 3;`);
+    select whole, at - (at - ${START}) % length, agent_id, sum(busy_ms), sum(there_ms)
+    from figure_time, (values ('hour', 3600000), ('day', ${DAY})) as kept(whole, length)
+    group by 1, 2, 3 order by 1, 2, 3;`);
 }

@@ -60,6 +60,7 @@ import { productReports } from './migrations/0058-product-reports.ts';
 import { line } from './migrations/0059-line.ts';
 import { rightsRequests } from './migrations/0060-rights-requests.ts';
 import { fileReviews } from './migrations/0061-file-reviews.ts';
+import { figuresByHour } from './migrations/0062-figures-by-hour.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -124,4 +125,5 @@ export const migrations: readonly Migration[] = [
   line,
   rightsRequests,
   fileReviews,
+  figuresByHour,
 ];

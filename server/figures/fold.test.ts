@@ -77,6 +77,14 @@ async function expectByHand(ledger: Ledger, queueIds: string[]): Promise<void> {
       expect(named(sums), `${interval} of ${new Date(start).toISOString()}`).toMatchObject(byHand);
     }
   }
+  // A period that begins and ends in the middle of an hour.
+  const cut = { ...selection, from: START + HOUR / 2, to: END - HOUR / 2 };
+  for (const by of ['queue', 'channel', 'agent'] as const)
+    for (const { start, key, sums } of await readSums(test.db, cut, 'hour', by)) {
+      const [from, to] = [Math.max(start, cut.from), Math.min(start + HOUR, cut.to)];
+      const byHand = countByHand(ledger, from, to, (row) => row[dimensions[by]] === key);
+      expect(named(sums), `${by} ${key}, the hour of ${new Date(start).toISOString()}`).toMatchObject(byHand);
+    }
   for (const by of ['queue', 'channel', 'kind', 'agent', 'disposition'] as const) {
     const dimension = dimensions[by];
     for (const { key, sums } of await readSums(test.db, selection, 'whole', by)) {

@@ -10,7 +10,15 @@ import { addSums, measures, type Sums } from '../../domain/metrics/measures.ts';
 import type { ServiceLevelVariant } from '../../domain/metrics/service-level.ts';
 import { DAY, HOUR, type Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
-import { ALL_DISPOSITIONS, EVERYBODY, readSummed, summedFacts, summedInSql, TOGETHER } from './roll-ups.ts';
+import {
+  ALL_DISPOSITIONS,
+  EVERYBODY,
+  type Grain,
+  readSummed,
+  summedFacts,
+  summedInSql,
+  TOGETHER,
+} from './roll-ups.ts';
 import {
   addDimensions,
   addPeriod,
@@ -54,6 +62,7 @@ export async function readSums(
 ): Promise<SummedPart[]> {
   const byAgent = selection.agentId !== undefined || by === 'agent';
   const byDisposition = selection.disposition !== undefined || by === 'disposition';
+  const together = isTogether(selection, by);
   const where = new Where();
   addDimensions(where, selection);
   addWhoseAndWhat(where, selection);
@@ -64,12 +73,12 @@ export async function readSums(
     else if (by === 'agent') where.and(`agent_id <> '${EVERYBODY}'`);
     if (!byDisposition) where.and(`disposition = '${ALL_DISPOSITIONS}'`);
     else if (by === 'disposition') where.and(`disposition <> '${ALL_DISPOSITIONS}'`);
-    where.and(
-      isTogether(selection, by)
-        ? `channel = '${TOGETHER}' and kind = '${TOGETHER}'`
-        : `channel <> '${TOGETHER}'`,
+    where.and(together ? `channel = '${TOGETHER}' and kind = '${TOGETHER}'` : `channel <> '${TOGETHER}'`);
+    addPeriod(
+      where,
+      selection,
+      interval === 'hour' && (byAgent || !together) ? 'halfHour' : grainOf(interval),
     );
-    addPeriod(where, selection, interval !== 'halfHour' && interval !== 'hour');
   }
   // One line an interval: thousands of lines take longer to fetch than to sum.
   const lines = await sql.query<{ start: number; keys: string[]; sums: string }>(
@@ -86,6 +95,10 @@ export async function readSums(
     return keys.map((key, n) => ({ start, key, sums: readSummed(each[n] ?? '') }));
   });
 }
+
+/** The cells an interval is made of. */
+export const grainOf = (interval: FigureInterval): Grain =>
+  interval === 'halfHour' || interval === 'hour' ? interval : 'day';
 
 /** Whether cells of all channels and kinds together answer it; there are none of one disposition. */
 const isTogether = ({ channel, kind, disposition }: Selection, by: FigureGrouping): boolean =>

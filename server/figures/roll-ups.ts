@@ -1,10 +1,11 @@
 import type { Fact } from '../../domain/metrics/fact.ts';
-import { halfHourOf, siteDayOf } from '../../domain/metrics/intervals.ts';
+import { halfHourOf, intervalStart, siteDayOf } from '../../domain/metrics/intervals.ts';
 import { addSums, changeOf, type Measure, measures, type Sums } from '../../domain/metrics/measures.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Sql } from '../db/database.ts';
 
-export type Grain = 'halfHour' | 'day';
+/** Intervals that cells are kept in. Hours are kept only of everybody and of all channels and kinds together. */
+export type Grain = 'halfHour' | 'hour' | 'day';
 /** Stands for everybody, and for what nobody did. */
 export const EVERYBODY = '*';
 /** Stands for every disposition, and for none. */
@@ -70,10 +71,13 @@ function placesOf({ at, queueId, channel, kind, agentId, disposition }: Fact): O
     { ...agents, ...single },
     { ...agents, ...together },
   ];
-  return cells.flatMap((cell) => [
-    { queue_id: queueId, ...cell, grain: 'halfHour' as const, at: halfHourOf(at) },
-    { queue_id: queueId, ...cell, grain: 'day' as const, at: siteDayOf(at) },
-  ]);
+  return [
+    ...cells.flatMap((cell) => [
+      { queue_id: queueId, ...cell, grain: 'halfHour' as const, at: halfHourOf(at) },
+      { queue_id: queueId, ...cell, grain: 'day' as const, at: siteDayOf(at) },
+    ]),
+    { queue_id: queueId, ...everybodys, ...together, grain: 'hour', at: intervalStart('hour', at) },
+  ];
 }
 
 const quoted = (measure: Measure): string => `"${measure}"`;

@@ -1,6 +1,8 @@
 import type { FigureSelection } from '../../contract/http/figures.ts';
-import { HALF_HOUR, siteDayOf } from '../../domain/metrics/intervals.ts';
-import { DAY } from '../../domain/time.ts';
+import { HALF_HOUR, intervalOf, intervalStart } from '../../domain/metrics/intervals.ts';
+import type { Grain } from './roll-ups.ts';
+
+const EVER = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 /** What is asked for, and of which queues somebody may be told. */
 export interface Selection extends Omit<FigureSelection, 'variant'> {
@@ -50,21 +52,21 @@ export const addWithin = (where: Where, { from, to }: Selection): Where =>
   where.and(`at >= ${where.param(from)}::bigint and at < ${where.param(to)}::bigint`);
 
 /**
- * The cells that make up [from, to): whole days as days, what is left at the edges as half hours. Edges of nothing are
- * left out, since a plan for several ranges costs several times as much as one for the only range there is.
+ * The cells that make up [from, to): those of `grain` that lie in it whole, what is left at the edges as half hours. Edges
+ * of nothing are left out, since a plan for several ranges costs several times as much as one for the only range there is.
  */
-export function addPeriod(where: Where, { from, to }: Selection, inDays: boolean): void {
-  const firstDay = siteDayOf(from + DAY - 1);
-  const lastDay = siteDayOf(to);
+export function addPeriod(where: Where, { from, to }: Selection, grain: Grain): void {
   const within = (grain: string, start: number, end: number) =>
     `(grain = '${grain}' and at >= ${where.param(start)}::bigint and at < ${where.param(end)}::bigint)`;
-  if (!inDays || firstDay >= lastDay) {
+  const last = intervalStart(grain, to);
+  const first = intervalStart(grain, from) === from ? from : intervalOf(grain, from, EVER).to;
+  if (first >= last) {
     where.and(within('halfHour', from, to));
     return;
   }
-  const ranges = [within('day', firstDay, lastDay)];
-  if (from < firstDay) ranges.push(within('halfHour', from, firstDay));
-  if (lastDay < to) ranges.push(within('halfHour', lastDay, to));
+  const ranges = [within(grain, first, last)];
+  if (from < first) ranges.push(within('halfHour', from, first));
+  if (last < to) ranges.push(within('halfHour', last, to));
   where.and(`(${ranges.join(' or ')})`);
 }
 

@@ -1,4 +1,4 @@
-import { halfHourOf, siteDayOf } from '../../../domain/metrics/intervals.ts';
+import { halfHourOf, intervalStart, siteDayOf } from '../../../domain/metrics/intervals.ts';
 import { type Declared, occupancyByHalfHour, workingTime } from '../../../domain/metrics/occupancy.ts';
 import { type Duration, type Instant, MINUTE } from '../../../domain/time.ts';
 import type { Sql } from '../../db/database.ts';
@@ -15,7 +15,7 @@ export const timeIsDue = (stale: string): string =>
     or exists (select from figure_time_state where counted_to < ${stale}::bigint))`;
 
 /**
- * Sums people's time anew from where it has changed up to now, by half hours and days. The same journal always comes to the
+ * Sums people's time anew from where it has changed up to now, by half hours, hours and days. The same journal always comes to the
  * same sums, in whatever order it arrived.
  */
 export async function countTime(sql: Sql, now: Instant): Promise<void> {
@@ -96,10 +96,13 @@ const declaredOf = (sql: Sql, due: string) =>
 
 const LINES = `select at, agent_id, busy_ms, there_ms from jsonb_to_recordset($2::jsonb) as line(
   agent_id text, at bigint, busy_ms bigint, there_ms bigint)`;
-const DAYS = `select sums.at - (sums.at + 28800000) % 86400000 as at, due.agent_id, sum(busy_ms) as busy_ms,
-  sum(there_ms) as there_ms from ${dueAs}
+const summedBy = (
+  start: string,
+): string => `select ${start} as at, due.agent_id, sum(busy_ms) as busy_ms, sum(there_ms) as there_ms from ${dueAs}
   join figure_time as sums on sums.agent_id = due.agent_id and sums.grain = 'halfHour' and sums.at >= due.at
   group by 1, 2`;
+const HOURS = summedBy('sums.at - sums.at % 3600000');
+const DAYS = summedBy('sums.at - (sums.at + 28800000) % 86400000');
 
 async function write(
   sql: Sql,
@@ -108,9 +111,11 @@ async function write(
   now: Instant,
 ): Promise<void> {
   const given = JSON.stringify(due);
-  const days = JSON.stringify(due.map(({ agent_id, at }) => ({ agent_id, at: siteDayOf(at) })));
+  const from = (startOf: (at: Instant) => Instant) =>
+    JSON.stringify(due.map(({ agent_id, at }) => ({ agent_id, at: startOf(at) })));
   await replace(sql, 'halfHour', LINES, [given, JSON.stringify(lines)]);
-  await replace(sql, 'day', DAYS, [days]);
+  await replace(sql, 'hour', HOURS, [from((at) => intervalStart('hour', at))]);
+  await replace(sql, 'day', DAYS, [from(siteDayOf)]);
   await sql.query(
     `insert into figure_time_state (agent_id, counted_to) select agent_id, $2::bigint from ${dueAs}
      on conflict (agent_id) do update set counted_to = excluded.counted_to`,

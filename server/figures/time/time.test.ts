@@ -236,7 +236,7 @@ describe('the time of people', () => {
     await db.query(`insert into figure_time_due (agent_id, at) values ('li', 0)`);
     await foldDue(db, clock.now());
     const written = (await cells()).filter((cell) => !before.has(JSON.stringify(cell)));
-    expect(written.map(({ grain }) => grain).sort()).toEqual(['day', 'halfHour']);
+    expect(written.map(({ grain }) => grain).sort()).toEqual(['day', 'halfHour', 'hour']);
   });
 
   it('is not what somebody has in hand after they have signed off', async () => {
