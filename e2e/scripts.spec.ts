@@ -48,6 +48,22 @@ test('better wording is offered beside an input method: nothing is sent, lost or
   await field.press('Enter');
   await expect(chat.message(said)).toHaveCount(1);
   await expect(field).toHaveValue('');
+
+  // An approved term goes into the sentence by key, and the word it avoids becomes it; both are undone as typing is (C-043).
+  await field.pressSequentially('Your ');
+  await page.keyboard.press('Alt+/');
+  const terms = conversation.region.getByRole('combobox', { name: 'Search approved terms' });
+  await terms.pressSequentially('dzfp');
+  await terms.press('Enter');
+  await expect(field).toHaveValue('Your electronic invoice');
+  await page.keyboard.press('Control+z');
+  await expect(field).toHaveValue('Your ');
+  await field.pressSequentially('e-bill is there');
+  await expect(lines).toHaveText(['e-bill']);
+  await page.keyboard.press('Alt+x');
+  await expect(field).toHaveValue('Your electronic invoice is there');
+  await page.keyboard.press('Control+z');
+  await expect(field).toHaveValue('Your e-bill is there');
 });
 
 test('a version holds once somebody else approved it, is found by pinyin, and its share is counted', async ({

@@ -114,8 +114,8 @@ describe('a centre that was set up before there was a list of what has to be sai
   });
 });
 
-describe('a centre that was set up before there were procedures and advice', () => {
-  it('has them from the next start on, once, and keeps what it has made of those it had (C-033, C-038)', async () => {
+describe('a centre that was set up before there were procedures, advice and terms', () => {
+  it('has them from the next start on, once, and keeps what it has made of those it had (C-033, C-038, C-043)', async () => {
     const old = await freshDatabase();
     const centre = await CentreUnderTest.open(old);
     const own = { id: 'procedure-inquiry', moment: 'procedure', language: 'zh-CN', version: 3, order: 1 };
@@ -124,12 +124,14 @@ describe('a centre that was set up before there were procedures and advice', () 
     await centre.configure('script', { ...own, title, body: '本店', tasks } as Script);
     await ensureLaterDefaults(centre.centre);
     const later = async () =>
-      (await readRows(centre.db, 'script', "doc ->> 'moment' in ('procedure', 'advice') order by id")).map(
-        ({ id, version }) => `${id} ${version}`,
-      );
+      (
+        await readRows(centre.db, 'script', "doc ->> 'moment' in ('procedure', 'advice', 'term') order by id")
+      ).map(({ id, version }) => `${id} ${version}`);
     const found = await later();
     expect(found).toContain('procedure-inquiry 3');
-    expect(found).toEqual(expect.arrayContaining(['procedure-complaint 1', 'advice-delivery-zh 1']));
+    expect(found).toEqual(
+      expect.arrayContaining(['procedure-complaint 1', 'advice-delivery-zh 1', 'term-invoice-zh 1']),
+    );
     const count = 'select count(*) as count from journal';
     const before = await centre.db.query(count);
     await ensureLaterDefaults(centre.centre);

@@ -3,10 +3,10 @@ import type { Centre } from './centre/centre.ts';
 import { SYSTEM } from './centre/centre.ts';
 
 /** What a fresh centre has had since a later version, by the moment it is for. */
-const LATER = ['procedure', 'advice'];
+const LATER = ['procedure', 'advice', 'term'];
 
 /**
- * Procedures and advice for a centre that was set up before there were any (C-033, C-038). Each once: what the centre has
+ * Procedures, advice and terms for a centre that was set up before there were any (C-033, C-038, C-043). Each once: what the centre has
  * written, changed or taken away since is left alone, which its journal tells.
  */
 export async function ensureLaterDefaults(centre: Centre): Promise<void> {

@@ -53,6 +53,15 @@ describe('finding scripts', () => {
     expect(find(query)).toEqual(['verification: bank']);
   });
 
+  it('finds a term by what it means and by what it is said instead of', () => {
+    const definition = { 'zh-CN': '发到邮箱', en: 'Sent by email' };
+    const term = script('invoice', 'term', { body: '电子发票', term: { definition, avoid: ['电子票据'] } });
+    for (const query of ['dzpj', 'youxiang', 'by email', 'dzfp'])
+      expect(
+        findScripts([...scripts, term], query, 'zh-CN', ['term'], () => '').flatMap((one) => one.scripts),
+      ).toEqual([term]);
+  });
+
   it('puts what is called so before what only says so', () => {
     const said = script('said', 'greeting', { body: '请告诉我银行卡尾号。' });
     const all = findScripts([said, ...scripts], '银行卡', 'zh-CN', moments, (moment) => names[moment] ?? '');

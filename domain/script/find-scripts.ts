@@ -22,8 +22,12 @@ export function readyToFind(script: Script): Said {
   if (!said) {
     const steps = script.steps?.flatMap(({ say, choices }) => [say, ...choices.map(({ label }) => label)]);
     const tasks = script.tasks?.flatMap(({ text }) => Object.values(text));
+    const terms = [...Object.values(script.term?.definition ?? {}), ...(script.term?.avoid ?? [])];
     const title = spokenText(Object.values(script.title).join('\n'));
-    said = { title, body: spokenText([script.body, ...(steps ?? []), ...(tasks ?? [])].join('\n')) };
+    said = {
+      title,
+      body: spokenText([script.body, ...(steps ?? []), ...(tasks ?? []), ...terms].join('\n')),
+    };
     ready.set(script, said);
   }
   return said;

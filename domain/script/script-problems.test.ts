@@ -41,6 +41,33 @@ describe('what keeps a script from being proposed', () => {
   ])('%s', (problem, over) => expect(problems(over)).toEqual([problem]));
 });
 
+describe('a term (C-043)', () => {
+  const definition = { 'zh-CN': '含义', en: 'What it means' };
+  const term = { moment: 'term' as const, body: '电子发票', term: { definition, avoid: ['发票'] } };
+
+  it('is proposed with its wording, what it means and what to avoid', () =>
+    expect(problems(term)).toEqual([]));
+
+  it.each([
+    ['body required', { ...term, body: ' ' }],
+    ['body tooLong', { ...term, body: '长'.repeat(61) }],
+    ['body invalid', { ...term, body: '{customer}' }],
+    ['body invalid', { ...term, body: '电子\n发票' }],
+    ['definition required', { ...term, term: undefined }],
+    ['definition required', { ...term, term: { definition: { ...definition, en: ' ' }, avoid: [] } }],
+    [
+      'definition tooLong',
+      { ...term, term: { definition: { ...definition, en: 'x'.repeat(201) }, avoid: [] } },
+    ],
+    ['avoid invalid', { ...term, term: { definition, avoid: ['电子发票'] } }],
+    ['avoid invalid', { ...term, term: { definition, avoid: ['Bill', 'bill'] } }],
+    ['avoid invalid', { ...term, term: { definition, avoid: [' '] } }],
+    ['avoid tooLong', { ...term, term: { definition, avoid: ['长'.repeat(61)] } }],
+    ['required invalid', { ...term, required: true }],
+    ['term invalid', { ...term, moment: 'hold' as const }],
+  ])('%s', (problem, over) => expect(problems(over)).toEqual([problem]));
+});
+
 describe('a tree', () => {
   it.each([
     [undefined, [step('a', 'b', undefined), step('b', undefined, 'a')]],

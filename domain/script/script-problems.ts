@@ -4,10 +4,11 @@ import { fillScript, isVariable, placesIn, variableTypes } from './fill-script.t
 import { guideProblems } from './guide/guide-problems.ts';
 import { TASK_TEXT_LIMIT } from './procedure/task.ts';
 import type { ScriptContent } from './script.ts';
+import { termProblems } from './term/term-problems.ts';
 
 export const SCRIPT_TITLE_LIMIT = 60;
 
-/** What keeps a version of a script from being proposed. Fields: `title`, `body`, `until`, `steps`, `tasks`. */
+/** What keeps a version of a script from being proposed. Fields: `title`, `body`, `until`, `steps`, `tasks`, and those of a term. */
 export function scriptProblems(content: ScriptContent): FieldProblem[] {
   const { title, body, from, until, moment, steps = [] } = content;
   const problems: FieldProblem[] = [];
@@ -28,6 +29,10 @@ export function scriptProblems(content: ScriptContent): FieldProblem[] {
     if (problem && !problems.some(({ field }) => field === 'steps'))
       problems.push({ field: 'steps', problem });
   }
+  const own = moment === 'term' ? termProblems(content) : [];
+  // One word about a field is enough.
+  problems.push(...own.filter(({ field }) => !problems.some((known) => known.field === field)));
+  if (moment !== 'term' && content.term) problems.push({ field: 'term', problem: 'invalid' });
   return problems;
 }
 

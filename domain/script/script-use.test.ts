@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type InsertedScript, insertInto, wordingUsed } from './script-use.ts';
+import { type InsertedScript, insertInto, insertWord, wordingUsed } from './script-use.ts';
 
 const greeting: InsertedScript = {
   use: { scriptId: 's1', version: 2, moment: 'greeting' },
@@ -61,5 +61,12 @@ describe('putting wording into a text', () => {
         expect(result.text.slice(0, result.caret).endsWith(wording)).toBe(true);
       }),
     );
+  });
+});
+
+it('puts a word in where one writes, within its sentence (C-043)', () => {
+  expect(insertWord('您的XX已开具', { from: 2, to: 4 }, '电子发票')).toEqual({
+    text: '您的电子发票已开具',
+    caret: 6,
   });
 });

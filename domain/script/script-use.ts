@@ -1,6 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 import { isGreeting, wasEdited } from './fill-script.ts';
-import type { Script, ScriptUse } from './script.ts';
+import type { Script, ScriptContent, ScriptUse } from './script.ts';
 
 /** Approved wording that was put into a message being written, as it stood with its variables filled. */
 export interface InsertedScript {
@@ -37,6 +37,23 @@ export function wordingUsed(inserted: readonly InsertedScript[], sent: string): 
 const changeOf = (filled: string, sent: string): NonNullable<ScriptUse['changed']> => ({
   signs: editDistance(filled.trim(), sent.trim()),
   of: Math.max([...filled.trim()].length, [...sent.trim()].length),
+});
+
+/**
+ * Whether a message can be this wording, and is counted as it (C-041): a procedure is read by colleagues, and a term is a
+ * word within any sentence (C-043).
+ */
+export const isSaidAsWhole = ({ moment }: Pick<ScriptContent, 'moment'>): boolean =>
+  moment !== 'procedure' && moment !== 'term';
+
+/** Where a word goes: over what is selected, within its sentence. */
+export const insertWord = (
+  text: string,
+  { from, to }: { from: number; to: number },
+  word: string,
+): { text: string; caret: number } => ({
+  text: text.slice(0, from) + word + text.slice(to),
+  caret: from + word.length,
 });
 
 /** Where approved wording goes: over what is selected, kept apart from the words around it by a space or line. */

@@ -4,6 +4,7 @@ import { bilingualSchema, languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
 import { guideStepSchema } from './guide/guide.ts';
 import { TASK_LIMIT, taskSchema } from './procedure/task.ts';
+import { termSchema } from './term/term-schema.ts';
 
 export const scriptMomentSchema = z.enum([
   'greeting',
@@ -19,6 +20,7 @@ export const scriptMomentSchema = z.enum([
   'closing',
   'offHours',
   'autoReply',
+  'term',
 ]);
 export type ScriptMoment = z.infer<typeof scriptMomentSchema>;
 
@@ -60,6 +62,8 @@ export const scriptContentSchema = z.object({
   steps: z.array(guideStepSchema).optional(),
   /** What a procedure asks to be done, in order (C-033). It is for colleagues: nobody says it, whatever its language. */
   tasks: z.array(taskSchema).max(TASK_LIMIT).optional(),
+  /** What an approved term has besides its wording (C-043). */
+  term: termSchema.optional(),
 });
 export type ScriptContent = z.infer<typeof scriptContentSchema>;
 

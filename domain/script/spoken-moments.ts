@@ -13,6 +13,7 @@ const inOrder: readonly ScriptMoment[] = [
   'transfer',
   'advice',
   'closing',
+  'term',
 ];
 const calming: readonly ScriptMoment[] = ['empathy', 'apology'];
 

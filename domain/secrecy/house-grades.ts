@@ -36,6 +36,7 @@ export const houseGrades = {
     until: 'internal',
     steps: 'internal',
     tasks: 'internal',
+    term: 'internal',
     id: 'internal',
     version: 'internal',
     coming: 'internal',

@@ -51,6 +51,7 @@ export const shortcuts = {
   'workspace.mark': quiet('x', 'workspace'),
   'workspace.greeting': typing('mod+g', 'workspace'),
   'workspace.scripts': typing('alt+s', 'workspace'),
+  'workspace.terms': typing('alt+/', 'workspace'),
   'workspace.restate': typing('alt+,', 'workspace'),
   'workspace.guideSay': typing('alt+i', 'workspace'),
   'workspace.phrase': typing('alt+x', 'workspace'),

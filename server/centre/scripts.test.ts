@@ -57,6 +57,27 @@ const refusal = async (action: Promise<unknown>): Promise<string> => {
   return 'was not refused';
 };
 
+describe('an approved term (C-043)', () => {
+  it('is proposed by an editor with what it means and avoids, and holds once somebody else has approved it', async () => {
+    const term = { definition: { 'zh-CN': '发到邮箱的发票', en: 'Sent by email' }, avoid: ['电子票'] };
+    const over = { moment: 'term' as const, body: '电子发票', term };
+    const refused = (by: string, change: Partial<ScriptContent>) =>
+      refusal(propose(by, 'term-1', 0, { ...over, ...change }));
+    expect(await refused('ed', { term: undefined })).toBe('missingField');
+    expect(await refused('ed', { body: '{customer}的发票' })).toBe('missingField');
+    expect(await refused('li', {})).toBe('notAllowed');
+    const wordingId = await propose('both', 'term-1', 0, over);
+    expect(await script('term-1')).toBeUndefined();
+    expect(await refusal(test.as('both', 'script.approve', { wordingId }))).toBe('notAllowed');
+    await test.as('zhao', 'script.approve', { wordingId });
+    expect(await script('term-1')).toMatchObject({ ...over, version: 1 });
+    const next = await propose('ed', 'term-1', 1, { ...over, term: { ...term, avoid: ['电子票', 'E票'] } });
+    await test.as('zhao', 'script.approve', { wordingId: next });
+    expect(await script('term-1')).toMatchObject({ version: 2, term: { avoid: ['电子票', 'E票'] } });
+    expect((await wording(wordingId))?.content).toEqual(content(over));
+  });
+});
+
 describe('a version of a script', () => {
   it('holds only once somebody else approved it, and the one before stays readable', async () => {
     const wordingId = await propose('ed', 'greet-zh', 1);

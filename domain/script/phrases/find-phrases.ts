@@ -1,6 +1,8 @@
 import { dayAndMinute } from '../../callback/spoken-time.ts';
+import type { Bilingual } from '../../language.ts';
 import type { Instant } from '../../time.ts';
 import { englishPhrases } from './en.ts';
+import { inCase } from './in-case.ts';
 import { BY_TIME, type PhraseKind } from './phrase.ts';
 import { soonestPromiseWords } from './soonest-promise.ts';
 import { chinesePhrases } from './zh-cn.ts';
@@ -13,6 +15,8 @@ export interface FoundPhrase {
   kind: PhraseKind;
   clauseId: string;
   better: string;
+  /** What the better wording means, where the centre has said so (C-043). */
+  meaning?: Bilingual | undefined;
 }
 
 const lists = [
@@ -26,9 +30,10 @@ const patterns = lists.flatMap(({ language, phrases }) =>
 
 /**
  * The phrases to avoid in `text` (C-035, C-037, C-040, C-044), in its order, none overlapping. Both languages are looked
- * for: people mix them. A promise that names its time is none, nor is what the customer is asked to do.
+ * for: people mix them. A promise that names its time is none, nor is what the customer is asked to do. `terms`: the words
+ * that the centre's own terms avoid (C-043), which count before these.
  */
-export function findPhrases(text: string, now: Instant): FoundPhrase[] {
+export function findPhrases(text: string, now: Instant, terms: readonly FoundPhrase[] = []): FoundPhrase[] {
   const isOpen = openSentences(text);
   const found = patterns.flatMap(({ pattern, language, ...phrase }) =>
     [...text.matchAll(pattern)].flatMap((match): FoundPhrase[] => {
@@ -40,7 +45,7 @@ export function findPhrases(text: string, now: Instant): FoundPhrase[] {
       return [{ from, to, words: match[0], kind, clauseId, better: inCase(better, match[0]) }];
     }),
   );
-  return apart(found.sort((a, b) => a.from - b.from || b.to - a.to));
+  return apart([...terms, ...found].sort((a, b) => a.from - b.from || b.to - a.to));
 }
 
 const END = /[。！？!?；;\n]|\.(?=\s)/g;
@@ -64,10 +69,6 @@ function openSentences(text: string): (place: number) => boolean {
     return open;
   };
 }
-
-/** A sentence that began with a capital still does. */
-const inCase = (better: string, words: string): string =>
-  /^[A-Z]/.test(words) ? better.charAt(0).toUpperCase() + better.slice(1) : better;
 
 function apart(found: readonly FoundPhrase[]): FoundPhrase[] {
   const kept: FoundPhrase[] = [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why a phrase is better avoided; each has a sentence on the screens. */
-export const phraseKindSchema = z.enum(['vague', 'promise', 'blaming', 'jargon']);
+export const phraseKindSchema = z.enum(['vague', 'promise', 'blaming', 'jargon', 'term']);
 export type PhraseKind = z.infer<typeof phraseKindSchema>;
 
 /** A phrase to avoid. `words` is the source of a regular expression; `better` what may be said instead. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { kindSchema } from '../../../domain/interaction/kind.ts';
 import { channelSchema } from '../../../domain/queue/channel.ts';
 import type { ScriptConditions } from '../../../domain/script/script.ts';
+import { isSaidAsWhole } from '../../../domain/script/script-use.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { useNow, useView } from '../../data/index.ts';
 import { SiteDateTime } from '../../ui/site-date-time.tsx';
@@ -61,7 +62,7 @@ export function ConditionFields({ content, change, problemOf }: FieldsProps) {
           onChange={(until) => change({ until })}
         />
       </div>
-      {content.moment !== 'procedure' && (
+      {isSaidAsWhole(content) && (
         <Checkbox
           label={t('required.field')}
           checked={content.required ?? false}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isStiff, type LibraryEntry } from '../../../domain/script/library.ts';
+import { isSaidAsWhole } from '../../../domain/script/script-use.ts';
 import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -62,7 +63,7 @@ export function ScriptDetail({ entry, uses, onWrite }: Props) {
         />
       ))}
       {standing !== 'proposed' && <ScriptText content={shown} />}
-      {standing !== 'proposed' && !shown.tasks && (
+      {standing !== 'proposed' && isSaidAsWhole(shown) && (
         <Share uses={uses} scriptId={entry.id} version={shown.version} advice={shown.moment === 'advice'} />
       )}
       <VersionList scriptId={entry.id} shown={shown} uses={uses} />

@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '../../../domain/script/library.ts';
 import type { Script, ScriptContent } from '../../../domain/script/script.ts';
+import type { Term } from '../../../domain/script/term/term-schema.ts';
 import { newestVersion } from '../../../domain/script/wording.ts';
 
 /** A version being written. */
@@ -25,6 +26,14 @@ export function draftFrom(entry: LibraryEntry | undefined, script: Script | unde
   return { scriptId: entry.id, basedOn: newestVersion(script), content };
 }
 
+/** A term nobody has explained yet. */
+export const noTerm: Term = { definition: { 'zh-CN': '', en: '' }, avoid: [] };
+
+const tidied = ({ definition, avoid }: Term): Term => ({
+  definition,
+  avoid: avoid.map((word) => word.trim()).filter(Boolean),
+});
+
 /** The tidied content as it is proposed: conditions that limit nothing are none, and each sort has what is its own. */
 export function proposalOf({ content }: ScriptDraft): ScriptContent {
   const { channels, queueIds, kinds } = content.conditions ?? {};
@@ -33,11 +42,14 @@ export function proposalOf({ content }: ScriptDraft): ScriptContent {
     ...(queueIds?.length ? { queueIds } : {}),
     ...(kinds?.length ? { kinds } : {}),
   };
-  const { conditions: _, steps, tasks, required, ...rest } = content;
+  const { conditions: _, steps, tasks, required, term, ...rest } = content;
   const procedure = content.moment === 'procedure';
   return {
     ...rest,
-    ...(procedure ? { body: '', tasks: tasks ?? [] } : required !== undefined && { required }),
+    ...(procedure
+      ? { body: '', tasks: tasks ?? [] }
+      : content.moment !== 'term' && required !== undefined && { required }),
+    ...(content.moment === 'term' && { body: content.body.trim(), term: tidied(term ?? noTerm) }),
     ...(Object.keys(conditions).length > 0 ? { conditions } : {}),
     ...(content.moment === 'guided' && steps ? { steps } : {}),
   };

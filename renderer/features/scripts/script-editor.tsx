@@ -10,9 +10,10 @@ import { Keys } from '../../ui/key-hint.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import classes from './detail.module.css';
-import { draftFrom, proposalOf, type ScriptDraft } from './script-draft.ts';
+import { draftFrom, noTerm, proposalOf, type ScriptDraft } from './script-draft.ts';
 import { StepFields } from './step-fields.tsx';
 import { TaskFields } from './task-fields.tsx';
+import { TermFields } from './term-fields.tsx';
 import { WordingFields } from './wording-fields.tsx';
 
 interface Props {
@@ -93,6 +94,13 @@ export function ScriptEditor({ draftOf, entry, onDone }: Props) {
           tasks={content.tasks ?? []}
           onChange={(tasks) => change({ tasks })}
           error={problemOf('tasks')}
+        />
+      )}
+      {content.moment === 'term' && (
+        <TermFields
+          term={content.term ?? noTerm}
+          onChange={(term) => change({ term })}
+          problemOf={problemOf}
         />
       )}
       <ConditionFields content={content} change={change} problemOf={problemOf} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LibraryEntry } from '../../../domain/script/library.ts';
+import { isSaidAsWhole } from '../../../domain/script/script-use.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import classes from './scripts-screen.module.css';
 import { shareText } from './share-text.ts';
@@ -27,7 +28,7 @@ export function ScriptRow({ entry, uses }: { entry: LibraryEntry; uses: Uses }) 
           ? t('tasks.count', { count: shown.tasks.length })
           : `${t(`words:language.${shown.language}`)} · ${shown.body}`}
       </span>
-      <span className={classes.figure}>{!shown.tasks && shareText(uses.of(entry.id), number)}</span>
+      <span className={classes.figure}>{isSaidAsWhole(shown) && shareText(uses.of(entry.id), number)}</span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isVariable } from '../../../domain/script/fill-script.ts';
 import type { ScriptContent } from '../../../domain/script/script.ts';
+import type { Term } from '../../../domain/script/term/term-schema.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { useNow, useView } from '../../data/index.ts';
 import { useChannelWords } from '../../ui/use-channel-words.ts';
@@ -20,6 +21,7 @@ export function ScriptText({ content }: { content: ScriptContent }) {
         </p>
       )}
       {content.steps && <Steps content={content} />}
+      {content.term && <Meaning term={content.term} />}
       <Conditions content={content} />
     </>
   );
@@ -41,6 +43,18 @@ function WithVariables({ words }: { words: string }) {
       </span>
     );
   });
+}
+
+/** What a term means, and what is not to be written in its place (C-043). */
+function Meaning({ term }: { term: Term }) {
+  const { t } = useTranslation('scripts');
+  const { language } = useFormat();
+  return (
+    <dl className={classes.facts}>
+      <Fact label={t('term.definition')} words={term.definition[language]} />
+      <Fact label={t('term.avoid')} words={term.avoid.join(' · ') || t('term.avoidNone')} />
+    </dl>
+  );
 }
 
 function Steps({ content }: { content: ScriptContent }) {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Script } from '../../../domain/script/script.ts';
+import { isSaidAsWhole } from '../../../domain/script/script-use.ts';
 import type { Wording } from '../../../domain/script/wording.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { useNow, useView } from '../../data/index.ts';
@@ -71,7 +72,7 @@ function VersionRow({ wording, current, uses }: { wording: Wording; current: boo
               ? t('setUp')
               : t(`decided.${state}`, { author, decider, when: dayAndTime(decidedAt, now) })}
           </span>
-          {version !== undefined && !content.tasks && (
+          {version !== undefined && isSaidAsWhole(content) && (
             <span className={classes.quiet}>
               {t('share.short', { share: shareText(uses.of(scriptId, version), number) })}
             </span>

@@ -8,6 +8,8 @@ import {
   scriptMomentSchema,
   scriptVariableSchema,
 } from '../../../domain/script/script.ts';
+import { isSaidAsWhole } from '../../../domain/script/script-use.ts';
+import { TERM_LIMIT } from '../../../domain/script/term/term-schema.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { useNow } from '../../data/index.ts';
 import classes from './detail.module.css';
@@ -58,7 +60,19 @@ export function WordingFields({ content, change, problemOf }: FieldsProps) {
           />
         ))}
       </div>
-      {spoken && (
+      {content.moment === 'term' && (
+        <TextInput
+          withAsterisk
+          lang={content.language}
+          maxLength={TERM_LIMIT}
+          label={t('field.term')}
+          description={t('field.termWhy')}
+          error={problemOf('body')}
+          value={body}
+          onChange={(event) => change({ body: event.currentTarget.value })}
+        />
+      )}
+      {isSaidAsWhole(content) && (
         <Body
           body={body}
           language={content.language}

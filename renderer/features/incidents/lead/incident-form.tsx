@@ -6,6 +6,7 @@ import {
   INCIDENT_TITLE_LIMIT,
   incidentProblems,
 } from '../../../../domain/incident/incident.ts';
+import { isSaidAsWhole } from '../../../../domain/script/script-use.ts';
 import { newId, useDraft, useMutate, useSession, useView } from '../../../data/index.ts';
 import { pressed } from '../../../ui/keys.ts';
 import { useFormat } from '../../../ui/use-format.ts';
@@ -34,7 +35,7 @@ export function IncidentForm({ onDone }: { onDone(): void }) {
   const { queues, scripts } = useView(
     (rows) => ({
       queues: person.queueIds.flatMap((id) => rows.get('queue', id) ?? []),
-      scripts: rows.all('script').filter(({ moment }) => moment !== 'guided' && moment !== 'procedure'),
+      scripts: rows.all('script').filter((one) => isSaidAsWhole(one) && one.moment !== 'guided'),
     }),
     [person],
   );

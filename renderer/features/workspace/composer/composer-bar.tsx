@@ -6,14 +6,14 @@ import type { Script } from '../../../../domain/script/script.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { AttachButton } from '../files/attach-button.tsx';
 import classes from './composer.module.css';
-import { ScriptPicker } from './script-picker.tsx';
+import { type Picking, ScriptPicker } from './script-picker.tsx';
 import type { ComposerState } from './use-composer.ts';
 
 interface Props {
   interaction: Pick<Interaction, 'id' | 'kind' | 'language'>;
   composer: ComposerState;
-  picking: boolean;
-  setPicking(open: boolean): void;
+  picking: Picking | undefined;
+  setPicking(open: Picking | undefined): void;
   insert(script: Script): void;
 }
 
@@ -43,8 +43,8 @@ export function ComposerBar({ interaction, composer, picking, setPicking, insert
         fill={composer.fill}
         due={composer.due}
         first={composer.incidentScript}
-        opened={picking}
-        setOpened={setPicking}
+        picking={picking}
+        setPicking={setPicking}
         insert={insert}
       />
       <AttachButton interactionId={interaction.id} />

@@ -46,6 +46,13 @@ const matter: Interaction = {
 const scripts = [
   aScript(),
   aScript({ id: 'restate', moment: 'verification', body: '您是说：{matter}。我理解得对吗？' }),
+  aScript({
+    id: 'invoice',
+    moment: 'term',
+    title: { 'zh-CN': '电子发票', en: 'Electronic invoice' },
+    body: '电子发票',
+    term: { definition: { 'zh-CN': '发到邮箱的发票。', en: 'An invoice sent by email.' }, avoid: ['电子票'] },
+  }),
   aScript({ id: 'bye', moment: 'closing', body: '感谢您的来访。' }),
 ];
 
@@ -129,10 +136,14 @@ export class ComposerUnderTest {
   }
 
   type(text: string): void {
-    act(() => {
-      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(this.field, text);
-      this.field.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    act(() => this.enter(this.field, text));
+  }
+
+  /** As a person would: React hears of it. */
+  enter(field: HTMLTextAreaElement | HTMLInputElement | null, text: string): void {
+    if (!field) throw new Error('no field');
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   press(init: KeyboardEventInit): void {

@@ -58,6 +58,33 @@ describe('the composer', () => {
     expect(composer.sent[0]?.script).toBeUndefined();
   });
 
+  it('Glossary term inserted by key', () => {
+    composer.type('您的已开具');
+    act(() => composer.field.setSelectionRange(2, 2));
+    act(() => runCommand('workspace.terms'));
+    const search = composer.host.querySelector<HTMLInputElement>('input[role=combobox]');
+    const options = () =>
+      [...composer.host.querySelectorAll('[role=option]')].map(({ textContent }) => textContent);
+    // Only the terms, found by initials.
+    expect(search?.getAttribute('aria-label')).toContain('规范用语');
+    expect(options()).toHaveLength(1);
+    act(() => composer.enter(search, 'dzfp'));
+    expect(options()[0]).toContain('电子发票');
+    expect(composer.host.querySelector('[role=note]')?.textContent).toContain('不说：电子票');
+    act(() => {
+      search?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }),
+      );
+    });
+    expect(composer.field.value).toBe('您的电子发票已开具');
+    expect(composer.field.selectionStart).toBe(6);
+    composer.press({ key: 'Enter' });
+    // A word is no wording: nothing is counted as sent word for word or changed.
+    expect(composer.sent.map(({ text, script }) => [text, script])).toEqual([
+      ['您的电子发票已开具', undefined],
+    ]);
+  });
+
   it('names the variable that is missing and puts nothing in', async () => {
     composer.close();
     composer = await ComposerUnderTest.open(aQueue({ brand: { 'zh-CN': ' ', en: '' } }));

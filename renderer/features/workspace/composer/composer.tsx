@@ -1,9 +1,10 @@
-import { Textarea } from '@mantine/core';
+import { Textarea, VisuallyHidden } from '@mantine/core';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { FoundPhrase } from '../../../../domain/script/phrases/find-phrases.ts';
 import type { Script } from '../../../../domain/script/script.ts';
+import { insertWord } from '../../../../domain/script/script-use.ts';
 import { useDeparting, useDepartures } from '../../../data/index.ts';
 import { pressed } from '../../../ui/keys.ts';
 import { useCommand } from '../../../ui/use-command.ts';
@@ -13,9 +14,10 @@ import classes from './composer.module.css';
 import { ComposerBar } from './composer-bar.tsx';
 import { ComposerNotes } from './composer-notes.tsx';
 import { GuideStrip } from './guide-strip.tsx';
-import { PhraseChip } from './phrase-chip.tsx';
+import { PhraseChip, SaidOfPhrase } from './phrase-chip.tsx';
 import { PromiseChip } from './promise-chip.tsx';
 import { caretAfter, replaceWords } from './replace-words.ts';
+import type { Picking } from './script-picker.tsx';
 import { Underlines } from './underlines.tsx';
 import { useComposer } from './use-composer.ts';
 import { useGuide } from './use-guide.ts';
@@ -34,12 +36,12 @@ export function Composer({ interaction }: Props) {
   const composer = useComposer(interaction);
   const { draft, greeting, restate } = composer;
   const field = useRef<HTMLTextAreaElement>(null);
-  const [picking, setPicking] = useState(false);
+  const [picking, setPicking] = useState<Picking>();
   const placeCaret = useCaret(field);
   useLeaveCaret(interaction.id, field);
   useFocusWish('composer', interaction.id, field, (input) => input.focus());
 
-  const phrases = usePhrases(interaction.id, draft.text, field);
+  const phrases = usePhrases(interaction.id, draft.text, field, composer.scripts);
   const reword = (phrase: FoundPhrase | undefined) => {
     const input = field.current;
     if (!phrase || !input) return;
@@ -53,8 +55,14 @@ export function Composer({ interaction }: Props) {
     const length = draft.text.length;
     const from = field.current?.selectionStart ?? length;
     const to = field.current?.selectionEnd ?? length;
-    placeCaret(composer.insert(script, { from, to }));
     field.current?.focus();
+    if (script.moment !== 'term') return placeCaret(composer.insert(script, { from, to }));
+    // Within a sentence, as if it were typed: undoing takes it back.
+    const word = script.body.trim();
+    if (field.current && replaceWords(field.current, from, to, word)) return;
+    const { text, caret } = insertWord(draft.text, { from, to }, word);
+    placeCaret(caret);
+    composer.write(text);
   };
   useCommand({
     id: 'workspace.greeting',
@@ -67,7 +75,14 @@ export function Composer({ interaction }: Props) {
     id: 'workspace.scripts',
     label: t('composer.scripts'),
     shortcut: 'workspace.scripts',
-    run: () => setPicking(true),
+    run: () => setPicking('all'),
+  });
+  useCommand({
+    id: 'workspace.terms',
+    label: t('composer.terms'),
+    shortcut: 'workspace.terms',
+    enabled: composer.scripts.some(({ moment }) => moment === 'term'),
+    run: () => setPicking('terms'),
   });
   useCommand({
     id: 'workspace.restate',
@@ -101,6 +116,9 @@ export function Composer({ interaction }: Props) {
           />
         )}
         <PromiseChip interaction={interaction} text={draft.text} />
+        <VisuallyHidden aria-live="polite">
+          {phrases.current && <SaidOfPhrase phrase={phrases.current} />}
+        </VisuallyHidden>
       </div>
       <div className={classes.box}>
         <div className={classes.field}>
@@ -115,7 +133,7 @@ export function Composer({ interaction }: Props) {
             value={draft.text}
             onChange={(event) => {
               const text = event.currentTarget.value;
-              if (draft.text === '' && SLASHES.includes(text)) setPicking(true);
+              if (draft.text === '' && SLASHES.includes(text)) setPicking('all');
               else composer.write(text);
             }}
             onKeyDown={(event) => {
@@ -131,7 +149,7 @@ export function Composer({ interaction }: Props) {
           picking={picking}
           setPicking={(open) => {
             setPicking(open);
-            if (!open) field.current?.focus();
+            if (open === undefined) field.current?.focus();
           }}
           insert={(script) => (script.moment === 'guided' ? begin(script) : insert(script))}
         />

@@ -33,6 +33,19 @@ describe('phrases to avoid in the composer', () => {
     expect(composer.sent[0]?.text).toBe('您的服务记录我今天18:00前处理');
   });
 
+  it('are said politely with what the approved term means, and one key takes that (C-043)', () => {
+    const said = () => composer.host.querySelector('[aria-live=polite]')?.textContent;
+    composer.type('您的');
+    expect(said()).toBe('');
+    composer.type('您的电子票已开具');
+    expect(lines()).toEqual(['电子票']);
+    expect(said()).toBe('建议把“电子票”改为“电子发票”。规范用语：发到邮箱的发票。按 Alt+X 替换。');
+    act(() => runCommand('workspace.phrase'));
+    expect(composer.field.value).toBe('您的电子发票已开具');
+    expect(lines()).toEqual([]);
+    expect(said()).toBe('');
+  });
+
   it('never stand in the way of sending', () => {
     composer.type('不归我们管');
     composer.press({ key: 'Enter' });

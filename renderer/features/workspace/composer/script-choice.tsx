@@ -21,6 +21,8 @@ export interface ScriptChoiceProps {
   due: readonly Script[];
   /** What goes on in the centre is said with this: above all others while nothing is searched for (C-265). */
   first: Script | undefined;
+  /** A word is looked for, not a sentence (C-043). */
+  termsOnly: boolean;
   close(): void;
   insert(script: Script): void;
 }
@@ -36,6 +38,7 @@ export function ScriptChoice({
   fill,
   due,
   first: asked,
+  termsOnly,
   close,
   insert,
 }: ScriptChoiceProps) {
@@ -44,10 +47,14 @@ export function ScriptChoice({
   const [looked, setLooked] = useState(0);
   const box = useCombobox({ opened: true, onOpenedChange: (open) => !open && close() });
   const found = useMemo(
-    () => findScripts(scripts, query, language, spokenMoments(kind), (m) => t(`words:scriptMoment.${m}`)),
-    [scripts, query, language, kind, t],
+    () =>
+      findScripts(scripts, query, language, termsOnly ? ['term'] : spokenMoments(kind), (m) =>
+        t(`words:scriptMoment.${m}`),
+      ),
+    [scripts, query, language, kind, termsOnly, t],
   );
-  const top = query === '' ? asked : undefined;
+  const top = query === '' && !termsOnly ? asked : undefined;
+  const what = t(termsOnly ? 'scripts.searchTerms' : 'scripts.search');
   const others = found.flatMap((group) => group.scripts).filter(({ id }) => id !== top?.id);
   const shown = [...(top ? [top] : []), ...others].slice(0, SHOWN);
   const first = shown[0]?.id;
@@ -79,15 +86,18 @@ export function ScriptChoice({
           role="combobox"
           aria-expanded
           value={query}
-          placeholder={t('scripts.search')}
-          aria-label={t('scripts.search')}
+          placeholder={what}
+          aria-label={what}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             setLooked(0);
           }}
           onKeyUp={() => setLooked(Math.max(0, box.getSelectedOptionIndex()))}
         />
-        <Combobox.Options className={classes.options} aria-label={t('composer.scripts')}>
+        <Combobox.Options
+          className={classes.options}
+          aria-label={t(termsOnly ? 'composer.terms' : 'composer.scripts')}
+        >
           {top && (
             <Combobox.Group label={t('scripts.incident')}>
               <ScriptOption

@@ -7,13 +7,16 @@ import type { Script } from '../../../../domain/script/script.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ScriptChoice, type ScriptChoiceProps } from './script-choice.tsx';
 
-interface Props extends Omit<ScriptChoiceProps, 'close'> {
-  opened: boolean;
-  setOpened(open: boolean): void;
+/** What is chosen from: all of it, or the terms alone (C-043). */
+export type Picking = 'all' | 'terms';
+
+interface Props extends Omit<ScriptChoiceProps, 'close' | 'termsOnly'> {
+  picking: Picking | undefined;
+  setPicking(open: Picking | undefined): void;
 }
 
 /** Opens the approved wording. */
-export function ScriptPicker({ opened, setOpened, ...choice }: Props) {
+export function ScriptPicker({ picking, setPicking, ...choice }: Props) {
   const { t } = useTranslation('workspace');
   useReady(choice.scripts);
   return (
@@ -24,14 +27,16 @@ export function ScriptPicker({ opened, setOpened, ...choice }: Props) {
           variant="subtle"
           color="gray"
           aria-haspopup="listbox"
-          aria-expanded={opened}
+          aria-expanded={picking !== undefined}
           leftSection={<IconQuote size={16} />}
-          onClick={() => setOpened(!opened)}
+          onClick={() => setPicking(picking ? undefined : 'all')}
         >
           {t('composer.scripts')}
         </Button>
       </KeyHint>
-      {opened && <ScriptChoice {...choice} close={() => setOpened(false)} />}
+      {picking && (
+        <ScriptChoice {...choice} termsOnly={picking === 'terms'} close={() => setPicking(undefined)} />
+      )}
     </>
   );
 }

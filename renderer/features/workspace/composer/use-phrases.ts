@@ -1,5 +1,7 @@
 import { type RefObject, useMemo, useState } from 'react';
 import { type FoundPhrase, findPhrases } from '../../../../domain/script/phrases/find-phrases.ts';
+import type { Script } from '../../../../domain/script/script.ts';
+import { findTerms, termList } from '../../../../domain/script/term/find-terms.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useDraft, useMutate, useNow } from '../../../data/index.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
@@ -13,13 +15,14 @@ interface Composing {
 const NOTHING: string[] = [];
 
 /**
- * The phrases to avoid in what is being written. What an input method is composing is nobody's wording yet: it is left
+ * The phrases to avoid in what is being written, with those that the centre's approved terms avoid (C-043). What an input method is composing is nobody's wording yet: it is left
  * alone until it is done. A phrase that was put aside stays so in this matter.
  */
 export function usePhrases(
   interactionId: string,
   text: string,
   field: RefObject<HTMLTextAreaElement | null>,
+  scripts: readonly Script[],
 ) {
   const now = useNow(MINUTE);
   const mutate = useMutate();
@@ -27,7 +30,8 @@ export function usePhrases(
   const [composing, setComposing] = useState<Composing>();
   const [caret, setCaret] = useState(0);
   const [aside, keepAside] = useDraft(`workspace.phrases.${interactionId}`, NOTHING);
-  const all = useMemo(() => findPhrases(text, now), [text, now]);
+  const terms = useMemo(() => termList(scripts), [scripts]);
+  const all = useMemo(() => findPhrases(text, now, findTerms(text, terms)), [text, now, terms]);
   const phrases = all.filter(
     ({ from, to, words }) =>
       !aside.includes(words.toLowerCase()) && !(composing && from < composing.to && to > composing.from),
