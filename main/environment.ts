@@ -12,6 +12,7 @@ const schema = z.object({
   SHIFTDESK_API_URL: originSchema,
   SHIFTDESK_DEMO: flagSchema.optional(),
   SHIFTDESK_LOCALE: languageSchema.optional(),
+  SHIFTDESK_RELEASE_KEYS: z.string().min(1).optional(),
   SHIFTDESK_FIRST_PICTURE: z.string().min(1).optional(),
   ELECTRON_RENDERER_URL: originSchema,
 });
@@ -23,6 +24,8 @@ export interface Environment {
   apiUrl?: string;
   demo?: boolean;
   locale?: Language;
+  /** A file with public keys whose versions are believed, besides those in the program. */
+  releaseKeys?: string;
   /** Where to put a picture of the first usable window. */
   firstPicture?: string;
   /** Origin of the dev server with hot reload; never honoured in a packaged workstation. */
@@ -46,6 +49,7 @@ export function readEnvironment(
     apiUrl: env.SHIFTDESK_API_URL,
     demo: env.SHIFTDESK_DEMO,
     locale: env.SHIFTDESK_LOCALE,
+    releaseKeys: env.SHIFTDESK_RELEASE_KEYS,
     firstPicture: env.SHIFTDESK_FIRST_PICTURE,
     pageOrigin: packaged ? undefined : env.ELECTRON_RENDERER_URL,
   };

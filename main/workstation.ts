@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import type { Bootstrap } from '../contract/ipc/bootstrap.ts';
+import { archSchema } from '../domain/release/manifest.ts';
 import { openApi } from './api/open-api.ts';
 import { openAttention } from './attention/open-attention.ts';
 import { openBlobs } from './blobs/blobs.ts';
@@ -132,6 +133,7 @@ function lastingFacts({ plan, apiUrl, paths }: Core, secrets: SecretStore): Last
     demo: plan.demo,
     version: app.getVersion(),
     platform: process.platform as LastingFacts['platform'],
+    arch: archSchema.catch('x64').parse(process.arch),
     deviceId: readDeviceId(paths.deviceId),
     secureStorage: secrets.secureStorage,
   };

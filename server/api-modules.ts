@@ -22,6 +22,7 @@ import { lineModule } from './modules/line/routes.ts';
 import { peopleModule } from './modules/people/routes.ts';
 import { queuesModule } from './modules/queues/routes.ts';
 import { recordingsModule } from './modules/recordings/routes.ts';
+import { releasesModule } from './modules/releases/routes.ts';
 import { rightsModule } from './modules/rights/routes.ts';
 import { scriptsModule } from './modules/scripts/routes.ts';
 import { servicePromisesModule } from './modules/service-promises/routes.ts';
@@ -57,6 +58,7 @@ export const apiModules: readonly AppModule[] = [
   lineModule,
   blobsModule,
   recordingsModule,
+  releasesModule,
   chatModule,
   waysInModule,
   channelsModule,

@@ -27,7 +27,7 @@ export class ApiUnderTest {
   static async open(
     place: DatabasePlace,
     modules: readonly AppModule[],
-    more: Pick<AppParts, 'outside'> = {},
+    more: Pick<AppParts, 'outside' | 'releaseKeys'> = {},
   ): Promise<ApiUnderTest> {
     const test = await CentreUnderTest.open(place);
     const logged: string[] = [];

@@ -23,6 +23,8 @@ export interface AppParts {
   secrets: SecretBox;
   /** Where people have accounts besides; none where nobody set it up. */
   outside?: OutsideIssuer;
+  /** Public keys whose releases are taken (C-266); those pinned with the program where nothing else is said. */
+  releaseKeys?: readonly string[];
   /** What this process has found wrong with itself and what it needs; nothing where nobody watches. */
   faults?: () => readonly PresentFault[];
   /** Origins of pages that may call the API, besides its own. */

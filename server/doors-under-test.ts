@@ -71,6 +71,7 @@ export const endpoints: readonly { call: `${Method} ${string}`; door: Door; body
   { call: 'GET /blobs/:hash', door: 'signedIn' },
   { call: 'GET /blobs/:hash/upload', door: 'signedIn' },
   { call: 'PUT /blobs/:hash', door: 'signedIn' },
+  { call: 'POST /releases', door: ['admin'], body: {} },
   { call: 'POST /recordings', door: 'signedIn', body: {} },
   { call: 'GET /recordings/reconciliation', door: ['evaluator', 'teamLead'] },
   { call: 'POST /channels/:channel/beat', door: ['admin'] },

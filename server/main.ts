@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readReleaseKeys } from './modules/releases/release-keys.ts';
 import { outsideAccountOf, outsideVariables } from './outside-environment.ts';
 import { markRestored } from './restored.ts';
 import { forgetAuthenticators } from './secrets/secrets-key.ts';
@@ -24,6 +25,7 @@ const environmentSchema = z.object({
   SHIFTDESK_BACKUP_DIR: z.string().min(1).optional(),
   SHIFTDESK_BACKUP_KEY: z.string().min(1).optional(),
   SHIFTDESK_SECRETS_KEY: z.string().min(1).optional(),
+  SHIFTDESK_RELEASE_KEYS: z.string().min(1).optional(),
   SHIFTDESK_BACKUP_KEEP: z.coerce.number().int().min(1).max(1_000).optional(),
   ...outsideVariables,
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -49,6 +51,7 @@ function readOptions(variables: NodeJS.ProcessEnv): ApiOptions {
     pageOrigins: env.SHIFTDESK_PAGE_ORIGINS,
     secretsKey: env.SHIFTDESK_SECRETS_KEY,
     outside: outsideAccountOf(env),
+    releaseKeys: env.SHIFTDESK_RELEASE_KEYS ? readReleaseKeys(env.SHIFTDESK_RELEASE_KEYS) : [],
     trustProxy: env.SHIFTDESK_TRUST_PROXY,
     backups: {
       ...(env.SHIFTDESK_BACKUP_DIR && { folder: env.SHIFTDESK_BACKUP_DIR }),

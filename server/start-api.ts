@@ -1,6 +1,7 @@
 import { isLoopback } from '../contract/http/private-line.ts';
 import { LOOK_EVERY } from '../domain/operation/fault.ts';
 import { LOOK_EVERY as CHANNELS_MS } from '../domain/queue/channel-state.ts';
+import { pinnedKeys } from '../domain/release/manifest.ts';
 import { type Duration, HOUR, MINUTE } from '../domain/time.ts';
 import { apiModules } from './api-modules.ts';
 import type { AppModule, AppParts } from './app-parts.ts';
@@ -91,6 +92,8 @@ export interface ApiOptions {
   secretsKey?: string;
   /** Where people have accounts besides (C-252). */
   outside?: OutsideAccount;
+  /** Public keys whose releases are taken, besides those pinned with the program. */
+  releaseKeys?: readonly string[];
   /** Behind a proxy that sets X-Forwarded-For. */
   trustProxy?: boolean;
 }
@@ -125,6 +128,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     await db.transaction((sql) => sealOldSecrets(sql, secrets));
     const sessions = new Sessions(base);
     const parts: AppParts = { ...base, centre, log, pageOrigins, sessions, secrets };
+    parts.releaseKeys = [...pinnedKeys, ...(options.releaseKeys ?? [])];
     if (options.outside) parts.outside = new OutsideIssuer(options.outside);
     await ensureDefaultCentre(centre);
     await ensureLaterDefaults(centre);

@@ -161,6 +161,8 @@ function scopesInHouse<E extends Entity>(rows: RowReader, entity: E, row: Row<E>
     case 'traininggate':
     case 'yearplan':
     case 'emergencyplan':
+    case 'maintenance':
+    case 'releases':
     case 'strategy':
       return [scope.org];
     case 'viewing': {
@@ -169,6 +171,8 @@ function scopesInHouse<E extends Entity>(rows: RowReader, entity: E, row: Row<E>
       // Who leads nobody knows here: whoever is told where nobody does has it too, and shows it then (`toldOf`).
       return present([scope.user(id), ...(refused ? [...queueIds.map(scope.lead), scope.house] : [])]);
     }
+    case 'desktop':
+      return [scope.user(row.id), scope.house];
     case 'preference':
       return [scope.user((row as Row<'preference'>).personId)];
     case 'scorecard':

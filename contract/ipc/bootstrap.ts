@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../../domain/language.ts';
+import { archSchema, platformSchema } from '../../domain/release/manifest.ts';
 
 /** How the central API stands. Of a central one that main does not run itself, main only ever says `ready`. */
 export const apiStateSchema = z.object({
@@ -20,7 +21,8 @@ export const bootstrapSchema = z.object({
   offline: z.boolean(),
   locale: languageSchema,
   version: z.string(),
-  platform: z.enum(['win32', 'darwin', 'linux']),
+  platform: platformSchema,
+  arch: archSchema,
   /** Made once per data folder; names this desktop to the server. */
   deviceId: z.uuid(),
   /** `none`: the system offers no key store, so secrets are sealed with a key that lies beside them. */

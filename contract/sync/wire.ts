@@ -10,8 +10,9 @@ import { refusalCodes } from '../../domain/refusal.ts';
  *     `evaluation.save` says what it was `basedOn`. Attachments and customers' files, with refusals of their own. Work written by version 1 is
  *     still taken (`OLDEST_PUSH`).
  * 3 · refusals of the budget: there is none, it is used up, it is one's own proposal.
+ * 4 · refusals of maintenance said too late, of a program that is too old for new work, and of a release that nobody signed.
  */
-export const WIRE_VERSION = 3;
+export const WIRE_VERSION = 4;
 /** Work written by a desktop this old is brought up to date and taken; it must upgrade before it can pull. */
 export const OLDEST_PUSH = 1;
 

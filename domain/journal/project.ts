@@ -26,6 +26,7 @@ import { projectKnowledge } from '../knowledge/project-knowledge.ts';
 import { projectKudos } from '../kudos/project-kudos.ts';
 import { projectLapse } from '../lapse/project-lapse.ts';
 import { projectOutage } from '../line/project-outage.ts';
+import { projectMaintenance } from '../maintenance/project-maintenance.ts';
 import { projectFault } from '../operation/project-fault.ts';
 import { projectPack } from '../pack/project-pack.ts';
 import { projectPerson } from '../person/project-person.ts';
@@ -40,6 +41,7 @@ import { projectChannel } from '../queue/project-channel.ts';
 import { projectChannelRegister } from '../queue/project-channel-register.ts';
 import { projectQueue } from '../queue/project-queue.ts';
 import { projectRecording } from '../recording/project-recording.ts';
+import { projectRelease } from '../release/project-release.ts';
 import { projectReport } from '../report/project-report.ts';
 import { projectLedger } from '../reward/project-ledger.ts';
 import { projectRuleReview } from '../rule-review/project-rule-review.ts';
@@ -110,6 +112,8 @@ const projections = [
   projectBackup,
   projectFault,
   projectOutage,
+  projectMaintenance,
+  projectRelease,
   projectEmergencyPlan,
   projectBudget,
   projectSite,

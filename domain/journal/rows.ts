@@ -35,6 +35,7 @@ import { missingArticleSchema } from '../knowledge/missing-article.ts';
 import { kudosSchema } from '../kudos/kudos.ts';
 import { lapseSchema } from '../lapse/lapse.ts';
 import { outageSchema } from '../line/outage.ts';
+import { maintenanceSchema } from '../maintenance/maintenance.ts';
 import { faultSchema } from '../operation/fault.ts';
 import { packSchema } from '../pack/pack.ts';
 import { personSchema } from '../person/person.ts';
@@ -49,6 +50,7 @@ import { channelRegisterSchema } from '../queue/channel-register.ts';
 import { channelStateSchema } from '../queue/channel-state.ts';
 import { queueSchema } from '../queue/queue.ts';
 import { recordingSchema } from '../recording/recording.ts';
+import { desktopSchema, releasesSchema } from '../release/release.ts';
 import { keptReportSchema, madeReportSchema } from '../report/kept-report.ts';
 import { ledgerSchema } from '../reward/ledger.ts';
 import { ruleReviewSchema } from '../rule-review/rule-review.ts';
@@ -150,6 +152,9 @@ export const rowSchemas = {
   backup: backupSchema,
   fault: faultSchema,
   outage: outageSchema,
+  maintenance: maintenanceSchema,
+  releases: releasesSchema,
+  desktop: desktopSchema,
   emergencyplan: emergencyPlanSchema,
   budget: budgetSchema,
   budgetaccount: accountSchema,

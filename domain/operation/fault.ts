@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Duration, type Instant, MINUTE, SECOND } from '../time.ts';
 
-/** What can fail: the database, the disk, the router, work beside requests, the counting behind the journal. */
-export const faultPartSchema = z.enum(['database', 'disk', 'routing', 'jobs', 'figures']);
+/** What can fail: the database, the disk, the router, work beside requests, the counting behind the journal, an update. */
+export const faultPartSchema = z.enum(['database', 'disk', 'routing', 'jobs', 'figures', 'update']);
 export type FaultPart = z.infer<typeof faultPartSchema>;
 
 /** A part that does not do its work, since when, and which piece of work it is where there are several. */

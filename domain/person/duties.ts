@@ -357,6 +357,19 @@ const table = [
     intents: ['emergencyPlan.approve'],
   },
   { id: 'watchLine', area: 'house', roles: ['manager', 'admin'], doors: ['GET /line'] },
+  {
+    id: 'publishReleases',
+    area: 'house',
+    roles: ['admin'],
+    intents: ['release.withdraw'],
+    doors: ['POST /releases'],
+  },
+  {
+    id: 'announceMaintenance',
+    area: 'house',
+    roles: ['admin'],
+    intents: ['maintenance.announce', 'maintenance.takeBack'],
+  },
   { id: 'keepBackups', area: 'house', roles: ['manager', 'admin'], intents: ['backup.ask'] },
   {
     id: 'audit',

@@ -206,11 +206,33 @@ export const houseGrades = {
     health: 'internal',
   },
   emergencyplan: { id: 'internal', versions: 'internal' },
+  maintenance: {
+    id: 'internal',
+    from: 'internal',
+    to: 'internal',
+    why: 'internal',
+    urgent: 'internal',
+    by: 'internal',
+    at: 'internal',
+    takenBack: 'internal',
+  },
+  releases: { id: 'internal', list: 'internal' },
+  desktop: {
+    id: 'internal',
+    deviceId: 'internal',
+    version: 'internal',
+    platform: 'internal',
+    arch: 'internal',
+    at: 'internal',
+  },
   site: { id: 'internal', kind: 'internal', name: 'internal' },
 } as const satisfies Pick<
   RowGrades,
   | 'privacynotice'
   | 'emergencyplan'
+  | 'maintenance'
+  | 'releases'
+  | 'desktop'
   | 'channelregister'
   | 'site'
   | 'channelstate'

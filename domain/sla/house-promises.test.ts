@@ -83,6 +83,7 @@ describe('the promises of the house', () => {
       'P-KBN',
       'P-LATE',
       'P-LOW',
+      'P-MNT',
       'P-OFFL',
       'P-PAR',
       'P-PASS',

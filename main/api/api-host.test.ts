@@ -32,6 +32,7 @@ const options = {
   demo: true,
   customerDir: '/customer',
   pageOrigins: [],
+  releaseKeys: [],
 };
 
 function host() {

@@ -7,6 +7,8 @@ export const startOptionsSchema = z.object({
   port: z.int(),
   demo: z.boolean(),
   customerDir: z.string(),
+  /** Public keys whose versions of the program are taken. */
+  releaseKeys: z.array(z.string()),
   /** Of the dev server in a developer start: its page may call the API too. */
   pageOrigins: z.array(z.string()),
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ApiState } from '../../contract/ipc/bootstrap.ts';
 import type { Core } from '../core.ts';
+import { releaseKeys } from '../updates/key-file.ts';
 import { EMBEDDED_HOST } from './api-address.ts';
 import { type ApiHost, startApiHost } from './api-host.ts';
 import { forkApi } from './fork-api.ts';
@@ -21,6 +22,7 @@ export function openApi(core: Core, onState: (state: ApiState) => void): ApiHost
       host: EMBEDDED_HOST,
       port: Number(new URL(apiUrl).port),
       demo: plan.demo,
+      releaseKeys: releaseKeys(env.releaseKeys, log),
       pageOrigins: env.pageOrigin ? [env.pageOrigin] : [],
     },
     clock,

@@ -12,6 +12,7 @@ import type {
   Register,
 } from '../../contract/http/audit.ts';
 import type { Availability } from '../../contract/http/availability.ts';
+import type { UploadState } from '../../contract/http/blobs.ts';
 import type { CaseRecord, FoundCases } from '../../contract/http/cases.ts';
 import type {
   Decided,
@@ -56,6 +57,8 @@ import type { Window } from '../../domain/metrics/window.ts';
 import type { Leaving } from '../../domain/person/leaving.ts';
 import type { Role } from '../../domain/person/person.ts';
 import type { Channel } from '../../domain/queue/channel.ts';
+import type { SignedManifest } from '../../domain/release/manifest.ts';
+import type { Bytes } from './disk/sealer.ts';
 
 export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
 
@@ -126,6 +129,10 @@ export interface Api {
   line(window: Window): Promise<LineReport>;
   /** Puts a partner or another place there, with what is its own (C-003), for admins. */
   putSite(id: string, content: PutSite): Promise<Decided>;
+  /** Takes a signed release down, for admins; its package follows part by part (C-266). */
+  announceRelease(signed: SignedManifest): Promise<Decided>;
+  packageStanding(hash: string): Promise<UploadState>;
+  sendPackage(hash: string, offset: number, bytes: Bytes): Promise<UploadState>;
   /** Who may sign in, for admins; null: they stay after all. */
   people(): Promise<People>;
   putOutsideName(personId: string, name: string | null): Promise<People>;

@@ -28,6 +28,7 @@ import enShortcuts from './en/shortcuts.json' with { type: 'json' };
 import enStaffing from './en/staffing.json' with { type: 'json' };
 import enTraining from './en/training.json' with { type: 'json' };
 import enTrends from './en/trends.json' with { type: 'json' };
+import enUpdates from './en/updates.json' with { type: 'json' };
 import enWatches from './en/watches.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkspace from './en/workspace.json' with { type: 'json' };
@@ -58,6 +59,7 @@ import zhShortcuts from './zh-CN/shortcuts.json' with { type: 'json' };
 import zhStaffing from './zh-CN/staffing.json' with { type: 'json' };
 import zhTraining from './zh-CN/training.json' with { type: 'json' };
 import zhTrends from './zh-CN/trends.json' with { type: 'json' };
+import zhUpdates from './zh-CN/updates.json' with { type: 'json' };
 import zhWatches from './zh-CN/watches.json' with { type: 'json' };
 import zhWords from './zh-CN/words.json' with { type: 'json' };
 import zhWorkspace from './zh-CN/workspace.json' with { type: 'json' };
@@ -91,6 +93,7 @@ const en = {
   watches: enWatches,
   audit: enAudit,
   operation: enOperation,
+  updates: enUpdates,
   emergency: enEmergency,
   budget: enBudget,
 };
@@ -123,6 +126,7 @@ const zh: Record<keyof typeof en, Record<string, string>> = {
   watches: zhWatches,
   audit: zhAudit,
   operation: zhOperation,
+  updates: zhUpdates,
   emergency: zhEmergency,
   budget: zhBudget,
 };

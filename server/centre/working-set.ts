@@ -59,6 +59,7 @@ const LOCKED_ON_READ = new Set<Entity>([
   'backup',
   'fault',
   'emergencyplan',
+  'maintenance',
   'problem',
   'correction',
   'coaching',

@@ -61,6 +61,7 @@ import { line } from './migrations/0059-line.ts';
 import { rightsRequests } from './migrations/0060-rights-requests.ts';
 import { fileReviews } from './migrations/0061-file-reviews.ts';
 import { figuresByHour } from './migrations/0062-figures-by-hour.ts';
+import { releases } from './migrations/0063-releases.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -126,4 +127,5 @@ export const migrations: readonly Migration[] = [
   rightsRequests,
   fileReviews,
   figuresByHour,
+  releases,
 ];

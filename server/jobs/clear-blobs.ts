@@ -1,6 +1,9 @@
+import { RELEASES } from '../../domain/release/release.ts';
 import { DAY } from '../../domain/time.ts';
 import type { Centre } from '../centre/centre.ts';
+import { readRow } from '../db/rows.ts';
 import { HAS_EVIDENCE } from '../modules/blobs/evidence-access.ts';
+import { HAS_PACKAGE } from '../modules/blobs/package-access.ts';
 import { BLOBS_LOCK } from '../modules/blobs/uploads.ts';
 
 const BATCH = 500;
@@ -22,7 +25,8 @@ export async function clearBlobs(centre: Centre): Promise<number> {
          )
          and not exists (
            select from recording where recording.hash = blob.hash and state in ('uploading', 'ready')
-         ) and not exists (select from casefile where ${HAS_EVIDENCE('blob.hash')}))
+         ) and not exists (select from casefile where ${HAS_EVIDENCE('blob.hash')})
+         and not exists (select from releases where ${HAS_PACKAGE('blob.hash')}))
        ) returning id`,
       [before],
     );
@@ -48,6 +52,9 @@ async function giveUp(centre: Centre, before: number): Promise<void> {
     if (late.length < BATCH) break;
   }
   await giveUpEvidence(centre, before);
+  const { list = [] } = (await readRow(centre.db, 'releases', RELEASES)) ?? {};
+  for (const { id, state, at } of list)
+    if (state === 'uploading' && at < before) await centre.act('centre.releaseNeverCame', { releaseId: id });
 }
 
 async function giveUpEvidence(centre: Centre, before: number): Promise<void> {

@@ -11,6 +11,7 @@ import { connectedPeople } from '../sync/presence.ts';
 import { placesToCall, reachPlaces } from './kept-places.ts';
 import { tendLongWaits } from './long-waits.ts';
 import { takeBackOffers } from './offers.ts';
+import { tooOldOf } from './too-old.ts';
 import { unqualifiedOf } from './unqualified.ts';
 
 /** One process routes at a time; the others wait and then see what it offered. */
@@ -74,7 +75,8 @@ async function routablePeople(
   const lastDone = await lastWorkOf(transaction.sql, transaction.now());
   const toCall = await placesToCall(transaction.sql);
   const unqualified = await unqualifiedOf(transaction.sql, people, transaction.now());
-  const fit = people.filter(({ id }) => !unqualified.has(id));
+  const tooOld = await tooOldOf(transaction.sql, people);
+  const fit = people.filter(({ id }) => !unqualified.has(id) && !tooOld.has(id));
   return fit.map((person) => ({
     ...person,
     connected: connected(person.id),

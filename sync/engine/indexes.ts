@@ -92,6 +92,9 @@ export const indexedFields = {
   fault: [],
   outage: [],
   emergencyplan: [],
+  maintenance: [],
+  releases: [],
+  desktop: [],
   site: [],
   event: ['interactionId'],
 } as const satisfies Record<HeldEntity, readonly string[]>;

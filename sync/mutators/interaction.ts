@@ -17,6 +17,7 @@ import {
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { isAskedInWriting } from '../../domain/queue/abilities.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { isTooOld } from '../../domain/release/release.ts';
 import { DUTY } from '../../domain/script/duty.ts';
 import { type RequiredStep, requiredSteps } from '../../domain/script/required-steps.ts';
 import { scriptUseSchema } from '../../domain/script/script.ts';
@@ -40,6 +41,7 @@ export const accept = defineMutator({
     refuseUnless(isWaiting(interaction), 'taken');
     const queue = rows.get('queue', interaction.queueId);
     refuseUnless(lacksIn(rows, person, context.now).length === 0, 'notQualified');
+    refuseUnless(!isTooOld(rows, person.id), 'tooOld');
     refuseUnless(queue && mayAccept(interaction, person, queue, context.now), 'taken');
     const first = interaction.channel === 'voice' && interaction.callAnsweredAt === undefined;
     const data = { personId: person.id, ...(first && { answersCall: true }) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agentStateSchema, reasonCodeSchema } from '../../domain/person/person.ts';
 import { Refusal, refuseUnless } from '../../domain/refusal.ts';
+import { isTooOld } from '../../domain/release/release.ts';
 import { lacksIn } from '../../domain/training/gate.ts';
 import { actingPerson, defineMutator } from './mutator.ts';
 import { beginsShift } from './shift.ts';
@@ -14,7 +15,10 @@ export const setState = defineMutator({
     if (state === 'notReady' && !reason)
       throw new Refusal('missingField', [{ field: 'reason', problem: 'required' }]);
     if (person.state === state && person.reason === reason) return [];
-    if (state === 'available') refuseUnless(lacksIn(rows, person, context.now).length === 0, 'notQualified');
+    if (state === 'available') {
+      refuseUnless(lacksIn(rows, person, context.now).length === 0, 'notQualified');
+      refuseUnless(!isTooOld(rows, person.id), 'tooOld');
+    }
     const stream = { kind: 'person' as const, id: person.id };
     const begun = state === 'offline' ? [] : beginsShift(person, context.now);
     return [...begun, { stream, type: 'person.stateChanged', data: { state, reason } }];

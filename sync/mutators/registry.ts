@@ -48,6 +48,7 @@ import * as lapse from './lapse.ts';
 import * as lesson from './lesson.ts';
 import * as line from './line.ts';
 import * as mail from './mail.ts';
+import * as maintenance from './maintenance.ts';
 import { badArguments, type Context, type Mutator, type Outcome, OverlayRows } from './mutator.ts';
 import * as observe from './observe.ts';
 import * as overflow from './overflow.ts';
@@ -59,6 +60,7 @@ import * as privacy from './privacy.ts';
 import * as problem from './problem.ts';
 import * as productReport from './product-report.ts';
 import * as recording from './recording.ts';
+import * as release from './release.ts';
 import * as report from './report.ts';
 import * as reward from './reward.ts';
 import * as rights from './rights.ts';
@@ -328,6 +330,14 @@ export const mutators = {
   'centre.recordRefused': site.recordRefused,
   'knowledge.share': site.shareArticle,
   'line.note': line.note,
+  'maintenance.announce': maintenance.announce,
+  'maintenance.takeBack': maintenance.takeBack,
+  'desktop.tell': release.tell,
+  'desktop.refusePackage': release.refusePackage,
+  'release.withdraw': release.withdraw,
+  'centre.announceRelease': release.announce,
+  'centre.releaseStored': release.stored,
+  'centre.releaseNeverCame': release.neverCame,
   'centre.beginTraining': training.begin,
   'centre.configure': centre.configure,
 } as const;

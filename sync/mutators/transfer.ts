@@ -5,6 +5,7 @@ import type { RowReader } from '../../domain/journal/rows.ts';
 import { leadsQueue } from '../../domain/person/person.ts';
 import type { Queue } from '../../domain/queue/queue.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
+import { isTooOld } from '../../domain/release/release.ts';
 import { scriptUseSchema } from '../../domain/script/script.ts';
 import { mayTakeOver } from '../../domain/shift/take-over.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -75,6 +76,7 @@ export const takeOver = defineMutator({
     const interaction = interactionOf(rows, interactionId);
     if (interaction.ownerId === lead.id) return [];
     const owner = rows.get('person', interaction.ownerId ?? '');
+    refuseUnless(!isTooOld(rows, lead.id), 'tooOld');
     refuseUnless(owner && mayTakeOver(interaction, owner, lead, context.now), 'notAllowed');
     const stream = interactionStream(interactionId);
     return [{ stream, type: 'interaction.takenOver', data: { personId: lead.id } }];

@@ -126,6 +126,11 @@ const pokesFor = (access: Access, apiUrl: string, bridge: ShiftdeskBridge): Poke
   });
 
 const apiFor = (access: Access, apiUrl: string): Api => {
+  const files = httpFilesApi(access, apiUrl);
+  const told = <T>(answer: Promise<T>): Promise<T> =>
+    answer.catch((error) => {
+      throw transportError(error);
+    });
   const say = async <T>(
     method: 'GET' | 'POST' | 'PUT',
     path: string,
@@ -183,6 +188,9 @@ const apiFor = (access: Access, apiUrl: string): Api => {
       say('POST', `/channels/${encodeURIComponent(channel)}/key`, channelKeySchema, {}),
     line: (window) => read(`/line?${queryOf(window)}`, lineSchema),
     putSite: (id, content) => say('PUT', `/sites/${encodeURIComponent(id)}`, decidedSchema, content),
+    announceRelease: (signed) => say('POST', '/releases', decidedSchema, signed),
+    packageStanding: (hash) => told(files.standing(hash)),
+    sendPackage: (hash, offset, bytes) => told(files.send(hash, offset, bytes)),
     resetSecondFactor: (id) => say('POST', ofPerson(id, '/second-factor/reset'), factorStateSchema, {}),
     people: () => read('/people', peopleSchema),
     putOutsideName: (id, name) => say('PUT', ofPerson(id, '/outside-name'), peopleSchema, { name }),

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import sheet from '../../ui/sheet.module.css';
 import { PlanPart } from '../emergency/index.ts';
+import { MaintenancePart, ReleasesPart } from '../updates/index.ts';
 import { BackupsPart } from './backups/backups-part.tsx';
 import { FaultsPart } from './faults-part.tsx';
 import { LinePart } from './line/line-part.tsx';
@@ -15,6 +16,8 @@ export function OperationScreen() {
       <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
       <FaultsPart />
       <LinePart />
+      <MaintenancePart />
+      <ReleasesPart />
       <PlanPart />
       <SitesPart />
       <BackupsPart />

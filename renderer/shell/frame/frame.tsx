@@ -16,6 +16,7 @@ import { useOwnScheme } from '../settings/use-scheme.ts';
 import { useDrawnTextSize } from '../settings/use-text-size.ts';
 import { useBoundKeys } from '../shortcuts/use-bindings.ts';
 import { useNoteOutages } from '../use-note-outages.ts';
+import { useTellDesktop } from '../use-tell-desktop.ts';
 import { WaitingBadge } from '../waiting-badge.tsx';
 import { DiskWarning } from './disk-warning.tsx';
 import classes from './frame.module.css';
@@ -44,6 +45,14 @@ const OperationAlerts = lazy(async () => ({
   default: (await import('../../features/operation/index.ts')).OperationAlerts,
 }));
 
+const MaintenanceStrip = lazy(async () => ({
+  default: (await import('../../features/updates/index.ts')).MaintenanceStrip,
+}));
+
+const TooOldStrip = lazy(async () => ({
+  default: (await import('../../features/updates/index.ts')).TooOldStrip,
+}));
+
 const RightsAlert = lazy(async () => ({
   default: (await import('../../features/policy/index.ts')).RightsAlert,
 }));
@@ -67,6 +76,7 @@ export function Frame() {
   useDrawnContrast();
   useBoundKeys();
   useNoteOutages();
+  useTellDesktop();
   return (
     <div className={classes.frame}>
       <Navigation screens={open} current={current} />
@@ -76,6 +86,8 @@ export function Frame() {
         <Suspense>
           <IncidentBanner />
           <OperationAlerts />
+          <TooOldStrip />
+          <MaintenanceStrip />
           <RightsAlert />
           <ManyFilesStrip />
           <NewsStrip />

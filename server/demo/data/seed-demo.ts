@@ -35,6 +35,7 @@ import { partnerLogins, seedPartner } from './demo-partner.ts';
 import { seedPraise } from './demo-praise.ts';
 import { demoPromises } from './demo-promises.ts';
 import { seedQuality } from './demo-quality.ts';
+import { demoDesktops, demoMaintenance, demoReleases } from './demo-releases.ts';
 import { seedRights } from './demo-rights.ts';
 import { demoStudies } from './demo-studies.ts';
 import { demoTraining } from './demo-training.ts';
@@ -61,6 +62,9 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
     ...demoPlan(now),
     ...demoBackups(dayOf(now), now),
     ...demoOutages(dayOf(now), now),
+    ...demoMaintenance(now),
+    ...demoReleases(now),
+    ...demoDesktops([...demoColleagues, ...demoLogins.map(({ personId }) => personId)], now),
   ]);
   await centre.appendHistory(demoBudget(demoCentre(now), now));
   await centre.appendHistory(recordedCall(now));
@@ -76,6 +80,12 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   await seedMail(centre);
   await seedAdded(centre);
   await seedPartner(centre, now);
+  await centre.appendHistory(
+    demoDesktops(
+      partnerLogins.map(({ personId }) => personId),
+      now,
+    ),
+  );
   for (const { personId, login, password } of partnerLogins)
     await putAccount(db, { login, personId, password, at: now });
   await seedRights(centre);

@@ -4,6 +4,7 @@ import type { Sql } from '../../db/database.ts';
 import { readRows } from '../../db/rows.ts';
 import { openableInteraction } from '../../interaction-journal/may-open.ts';
 import { ownEvidence, readableEvidence } from './evidence-access.ts';
+import { ownPackages, publishedPackage } from './package-access.ts';
 import { ownRecordings, readableRecording } from './recording-access.ts';
 import type { StoredFile } from './stored-file.ts';
 
@@ -35,7 +36,8 @@ export const accessOfPerson = (person: Person): BlobAccess => ({
   async own(sql, hash) {
     const files = await readRows(sql, 'attachment', `${OWN} order by at`, [hash, 'person', person.id]);
     const recordings = await ownRecordings(sql, person, hash);
-    return [...files.map(fileOf), ...recordings, ...(await ownEvidence(sql, person, hash))];
+    const evidence = await ownEvidence(sql, person, hash);
+    return [...files.map(fileOf), ...recordings, ...evidence, ...(await ownPackages(sql, person, hash))];
   },
   async readable(sql, hash) {
     const [held] = await readRows(
@@ -52,7 +54,11 @@ export const accessOfPerson = (person: Person): BlobAccess => ({
     ]);
     for (const attachment of others)
       if (await openableInteraction(sql, person, attachment.interactionId)) return fileOf(attachment);
-    return (await readableRecording(sql, person, hash)) ?? readableEvidence(sql, person, hash);
+    return (
+      (await readableRecording(sql, person, hash)) ??
+      (await readableEvidence(sql, person, hash)) ??
+      publishedPackage(sql, hash)
+    );
   },
 });
 

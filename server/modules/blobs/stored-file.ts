@@ -1,4 +1,4 @@
-/** Bytes as whoever refers to them knows them: a file of a conversation, a stretch that was recorded of one, or evidence. */
+/** Bytes as whoever refers to them knows them: a file of a conversation, a stretch that was recorded of one, evidence, or a version of the program. */
 export interface StoredFile {
   hash: string;
   /** In bytes. */
@@ -11,5 +11,6 @@ export interface StoredFile {
   arrived:
     | { name: 'centre.attachmentReady'; args: { attachmentId: string } }
     | { name: 'centre.recordingStored'; args: { recordingId: string } }
+    | { name: 'centre.releaseStored'; args: { releaseId: string } }
     | { name: 'centre.evidenceReady'; args: { caseId: string; evidenceId: string } };
 }

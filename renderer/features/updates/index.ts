@@ -1,0 +1,4 @@
+export { MaintenancePart } from './maintenance/maintenance-part.tsx';
+export { MaintenanceStrip } from './maintenance/maintenance-strip.tsx';
+export { ReleasesPart } from './releases/releases-part.tsx';
+export { TooOldStrip } from './too-old-strip.tsx';
