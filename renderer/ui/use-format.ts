@@ -24,6 +24,11 @@ export function useFormat() {
       fileSize: (bytes: number) => sizeInWords(bytes, language),
       /** Words one after the other: 、 in Chinese, a comma in English. */
       list: (words: readonly string[]) => words.join(language === 'zh-CN' ? '、' : ', '),
+      /** What something is called, and what it is. */
+      pair: (label: string, words: string | number) =>
+        `${label}${language === 'zh-CN' ? '：' : ': '}${words}`,
+      /** Said in brackets after something else. */
+      aside: (words: string) => (language === 'zh-CN' ? `（${words}）` : ` (${words})`),
       number: (value: number, digits = 0) =>
         value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     }),

@@ -39,7 +39,8 @@ export function CaseFacts({ row, now }: { row: Case; now: Instant }) {
   const raised = row.raised?.at(-1);
   const earlier = (row.earlierClasses ?? []).map((one) => {
     const name = `${className(one, 'area')} · ${className(one, 'fault')}`;
-    return `${name} (${nameOf(one.by) ?? ''} ${format.dayAndTime(one.at, now)}: ${one.reason})`;
+    const said = `${nameOf(one.by) ?? ''} ${format.dayAndTime(one.at, now)}`;
+    return `${name}${format.aside(format.pair(said, one.reason))}`;
   });
   const facts: [string, ReactNode][] = [
     [t('field.raw'), <q key="raw">{row.raw}</q>],

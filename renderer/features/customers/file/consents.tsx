@@ -10,6 +10,7 @@ import { consentsOf, standingConsent } from '../../../../domain/customer/family.
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { newId, useMutate } from '../../../data/index.ts';
 import { useChannelWords } from '../../../ui/use-channel-words.ts';
+import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import classes from './file.module.css';
 import { useNames, When } from './when.tsx';
@@ -22,6 +23,7 @@ interface Props {
 /** What the customer agreed to: the newest word counts, with who heard it when and over which channel. */
 export function Consents({ family, interaction }: Props) {
   const { t } = useTranslation(['customers', 'words']);
+  const { pair } = useFormat();
   const channels = useChannelWords();
   const names = useNames();
   const mutate = useMutate();
@@ -47,9 +49,10 @@ export function Consents({ family, interaction }: Props) {
             <li key={purpose} className={classes.consent} aria-label={name}>
               <Icon size={15} aria-hidden />
               <span>
-                {name}
-                {': '}
-                {t(standing ? (standing.given ? 'consent.yes' : 'consent.no') : 'consent.unknown')}
+                {pair(
+                  name,
+                  t(standing ? (standing.given ? 'consent.yes' : 'consent.no') : 'consent.unknown'),
+                )}
                 {standing && (
                   <span className={classes.quiet}>
                     {' · '}

@@ -19,7 +19,7 @@ interface Props {
 /** What this customer asked for by right and where it stands; and the way to take down another request (C-249). */
 export function Rights({ family, interaction }: Props) {
   const { t } = useTranslation(['customers', 'words']);
-  const { dayAndTime, day } = useFormat();
+  const { dayAndTime, day, pair } = useFormat();
   const now = useNow(MINUTE);
   const [open, setOpen] = useState(false);
   const ids = family.map(({ id }) => id);
@@ -41,7 +41,7 @@ export function Rights({ family, interaction }: Props) {
           .sort((a, b) => b.receivedAt - a.receivedAt)
           .map((row) => (
             <li key={row.id} className={classes.note}>
-              <p>{`${t(`words:right.${row.right}`)}: ${row.words}`}</p>
+              <p>{pair(t(`words:right.${row.right}`), row.words)}</p>
               <span className={classes.quiet}>
                 {`${t(`words:rightsState.${rightsState(row)}`)} · ${dayAndTime(row.receivedAt, now)}`}
                 {!row.told && ` · ${t('rights.due', { when: day(row.dueAt, now) })} `}

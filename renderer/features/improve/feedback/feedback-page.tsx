@@ -77,7 +77,8 @@ export function FeedbackPage({ row, now }: { row: Feedback; now: Instant }) {
           [
             t('feedback.cause'),
             review?.done &&
-              `${t(`theme.${review.done.cause}`)}: ${review.done.note} (${names.person(review.done.by)})`,
+              format.pair(t(`theme.${review.done.cause}`), review.done.note) +
+                format.aside(names.person(review.done.by)),
           ],
         ]}
       />

@@ -141,7 +141,9 @@ function useThemeReport(voices: readonly Voice[]): () => void {
       rating ? String(rating.stars) : '',
       themes.map((one) => t(`theme.${one}`)).join(' '),
       takenAlong(text, { entity: 'feedback', path: 'text' }),
-      rating?.review?.done ? `${t(`theme.${rating.review.done.cause}`)}: ${rating.review.done.note}` : '',
+      rating?.review?.done
+        ? format.pair(t(`theme.${rating.review.done.cause}`), rating.review.done.note)
+        : '',
     ]);
     const content = csvOf([head.map((one) => t(`feedback.column.${one}`)), ...lines]);
     download(new Blob([content], { type: 'text/csv' }), `${t('side.feedback')}.csv`);

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Likely } from '../../../../domain/problem/similar.ts';
+import { useFormat } from '../../../ui/use-format.ts';
 import classes from '../improve.module.css';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 /** Entries that are likely the same. A person says whether they are. */
 export function LikelyList({ likely, act, choose }: Props) {
   const { t } = useTranslation('improve');
+  const { pair } = useFormat();
   if (likely.length === 0) return null;
   return (
     <section className={classes.section} aria-label={t('problem.likely')}>
@@ -31,7 +33,7 @@ export function LikelyList({ likely, act, choose }: Props) {
                 <Button
                   size="compact-sm"
                   variant="default"
-                  aria-label={`${act}: ${title}`}
+                  aria-label={pair(act, title)}
                   onClick={() => choose(id)}
                 >
                   {act}

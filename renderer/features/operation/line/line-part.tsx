@@ -35,7 +35,7 @@ const shortly = (deviceId: string): string => deviceId.slice(0, 8);
 
 function Report({ outages, heard, trips }: LineReport) {
   const { t } = useTranslation('operation');
-  const { stopwatch, timeWithSeconds } = useFormat();
+  const { list, stopwatch, timeWithSeconds } = useFormat();
   const exactly = (at: number) => `${isoDate(dayOf(at))} ${timeWithSeconds(at)}`;
   const nameOf = useNames();
   const [opened, open] = useState<string>();
@@ -52,7 +52,7 @@ function Report({ outages, heard, trips }: LineReport) {
         {t(opened === id ? 'line.close' : 'line.open')}
       </Button>
     );
-    const people = [...new Set(within.map(({ personId }) => nameOf(personId)))].join(' ');
+    const people = list([...new Set(within.map(({ personId }) => nameOf(personId)))]);
     const cells = [shortly(sum.deviceId), isoDate(sum.day), people, sum.count, stopwatch(sum.ms), toggle];
     return { id, cells, within };
   });
@@ -72,6 +72,7 @@ function Report({ outages, heard, trips }: LineReport) {
             t('line.sum'),
             t('line.spans'),
           ]}
+          numbersFrom={3}
           rows={rows}
         />
       )}

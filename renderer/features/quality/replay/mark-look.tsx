@@ -124,7 +124,7 @@ export const markTone = (mark: Mark): 'alarm' | 'note' | 'plain' =>
 /** Says what a mark is, in one short line. */
 export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
   const { t } = useTranslation(['quality', 'words', 'evaluation']);
-  const { language } = useFormat();
+  const { language, pair } = useFormat();
   const names = useView((rows) => new Map(rows.all('person').map(({ id, name }) => [id, name])));
   const queues = useView(
     (rows) => new Map(rows.all('queue').map(({ id, name }) => [id, name[language]])),
@@ -191,7 +191,7 @@ export function useMarkWords(timeline: Timeline): (mark: Mark) => string {
         return t(`mark.verification.${mark.result}`);
       case 'flag': {
         const name = t(`evaluation:flags.kind.${mark.flag}`);
-        return mark.words ? `${name}: ${mark.words}` : name;
+        return mark.words ? pair(name, mark.words) : name;
       }
       case 'survey':
         return mark.what === 'offered'

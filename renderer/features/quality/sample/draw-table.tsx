@@ -66,7 +66,10 @@ function DrawLine({ draw }: { draw: Draw }) {
       <tr>
         <td>{format.dayAndTime(draw.at, now)}</td>
         <td data-number>{format.number(draw.frame.length)}</td>
-        <td data-number title={reasonsOf(draw, (reason) => t(`draw.reason.${reason}`))}>
+        <td
+          data-number
+          title={reasonsOf(draw, (reason, count) => format.pair(t(`draw.reason.${reason}`), count))}
+        >
           {format.number(draw.exclusions.length)}
         </td>
         <td data-number>{format.number(draw.picks.length)}</td>
@@ -127,9 +130,9 @@ function DrawAgain({ draw }: { draw: Draw }) {
 /** How many could not be drawn for each reason, in one line. */
 function reasonsOf(
   { exclusions }: Draw,
-  words: (reason: Draw['exclusions'][number]['reason']) => string,
+  words: (reason: Draw['exclusions'][number]['reason'], count: number) => string,
 ): string {
   const counts = new Map<Draw['exclusions'][number]['reason'], number>();
   for (const { reason } of exclusions) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].map(([reason, count]) => `${words(reason)}: ${count}`).join('\n');
+  return [...counts].map(([reason, count]) => words(reason, count)).join('\n');
 }

@@ -70,7 +70,11 @@ function WorkRow({ item, interaction }: { item: WorkItem; interaction: Interacti
           size="sm"
           radius="sm"
           variant="default"
-          title={[t(`handOver.${item.handed.reason}`), item.handed.note].filter(Boolean).join(': ')}
+          title={
+            item.handed.note
+              ? format.pair(t(`handOver.${item.handed.reason}`), item.handed.note)
+              : t(`handOver.${item.handed.reason}`)
+          }
         >
           {t('today.handed')}
         </Badge>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { useView } from '../../../data/index.ts';
 import { useCommand } from '../../../ui/use-command.ts';
+import { useFormat } from '../../../ui/use-format.ts';
 import { askForForm } from '../focus-wish.ts';
 import { usePanel } from '../use-panel.ts';
 import classes from './consult.module.css';
@@ -15,6 +16,7 @@ export function ConsultLine({ interaction }: { interaction: Interaction }) {
   const { id, consult, state } = interaction;
   const [panel, setPanel] = usePanel(id);
   const words = useConsultWords(interaction);
+  const { pair } = useFormat();
   const last = consult?.lines.at(-1);
   const lastBy = useView((rows) => rows.get('person', last?.byId ?? '')?.name, [last?.byId]);
   const open = () => {
@@ -34,7 +36,7 @@ export function ConsultLine({ interaction }: { interaction: Interaction }) {
       <IconMessages size={16} stroke={1.8} aria-hidden="true" />
       <span className={classes.stripText}>
         {words}
-        {last && <span className={classes.quiet}> {`${lastBy ?? '–'}: ${last.text}`}</span>}
+        {last && <span className={classes.quiet}> {pair(lastBy ?? '–', last.text)}</span>}
       </span>
       <Button size="compact-xs" variant="default" onClick={open}>
         {t('consult.show')}
