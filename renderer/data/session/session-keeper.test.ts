@@ -6,7 +6,7 @@ import type { Session } from '../../../contract/http/session.ts';
 import type { Bootstrap } from '../../../contract/ipc/bootstrap.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
 import type { OutsideBrought } from '../../../contract/ipc/outside.ts';
-import { HOUR } from '../../../domain/time.ts';
+import { HOUR, MINUTE } from '../../../domain/time.ts';
 import { Engine } from '../../../sync/engine/engine.ts';
 import { aPerson, aQueue } from '../../../testing/builders.ts';
 import { Central } from '../../../testing/central.ts';
@@ -268,6 +268,23 @@ describe('a sign-in', () => {
     api.cut = true;
     await clock.pass(12 * HOUR + 1);
     expect((await startProgram()).state).toEqual({ at: 'signedOut', why: 'leaseOver' });
+    api.cut = false;
+    expect((await startProgram()).state.at).toBe('signedIn');
+  });
+
+  it('ends while the program runs on without the server, and unsent work stays (C-206)', async () => {
+    const { startProgram, api, clock, disk } = await aMachine();
+    const keeper = await startProgram();
+    await keeper.signIn('li', 'right');
+    const engine = await online(keeper);
+    api.cut = true;
+    await engine.mutate('person.setState', { state: 'notReady', reason: 'meal' }).saved;
+    await clock.pass(12 * HOUR - MINUTE);
+    expect(keeper.state.at).toBe('signedIn');
+    const left = until(keeper, ({ at }) => at === 'signedOut');
+    await clock.pass(3 * MINUTE);
+    expect(await left).toEqual({ at: 'signedOut', why: 'leaseOver' });
+    expect((await disk().load()).outbox.map(({ name }) => name)).toEqual(['person.setState']);
     api.cut = false;
     expect((await startProgram()).state.at).toBe('signedIn');
   });

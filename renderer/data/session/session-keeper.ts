@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refreshSchema, type Session } from '../../../contract/http/session.ts';
 import type { Bootstrap } from '../../../contract/ipc/bootstrap.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
+import { MINUTE } from '../../../domain/time.ts';
 import { type Clock, NewerStore } from '../../../sync/engine/ports.ts';
 import { Access } from '../network/access.ts';
 import { ApiFailure, ask } from '../network/ask.ts';
@@ -35,6 +36,9 @@ interface Waiting {
   person: Named;
   access: Access;
 }
+
+/** How often it is looked whether the server has been away for too long. */
+const LEASE_LOOK = MINUTE;
 
 /** Who is signed in on this machine, from start to sign-out. */
 export class SessionKeeper {
@@ -181,14 +185,35 @@ export class SessionKeeper {
   async #openAndEnter({ person, access }: Waiting, key: string): Promise<void> {
     const opened = await this.#open(person, access, key);
     if (!opened) return;
-    const confirmedAt = (await this.#remembered.read())?.confirmedAt ?? 0;
-    const lastContactAt = Math.max(confirmedAt, opened.engine.status.lastSyncedAt ?? 0);
-    const { view } = opened.engine;
-    if (withinOfflineLease(view, lastContactAt, this.#ports.clock.now())) return this.#enter(opened);
+    if (await this.#isWithinLease(opened)) return this.#enter(opened);
     const why = await this.#whyNotKnown(access);
     if (!why) return this.#enter(opened);
     await opened.close();
     this.#set({ at: 'signedOut', why });
+  }
+
+  async #isWithinLease({ engine }: OpenedDesk): Promise<boolean> {
+    const confirmedAt = (await this.#remembered.read())?.confirmedAt ?? 0;
+    const lastContactAt = Math.max(confirmedAt, engine.status.lastSyncedAt ?? 0);
+    return withinOfflineLease(engine.view, lastContactAt, this.#ports.clock.now());
+  }
+
+  /**
+   * Work without the server ends when it has lasted too long, as a start would be refused then (C-206). A machine that wakes
+   * up has a minute to find its network: only what is over at two looks in a row is over.
+   */
+  #watchLease(opened: OpenedDesk, wasOver = false): void {
+    const look = async () => {
+      if (this.#opened !== opened) return;
+      const isOver = !(await this.#isWithinLease(opened));
+      const why = isOver && wasOver ? await this.#whyNotKnown(opened.access) : undefined;
+      if (this.#opened !== opened) return;
+      if (why) await this.#leave({ at: 'signedOut', why });
+      else this.#watchLease(opened, isOver);
+    };
+    this.#ports.clock.after(LEASE_LOOK, () => {
+      look().catch((error) => report('session.lease', error));
+    });
   }
 
   #vaultOf({ id }: Named): Vault {
@@ -227,6 +252,7 @@ export class SessionKeeper {
       if (engine.status.connection === 'signedOut' && this.#opened === opened) void this.#ended();
     });
     engine.start().catch((error) => report('engine.start', error));
+    this.#watchLease(opened);
   }
 
   /** The server no longer knows the sign-in. Reminders of this person still come; the screens are closed. */

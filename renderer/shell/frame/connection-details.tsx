@@ -2,8 +2,10 @@ import { Alert, Stack, Text, Title } from '@mantine/core';
 import { IconClockExclamation, IconDatabaseExclamation } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HOUR } from '../../../domain/time.ts';
 import { useNow } from '../../data/hooks.ts';
-import { type SyncStatus, useOutgoingFiles } from '../../data/index.ts';
+import { type SyncStatus, useOutgoingFiles, useView } from '../../data/index.ts';
+import { offlineLeaseEnd } from '../../data/session/offline-lease.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { clockIsOff } from './clock-is-off.ts';
 import classes from './connection-details.module.css';
@@ -24,11 +26,15 @@ interface Props {
 
 export function ConnectionDetails({ status, words }: Props) {
   const { t } = useTranslation('shell');
-  const { dayAndTime, number } = useFormat();
+  const { dayAndTime, inWords, number } = useFormat();
   const now = useNow();
   const files = useOutgoingFiles();
   const { connection, lastSyncedAt, pending, refused, clockOffsetMs, unsaved, diverged, cacheBehind } =
     status;
+  const until = useView(
+    (rows) => (lastSyncedAt === undefined ? undefined : offlineLeaseEnd(rows, lastSyncedAt)),
+    [lastSyncedAt],
+  );
   return (
     <Stack gap="sm">
       <Title order={2}>{words}</Title>
@@ -42,9 +48,17 @@ export function ConnectionDetails({ status, words }: Props) {
         <Fact name={t('connection.lastSynced')}>
           {lastSyncedAt === undefined ? t('connection.never') : dayAndTime(lastSyncedAt, now)}
         </Fact>
+        {connection === 'offline' && until !== undefined && (
+          <Fact name={t('connection.lease')}>{dayAndTime(until, now)}</Fact>
+        )}
         {diverged > 0 && <Fact name={t('connection.diverged')}>{number(diverged)}</Fact>}
       </dl>
       <OutgoingFiles files={files} />
+      {connection === 'offline' && until !== undefined && until - now < HOUR && (
+        <Alert color="orange" icon={<IconClockExclamation />} p="xs">
+          {t('connection.leaseEnds', { left: inWords(Math.max(0, until - now)) })}
+        </Alert>
+      )}
       {cacheBehind && (
         <Alert color="orange" icon={<IconDatabaseExclamation />} p="xs">
           {t('connection.cacheBehind')}
