@@ -91,6 +91,51 @@ test('two complaints show one problem; what is done about it is measured thirty 
     await expectAccessible(page, 'a corrective action');
   });
 
+  await test.step('the problem asks for a change; what was approved of it is linked, and says why it was made', async () => {
+    await improve.show('Problems');
+    await improve.row('Refunds arrive late').click();
+    await problem.getByRole('button', { name: 'Ask for a change' }).click();
+    const form = await improve.form('Ask for a change');
+    await expect(form.form).toContainText('Problem · Refunds arrive late');
+    await form.put('What is to be changed', 'Say where a refund is');
+    await form.put('Why it is to be changed', 'Customers cannot see it.');
+    await form.put('Owner', '赵敏');
+    await form.put('Queue', 'General enquiries');
+    await form.put('At least (%)', '80');
+    await form.form.getByRole('button', { name: 'Due' }).or(form.field('Due')).click();
+    await page.getByRole('dialog', { name: 'Due' }).getByRole('button', { name: 'Next month' }).click();
+    await page.getByRole('dialog', { name: 'Due' }).getByRole('button', { name: /^15 / }).click();
+    await page.keyboard.press('Escape');
+    await form.submit();
+    const request = improve.sheet('Say where a refund is');
+    await expect(request).toContainText('A manager or an approver decides who did not ask for it.');
+    const manager = await clientOf('gutao');
+    const asked = async () =>
+      [...(await manager.rows())].find(
+        ([, row]) => (row as { title?: string }).title === 'Say where a refund is',
+      );
+    await expect.poll(asked).toBeDefined();
+    const correctionId = (await asked())?.[0].split('/')[1];
+    const decided = await manager.mutate('correction.decide', { correctionId, approved: true, reason: '' });
+    expect(decided).toMatchObject({ status: 'ok' });
+    await expect(request).toContainText('Before it is done, link the version that was changed.');
+    const lead = await clientOf('zhaomin');
+    const draft = { text: 'Refunds first.', reason: 'As the problem says.' };
+    expect(await lead.mutate('strategy.propose', { basedOn: 0, draft })).toMatchObject({ status: 'ok' });
+    const approve = { version: 1, approved: true, reason: '' };
+    expect(await manager.mutate('strategy.decide', approve)).toMatchObject({ status: 'ok' });
+    await request.getByRole('combobox', { name: 'Link an approved version' }).click();
+    await page.getByRole('option', { name: 'Strategy, version 1' }).click();
+    await request.getByRole('button', { name: 'Link', exact: true }).click();
+    await expect(request.getByRole('button', { name: 'Strategy, version 1', exact: true })).toBeVisible();
+    await improve.take('It is done', { 'What was done': 'The strategy says so.' });
+    await expect(request).toContainText('Done, to be judged');
+    await expect(request.getByRole('rowheader', { name: /^Before/ })).toBeVisible();
+    await expectAccessible(page, 'a request for a change');
+    await request.getByRole('button', { name: 'Strategy, version 1', exact: true }).click();
+    await expect(improve.main).toContainText('Why it was changed: Say where a refund is');
+  });
+
   await test.step('what customers said is saved as it stands there', async () => {
     for (const name of ['Cy Dean', 'Di Evans']) {
       const said = { ...aComplaint(name), kind: 'feedback', raw: `${name} says: slow, "again"` };

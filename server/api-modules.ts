@@ -10,6 +10,7 @@ import { auditModule } from './modules/audit/routes.ts';
 import { availabilityModule } from './modules/availability/routes.ts';
 import { blobsModule } from './modules/blobs/routes.ts';
 import { casesModule } from './modules/cases/routes.ts';
+import { correctionsModule } from './modules/corrections/routes.ts';
 import { customersModule } from './modules/customers/routes.ts';
 import { departmentsModule } from './modules/departments/routes.ts';
 import { recordScoresModule } from './modules/figures/record-routes.ts';
@@ -54,6 +55,7 @@ export const apiModules: readonly AppModule[] = [
   trendModule,
   recordScoresModule,
   appraisalsModule,
+  correctionsModule,
   availabilityModule,
   lineModule,
   blobsModule,

@@ -68,6 +68,7 @@ export const endpoints: readonly { call: `${Method} ${string}`; door: Door; body
   { call: 'GET /line', door: ['manager', 'admin'] },
   { call: 'GET /appraisals/export', door: ['manager'] },
   { call: 'GET /appraisals/:id/rows', door: 'signedIn' },
+  { call: 'GET /corrections/:id/effect', door: 'signedIn' },
   { call: 'GET /blobs/:hash', door: 'signedIn' },
   { call: 'GET /blobs/:hash/upload', door: 'signedIn' },
   { call: 'PUT /blobs/:hash', door: 'signedIn' },

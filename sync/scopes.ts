@@ -13,7 +13,7 @@ import { besides, COMMON, mayHold, siteScope } from './site-scopes.ts';
  * Who has which rows. A scope is a set of rows that is synced together; a person is given scopes by role.
  * `org` the centre itself · `queue:<id>` open work of a queue · `user:<id>` a person's own work ·
  * `lead:<queueId>` what a team lead counts · `quality` what evaluators judge · `knowledge` what knowledge editors look after ·
- * `wordings` the versions of scripts, for who writes and who approves them ·
+ * `wordings` the versions of scripts and what is asked to be changed, for who writes and who approves them ·
  * `appraisals` what every month of every person came to, for managers ·
  * `budget` what the year may cost and did, for leads · `accounts` the same for managers and finance ·
  * `house` what managers and admins are told where nobody leads ·
@@ -299,8 +299,11 @@ function scopesInHouse<E extends Entity>(rows: RowReader, entity: E, row: Row<E>
     case 'kudos':
       return (row as Row<'kudos'>).withdrawnAt === undefined ? [scope.org] : [];
     case 'correction': {
-      const { ownerId, queueId } = row as Row<'correction'>;
-      return present([scope.user(ownerId), scope.lead(queueId), scope.quality, scope.cases]);
+      const { ownerId, madeBy, queueId, finding, decided } = row as Row<'correction'>;
+      // Why a rule was changed anybody may read who goes by it; what is only asked for, who decides and who carries it out.
+      if (decided?.approved) return [scope.org, scope.user(ownerId), scope.lead(queueId)];
+      const readers = [scope.user(ownerId), scope.lead(queueId), scope.quality, scope.cases];
+      return present(finding ? [...readers, scope.user(madeBy), scope.wordings] : readers);
     }
     case 'coaching': {
       const { agentId, coachId, queueId, state } = row as Row<'coaching'>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../time.ts';
+import { DAY, MINUTE } from '../time.ts';
 import { correctionSchema, isOverdue, type Measured } from './correction.ts';
 import { correctionActions, stateAfter } from './course.ts';
+import { windowAfter, windowBefore, windowSoFar } from './effect-window.ts';
 import { verdictOf } from './verdict.ts';
 
 const measured = (numerator: number, denominator?: number): Measured => ({
@@ -20,6 +21,7 @@ describe('a corrective action', () => {
       }),
     );
     expect(allowed).toEqual([
+      'asked drop dropped',
       'open done done',
       'open drop dropped',
       'notMeasurable reopen open',
@@ -31,6 +33,24 @@ describe('a corrective action', () => {
     const row = { state: 'open', dueAt: 10 } as never;
     expect([isOverdue(row, 10), isOverdue(row, 11)]).toEqual([false, true]);
     expect(isOverdue({ state: 'done', dueAt: 10 } as never, 11)).toBe(false);
+  });
+});
+
+describe('what is looked at', () => {
+  const at = 100 * DAY + 17 * MINUTE;
+  const row = { madeAt: at, rounds: [{ doneAt: at + DAY, doneBy: 'li', note: '' }] };
+
+  it('is thirty days on half hours, before it was made and after it was done', () => {
+    expect(windowBefore(row)).toEqual({ from: 70 * DAY, to: 100 * DAY });
+    expect(windowAfter(row)).toEqual({ from: 101 * DAY, to: 131 * DAY });
+    expect(windowAfter({ rounds: [] })).toBeUndefined();
+  });
+
+  it('is so far what is over of them, and nothing in the first half hour', () => {
+    expect(windowSoFar(row, 101 * DAY + 29 * MINUTE)).toBeUndefined();
+    expect(windowSoFar(row, 102 * DAY + MINUTE)).toEqual({ from: 101 * DAY, to: 102 * DAY });
+    expect(windowSoFar(row, 200 * DAY)).toEqual({ from: 101 * DAY, to: 131 * DAY });
+    expect(windowSoFar({ rounds: [] }, 200 * DAY)).toBeUndefined();
   });
 });
 

@@ -8,18 +8,21 @@ type State = Correction['state'];
 
 /** Where each action of a person leads; the centre's measurement leads on from `done`. */
 const course: Record<State, Partial<Record<CorrectionAction, State>>> = {
+  asked: { drop: 'dropped' },
+  declined: {},
   open: { done: 'done', drop: 'dropped' },
   done: {},
   effective: {},
   notMeasurable: { reopen: 'open', drop: 'dropped' },
   dropped: {},
+  judged: {},
 };
 
 export const stateAfter = (state: State, action: CorrectionAction): State | undefined =>
   course[state][action];
 
 /** Who may see to the improvement of a queue. */
-const looksAfter = (person: Person, queueId: string): boolean =>
+export const looksAfter = (person: Person, queueId: string): boolean =>
   leadsQueue(person, queueId) || hasRole(person, 'evaluator', 'manager');
 
 export const mayMake = (person: Person, { queueId }: Pick<CorrectionContent, 'queueId'>): boolean =>

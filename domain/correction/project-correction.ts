@@ -1,5 +1,6 @@
 import type { JournalEvent } from '../journal/event.ts';
 import type { RowChange, RowReader } from '../journal/rows.ts';
+import { isSameChange } from './change.ts';
 import type { Correction, Measured } from './correction.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -9,7 +10,8 @@ export function projectCorrection(rows: RowReader, event: JournalEvent): RowChan
   const { id } = event.stream;
   const { at, actor } = event;
   if (event.type === 'correction.made') {
-    const made = { state: 'open' as const, madeAt: at, madeBy: actor.id, rounds: [] };
+    const state = event.data.finding ? ('asked' as const) : ('open' as const);
+    const made = { state, madeAt: at, madeBy: actor.id, rounds: [] };
     return put({ ...event.data, id, ...made });
   }
   const row = rows.get('correction', id);
@@ -27,6 +29,16 @@ export function projectCorrection(rows: RowReader, event: JournalEvent): RowChan
       return put({ ...row, state: 'open', dueAt: event.data.dueAt });
     case 'correction.dropped':
       return put({ ...row, state: 'dropped', dropped: { at, by: actor.id, reason: event.data.reason } });
+    case 'correction.decided': {
+      const decided = { at, by: actor.id, ...event.data };
+      return put({ ...row, state: decided.approved ? 'open' : 'declined', decided });
+    }
+    case 'correction.linked':
+      return put({ ...row, changes: [...(row.changes ?? []), { ...event.data, at, by: actor.id }] });
+    case 'correction.unlinked':
+      return put({ ...row, changes: row.changes?.filter((one) => !isSameChange(one, event.data)) });
+    case 'correction.judged':
+      return put({ ...row, state: 'judged', judged: { at, by: actor.id, ...event.data } });
     default:
       return [];
   }
@@ -39,5 +51,7 @@ function measured(row: Correction, effect: Measured): Correction {
   const rounds = row.rounds.map((round, i) =>
     i === row.rounds.length - 1 ? { ...round, effect, verdict } : round,
   );
+  // What becomes of a change that a finding asked for, a person says.
+  if (row.finding) return { ...row, rounds };
   return { ...row, rounds, state: verdict === 'notEffective' ? 'open' : verdict };
 }

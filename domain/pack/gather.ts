@@ -52,7 +52,11 @@ export function gather({
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
   const corrections = rows.corrections
     .filter(
-      ({ state, rounds }) => state === 'open' || state === 'done' || isIn(rounds.at(-1)?.effect?.to ?? 0),
+      ({ state, rounds, judged }) =>
+        state === 'asked' ||
+        state === 'open' ||
+        state === 'done' ||
+        isIn(judged?.at ?? rounds.at(-1)?.effect?.to ?? 0),
     )
     .map((one) => {
       const { id, title, state, rounds } = one;

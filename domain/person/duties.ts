@@ -240,7 +240,7 @@ const table = [
     id: 'decideStrategy',
     area: 'improvement',
     roles: ['manager', 'approver'],
-    intents: ['strategy.decide'],
+    intents: ['strategy.decide', 'correction.decide', 'correction.judge'],
   },
   {
     id: 'closeStudies',

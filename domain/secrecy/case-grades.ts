@@ -141,6 +141,11 @@ export const caseGrades = {
     baseline: 'internal',
     rounds: 'internal',
     dropped: 'internal',
+    finding: 'internal',
+    why: 'internal',
+    decided: 'internal',
+    changes: 'internal',
+    judged: 'internal',
   },
 } as const satisfies Pick<
   RowGrades,

@@ -14,6 +14,7 @@ import type {
 import type { Availability } from '../../contract/http/availability.ts';
 import type { UploadState } from '../../contract/http/blobs.ts';
 import type { CaseRecord, FoundCases } from '../../contract/http/cases.ts';
+import type { CorrectionEffect } from '../../contract/http/corrections.ts';
 import type {
   Decided,
   FileAnswer,
@@ -80,6 +81,8 @@ export interface Api {
   /** Figures of any period, of the queues this person leads. */
   figures(question: FiguresQuestion): Promise<FiguresReply>;
   figureRows(question: FigureRowsQuestion): Promise<FigureRowsReply>;
+  /** The figure of a corrective action before it and since it was done. */
+  correctionEffect(id: string): Promise<CorrectionEffect>;
   /** How weeks follow each other, of the queues this person leads or manages. */
   trend(question: TrendQuestion): Promise<TrendReply>;
   trendCustomers(question: TrendCustomersQuestion): Promise<TrendCustomersReply>;

@@ -15,6 +15,7 @@ export type Place =
       parameterId?: string;
       classVersion?: number | 'new';
       requestId?: string;
+      promiseId?: string;
     }
   /** One case, or the record with which another begins. */
   | { screen: 'cases'; caseId?: string; intake?: { fromCaseId?: string } }

@@ -16,6 +16,7 @@ import { systemRandom } from '../random.ts';
 import { routeWaiting } from '../routing/router.ts';
 import { SecretBox } from '../secrets/secret-box.ts';
 import { demoColleagues } from './data/demo-centre.ts';
+import { demoRequests } from './data/demo-requests.ts';
 import { demoModule } from './demo-module.ts';
 
 const place = await freshDatabase();
@@ -217,4 +218,15 @@ it('has cases at every stage, with departments and people who look into them', a
     'suggestion told',
   ]);
   expect(cases.filter(({ urgent }) => urgent)).toHaveLength(1);
+});
+
+it('has a change that ran its whole course, one under way and one that waits for a word (C-174)', async () => {
+  await test.centre.appendHistory(await demoRequests(test.centre));
+  const requests = await readRows(test.db, 'correction', `doc ? 'finding' order by id`);
+  expect(requests.map(({ id, state, finding }) => [id, state, finding?.of])).toEqual([
+    ['demo-request-code', 'asked', 'problem'],
+    ['demo-request-in-a-day', 'judged', 'theme'],
+    ['demo-request-progress', 'open', 'study'],
+  ]);
+  expect(requests[1]?.changes).toMatchObject([{ of: 'promise', id: 'orders-in-a-day', version: 1 }]);
 });

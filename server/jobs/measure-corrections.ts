@@ -1,16 +1,10 @@
-import {
-  type Correction,
-  EFFECT_AFTER,
-  effectDueAt,
-  type Measured,
-} from '../../domain/correction/correction.ts';
-import { evaluate, formulaOf } from '../../domain/metrics/formulas.ts';
-import { halfHourOf } from '../../domain/metrics/intervals.ts';
-import type { Window } from '../../domain/metrics/window.ts';
+import { type Correction, effectDueAt } from '../../domain/correction/correction.ts';
+import { windowAfter, windowBefore } from '../../domain/correction/effect-window.ts';
 import type { Centre } from '../centre/centre.ts';
 import { readRows } from '../db/rows.ts';
 import { foldDue } from '../figures/fold.ts';
-import { readBehind, readSums } from '../figures/read-figures.ts';
+import { measuredIn } from '../figures/measured-in.ts';
+import { readBehind } from '../figures/read-figures.ts';
 
 /**
  * Measures what corrective actions were made for: the thirty days before each, and thirty days after it was done whether
@@ -19,7 +13,11 @@ import { readBehind, readSums } from '../figures/read-figures.ts';
 export async function measureCorrections(centre: Centre): Promise<number> {
   const { clock, db } = centre;
   const now = clock.now();
-  const rows = await readRows(db, 'correction', `not doc ? 'baseline' or doc->>'state' = 'done'`);
+  const rows = await readRows(
+    db,
+    'correction',
+    `not doc ? 'baseline' or doc->>'state' in ('done', 'judged')`,
+  );
   const due = rows.filter((row) => !row.baseline || (effectDueAt(row) ?? Number.POSITIVE_INFINITY) <= now);
   if (due.length === 0) return 0;
   await foldDue(db, now);
@@ -32,37 +30,12 @@ export async function measureCorrections(centre: Centre): Promise<number> {
 async function measureOne(centre: Centre, row: Correction, now: number): Promise<void> {
   const { id: correctionId } = row;
   if (!row.baseline) {
-    const to = halfHourOf(row.madeAt);
-    const args = await measured(centre, row, { from: to - EFFECT_AFTER, to });
+    const args = await measuredIn(centre.db, row, windowBefore(row));
     await centre.act('centre.measureBaseline', { correctionId, ...args });
   }
+  const after = windowAfter(row);
   const dueAt = effectDueAt(row);
-  if (dueAt === undefined || dueAt > now) return;
-  const to = halfHourOf(dueAt);
-  const args = await measured(centre, row, { from: to - EFFECT_AFTER, to });
+  if (!after || dueAt === undefined || dueAt > now) return;
+  const args = await measuredIn(centre.db, row, after);
   await centre.act('centre.measureEffect', { correctionId, ...args });
-}
-
-async function measured(centre: Centre, row: Correction, window: Window): Promise<Measured> {
-  const { queueId, metric, complaintsOf } = row;
-  const [all] = await readSums(centre.db, { ...window, queueIds: [queueId] }, 'whole', 'none');
-  const figure = evaluate(formulaOf(metric, 'B'), all?.sums ?? {});
-  if (!complaintsOf) return { ...window, ...figure };
-  return { ...window, ...figure, numerator: await complaints(centre, queueId, complaintsOf, window) };
-}
-
-/** How many complaints of this type were recorded of the queue: the cases themselves, whatever they are classed as by now (C-129). */
-async function complaints(
-  { db }: Centre,
-  queueId: string,
-  { area, fault }: NonNullable<Correction['complaintsOf']>,
-  { from, to }: Window,
-): Promise<number> {
-  const [found] = await db.query<{ count: number }>(
-    `select count(*)::integer as count from casefile
-     where received_at >= $1 and received_at < $2 and doc->>'kind' = 'complaint'
-       and doc->>'queueId' = $3 and doc->>'area' = $4 and doc->>'fault' = $5`,
-    [from, to, queueId, area, fault],
-  );
-  return found?.count ?? 0;
 }

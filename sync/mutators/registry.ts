@@ -21,6 +21,7 @@ import * as caseEvidence from './case-evidence.ts';
 import * as caseStep from './case-step.ts';
 import * as cases from './cases.ts';
 import * as centre from './centre.ts';
+import * as changeRequest from './change-request.ts';
 import * as channel from './channel.ts';
 import * as classes from './classes.ts';
 import * as coaching from './coaching.ts';
@@ -216,6 +217,10 @@ export const mutators = {
   'correction.done': correction.done,
   'correction.reopen': correction.reopen,
   'correction.drop': correction.drop,
+  'correction.decide': changeRequest.decide,
+  'correction.link': changeRequest.link,
+  'correction.unlink': changeRequest.unlink,
+  'correction.judge': changeRequest.judge,
   'coaching.plan': coaching.plan,
   'coaching.dismiss': coaching.dismiss,
   'coaching.hold': coaching.hold,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { coachingContentSchema } from '../../coaching/coaching.ts';
-import { correctionContentSchema, measuredSchema } from '../../correction/correction.ts';
+import { changeRefSchema } from '../../correction/change.ts';
+import { correctionContentSchema, judgementSchema, measuredSchema } from '../../correction/correction.ts';
 import { themeSchema } from '../../feedback/feedback.ts';
 import { surveyDraftSchema } from '../../feedback/survey-form.ts';
 import { closingSchema, decisionContentSchema, packInputsSchema } from '../../pack/pack.ts';
@@ -37,6 +38,11 @@ export const improvementEvents = {
   'correction.measured': measuredSchema,
   'correction.reopened': z.object({ dueAt: instant }),
   'correction.dropped': z.object({ reason: z.string() }),
+  // One that a finding asked for: somebody else's word, what was changed because of it, and what came of that (C-174)
+  'correction.decided': z.object({ approved: z.boolean(), reason: z.string() }),
+  'correction.linked': changeRefSchema,
+  'correction.unlinked': changeRefSchema,
+  'correction.judged': z.object({ judgement: judgementSchema, text: z.string() }),
   // A talk about one criterion
   'coaching.planned': coachingContentSchema.extend({ note: z.string() }),
   'coaching.dismissed': coachingContentSchema.extend({ note: z.string() }),

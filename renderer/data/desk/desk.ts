@@ -126,6 +126,7 @@ export class Desk {
       appraisalExport: (month, purpose) => opened().api.appraisalExport(month, purpose),
       appraisalRows: (id, question) => opened().api.appraisalRows(id, question),
       availability: () => opened().api.availability(),
+      correctionEffect: (id) => opened().api.correctionEffect(id),
       trend: (question) => opened().api.trend(question),
       trendCustomers: (question) => opened().api.trendCustomers(question),
       recordScores: (question) => opened().api.recordScores(question),

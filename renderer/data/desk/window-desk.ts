@@ -259,6 +259,7 @@ export class WindowDesk {
       figures: (question) => this.#channel.call('figures', question),
       figureRows: (question) => this.#channel.call('figureRows', question),
       availability: () => this.#channel.call('availability'),
+      correctionEffect: (id) => this.#channel.call('correctionEffect', id),
       trend: (question) => this.#channel.call('trend', question),
       trendCustomers: (question) => this.#channel.call('trendCustomers', question),
       recordScores: (question) => this.#channel.call('recordScores', question),

@@ -11,6 +11,7 @@ import {
 } from '../../../contract/http/audit.ts';
 import { availabilitySchema } from '../../../contract/http/availability.ts';
 import { caseRecordSchema, foundCasesSchema } from '../../../contract/http/cases.ts';
+import { correctionEffectSchema } from '../../../contract/http/corrections.ts';
 import {
   decidedSchema,
   fileAnswerSchema,
@@ -152,6 +153,7 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     figures: (question) => read(`/figures?${queryOf(question)}`, sentFiguresSchema),
     figureRows: (question) => read(`/figures/rows?${queryOf(question)}`, figureRowsReplySchema),
     availability: () => read('/availability', availabilitySchema),
+    correctionEffect: (id) => read(`/corrections/${encodeURIComponent(id)}/effect`, correctionEffectSchema),
     trend: (question) => read(`/figures/trend?${queryOf(question)}`, trendReplySchema),
     trendCustomers: (question) =>
       read(`/figures/trend/customers?${queryOf(question)}`, trendCustomersReplySchema),

@@ -41,15 +41,24 @@ export function PolicyScreen() {
   const place = usePlace();
   const [chosen, choose] = useState<Side>('clauses');
   const { person } = useSession();
-  const { clauseId, parameterId, classVersion, requestId } = place.screen === 'policy' ? place : {};
-  const opened = parameterId ? 'parameters' : clauseId ? 'clauses' : requestId ? 'rights' : undefined;
+  const { clauseId, parameterId, classVersion, requestId, promiseId } =
+    place.screen === 'policy' ? place : {};
+  const opened = parameterId
+    ? 'parameters'
+    : promiseId
+      ? 'promises'
+      : clauseId
+        ? 'clauses'
+        : requestId
+          ? 'rights'
+          : undefined;
   const side = classVersion !== undefined ? 'classes' : (opened ?? chosen);
   // What customers asked for is for whoever answers for it.
   const shown = sideNames.filter((one) => one !== 'rights' || hasRole(person, 'manager', 'admin'));
   const views: Record<Side, () => ReactNode> = {
     clauses: () => <ClausesSide clauseId={clauseId} />,
     parameters: () => <ParametersSide parameterId={parameterId} />,
-    promises: () => <PromisesSide />,
+    promises: () => <PromisesSide key={promiseId} promiseId={promiseId} />,
     groups: () => <GroupsSide />,
     channels: () => <ChannelsSide />,
     differences: () => <DifferencesSide />,

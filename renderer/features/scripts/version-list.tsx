@@ -5,6 +5,7 @@ import type { Wording } from '../../../domain/script/wording.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { useNow, useView } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { ChangedBecause } from '../changes/index.ts';
 import classes from './detail.module.css';
 import { ScriptText } from './script-text.tsx';
 import { shareText } from './share-text.ts';
@@ -79,6 +80,9 @@ function VersionRow({ wording, current, uses }: { wording: Wording; current: boo
           )}
         </summary>
         {reason && <p className={classes.note}>{reason}</p>}
+        {version !== undefined && (
+          <ChangedBecause of="script" id={scriptId} version={version} className={classes.quiet} />
+        )}
         <ScriptText content={content} />
       </details>
     </li>

@@ -7,6 +7,7 @@ import { preparePack } from '../../jobs/prepare-packs.ts';
 import { prepareRuleReview } from '../../jobs/prepare-rule-reviews.ts';
 import { demoCentre, demoColleagues, demoQueues } from '../data/demo-centre.ts';
 import { demoActions } from '../data/demo-improvement.ts';
+import { demoRequests } from '../data/demo-requests.ts';
 import { callsOfDay } from '../data/past-weeks.ts';
 
 const DAYS = 56;
@@ -49,6 +50,7 @@ export class WeeksWriter {
       await centre.appendHistory(callsOfDay(this.#seed, demoQueues, demoColleagues, today - ago));
     }
     await centre.appendHistory(demoActions(demoCentre(centre.clock.now()), centre.clock.now()));
+    await centre.appendHistory(await demoRequests(centre));
     // Both wait until the weeks are counted.
     for (let look = 0; look < LOOKS && !(await preparePack(centre)); look += 1)
       await pause(5 * BREATH_MS, undefined, { signal });

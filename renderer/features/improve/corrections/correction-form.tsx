@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -6,6 +6,7 @@ import {
   correctionProblems,
   wantsMore,
 } from '../../../../domain/correction/correction.ts';
+import type { FindingRef } from '../../../../domain/correction/finding.ts';
 import { type SummedFigureId, summedFigureIds } from '../../../../domain/metrics/formulas.ts';
 import { entryOf } from '../../../../domain/metrics/registry.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
@@ -15,65 +16,93 @@ import { Keys } from '../../../ui/key-hint.tsx';
 import { SiteDateTime } from '../../../ui/site-date-time.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { askIdOf } from '../../changes/index.ts';
 import classes from '../improve.module.css';
 import { KeyForm } from '../parts/key-form.tsx';
 import { usePeopleOptions } from '../parts/use-names.ts';
 import { ComplaintType } from './complaint-type.tsx';
 import { targetOf } from './figure-text.ts';
+import { FindingLine } from './finding-line.tsx';
 
 interface Props {
   problemId: string | undefined;
+  /** It is asked for because of this, and waits for somebody else's word. */
+  finding: FindingRef | undefined;
   done(correctionId: string): void;
 }
 
-type Form = Partial<Omit<CorrectionContent, 'target' | 'problemId'>> & { target?: number };
+type Form = Partial<Omit<CorrectionContent, 'target' | 'problemId' | 'finding'>> & { target?: number };
 
 const empty: Form = { metric: 'csat' };
 
 /** A new corrective action. Without a figure that shows its effect it cannot be made (C-211). */
-export function CorrectionForm({ problemId, done }: Props) {
+export function CorrectionForm({ problemId, finding, done }: Props) {
   const { t } = useTranslation(['improve', 'words']);
   const { language } = useFormat();
   const now = useNow(MINUTE);
   const mutate = useMutate();
   const attempt = useRefusalNote();
-  const [form, keep, clear] = useDraft<Form>(`improve.correction.${problemId ?? 'new'}`, empty);
+  const [form, keep, clear] = useDraft<Form>(
+    `improve.correction.${finding ? askIdOf(finding) : (problemId ?? 'new')}`,
+    empty,
+  );
   const [tried, setTried] = useState(false);
   const people = usePeopleOptions();
   const queues = useQueues();
   const problem = useView((rows) => rows.get('problem', problemId ?? '')?.title, [problemId]);
   const metric = form.metric ?? 'csat';
+  const problems = correctionProblems({ ...form, finding }, now);
+  const title = t(finding ? 'request.ask' : 'correction.new');
   const change = (part: Form) => keep({ ...form, ...part });
   const errorOf = (field: string) => {
-    const found = tried && correctionProblems(form, now).find((one) => one.field === field);
+    const found = tried && problems.find((one) => one.field === field);
     return found ? t(`words:problem.${found.problem}`) : undefined;
   };
   const submit = () => {
     setTried(true);
     const { title, ownerId, queueId, dueAt, target } = form;
-    if (correctionProblems(form, now).length > 0 || target === undefined) return;
+    if (problems.length > 0 || target === undefined) return;
     if (!title || !ownerId || !queueId || dueAt === undefined) return;
     const correctionId = newId();
-    const { complaintsOf } = form;
+    const { complaintsOf, why } = form;
     const base = { title, ownerId, queueId, dueAt, metric, target: targetOf(metric, target) };
-    const content = { ...base, ...(problemId && { problemId }), ...(complaintsOf && { complaintsOf }) };
+    const content = {
+      ...base,
+      ...(problemId && { problemId }),
+      ...(complaintsOf && { complaintsOf }),
+      ...(finding && { finding, why: why?.trim() }),
+    };
     if (!attempt(() => mutate('correction.make', { correctionId, content }))) return;
     clear();
     done(correctionId);
   };
   const choice = { allowDeselect: false, comboboxProps: { withinPortal: false } };
   return (
-    <KeyForm name={t('correction.new')} className={classes.page} submit={submit}>
-      <h2 className={classes.title}>{t('correction.new')}</h2>
+    <KeyForm name={title} className={classes.page} submit={submit}>
+      <h2 className={classes.title}>{title}</h2>
+      {finding && <FindingLine finding={finding} />}
       {problem && <p className={classes.quiet}>{t('correction.against', { problem })}</p>}
       <TextInput
-        label={t('correction.title')}
+        label={t(finding ? 'request.title' : 'correction.title')}
         withAsterisk
         maxLength={200}
         value={form.title ?? ''}
         error={errorOf('title')}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
+      {finding && (
+        <Textarea
+          label={t('request.why')}
+          withAsterisk
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={2_000}
+          value={form.why ?? ''}
+          error={errorOf('why')}
+          onChange={(event) => change({ why: event.currentTarget.value })}
+        />
+      )}
       <div className={classes.pair}>
         <Select
           {...choice}
@@ -129,7 +158,7 @@ export function CorrectionForm({ problemId, done }: Props) {
       <p className={classes.quiet}>{`${entryOf(metric).formula[language]}. ${t('correction.how')}`}</p>
       <div className={classes.actions}>
         <Button type="submit" rightSection={<Keys keys="mod+Enter" plain />}>
-          {t('correction.make')}
+          {t(finding ? 'request.send' : 'correction.make')}
         </Button>
       </div>
     </KeyForm>

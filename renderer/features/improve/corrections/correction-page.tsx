@@ -1,29 +1,36 @@
 import { Button } from '@mantine/core';
 import { IconBooks } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type Correction,
   EFFECT_AFTER,
   effectDueAt,
   isOverdue,
-  type Measured,
   wantsMore,
 } from '../../../../domain/correction/correction.ts';
 import { actionsFor, type CorrectionAction } from '../../../../domain/correction/course.ts';
+import { isRequest, lacksChange } from '../../../../domain/correction/request.ts';
 import { entryOf } from '../../../../domain/metrics/registry.ts';
-import { wilson } from '../../../../domain/metrics/wilson.ts';
 import type { Instant } from '../../../../domain/time.ts';
 import { useMutate, usePending, useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
+import { useStateText } from '../../changes/index.ts';
 import classes from '../improve.module.css';
 import { FactList } from '../parts/fact-list.tsx';
 import { SayForm } from '../parts/say-form.tsx';
 import { Part, Sheet } from '../parts/sheet.tsx';
 import { useNames } from '../parts/use-names.ts';
+import { ChangesPart } from './changes-part.tsx';
+import { EffectTable } from './effect-table.tsx';
 import { figureText } from './figure-text.ts';
+import { FindingLine } from './finding-line.tsx';
+import { DecideRequest, JudgeRequest } from './request-forms.tsx';
+
+// The lead's figures come along with it: who looks for an action does not wait for them.
+const EffectSoFar = lazy(async () => ({ default: (await import('./effect-so-far.tsx')).EffectSoFar }));
 
 /** One corrective action: what is to be done, and the figure before and after it. */
 export function CorrectionPage({ row, now }: { row: Correction; now: Instant }) {
@@ -33,23 +40,31 @@ export function CorrectionPage({ row, now }: { row: Correction; now: Instant }) 
   const { person } = useSession();
   const waiting = usePending('correction', row.id).length > 0;
   const problem = useView((rows) => rows.get('problem', row.problemId ?? ''), [row.problemId]);
-  const { state, metric, target, dropped } = row;
-  const possible = actionsFor(row, person);
+  const { state, metric, target, dropped, finding, decided, judged } = row;
+  const said = (one: { by: string; at: Instant; text: string } | undefined) =>
+    one && [one.text, names.person(one.by), format.dayAndTime(one.at, now)].filter(Boolean).join(' · ');
+  const stateText = useStateText();
+  const request = isRequest(row);
+  const possible = actionsFor(row, person).filter((one) => one !== 'done' || !lacksChange(row));
   const [asked, ask] = useState<CorrectionAction>();
   const chosen = possible.find((one) => one === asked) ?? possible[0];
   const expected = effectDueAt(row);
   const marks = (
     <>
-      <Tag tone={state === 'effective' ? 'good' : undefined}>{t(`correction.state.${state}`)}</Tag>
+      <Tag tone={state === 'effective' || judged?.judgement === 'worked' ? 'good' : undefined}>
+        {stateText(row)}
+      </Tag>
       {isOverdue(row, now) && <Tag tone="late">{t('overdue')}</Tag>}
       {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
     </>
   );
-  const under = `${names.queue(row.queueId)} · ${t('correction.madeBy', { name: names.person(row.madeBy) })}`;
+  const under = `${names.queue(row.queueId)} · ${t(request ? 'request.askedBy' : 'correction.madeBy', { name: names.person(row.madeBy) })}`;
   return (
     <Sheet title={row.title} marks={marks} under={under}>
+      {finding && <FindingLine finding={finding} />}
       <FactList
         facts={[
+          [t('request.why'), row.why],
           [t('owner'), names.person(row.ownerId)],
           [t('due'), format.dayAndTime(row.dueAt, now)],
           [t('correction.metric'), `${entryOf(metric).name[format.language]} v${entryOf(metric).version}`],
@@ -69,9 +84,23 @@ export function CorrectionPage({ row, now }: { row: Correction; now: Instant }) 
               : t('correction.measuredOn', { when: format.day(expected, now) }),
           ],
           [t('correction.dropped'), dropped && `${dropped.reason} (${names.person(dropped.by)})`],
+          [
+            t(decided?.approved ? 'request.approvedBy' : 'request.declinedBy'),
+            said(decided && { ...decided, text: decided.reason }),
+          ],
+          [t('request.judged'), said(judged)],
         ]}
       />
-      <Effects row={row} now={now} />
+      <DecideRequest row={row} />
+      {request && decided?.approved && <ChangesPart row={row} />}
+      {request ? (
+        <Suspense>
+          <EffectSoFar row={row} now={now} />
+        </Suspense>
+      ) : (
+        <Effects row={row} now={now} />
+      )}
+      <JudgeRequest row={row} now={now} />
       {problem && (
         <div className={classes.line}>
           <Button
@@ -139,73 +168,19 @@ function Effects({ row, now }: { row: Correction; now: Instant }) {
   if (!baseline) return <p className={classes.quiet}>{t('correction.noBaseline')}</p>;
   return (
     <Part title={t('correction.effect')}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('correction.when')}</th>
-            <th scope="col" data-number>
-              {t('correction.figure')}
-            </th>
-            <th scope="col" data-number>
-              {t('correction.rows')}
-            </th>
-            <th scope="col">{t('correction.verdict')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <EffectLine row={row} now={now} name={t('correction.before')} measured={baseline} />
-          {rounds.map((round) => (
-            <EffectLine
-              key={round.doneAt}
-              row={row}
-              now={now}
-              name={t('correction.after', { note: round.note })}
-              measured={round.effect}
-              says={round.verdict ? t(`correction.verdict.${round.verdict}`) : t('correction.pending')}
-            />
-          ))}
-        </tbody>
-      </table>
+      <EffectTable
+        metric={row.metric}
+        now={now}
+        rows={[
+          { id: 'before', name: t('correction.before'), measured: baseline },
+          ...rounds.map((round) => ({
+            id: String(round.doneAt),
+            name: t('correction.after', { note: round.note }),
+            measured: round.effect,
+            says: round.verdict ? t(`correction.verdict.${round.verdict}`) : t('correction.pending'),
+          })),
+        ]}
+      />
     </Part>
-  );
-}
-
-interface LineProps {
-  row: Correction;
-  now: Instant;
-  name: string;
-  measured: Measured | undefined;
-  says?: string;
-}
-
-function EffectLine({ row: { metric }, now, name, measured, says }: LineProps) {
-  const { day, number } = useFormat();
-  const { unit } = entryOf(metric);
-  const parts = measured && { numerator: measured.numerator, denominator: measured.denominator ?? 0 };
-  const interval = parts && unit === 'share' ? wilson(parts) : undefined;
-  const percent = (value: number) => number(value * 100, 1);
-  return (
-    <tr>
-      <th scope="row">
-        {name}
-        {measured && (
-          <p className={classes.quiet}>{`${day(measured.from, now)} – ${day(measured.to - 1, now)}`}</p>
-        )}
-      </th>
-      <td data-number>
-        {measured ? figureText(metric, measured, number) : '–'}
-        {interval && (
-          <p className={classes.quiet}>{`${percent(interval.low)} – ${percent(interval.high)} %`}</p>
-        )}
-      </td>
-      <td data-number>
-        {measured?.denominator === undefined
-          ? '–'
-          : unit === 'average'
-            ? number(measured.denominator)
-            : `${number(measured.numerator)} / ${number(measured.denominator)}`}
-      </td>
-      <td>{says}</td>
-    </tr>
   );
 }

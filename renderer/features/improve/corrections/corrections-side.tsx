@@ -13,12 +13,13 @@ import { Split } from '../../../ui/list-and-detail.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
+import { findingAsked, useStateText } from '../../changes/index.ts';
 import classes from '../improve.module.css';
 import { useNames } from '../parts/use-names.ts';
 import { CorrectionForm } from './correction-form.tsx';
 import { CorrectionPage } from './correction-page.tsx';
 
-const views = ['open', 'overdue', 'done', 'all'] as const;
+const views = ['open', 'asked', 'overdue', 'done', 'all'] as const;
 type View = (typeof views)[number];
 
 const open = (id: string) => go({ screen: 'improve', side: 'corrections', id });
@@ -26,10 +27,14 @@ const open = (id: string) => go({ screen: 'improve', side: 'corrections', id });
 function standsIn(row: Correction, view: View, now: Instant): boolean {
   if (view === 'overdue') return isOverdue(row, now);
   if (view === 'all') return true;
-  return (row.state === 'open' || row.state === 'done') === (view === 'open');
+  if (view === 'asked') return row.state === 'asked';
+  return isUnderWay(row) === (view === 'open');
 }
 
-/** Corrective actions, what is due first on top. `new:` and a problem's id opens the form of another one. */
+const isUnderWay = ({ state }: Correction): boolean =>
+  state === 'asked' || state === 'open' || state === 'done';
+
+/** Corrective actions, what is due first on top. `new:` and a problem's id opens the form of another one; `ask:` and a finding that of a request. */
 export function CorrectionsSide({ id }: { id: string | undefined }) {
   const { t } = useTranslation('improve');
   const { person } = useSession();
@@ -37,6 +42,7 @@ export function CorrectionsSide({ id }: { id: string | undefined }) {
   const [view, choose] = useState<View>('open');
   const corrections = useView((rows) => rows.all('correction'));
   const chosen = corrections.find((one) => one.id === id);
+  const finding = findingAsked(id);
   const mayMake = hasRole(person, 'teamLead', 'evaluator', 'manager');
   const rows = useMemo(
     () =>
@@ -79,8 +85,13 @@ export function CorrectionsSide({ id }: { id: string | undefined }) {
     );
   return (
     <Split bar={bar} rows={list}>
-      {id?.startsWith('new') && mayMake ? (
-        <CorrectionForm key={id} problemId={id.split(':')[1]} done={open} />
+      {(id?.startsWith('new') || finding) && mayMake ? (
+        <CorrectionForm
+          key={id}
+          problemId={finding?.of === 'problem' ? finding.id : finding ? undefined : id?.split(':')[1]}
+          finding={finding}
+          done={open}
+        />
       ) : chosen ? (
         <CorrectionPage key={chosen.id} row={chosen} now={now} />
       ) : (
@@ -94,6 +105,7 @@ function Row({ row, now }: { row: Correction; now: Instant }) {
   const { t } = useTranslation('improve');
   const format = useFormat();
   const names = useNames();
+  const stateText = useStateText();
   return (
     <div className={classes.row}>
       <span className={classes.line}>
@@ -102,7 +114,7 @@ function Row({ row, now }: { row: Correction; now: Instant }) {
       </span>
       <span className={classes.quiet}>
         {[
-          t(`correction.state.${row.state}`),
+          stateText(row),
           entryOf(row.metric).name[format.language],
           names.person(row.ownerId),
           format.day(row.dueAt, now),

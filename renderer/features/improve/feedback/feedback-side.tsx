@@ -14,6 +14,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Split } from '../../../ui/list-and-detail.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
+import { CameOf } from '../../changes/index.ts';
 import { useExport } from '../../limits/index.ts';
 import classes from '../improve.module.css';
 import { useNames } from '../parts/use-names.ts';
@@ -92,6 +93,7 @@ export function FeedbackSide({ id }: { id: string | undefined }) {
         >
           {t('feedback.export')}
         </Button>
+        {theme && <CameOf of="theme" id={theme} />}
         {theme === 'product' && <ProductReports theme={theme} rows={feedback} />}
         {dialog}
       </div>

@@ -6,6 +6,7 @@ import { useMutate, useSession } from '../../../data/index.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { CameOf } from '../../changes/index.ts';
 import classes from '../improve.module.css';
 import { useNames } from '../parts/use-names.ts';
 
@@ -60,6 +61,9 @@ function Line({ pack, decision, carried, now }: LineProps) {
       <td>
         {text}
         {carried && <p className={classes.quiet}>{t('pack.from', { month: pack.id })}</p>}
+        <div className={classes.line}>
+          <CameOf of="pack" id={pack.id} part={decisionId} />
+        </div>
       </td>
       <td>{names.person(ownerId)}</td>
       <td>{format.day(dueAt, now)}</td>

@@ -9,6 +9,7 @@ import { useNow, usePending, useSession, useView } from '../../../data/index.ts'
 import { go } from '../../../stores/place.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
+import { AskForChange, useStateText } from '../../changes/index.ts';
 import classes from '../improve.module.css';
 import { FactList } from '../parts/fact-list.tsx';
 import { Part, Sheet } from '../parts/sheet.tsx';
@@ -76,6 +77,7 @@ export function ProblemPage({ row }: { row: Problem }) {
 /** What is being done about it, each with its measured effect. */
 function Corrections({ problemId, mayMake }: { problemId: string; mayMake: boolean }) {
   const { t } = useTranslation('improve');
+  const stateText = useStateText();
   const corrections = useView(
     (rows) => rows.all('correction').filter((one) => one.problemId === problemId),
     [problemId],
@@ -84,14 +86,14 @@ function Corrections({ problemId, mayMake }: { problemId: string; mayMake: boole
   return (
     <Part title={t('side.corrections')}>
       <div className={classes.line}>
-        {corrections.map(({ id, title, state }) => (
+        {corrections.map((row) => (
           <Button
-            key={id}
+            key={row.id}
             size="compact-sm"
             variant="default"
-            onClick={() => go({ screen: 'improve', side: 'corrections', id })}
+            onClick={() => go({ screen: 'improve', side: 'corrections', id: row.id })}
           >
-            {`${title} · ${t(`correction.state.${state}`)}`}
+            {`${row.title} · ${stateText(row)}`}
           </Button>
         ))}
         {mayMake && (
@@ -104,6 +106,7 @@ function Corrections({ problemId, mayMake }: { problemId: string; mayMake: boole
             {t('correction.new')}
           </Button>
         )}
+        <AskForChange of="problem" id={problemId} />
       </div>
     </Part>
   );

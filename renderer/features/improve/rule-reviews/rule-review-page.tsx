@@ -15,6 +15,7 @@ import { useMutate, usePending, useSession, useView } from '../../../data/index.
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { CameOf } from '../../changes/index.ts';
 import classes from '../improve.module.css';
 import { FigureTable } from '../packs/figure-table.tsx';
 import { SayForm } from '../parts/say-form.tsx';
@@ -107,6 +108,9 @@ function ReviewPartView({ row, part, now }: { row: RuleReview; part: ReviewPart;
           <p className={classes.quiet}>
             {`${names.person(written.by)} · ${format.dayAndTime(written.at, now)}`}
           </p>
+          <div className={classes.line}>
+            <CameOf of="ruleReview" id={row.id} part={part} />
+          </div>
         </>
       ) : (
         <p className={classes.quiet}>{t('ruleReview.notWritten')}</p>

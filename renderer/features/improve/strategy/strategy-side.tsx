@@ -21,6 +21,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
+import { ChangedBecause } from '../../changes/index.ts';
 import classes from '../improve.module.css';
 import { FactList } from '../parts/fact-list.tsx';
 import { KeyForm } from '../parts/key-form.tsx';
@@ -129,6 +130,7 @@ function VersionPage({ row, version: one, now }: PageProps) {
           [t('strategy.remark'), decided?.reason],
         ]}
       />
+      <ChangedBecause of="strategy" id={STRATEGY} version={version} className={classes.quiet} />
       <p className={classes.text}>{text}</p>
       {state === 'proposed' &&
         (strategyDecisionRefusal(row, person) === undefined ? (

@@ -10,6 +10,7 @@ import { useMutate, usePending, useSession } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
+import { CameOf } from '../../changes/index.ts';
 import classes from '../improve.module.css';
 import { FactList } from '../parts/fact-list.tsx';
 import { SayForm } from '../parts/say-form.tsx';
@@ -106,6 +107,9 @@ export function StudyPage({ row, campaigns, now }: Props) {
             <p className={classes.quiet}>
               {[theme && t(`theme.${theme}`), names.person(by)].filter(Boolean).join(' · ')}
             </p>
+            <div className={classes.line}>
+              <CameOf of="study" id={studyId} part={id} />
+            </div>
           </div>
         ))}
       </Part>

@@ -4,6 +4,7 @@ import type { TextQuery } from '../../../../domain/search/text-query.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useNow, useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { ChangedBecause } from '../../changes/index.ts';
 import { ArticleBody } from '../article/article-body.tsx';
 import { ArticleFacts } from '../article/article-facts.tsx';
 import { ArticleServed } from '../article/article-uses.tsx';
@@ -32,6 +33,12 @@ export function ReadDetail({ article, query, write }: Props) {
         <p className={classes.standing}>
           <StateMark article={article} />
           <Standing article={article} />
+          <ChangedBecause
+            of="article"
+            id={article.articleId}
+            version={article.version}
+            className={undefined}
+          />
         </p>
       </header>
       <ArticleActions article={article} write={write} />

@@ -3,6 +3,7 @@ import type { Parameter } from '../../../../domain/policy/parameter.ts';
 import type { ParameterVersion } from '../../../../domain/policy/parameter-row.ts';
 import { useMutate } from '../../../data/index.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { ChangedBecause } from '../../changes/index.ts';
 import { ApprovalLines } from '../approval-lines.tsx';
 import classes from '../policy-screen.module.css';
 import { useValueText } from '../use-value-text.ts';
@@ -26,6 +27,7 @@ export function VersionLine({ parameter, version: one }: Props) {
         {t('version.name', { version })} {valuesWith(parameter, one.values).map(valueText).join(' · ')}
       </strong>
       <span className={classes.quiet}>{t('version.owner', { owner: one.owner, ground: one.ground })}</span>
+      <ChangedBecause of="parameter" id={parameter.id} version={version} className={classes.quiet} />
       <ApprovalLines
         version={one}
         deciders={['manager', 'approver']}

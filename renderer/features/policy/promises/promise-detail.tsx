@@ -5,6 +5,7 @@ import type { PromiseVersion, ServicePromise } from '../../../../domain/sla/serv
 import { HOUR, type Instant } from '../../../../domain/time.ts';
 import { useMutate, useNow, useSession } from '../../../data/index.ts';
 import { useRefusalNote } from '../../../ui/use-refusal-note.ts';
+import { ChangedBecause } from '../../changes/index.ts';
 import { ApprovalLines } from '../approval-lines.tsx';
 import { DetailHead } from '../detail-head.tsx';
 import classes from '../policy-screen.module.css';
@@ -87,6 +88,7 @@ function VersionLine({ promiseId, version: one }: { promiseId: string; version: 
         {t('version.name', { version })} {one.ends ? t('promises.ends') : terms.join(' · ')}
       </strong>
       <span className={classes.quiet}>{words.holdsFor(one.holdsFor)}</span>
+      <ChangedBecause of="promise" id={promiseId} version={version} className={classes.quiet} />
       <ApprovalLines
         version={one}
         deciders={['manager']}

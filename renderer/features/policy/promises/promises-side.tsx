@@ -16,10 +16,10 @@ import { PromiseForm } from './promise-form.tsx';
 import { usePromiseWords } from './use-promise-words.ts';
 
 /** What customers are promised besides the rules of the house: proposed by an admin, approved by a manager (C-019). */
-export function PromisesSide() {
+export function PromisesSide({ promiseId }: { promiseId: string | undefined }) {
   const { t } = useTranslation('policy');
   const { person } = useSession();
-  const [chosen, choose] = useState<string>();
+  const [chosen, choose] = useState(promiseId);
   const promises = useView((rows) => rows.all('servicepromise'));
   const isAdmin = hasRole(person, 'admin');
   const shown = promises.find(({ id }) => id === chosen);

@@ -11,6 +11,7 @@ import { useSyncStatus, useView } from '../../../data/index.ts';
 import { Keys } from '../../../ui/key-hint.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useFormat } from '../../../ui/use-format.ts';
+import { CameOf } from '../../changes/index.ts';
 import { BelongsTo } from '../../improve/index.ts';
 import { CoursePanel } from '../course/course-panel.tsx';
 import type { Moment } from '../course/dispute-form.tsx';
@@ -157,6 +158,7 @@ export function ScorecardPanel(props: Props) {
         {evaluation && isReleased(evaluation) && (
           <div className={classes.belongs}>
             <BelongsTo about={{ kind: 'evaluation', id: evaluation.id }} />
+            <CameOf of="evaluation" id={evaluation.id} />
           </div>
         )}
         {own && interaction && !(evaluation && isReleased(evaluation)) && (
