@@ -11,6 +11,7 @@ import type { OutsideHandlers } from './outside/outside-sign-in.ts';
 import type { ReminderService } from './reminders/reminder-service.ts';
 import { spreadsheetOf } from './reports/spreadsheet.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
+import type { Updates } from './updates/updates.ts';
 import type { VaultHandlers } from './vault/vaults.ts';
 
 /** The parts of the workstation the page may use. */
@@ -31,6 +32,7 @@ export interface HandlerParts {
   attention: Attention;
   /** The page as a PDF, in Base64. */
   print(pageId: number): Promise<{ content: string }>;
+  updates: Pick<Updates, 'state' | 'offer' | 'install'>;
   demo: boolean;
   setOffline(offline: boolean): Promise<void>;
   setBadge(count: number): void;
@@ -67,6 +69,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await parts.setOffline(offline);
       return { offline };
     },
+    'update.state': () => parts.updates.state(),
+    'update.offer': (offer) => parts.updates.offer(offer),
+    'update.install': ({ version }) => parts.updates.install(version),
     'window.open': () => {
       if (!parts.openWindow()) throw new NotAllowed('there are enough windows');
       return {};

@@ -23,6 +23,7 @@ import { deviceSealer } from './secrets/device-sealer.ts';
 import { osSealer } from './secrets/os-sealer.ts';
 import { openSecrets, type SecretStore } from './secrets/secret-store.ts';
 import { guardSession } from './security/guard-session.ts';
+import { openUpdates } from './updates/open-updates.ts';
 import { openVaults } from './vault/vaults.ts';
 import { workstationWindows } from './window/workstation-window.ts';
 
@@ -51,6 +52,7 @@ export async function startWorkstation(start: Start): Promise<void> {
   });
   const attention = openAttention(core, windows);
   const reminders = openReminders(core, sealers, windows, attention);
+  const updates = openUpdates(core, windows);
   const secrets = openSecrets(paths.secrets, sealers, log);
 
   const setOffline = async (offline: boolean) => {
@@ -99,6 +101,7 @@ export async function startWorkstation(start: Start): Promise<void> {
     reminders,
     attention,
     print: (pageId) => printPage(windows.byPage(pageId)?.window),
+    updates,
     demo: core.plan.demo,
     setOffline,
     setBadge: frame.setBadge,
@@ -109,6 +112,7 @@ export async function startWorkstation(start: Start): Promise<void> {
   openChannels({ trusts: page.trusts, log }, handlers);
   followAppEvents(windows, log, async () => {
     reminders.stop();
+    updates.stop();
     await api.stop();
   });
   first?.load();

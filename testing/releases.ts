@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import type { Manifest, SignedManifest } from '../domain/release/manifest.ts';
+import { archSchema, type Manifest, type SignedManifest } from '../domain/release/manifest.ts';
+import { releaseId } from '../domain/release/release.ts';
 
 /** A key pair to sign releases with, as `npm run release` makes them. */
 export interface ReleaseKey {
@@ -30,4 +31,16 @@ export function signedBy({ privateKey }: ReleaseKey, manifest: Manifest): Signed
     manifest: text,
     signature: sign(null, Buffer.from(text, 'utf8'), privateKey).toString('base64'),
   };
+}
+
+/** A package for this very machine, as the script signs it: under which id it is published, and by which hash it is sent. */
+export function aSignedPackage(
+  key: ReleaseKey,
+  content: Buffer,
+  { version, minimumVersion }: Pick<Manifest, 'version' | 'minimumVersion'>,
+): { id: string; hash: string; signed: SignedManifest } {
+  const file = `shiftdesk-${version}.deb`;
+  const arch = archSchema.parse(process.arch);
+  const manifest = aManifest(content, { version, minimumVersion, file, arch });
+  return { id: releaseId(manifest), hash: manifest.sha256, signed: signedBy(key, manifest) };
 }

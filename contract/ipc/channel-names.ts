@@ -32,6 +32,9 @@ export const channelNames = [
   'report.spreadsheet',
   'report.pdf',
   'demo.offline',
+  'update.state',
+  'update.offer',
+  'update.install',
   'window.open',
   'window.badge',
   'window.textSize',
@@ -47,5 +50,6 @@ export const eventNames = [
   'attention.clicked',
   'demo.offlineChanged',
   'locale.changed',
+  'update.changed',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -19,6 +19,12 @@ import { firedReminderSchema, remindersSyncedSchema, remindersSyncSchema } from 
 import { fileContentSchema, spreadsheetSchema } from './reports.ts';
 import { secretEntrySchema, secretRefSchema, secretValueSchema } from './secrets.ts';
 import {
+  updateInstalledSchema,
+  updateInstallSchema,
+  updateOfferSchema,
+  updateStateSchema,
+} from './updates.ts';
+import {
   vaultChangedSchema,
   vaultKeySchema,
   vaultOpenedSchema,
@@ -87,6 +93,11 @@ export const channels = {
   'attention.spent': { request: attentionSpentSchema, response: nothing },
   /** Cuts this workstation off the network, or reconnects it. Refused (`notAllowed`) outside the demo. */
   'demo.offline': { request: offline, response: offline },
+  /** How far this desktop is with the next version of itself (C-266). */
+  'update.state': { request: nothing, response: updateStateSchema },
+  'update.offer': { request: updateOfferSchema, response: updateStateSchema },
+  /** Opens a package that is here with the system's own installer, if it is still what was signed. */
+  'update.install': { request: updateInstallSchema, response: updateInstalledSchema },
   /** Another window of the same workstation. Refused (`notAllowed`) when there are enough. */
   'window.open': { request: nothing, response: nothing },
   /** How many wait; one number for all windows. */
@@ -106,6 +117,7 @@ export const events = {
   'demo.offlineChanged': offline,
   /** The language was changed in the native menu. */
   'locale.changed': locale,
+  'update.changed': updateStateSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type RequestOf<C extends ChannelName> = z.infer<(typeof channels)[C]['request']>;

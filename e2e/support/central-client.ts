@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BLOB_PART_LIMIT, uploadStateSchema } from '../../contract/http/blobs.ts';
+import { decidedSchema } from '../../contract/http/customers.ts';
 import { sessionSchema } from '../../contract/http/session.ts';
 import { PULL_LIMIT, pullReplySchema, pushReplySchema, WIRE_VERSION } from '../../contract/sync/wire.ts';
 
@@ -64,7 +65,13 @@ export class CentralClient {
     return { status, code: refusal?.code, fields: refusal?.fields.map(({ field }) => field) };
   }
 
-  /** Sends the bytes of an attachment of this person's. */
+  /** Takes down a signed version of the program; its package is sent like any file. */
+  async announceRelease(signed: object): Promise<void> {
+    const { refusal } = decidedSchema.parse(await this.#ask('/releases', signed));
+    if (refusal) throw new Error(`the release was refused: ${refusal.code}`);
+  }
+
+  /** Sends the bytes of a file of this person's. */
   async sendFile(hash: string, bytes: Buffer): Promise<void> {
     for (let [received, complete] = [0, false]; !complete; ) {
       const headers = { authorization: `Bearer ${this.#token}`, 'content-type': 'application/octet-stream' };

@@ -21,6 +21,8 @@ export interface DataPaths {
   vaults: string;
   /** Files that belong to interactions, sealed by the page. */
   blobs: string;
+  /** Versions of the program that were fetched. */
+  updates: string;
 }
 
 /** Names the files under `root` and makes the folders. */
@@ -40,6 +42,7 @@ export function prepareDataPaths(root: string): DataPaths {
     journals: join(base, 'journal'),
     vaults: join(base, 'vault'),
     blobs: join(base, 'blobs'),
+    updates: join(base, 'updates'),
   };
   for (const folder of [paths.root, paths.profile, paths.logs, paths.journals, paths.vaults, paths.blobs]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

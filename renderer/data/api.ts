@@ -50,6 +50,7 @@ import type {
   trendCustomersQuerySchema,
   trendQuerySchema,
 } from '../../contract/http/trend.ts';
+import type { UpdateState } from '../../contract/ipc/updates.ts';
 import type { FileWhy } from '../../domain/customer/viewing.ts';
 import type { ExportPurpose } from '../../domain/export/export.ts';
 import type { ChainStand } from '../../domain/journal/chain.ts';
@@ -59,6 +60,7 @@ import type { Leaving } from '../../domain/person/leaving.ts';
 import type { Role } from '../../domain/person/person.ts';
 import type { Channel } from '../../domain/queue/channel.ts';
 import type { SignedManifest } from '../../domain/release/manifest.ts';
+import type { Release } from '../../domain/release/release.ts';
 import type { Bytes } from './disk/sealer.ts';
 
 export type InteractionSearch = z.input<typeof searchInteractionsSchema>;
@@ -134,6 +136,8 @@ export interface Api {
   putSite(id: string, content: PutSite): Promise<Decided>;
   /** Takes a signed release down, for admins; its package follows part by part (C-266). */
   announceRelease(signed: SignedManifest): Promise<Decided>;
+  /** Tells this desktop what it is offered, to be fetched in the background; without a release that there is nothing. */
+  offerUpdate(release: Release | undefined): Promise<UpdateState>;
   packageStanding(hash: string): Promise<UploadState>;
   sendPackage(hash: string, offset: number, bytes: Bytes): Promise<UploadState>;
   /** Who may sign in, for admins; null: they stay after all. */

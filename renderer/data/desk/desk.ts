@@ -151,6 +151,7 @@ export class Desk {
       line: (window) => opened().api.line(window),
       putSite: (id, content) => opened().api.putSite(id, content),
       announceRelease: (signed) => opened().api.announceRelease(signed),
+      offerUpdate: (release) => opened().api.offerUpdate(release),
       packageStanding: (hash) => opened().api.packageStanding(hash),
       sendPackage: (hash, offset, bytes) => opened().api.sendPackage(hash, offset, bytes),
       people: () => opened().api.people(),

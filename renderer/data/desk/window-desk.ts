@@ -292,6 +292,7 @@ export class WindowDesk {
       line: (window) => this.#channel.call('line', window),
       putSite: (id, content) => this.#channel.call('putSite', id, content),
       announceRelease: (signed) => this.#channel.call('announceRelease', signed),
+      offerUpdate: (release) => this.#channel.call('offerUpdate', release),
       packageStanding: (hash) => this.#channel.call('packageStanding', hash),
       sendPackage: (hash, offset, bytes) => this.#channel.call('sendPackage', hash, offset, bytes),
       people: () => this.#channel.call('people'),

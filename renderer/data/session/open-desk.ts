@@ -101,7 +101,7 @@ export async function openDesk({ person, name, key, access, bridge, apiUrl }: Wh
     access,
     engine,
     drafts,
-    api: apiFor(access, apiUrl),
+    api: apiFor(access, apiUrl, bridge),
     files,
     close: async () => {
       await files.stop();
@@ -126,7 +126,7 @@ const pokesFor = (access: Access, apiUrl: string, bridge: ShiftdeskBridge): Poke
     onCut: (listener) => bridge.on('demo.offlineChanged', ({ offline }) => offline && listener()),
   });
 
-const apiFor = (access: Access, apiUrl: string): Api => {
+const apiFor = (access: Access, apiUrl: string, bridge: ShiftdeskBridge): Api => {
   const files = httpFilesApi(access, apiUrl);
   const told = <T>(answer: Promise<T>): Promise<T> =>
     answer.catch((error) => {
@@ -191,6 +191,13 @@ const apiFor = (access: Access, apiUrl: string): Api => {
     line: (window) => read(`/line?${queryOf(window)}`, lineSchema),
     putSite: (id, content) => say('PUT', `/sites/${encodeURIComponent(id)}`, decidedSchema, content),
     announceRelease: (signed) => say('POST', '/releases', decidedSchema, signed),
+    offerUpdate: async (release) =>
+      bridge.call(
+        'update.offer',
+        release
+          ? { release: { id: release.id, signed: release.signed, token: await told(access.token()) } }
+          : {},
+      ),
     packageStanding: (hash) => told(files.standing(hash)),
     sendPackage: (hash, offset, bytes) => told(files.send(hash, offset, bytes)),
     resetSecondFactor: (id) => say('POST', ofPerson(id, '/second-factor/reset'), factorStateSchema, {}),

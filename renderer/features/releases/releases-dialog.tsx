@@ -5,6 +5,7 @@ import { compareVersions } from '../../../domain/release/version.ts';
 import { useMachine } from '../../data/machine.ts';
 import sheet from '../../ui/sheet.module.css';
 import { useFormat } from '../../ui/use-format.ts';
+import { GoBack } from '../updates/index.ts';
 
 /** What each release up to this one brought, to be read again at any time (C-267). */
 export function ReleasesDialog({ close }: { close(): void }) {
@@ -19,6 +20,7 @@ export function ReleasesDialog({ close }: { close(): void }) {
       title={t('news.title')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
+      <GoBack />
       {installed.length === 0 && <p className={sheet.quiet}>{t('news.none')}</p>}
       {installed.map((one) => (
         <section key={one.version} className={sheet.part} aria-label={one.version}>

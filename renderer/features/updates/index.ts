@@ -1,4 +1,5 @@
+export { GoBack } from './go-back.tsx';
 export { MaintenancePart } from './maintenance/maintenance-part.tsx';
 export { MaintenanceStrip } from './maintenance/maintenance-strip.tsx';
 export { ReleasesPart } from './releases/releases-part.tsx';
-export { TooOldStrip } from './too-old-strip.tsx';
+export { UpdateStrip } from './update-strip.tsx';

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { hasRole } from '../../../domain/person/person.ts';
 import { useSession } from '../../data/hooks.ts';
 import { useBringPreferences } from '../../data/preferences.ts';
+import { useFetchUpdates } from '../../data/updates.ts';
 import { Attention } from '../attention/attention.tsx';
 import { CheatSheet } from '../commands/cheat-sheet.tsx';
 import { Palette } from '../commands/palette.tsx';
@@ -49,8 +50,8 @@ const MaintenanceStrip = lazy(async () => ({
   default: (await import('../../features/updates/index.ts')).MaintenanceStrip,
 }));
 
-const TooOldStrip = lazy(async () => ({
-  default: (await import('../../features/updates/index.ts')).TooOldStrip,
+const UpdateStrip = lazy(async () => ({
+  default: (await import('../../features/updates/index.ts')).UpdateStrip,
 }));
 
 const RightsAlert = lazy(async () => ({
@@ -77,6 +78,7 @@ export function Frame() {
   useBoundKeys();
   useNoteOutages();
   useTellDesktop();
+  useFetchUpdates();
   return (
     <div className={classes.frame}>
       <Navigation screens={open} current={current} />
@@ -86,7 +88,7 @@ export function Frame() {
         <Suspense>
           <IncidentBanner />
           <OperationAlerts />
-          <TooOldStrip />
+          <UpdateStrip />
           <MaintenanceStrip />
           <RightsAlert />
           <ManyFilesStrip />
