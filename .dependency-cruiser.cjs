@@ -88,7 +88,7 @@ module.exports = {
         'The server runs the mutators and knows who has which rows; outbox, rebase and pull are the desktop’s.',
       severity: 'error',
       from: { path: '^server/', pathNot: tests },
-      to: { path: '^sync/', pathNot: '^sync/(mutators/|scopes\\.ts$)' },
+      to: { path: '^sync/', pathNot: '^sync/(mutators/|((row|work)-)?scopes\\.ts$)' },
     },
     {
       name: 'server-only-in-api-process',

@@ -2,7 +2,8 @@ import type { ScopePatch, ScopeSum } from '../contract/sync/wire.ts';
 import type { JournalEvent } from '../domain/journal/event.ts';
 import type { Entity } from '../domain/journal/rows.ts';
 import type { Person } from '../domain/person/person.ts';
-import { interactionOfScope, type ScopeId, scopesOfPerson, scopesOfRow } from '../sync/scopes.ts';
+import { scopesOfRow } from '../sync/row-scopes.ts';
+import { interactionOfScope, type ScopeId, scopesOfPerson } from '../sync/scopes.ts';
 import type { CentralState } from './central-state.ts';
 
 interface Page {

@@ -15,7 +15,8 @@ import type { Entity, Row, RowChange } from '../domain/journal/rows.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { runMutation } from '../sync/mutators/registry.ts';
 import { upcast } from '../sync/mutators/upcast.ts';
-import { followers, type ScopeId, scopesOfPerson, scopesOfRow } from '../sync/scopes.ts';
+import { followers, scopesOfRow } from '../sync/row-scopes.ts';
+import { type ScopeId, scopesOfPerson } from '../sync/scopes.ts';
 import { onDemandPage, scopePage, sumOf } from './central-pages.ts';
 import { CentralState, frozen } from './central-state.ts';
 

@@ -2,14 +2,9 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import { familyOf } from '../../domain/customer/family.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { Entity, Row } from '../../domain/journal/rows.ts';
-import {
-  type Follower,
-  followers,
-  isFollower,
-  type ScopeId,
-  scopesOfCustomer,
-  scopesOfRow,
-} from '../../sync/scopes.ts';
+import { type Follower, followers, isFollower, scopesOfRow } from '../../sync/row-scopes.ts';
+import type { ScopeId } from '../../sync/scopes.ts';
+import { scopesOfCustomer } from '../../sync/work-scopes.ts';
 import type { Sql } from '../db/database.ts';
 import { bringComplaints, bringWhatWasSaid } from './complaints-about.ts';
 import type { ChangedRow, RowKey, WorkingSet } from './working-set.ts';

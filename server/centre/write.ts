@@ -1,6 +1,6 @@
 import type { JournalEvent } from '../../domain/journal/event.ts';
 import { type Entity, entities } from '../../domain/journal/rows.ts';
-import { followers } from '../../sync/scopes.ts';
+import { followers } from '../../sync/row-scopes.ts';
 import { Collision, type Sql } from '../db/database.ts';
 import { rowName, type ScopeChanges, type ScopeEntry } from './scope-changes.ts';
 import type { ChangedRow } from './working-set.ts';

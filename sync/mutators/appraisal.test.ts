@@ -6,7 +6,7 @@ import { DAY, HOUR } from '../../domain/time.ts';
 import { aPerson } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { by, outcomeOf } from '../../testing/deeds.ts';
-import { scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
 
 const MONTH = '2026-10';
 const { from, to } = windowOfMonth(MONTH);

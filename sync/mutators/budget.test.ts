@@ -8,7 +8,8 @@ import { DAY } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { aCase } from '../../testing/case-builders.ts';
 import { Central } from '../../testing/central.ts';
-import { scopesOfPerson, scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
+import { scopesOfPerson } from '../scopes.ts';
 
 let now: number;
 let central: Central;

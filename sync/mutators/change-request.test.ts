@@ -5,7 +5,7 @@ import { DAY, HOUR } from '../../domain/time.ts';
 import { aPerson, aQueue, aScript } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { by, refusalIn } from '../../testing/deeds.ts';
-import { scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
 
 let now: number;
 let central: Central;

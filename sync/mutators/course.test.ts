@@ -5,7 +5,7 @@ import { DAY } from '../../domain/time.ts';
 import { anInteraction, aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { by, refusalIn } from '../../testing/deeds.ts';
-import { scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
 
 const name = { 'zh-CN': '名', en: 'name' };
 const criterion = (id: string, over: object = {}) => ({ id, name, weight: 1, critical: false, ...over });

@@ -3,7 +3,8 @@ import { EMERGENCY_PLAN, openPlan, planInForce } from '../../domain/emergency/em
 import { Refusal } from '../../domain/refusal.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
-import { scopesOfPerson, scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
+import { scopesOfPerson } from '../scopes.ts';
 
 const content = {
   title: ' 系统中断应急预案 ',

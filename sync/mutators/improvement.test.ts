@@ -5,7 +5,7 @@ import { anInteraction, aPerson, aQueue } from '../../testing/builders.ts';
 import { aCase } from '../../testing/case-builders.ts';
 import { Central } from '../../testing/central.ts';
 import { by, refusalIn } from '../../testing/deeds.ts';
-import { scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
 
 let now: number;
 let central: Central;

@@ -3,7 +3,8 @@ import { DAY } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { arrive, by, outcomeOf } from '../../testing/deeds.ts';
-import { scope, scopesOfPerson, scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
+import { scope, scopesOfPerson } from '../scopes.ts';
 
 // A Friday: five working days later is the Friday after.
 const FRIDAY = Date.parse('2026-11-20T10:00:00+08:00');

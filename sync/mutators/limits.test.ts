@@ -3,7 +3,8 @@ import { DAY, HOUR } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { arrive, by, refusalIn } from '../../testing/deeds.ts';
-import { scope, scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
+import { scope } from '../scopes.ts';
 
 const START = Date.UTC(2026, 10, 20, 2);
 const li = by('li');

@@ -3,7 +3,8 @@ import { HOUR } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { outcomeOf } from '../../testing/deeds.ts';
-import { scopesOfPerson, scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
+import { scopesOfPerson } from '../scopes.ts';
 
 const T = Date.UTC(2026, 10, 23, 2);
 const why = { 'zh-CN': ' 更换数据库磁盘 ', en: 'New disks for the database' };

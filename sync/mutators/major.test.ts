@@ -4,7 +4,8 @@ import { MemoryRows } from '../../domain/journal/project.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { arrive, by, refusalOf } from '../../testing/deeds.ts';
-import { scope, scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
+import { scope } from '../scopes.ts';
 
 const base = { interactionId: 'i1' };
 let central: Central;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { MemoryRows } from '../../domain/journal/project.ts';
 import { preferenceId, preferred } from '../../domain/person/preference.ts';
 import { aPerson } from '../../testing/builders.ts';
-import { scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
 import { runMutation } from './registry.ts';
 
 function aDesk() {

@@ -4,7 +4,8 @@ import { letterOf } from '../../domain/product-report/product-report.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { arrive, by, outcomeOf } from '../../testing/deeds.ts';
-import { scope, scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
+import { scope } from '../scopes.ts';
 
 const draft = {
   ...{ theme: 'product', queueId: 'general', recipient: '产品部 陆工', to: 'product@spruce.example' },

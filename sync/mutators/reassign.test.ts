@@ -3,7 +3,7 @@ import { HOUR, MINUTE } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { arrive, by } from '../../testing/deeds.ts';
-import { scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
 
 /** A Friday at 17:00 in Shanghai. */
 const FIVE = Date.UTC(2026, 10, 20, 9, 0, 0);

@@ -6,7 +6,7 @@ import scorecards from '../../resources/default-centre/scorecards.json' with { t
 import { aPerson } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { by, outcomeOf } from '../../testing/deeds.ts';
-import { scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
 
 const first = scorecardSchema.parse(scorecards[0]);
 let central: Central;

@@ -4,7 +4,8 @@ import { DAY } from '../../domain/time.ts';
 import type { CourseContent } from '../../domain/training/course.ts';
 import { anInteraction, aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
-import { scopesOfPerson, scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
+import { scopesOfPerson } from '../scopes.ts';
 
 let now: number;
 let central: Central;

@@ -5,7 +5,8 @@ import { aPerson, aQueue } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { arrive, by, refusalOf } from '../../testing/deeds.ts';
 import { parametersWith } from '../../testing/parameters.ts';
-import { scope, scopesOfRow } from '../scopes.ts';
+import { scopesOfRow } from '../row-scopes.ts';
+import { scope } from '../scopes.ts';
 
 const base = { interactionId: 'i1' };
 const consultId = 'k1';

@@ -1,6 +1,7 @@
 import type { Cookie } from '../../contract/sync/wire.ts';
 import type { BaseRow } from '../../sync/engine/ports.ts';
-import { followers, interactionOfScope } from '../../sync/scopes.ts';
+import { followers } from '../../sync/row-scopes.ts';
+import { interactionOfScope } from '../../sync/scopes.ts';
 import type { Central } from '../central.ts';
 import { eventsOf } from '../central-pages.ts';
 import type { History } from './history.ts';
