@@ -93,10 +93,14 @@ export function FeedbackSide({ id }: { id: string | undefined }) {
         >
           {t('feedback.export')}
         </Button>
-        {theme && <CameOf of="theme" id={theme} />}
         {theme === 'product' && <ProductReports theme={theme} rows={feedback} />}
         {dialog}
       </div>
+      {theme && (
+        <div className={classes.line}>
+          <CameOf of="theme" id={theme} />
+        </div>
+      )}
     </>
   );
   const list =
