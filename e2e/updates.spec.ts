@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { aReleaseKey, aSignedPackage, type ReleaseKey } from '../testing/releases.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
 import { WorkspacePage } from './pages/workspace-page.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { freshFolder } from './support/fresh-folder.ts';
 import { asAdmin, PASSWORD, seededPerson } from './support/seed.ts';
 import { test } from './support/test.ts';
@@ -61,6 +62,7 @@ test('a signed version is offered once nothing is in hand and opens only after a
   await wrapUp.submit();
   await expect(offer).toBeVisible();
   await expect(offer.locator(':focus')).toHaveCount(0);
+  await expectAccessible(page, 'a version that is ready');
   await offer.getByRole('button', { name: 'Install' }).click();
   expect(await openedPath()).toBe('');
   await page.getByRole('dialog').getByRole('button', { name: 'Open the installer' }).click();
