@@ -27,6 +27,7 @@ export const refusalCodes = [
   'overBudget',
   'ownProposal',
   'notQualified',
+  'beyondLevel',
   'trainingOverdue',
   'tooOld',
   'shortNotice',

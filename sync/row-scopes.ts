@@ -50,6 +50,7 @@ const rules: { [E in Entity]: Rule<E> } = {
   weighting: everybody,
   parameter: everybody,
   servicepromise: everybody,
+  servicecatalogue: everybody,
   customergroups: everybody,
   channelregister: everybody,
   channelstate: everybody,

@@ -17,7 +17,13 @@ function fingerprint(text: string): string {
 }
 
 /** Changed the wire? Raise WIRE_VERSION, add a line to its history, and only then the new pair here. */
-const known: Record<number, string> = { 1: 'c8c03b14', 2: '239a8ff7', 3: 'fe9d7b39', 4: '424c3121' };
+const known: Record<number, string> = {
+  1: 'c8c03b14',
+  2: '239a8ff7',
+  3: 'fe9d7b39',
+  4: '424c3121',
+  5: 'bb6408e3',
+};
 
 it('a change of the wire raises its version', () => {
   const schemas = [pushRequestSchema, pushReplySchema, pullRequestSchema, pullReplySchema, pokeSchema];

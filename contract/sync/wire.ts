@@ -11,8 +11,9 @@ import { refusalCodes } from '../../domain/refusal.ts';
  *     still taken (`OLDEST_PUSH`).
  * 3 · refusals of the budget: there is none, it is used up, it is one's own proposal.
  * 4 · refusals of maintenance said too late, of a program that is too old for new work, and of a release that nobody signed.
+ * 5 · the refusal of a service that is beyond a customer's level.
  */
-export const WIRE_VERSION = 4;
+export const WIRE_VERSION = 5;
 /** Work written by a desktop this old is brought up to date and taken; it must upgrade before it can pull. */
 export const OLDEST_PUSH = 1;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../language.ts';
 import { channelSchema } from '../queue/channel.ts';
+import { serviceExceptionSchema } from '../service/service-entry.ts';
 
 /** What somebody who served a customer wrote into their file. Never changed; it may be pinned on top. */
 const noteSchema = z.object({
@@ -67,6 +68,8 @@ export const customerSchema = z.object({
   tags: z.array(z.string()).optional(),
   notes: z.array(noteSchema).optional(),
   consents: z.array(consentSchema).optional(),
+  /** What leads have let them have beyond their level, each with its reason (C-223). */
+  exceptions: z.array(serviceExceptionSchema).optional(),
   /** Files merged into this one, in order. */
   merged: z.array(mergeSchema).optional(),
   /** The file that this one was merged into: everything about the customer is read there. */

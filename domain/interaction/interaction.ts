@@ -9,6 +9,7 @@ import { adviceTakenSchema } from '../script/advice-taken.ts';
 import { guideWalkSchema } from '../script/guide/guide.ts';
 import { tickSchema } from '../script/procedure/task.ts';
 import { namedSkipSchema } from '../script/skipped-step.ts';
+import { serviceEntrySchema } from '../service/service-entry.ts';
 import { raisedAlertSchema } from '../sla/alert.ts';
 import { consultSchema } from '../transfer/consult.ts';
 import { handSchema, transferSchema } from '../transfer/transfer.ts';
@@ -163,6 +164,8 @@ export const interactionSchema = z.object({
   said: z.array(z.string()).optional(),
   /** The required steps that were left out, and why (C-051). */
   skipped: z.array(namedSkipSchema).optional(),
+  /** What the customer was given, and what was asked for them beyond their level (C-223). */
+  services: z.array(serviceEntrySchema).optional(),
   /** What of the advice for it was said (C-038). */
   advice: adviceTakenSchema.optional(),
   /** The way last taken through a guided script. */

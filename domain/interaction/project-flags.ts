@@ -1,4 +1,5 @@
 import type { EventOf, JournalEvent } from '../journal/event.ts';
+import { nextServices } from '../service/project-service.ts';
 import { isSameAlert } from '../sla/alert.ts';
 import type { Interaction } from './interaction.ts';
 import { nextObservers } from './observers.ts';
@@ -41,7 +42,7 @@ export function nextFlags(row: Interaction, event: JournalEvent): Interaction {
     case 'incident.unlinked':
       return { ...row, incidentId: undefined };
     default:
-      return nextObservers(row, event);
+      return nextServices(nextObservers(row, event), event);
   }
 }
 

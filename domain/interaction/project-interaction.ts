@@ -50,6 +50,8 @@ const deeds: readonly EventType[] = [
   'guide.chosen',
   'procedure.ticked',
   'verification.recorded',
+  'service.given',
+  'service.asked',
 ];
 
 const acted = (row: Interaction, { type, actor, at }: JournalEvent): Interaction =>

@@ -19,6 +19,7 @@ import { qualityEvents } from './events/quality-events.ts';
 import { recordingEvents } from './events/recording-events.ts';
 import { rightsEvents } from './events/rights-events.ts';
 import { scriptEvents } from './events/script-events.ts';
+import { serviceEvents } from './events/service-events.ts';
 import { siteEvents } from './events/site-events.ts';
 import { studyEvents } from './events/study-events.ts';
 import { trainingEvents } from './events/training-events.ts';
@@ -70,6 +71,7 @@ export const eventData = {
   ...customerReviewEvents,
   ...trainingEvents,
   ...promiseEvents,
+  ...serviceEvents,
   ...channelEvents,
   ...budgetEvents,
   ...configEvents,

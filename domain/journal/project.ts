@@ -49,6 +49,7 @@ import { projectSampleReport } from '../sampling/project-report.ts';
 import { projectSampling } from '../sampling/project-sampling.ts';
 import { withDuty } from '../script/project-duty.ts';
 import { projectScript } from '../script/project-script.ts';
+import { projectService } from '../service/project-service.ts';
 import { projectSite } from '../site/project-site.ts';
 import { projectServicePromise } from '../sla/project-service-promise.ts';
 import { projectStrategy } from '../strategy/project-strategy.ts';
@@ -86,6 +87,7 @@ const projections = [
   projectLapse,
   projectParameter,
   projectServicePromise,
+  projectService,
   projectAnnouncement,
   projectIncident,
   projectQueue,

@@ -60,6 +60,7 @@ import { planSchema } from '../sampling/plan.ts';
 import { dutySchema } from '../script/duty.ts';
 import { scriptSchema } from '../script/script.ts';
 import { wordingSchema } from '../script/wording.ts';
+import { serviceCatalogueSchema } from '../service/catalogue.ts';
 import { siteSchema } from '../site/site.ts';
 import { servicePromiseSchema } from '../sla/service-promise.ts';
 import { strategySchema } from '../strategy/strategy.ts';
@@ -110,6 +111,7 @@ export const rowSchemas = {
   lapse: lapseSchema,
   parameter: parameterRowSchema,
   servicepromise: servicePromiseSchema,
+  servicecatalogue: serviceCatalogueSchema,
   customergroups: customerGroupsSchema,
   channelregister: channelRegisterSchema,
   channelstate: channelStateSchema,

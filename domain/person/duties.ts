@@ -324,6 +324,15 @@ const table = [
     intents: ['customerGroups.set'],
   },
   { id: 'decidePromises', area: 'house', roles: ['manager'], intents: ['servicePromise.decide'] },
+  { id: 'proposeServices', area: 'house', roles: ['admin'], intents: ['services.propose'] },
+  { id: 'decideServices', area: 'house', roles: ['manager'], intents: ['services.decide'] },
+  {
+    id: 'giveServices',
+    area: 'service',
+    roles: ['agent', 'teamLead'],
+    intents: ['service.give', 'service.ask'],
+  },
+  { id: 'decideExceptions', area: 'leading', roles: ['teamLead'], intents: ['service.decide'] },
   {
     id: 'privacyNotice',
     area: 'house',

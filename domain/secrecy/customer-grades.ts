@@ -18,6 +18,7 @@ export const customerGrades = {
     tags: 'internal',
     notes: 'confidential',
     consents: 'confidential',
+    exceptions: 'confidential',
     merged: {
       id: 'internal',
       otherId: 'internal',

@@ -179,6 +179,7 @@ export const houseGrades = {
     versions: 'internal',
   },
   servicepromise: { id: 'internal', versions: 'internal' },
+  servicecatalogue: { id: 'internal', versions: 'internal' },
   customergroups: {
     id: 'internal',
     types: 'internal',
@@ -240,6 +241,7 @@ export const houseGrades = {
   | 'fault'
   | 'outage'
   | 'servicepromise'
+  | 'servicecatalogue'
   | 'customergroups'
   | 'queue'
   | 'script'

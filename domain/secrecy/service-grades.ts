@@ -73,6 +73,7 @@ export const serviceGrades = {
     verification: 'confidential',
     said: 'internal',
     skipped: 'confidential',
+    services: 'confidential',
     advice: 'internal',
     guide: 'confidential',
     ticks: 'internal',

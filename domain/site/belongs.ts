@@ -106,6 +106,7 @@ const rules: { [E in Entity]: Rule<E> } = {
   calibration: ofTheHouse,
   ledger: ofTheHouse,
   servicepromise: ofTheHouse,
+  servicecatalogue: everybodys,
   customergroups: ofTheHouse,
   bulletin: ofTheHouse,
   problem: ofTheHouse,

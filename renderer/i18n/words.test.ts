@@ -21,6 +21,7 @@ import { ownChannels } from '../../domain/queue/channel.ts';
 import { refusalCodes } from '../../domain/refusal.ts';
 import { scriptMomentSchema } from '../../domain/script/script.ts';
 import { wordingStateSchema } from '../../domain/script/wording.ts';
+import { tiers } from '../../domain/service/tier.ts';
 import { grades } from '../../domain/sla/grade.ts';
 import words from './en/words.json' with { type: 'json' };
 
@@ -49,6 +50,9 @@ const lists: Record<string, readonly string[]> = {
   problem: ['required', 'tooLong', 'inThePast', 'invalid'],
   profileField: profileFields,
   serviceGrade: grades,
+  serviceTier: tiers,
+  // A level that is no row: that of whoever nobody has called anything else, and one that is gone.
+  customerLevel: ['ordinary', 'gone'],
   reason: reasonCodeSchema.options,
   revealWhy: revealWhySchema.options,
   recordField: recordFieldSchema.options,

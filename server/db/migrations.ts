@@ -62,6 +62,7 @@ import { rightsRequests } from './migrations/0060-rights-requests.ts';
 import { fileReviews } from './migrations/0061-file-reviews.ts';
 import { figuresByHour } from './migrations/0062-figures-by-hour.ts';
 import { releases } from './migrations/0063-releases.ts';
+import { serviceCatalogue } from './migrations/0064-service-catalogue.ts';
 
 /** Every step from an empty database to today's, in order. */
 export const migrations: readonly Migration[] = [
@@ -128,4 +129,5 @@ export const migrations: readonly Migration[] = [
   fileReviews,
   figuresByHour,
   releases,
+  serviceCatalogue,
 ];

@@ -45,6 +45,7 @@ export const indexedFields = {
   productreport: [],
   parameter: [],
   servicepromise: [],
+  servicecatalogue: [],
   customergroups: [],
   channelregister: [],
   channelstate: [],

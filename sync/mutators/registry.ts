@@ -69,6 +69,7 @@ import * as ruleReview from './rule-review.ts';
 import * as sampling from './sampling.ts';
 import * as scorecard from './scorecard.ts';
 import * as script from './script.ts';
+import * as service from './service.ts';
 import * as servicePromise from './service-promise.ts';
 import * as shift from './shift.ts';
 import * as site from './site.ts';
@@ -167,6 +168,11 @@ export const mutators = {
   'servicePromise.propose': servicePromise.propose,
   'servicePromise.decide': servicePromise.decide,
   'customerGroups.set': customerGroups.set,
+  'services.propose': service.propose,
+  'services.decide': service.decide,
+  'service.give': service.give,
+  'service.ask': service.ask,
+  'service.decide': service.decideException,
   'channel.set': channel.set,
   'channel.register': channel.register,
   'report.keep': report.keep,

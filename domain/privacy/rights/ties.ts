@@ -57,6 +57,7 @@ export const ties: Readonly<Record<Entity, Tie>> = {
   kudos: undefined,
   parameter: undefined,
   servicepromise: undefined,
+  servicecatalogue: undefined,
   customergroups: undefined,
   channelstate: undefined,
   channelregister: undefined,

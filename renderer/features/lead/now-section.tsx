@@ -13,6 +13,7 @@ import { LeftBehindCards } from './left-behind.tsx';
 import { NeedsLeadCards } from './needs-lead-cards.tsx';
 import { OverflowPanel } from './overflow/overflow-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { ServiceAskCards } from './service-asks.tsx';
 import { UnfinishedOfTeam } from './unfinished-of-team.tsx';
 import { WarningCards } from './watches/warning-cards.tsx';
 
@@ -30,6 +31,7 @@ export function NowSection({ queues, queue, variant, onSelect, onOpen }: Props) 
     <>
       <WarningCards onOpen={onOpen} />
       <NeedsLeadCards />
+      <ServiceAskCards />
       <LateClocks />
       <SilentCallers />
       <Ageing />

@@ -14,6 +14,7 @@ import { ParametersSide } from './parameters/parameters-side.tsx';
 import { PrivacySide } from './privacy/privacy-side.tsx';
 import { PromisesSide } from './promises/promises-side.tsx';
 import { RightsSide } from './rights/rights-side.tsx';
+import { ServicesSide } from './services/services-side.tsx';
 import { SurveySide } from './survey/survey-side.tsx';
 
 const sideNames = [
@@ -21,6 +22,7 @@ const sideNames = [
   'parameters',
   'promises',
   'groups',
+  'services',
   'channels',
   'differences',
   'classes',
@@ -32,7 +34,7 @@ const sideNames = [
 type Side = (typeof sideNames)[number];
 
 /**
- * The 288 clauses of the service manuals with what carries each out, the numbers that tune them, what is promised besides, whose people serve which customers,
+ * The 288 clauses of the service manuals with what carries each out, the numbers that tune them, what is promised besides, whose people serve which customers and what these may ask for,
  * the classes of cases and what customers are asked and agree to with their versions, what they ask for by right, and what each
  * role is there for.
  */
@@ -60,6 +62,7 @@ export function PolicyScreen() {
     parameters: () => <ParametersSide parameterId={parameterId} />,
     promises: () => <PromisesSide key={promiseId} promiseId={promiseId} />,
     groups: () => <GroupsSide />,
+    services: () => <ServicesSide />,
     channels: () => <ChannelsSide />,
     differences: () => <DifferencesSide />,
     classes: () => <ClassesSide selected={classVersion} />,

@@ -37,6 +37,7 @@ import { demoPromises } from './demo-promises.ts';
 import { seedQuality } from './demo-quality.ts';
 import { demoDesktops, demoMaintenance, demoReleases } from './demo-releases.ts';
 import { seedRights } from './demo-rights.ts';
+import { demoCatalogue, seedServices } from './demo-services.ts';
 import { demoStudies } from './demo-studies.ts';
 import { demoTraining } from './demo-training.ts';
 import { morning } from './past.ts';
@@ -89,6 +90,7 @@ export async function seedDemo({ centre, db }: AppParts, seed: number): Promise<
   for (const { personId, login, password } of partnerLogins)
     await putAccount(db, { login, personId, password, at: now });
   await seedRights(centre);
+  await seedServices(centre, now);
   return true;
 }
 
@@ -146,6 +148,11 @@ const makeUp = (centre: AppParts['centre'], now: number): Promise<boolean> =>
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'channelstate', row } }, SYSTEM);
     for (const row of demoPromises(now, earliestDate(now)))
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'servicepromise', row } }, SYSTEM);
+    const catalogue = demoCatalogue(now, earliestDate(now));
+    await transaction.mutate(
+      { name: 'centre.configure', args: { entity: 'servicecatalogue', row: catalogue } },
+      SYSTEM,
+    );
     for (const row of demoMissing(now))
       await transaction.mutate({ name: 'centre.configure', args: { entity: 'missing', row } }, SYSTEM);
     return true;

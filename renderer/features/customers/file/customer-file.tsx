@@ -13,6 +13,7 @@ import { MergedFiles } from './merged-files.tsx';
 import { Notes } from './notes.tsx';
 import { Registered } from './registered.tsx';
 import { Rights } from './rights.tsx';
+import { Services } from './services.tsx';
 import { Timeline } from './timeline.tsx';
 import { useFile } from './use-file.ts';
 import { Verification } from './verification.tsx';
@@ -65,6 +66,7 @@ export function CustomerFile({ customerId, interaction, insert, titled }: Props)
         </dl>
         <Registered customer={customer} />
       </section>
+      <Services family={family} interaction={serving} />
       <Notes family={family} interaction={serving} />
       <Consents family={family} interaction={serving} />
       <Rights family={family} interaction={serving} />
