@@ -48,7 +48,7 @@ export function Services({ family, interaction }: Props) {
         const ofTier = offers.filter(({ service }) => service.tier === tier);
         if (ofTier.length === 0) return null;
         return (
-          <div key={tier}>
+          <div key={tier} className={classes.part}>
             <p className={classes.quiet}>{t(`words:serviceTier.${tier}`)}</p>
             <ul className={classes.list} aria-label={t(`words:serviceTier.${tier}`)}>
               {ofTier.map((offer) => (
