@@ -8,14 +8,11 @@ import { scopesOfPerson } from '../../../sync/scopes.ts';
 import type { AppModule } from '../../app-parts.ts';
 import type { Database, Sql } from '../../db/database.ts';
 import { readRow } from '../../db/rows.ts';
-import { foldDue } from '../../figures/fold.ts';
+import { foldBeforeAnswer } from '../../figures/fold.ts';
 import { measuredIn } from '../../figures/measured-in.ts';
 import { readBehind } from '../../figures/read-figures.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { personOf, signedIn } from '../../http/authentication.ts';
-
-/** What one question has counted before it is answered; whatever is left is told as `behind`. */
-const COUNTED_FIRST = 400;
 
 /** What came of corrective actions so far, for whoever has them on their desktop. */
 export const correctionsModule: AppModule = (app, { db, clock, sessions }) => {
@@ -47,7 +44,7 @@ async function hasIt(sql: Sql, id: string, person: Person): Promise<boolean> {
 }
 
 async function effectSoFar(db: Database, row: Correction, now: Instant): Promise<CorrectionEffect> {
-  await foldDue(db, now, COUNTED_FIRST);
+  await foldBeforeAnswer(db, now);
   const since = windowSoFar(row, now);
   return {
     before: await measuredIn(db, row, windowBefore(row)),
