@@ -1,12 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import { leadsQueue } from '../../../domain/person/person.ts';
 import { ASK_LIMIT, type ServiceEntry } from '../../../domain/service/service-entry.ts';
 import { MINUTE } from '../../../domain/time.ts';
-import { useMutate, useNow, useSession, useView } from '../../data/index.ts';
+import { useDraft, useMutate, useNow, useSession, useView } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLevelNames } from '../../ui/use-level-names.ts';
 import { useRefusalNote } from '../../ui/use-refusal-note.ts';
@@ -46,10 +45,11 @@ function Ask({ row, entry, asker }: { row: Interaction; entry: ServiceEntry; ask
   const now = useNow(MINUTE);
   const mutate = useMutate();
   const attempt = useRefusalNote();
-  const [words, setWords] = useState('');
+  const [words, keep, clear] = useDraft(`service.${entry.entryId}`, '');
   const { entryId, name, level, reason = '', at } = entry;
-  const answer = (granted: boolean) =>
-    attempt(() => mutate('service.decide', { interactionId: row.id, entryId, granted, words }));
+  const answer = (granted: boolean) => {
+    if (attempt(() => mutate('service.decide', { interactionId: row.id, entryId, granted, words }))) clear();
+  };
   return (
     <WaitingCard
       icon={IconLockOpen}
@@ -63,7 +63,7 @@ function Ask({ row, entry, asker }: { row: Interaction; entry: ServiceEntry; ask
         placeholder={t('services.words')}
         maxLength={ASK_LIMIT}
         value={words}
-        onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        onChange={({ currentTarget }) => keep(currentTarget.value)}
       />
       <Button size="xs" disabled={!words.trim()} onClick={() => answer(true)}>
         {t('services.yes')}
