@@ -1,5 +1,5 @@
 import { Alert, Button, FileInput, Progress } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PACKAGE_LIMIT } from '../../../../domain/release/manifest.ts';
 import { TransportError, useApi } from '../../../data/index.ts';
@@ -16,17 +16,22 @@ export function PublishForm({ close }: { close(): void }) {
   const [file, chooseFile] = useState<File | null>(null);
   const [sent, setSent] = useState<number>();
   const [trouble, setTrouble] = useState<string>();
+  const running = useRef<AbortController>(undefined);
+  // Whoever cancels or goes elsewhere publishes nothing behind their own back.
+  useEffect(() => () => running.current?.abort(), []);
   const publish = async () => {
     if (!manifest || !file) return setTrouble(t('publish.bothNeeded'));
     setTrouble(undefined);
     setSent(0);
+    const stopping = new AbortController();
+    running.current = stopping;
     try {
-      const problem = await publishRelease(api, manifest, file, setSent);
+      const problem = await publishRelease(api, manifest, file, setSent, stopping.signal);
       if (problem === undefined) return close();
       setTrouble(problem.refusal ? t(`words:refusal.${problem.refusal}`) : t(`publish.${problem.why}`));
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
-      setTrouble(t(error.kind === 'server' ? 'publish.otherFile' : 'publish.offline'));
+      setTrouble(t(error.kind === 'server' ? 'publish.notTaken' : 'publish.offline'));
     } finally {
       setSent(undefined);
     }

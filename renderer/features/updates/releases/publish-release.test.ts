@@ -28,8 +28,12 @@ describe('publishing a release', () => {
   it('sends the package part by part, from where an earlier try stopped', async () => {
     const { api, taken } = anApi(BLOB_PART_LIMIT);
     const sent: number[] = [];
-    const ended = await publishRelease(api, file(JSON.stringify(signed)), new Blob([content]), (bytes) =>
-      sent.push(bytes),
+    const ended = await publishRelease(
+      api,
+      file(JSON.stringify(signed)),
+      new Blob([content]),
+      (bytes) => sent.push(bytes),
+      new AbortController().signal,
     );
     expect(ended).toBeUndefined();
     expect(taken).toEqual([
@@ -39,10 +43,20 @@ describe('publishing a release', () => {
     expect(sent).toEqual([2 * BLOB_PART_LIMIT, content.length]);
   });
 
+  it('sends no further part once somebody has stopped it', async () => {
+    const { api, taken } = anApi(0);
+    const stopping = new AbortController();
+    const stop = () => stopping.abort();
+    const words = file(JSON.stringify(signed));
+    const ended = await publishRelease(api, words, new Blob([content]), stop, stopping.signal);
+    expect(ended).toEqual({ why: 'stopped' });
+    expect(taken).toEqual([[0, BLOB_PART_LIMIT]]);
+  });
+
   it('sends nothing of what is no manifest, not its package, or not signed', async () => {
     const { api, taken } = anApi(0, true);
     const publish = (words: string, bytes: Blob = new Blob([content])) =>
-      publishRelease(api, file(words), bytes, () => {});
+      publishRelease(api, file(words), bytes, () => {}, new AbortController().signal);
     expect(await publish('hello')).toEqual({ why: 'noManifest' });
     expect(await publish(JSON.stringify({ ...signed, manifest: '{}' }))).toEqual({ why: 'noManifest' });
     expect(await publish(JSON.stringify(signed), file('other'))).toEqual({ why: 'otherFile' });
