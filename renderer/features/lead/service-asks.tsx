@@ -59,6 +59,7 @@ function Ask({ row, entry, asker }: { row: Interaction; entry: ServiceEntry; ask
     >
       <TextInput
         size="xs"
+        w={280}
         aria-label={t('services.words')}
         placeholder={t('services.words')}
         maxLength={ASK_LIMIT}
