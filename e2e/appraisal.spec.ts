@@ -18,7 +18,7 @@ const form = {
   anythingElseAsked: true,
 };
 
-/** In touch with the server, with nothing left to send; the centre is weeks ahead of this machine, and that is said. */
+/** In touch with the server; the centre is weeks ahead of this machine, and that is said. */
 const sent = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Online · This computer’s clock is off · Connection details' }).waitFor();
 

@@ -135,6 +135,7 @@ poorTest(
     test.slow();
     const { conversation, chat } = await talk(workspace, 'Ann Lee');
 
+    await workspace.everythingSent();
     line.cut();
     await workspace.offline();
     const marker = `plain-${randomUUID()}`;

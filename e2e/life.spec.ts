@@ -62,6 +62,7 @@ test('one interaction lives its whole life on two desks, a phone and a bad line'
   });
 
   await test.step('with the line cut the agent goes on, and promises a callback', async () => {
+    await li.workspace.everythingSent();
     await li.workspace.unplug();
     await conversation.say('I will call you about this.');
     await expect(conversation.message('I will call you about this.')).toContainText(

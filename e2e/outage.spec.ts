@@ -13,6 +13,7 @@ test('work goes on while the API is dead, and all of it arrives once and in orde
   await conversation.say('Before the outage.');
   await expect(conversation.message('Before the outage.')).toContainText('Delivered');
 
+  await workspace.everythingSent();
   await api.kill();
   await workspace.offline();
   const written = ['First while it was dead.', 'Second while it was dead.', 'Third while it was dead.'];

@@ -65,7 +65,7 @@ export class DeskPage {
     await this.online();
   }
 
-  /** In touch with the server, with nothing left to send. */
+  /** In touch with the server; what was done last may still be on its way. */
   async online(): Promise<void> {
     const name = /^Online · (This computer’s clock is off · )?Connection details$/;
     await this.page.getByRole('button', { name }).waitFor();
