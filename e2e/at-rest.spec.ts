@@ -52,6 +52,8 @@ test('after a day’s work, online and offline, no file of the workstation tells
   const conversation = await workspace.acceptByKey(name);
   await conversation.say(planted.said);
   const callback = await conversation.openCallback();
+  // What the owner alone may know comes with the server's word that the conversation is theirs.
+  await callback.customersNumber.waitFor();
   await callback.fill({ due: '1 working day', purpose: planted.purpose });
   await callback.submit();
   await expect(callback.form).toBeHidden();

@@ -1,10 +1,15 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { SideForm } from './side-form.ts';
 
 /** The form that promises a callback. */
 export class CallbackForm extends SideForm {
   constructor(page: Page) {
     super(page, 'Promise a callback');
+  }
+
+  /** The choice of the number the customer left, once this machine knows it. */
+  get customersNumber(): Locator {
+    return this.form.getByRole('radio', { name: /^The customer’s number/ });
   }
 
   async fill({ due, purpose, number }: { due?: string; purpose?: string; number?: string }): Promise<void> {

@@ -11,7 +11,10 @@ interface Props {
   error: string | undefined;
 }
 
-/** Where to call: the customer's own number, which stays masked here, or another one they gave. */
+/**
+ * Where to call: the customer's own number, which stays masked here, or another one they gave. Whoever is writing one when
+ * the customer's own number comes from the server goes on writing.
+ */
 export function NumberField({ phone, form, change, error }: Props) {
   const { t } = useTranslation('workspace');
   const typed = phone === undefined || form.own;
@@ -43,6 +46,8 @@ export function NumberField({ phone, form, change, error }: Props) {
           description={phone === undefined ? t('callback.numberUnknown') : undefined}
           error={error}
           value={form.number}
+          onFocus={() => form.own || change({ own: true })}
+          onBlur={() => phone === undefined && form.number.trim() === '' && change({ own: false })}
           onChange={(event) => change({ number: event.currentTarget.value })}
         />
       )}
