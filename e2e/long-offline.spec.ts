@@ -49,7 +49,8 @@ test('eight hours and five hundred operations without a server are all there, on
 
   await api.start({ ahead });
   const back = Date.now();
-  await workspace.online();
+  // A desktop that was refused for hours asks every half minute.
+  await workspace.online({ timeout: 60_000 });
   await workspace.everythingSent();
   const took = Date.now() - back;
   info.annotations.push({ type: 'back in step after', description: `${took} ms` });

@@ -66,9 +66,9 @@ export class DeskPage {
   }
 
   /** In touch with the server; what was done last may still be on its way. */
-  async online(): Promise<void> {
+  async online(within?: { timeout: number }): Promise<void> {
     const name = /^Online · (This computer’s clock is off · )?Connection details$/;
-    await this.page.getByRole('button', { name }).waitFor();
+    await this.page.getByRole('button', { name }).waitFor(within);
   }
 
   /** Goes to another screen, without the mouse. */

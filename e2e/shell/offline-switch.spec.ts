@@ -59,6 +59,7 @@ centre(
     const workspace = await new WorkspacePage(page).ready();
     await workspace.online();
     await expect.poll(() => line.live()).toBe(1);
+    await workspace.everythingSent();
 
     line.holdAnswers();
     await workspace.setState('Not ready · Break');
