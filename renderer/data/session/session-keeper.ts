@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refreshSchema, type Session } from '../../../contract/http/session.ts';
 import type { Bootstrap } from '../../../contract/ipc/bootstrap.ts';
 import type { ShiftdeskBridge } from '../../../contract/ipc/bridge.ts';
+import { withinOfflineLease } from '../../../domain/line/offline-lease.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { type Clock, NewerStore } from '../../../sync/engine/ports.ts';
 import { Access } from '../network/access.ts';
@@ -9,7 +10,6 @@ import { ApiFailure, ask } from '../network/ask.ts';
 import { report } from '../problem-log.ts';
 import { centreOf } from './centre.ts';
 import { Door } from './door.ts';
-import { withinOfflineLease } from './offline-lease.ts';
 import type { OpenedDesk, openDesk } from './open-desk.ts';
 import { Remembered } from './remembered.ts';
 import type {

@@ -1,5 +1,5 @@
-import { numberInForce, type ParameterReader } from '../../../domain/policy/parameter-row.ts';
-import { HOUR, type Instant, MINUTE } from '../../../domain/time.ts';
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
+import { HOUR, type Instant, MINUTE } from '../time.ts';
 
 /** A machine's clock may be a little behind the server's. */
 const TOLERANCE = 10 * MINUTE;
