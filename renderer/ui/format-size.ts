@@ -6,7 +6,7 @@ const units = [
   { unit: 'megabyte', size: KB ** 2, digits: 1 },
 ] as const;
 
-/** A file's size as the language writes it, for example `1.4 MB`. */
+/** A file's size as the language writes it, for example `1.4 MB`; the unit stays beside its number. */
 export function sizeInWords(bytes: number, language: Language): string {
   const { unit, size, digits } = units.find((one) => bytes >= one.size) ?? {
     unit: 'kilobyte',
@@ -14,5 +14,8 @@ export function sizeInWords(bytes: number, language: Language): string {
     digits: 0,
   };
   const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(language, style).format(digits ? bytes / size : Math.ceil(bytes / size));
+  const words = new Intl.NumberFormat(language, style).format(
+    digits ? bytes / size : Math.ceil(bytes / size),
+  );
+  return words.replace(' ', '\u00a0');
 }

@@ -38,11 +38,11 @@ describe('an instant', () => {
 it('a size is written in the largest unit it fills', () => {
   const sizes = [0, 1, 1_025, 5 * 1024 ** 2 - 1, 1024 ** 3, 80_669_741_056];
   expect(sizes.map((bytes) => sizeInWords(bytes, 'en'))).toEqual([
-    '0 kB',
-    '1 kB',
-    '2 kB',
-    '5 MB',
-    '1 GB',
-    '75.1 GB',
+    '0\u00a0kB',
+    '1\u00a0kB',
+    '2\u00a0kB',
+    '5\u00a0MB',
+    '1\u00a0GB',
+    '75.1\u00a0GB',
   ]);
 });

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPackage, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,7 +50,7 @@ export function ReleasesPart() {
             id: release.id,
             cells: [
               release.manifest.version,
-              `${t(`platform.${release.manifest.platform}`)} ${release.manifest.arch}`,
+              `${t(`platform.${release.manifest.platform}`)}\u00a0${release.manifest.arch}`,
               release.manifest.minimumVersion === ANY_VERSION ? '–' : release.manifest.minimumVersion,
               release.manifest.notes[language],
               fileSize(release.manifest.size),
@@ -91,9 +91,10 @@ function State({ release: { state, withdrawn }, children }: { release: Release; 
   const { t } = useTranslation('updates');
   if (state === 'published')
     return (
-      <>
-        <Tag tone="good">{t('state.published')}</Tag> {children}
-      </>
+      <Group gap={8} wrap="nowrap">
+        <Tag tone="good">{t('state.published')}</Tag>
+        {children}
+      </Group>
     );
   return (
     <>
