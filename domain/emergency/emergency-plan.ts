@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isTheirDuty } from '../person/duties.ts';
+import type { Person } from '../person/person.ts';
 import type { FieldProblem } from '../refusal.ts';
 
 export const PLAN_TITLE_LIMIT = 80;
@@ -42,6 +44,10 @@ export function openPlan(plan: EmergencyPlan | undefined): PlanVersion | undefin
   const last = plan?.versions.at(-1);
   return last?.approved ? undefined : last;
 }
+
+/** Another person than its author answers for it (C-271). */
+export const mayApprovePlan = ({ by }: Pick<PlanVersion, 'by'>, person: Person): boolean =>
+  by !== person.id && isTheirDuty(person, 'emergencyPlan.approve');
 
 /** Without what was left empty. */
 export const tidyPlan = ({ title, steps, duties }: PlanContent): PlanContent => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nthBusinessDay } from '../calendar/business-calendar.ts';
 import { dayOf, startOfDay } from '../calendar/site-time.ts';
-
+import { hasRole, leadsQueue, type Person } from '../person/person.ts';
 import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { Instant } from '../time.ts';
@@ -61,3 +61,15 @@ export function stateOfLapse({ answer, decision }: Lapse): LapseState {
   if (decision) return decision.stands ? 'stands' : 'takenBack';
   return answer ? 'answered' : 'given';
 }
+
+/** Their lead, or a manager; nobody about themselves. */
+export const answersFor = (person: Person, teamId: string, agentId: string): boolean =>
+  person.id !== agentId && (leadsQueue(person, teamId) || hasRole(person, 'manager'));
+
+/** Whether somebody has the second word on a warning: they answer for its person, and did not give it. */
+export const isSecondOn = ({ teamId, agentId, by }: Lapse, person: Person): boolean =>
+  answersFor(person, teamId, agentId) && by !== person.id;
+
+/** Whether an answered warning waits for this person's second word. */
+export const mayDecideOnLapse = (lapse: Lapse, person: Person): boolean =>
+  isSecondOn(lapse, person) && stateOfLapse(lapse) === 'answered';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { siteDay, startOfDay } from '../calendar/site-time.ts';
+import { isTheirDuty } from '../person/duties.ts';
+import type { Person } from '../person/person.ts';
 import type { Instant } from '../time.ts';
 
 /** What becomes of something that one person proposes and another approves, from a day to come. Nothing is ever written over. */
@@ -66,3 +68,10 @@ export const withDecision = <V extends Approval>(
 /** The one that waits for somebody's word; there is never a second one. */
 export const proposedOf = <V extends Approval>(versions: readonly V[] | undefined): V | undefined =>
   versions?.find(({ state }) => state === 'proposed');
+
+/** Whether somebody's word on a proposal is taken: it is their duty, and the proposal is not their own (C-277). */
+export const mayDecide = (
+  proposed: Pick<Approval, 'state' | 'by'>,
+  person: Person,
+  intent: 'parameter.decide' | 'servicePromise.decide' | 'services.decide',
+): boolean => proposed.state === 'proposed' && proposed.by !== person.id && isTheirDuty(person, intent);

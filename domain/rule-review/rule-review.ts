@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { blockOfMonths, type MonthBlock } from '../calendar/block-of-months.ts';
 import { dayOf } from '../calendar/site-time.ts';
 import { packInputsSchema } from '../pack/pack.ts';
+import { isTheirDuty } from '../person/duties.ts';
+import type { Person } from '../person/person.ts';
 import { numberAt, type ParameterRow } from '../policy/parameter-row.ts';
 import type { FieldProblem } from '../refusal.ts';
 import { wayCountSchema } from '../study/by-way.ts';
@@ -60,3 +62,7 @@ export const missingParts = ({ parts }: Pick<RuleReview, 'parts'>): ReviewPart[]
 /** With a part missing it is incomplete, and cannot be signed (C-220). */
 export const signingProblems = (row: Pick<RuleReview, 'parts'>): FieldProblem[] =>
   missingParts(row).map((field) => ({ field, problem: 'required' }));
+
+/** Whether a whole one waits for this person's signature. */
+export const maySign = (row: RuleReview, person: Person): boolean =>
+  !row.signed && missingParts(row).length === 0 && isTheirDuty(person, 'ruleReview.sign');

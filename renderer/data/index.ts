@@ -7,6 +7,7 @@ export type { MutationArgs, MutationName } from '../../sync/mutators/registry.ts
 export { scope } from '../../sync/scopes.ts';
 export type { Api, FigureRowsQuestion, FiguresQuestion, InteractionSearch } from './api.ts';
 export { useLetIn } from './attention.ts';
+export { useAwaited } from './awaited.ts';
 export { useCallingRules } from './calling-rules.ts';
 export { type DecodedSound, decodedSound } from './files/decoded-sound.ts';
 export type { NewRecording } from './files/desk-files.ts';

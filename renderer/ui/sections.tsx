@@ -1,5 +1,6 @@
-import { NativeSelect, SegmentedControl, UnstyledButton } from '@mantine/core';
+import { NativeSelect, SegmentedControl, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Fragment, type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './sections.module.css';
 import { useArrowFocus } from './use-arrow-focus.ts';
 
@@ -8,6 +9,8 @@ export interface Section<V extends string> {
   label: string;
   /** What it stands under, once there are many. */
   group?: string;
+  /** So much on it waits for this person's word. */
+  awaits?: number;
 }
 
 interface Props<V extends string> {
@@ -49,9 +52,25 @@ function Line<V extends string>({ label, sections, value, choose }: Choice<V>) {
         aria-label={label}
         value={value}
         onChange={choose}
-        data={sections.map((one) => ({ value: one.value, label: one.label }))}
+        data={sections.map((one) => ({ value: one.value, label: <Label of={one} /> }))}
       />
     </div>
+  );
+}
+
+/** The name of a side, with how much on it waits for this person. */
+function Label({ of: { label, awaits } }: { of: Section<string> }) {
+  const { t } = useTranslation('shell');
+  if (!awaits) return label;
+  const words = t('screen.toDecide', { count: awaits });
+  return (
+    <span title={words}>
+      {label}
+      <span className={classes.awaits} aria-hidden>
+        {awaits}
+      </span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
   );
 }
 
@@ -70,7 +89,7 @@ function Column<V extends string>({ label, sections, value, choose }: Choice<V>)
               aria-current={one.value === value ? 'page' : undefined}
               onClick={() => choose(one.value)}
             >
-              {one.label}
+              <Label of={one} />
             </UnstyledButton>
           </Fragment>
         ))}
@@ -81,7 +100,10 @@ function Column<V extends string>({ label, sections, value, choose }: Choice<V>)
           aria-label={label}
           value={value}
           onChange={({ currentTarget }) => choose(named(currentTarget.value))}
-          data={sections.map((one) => ({ value: one.value, label: one.label }))}
+          data={sections.map(({ value, label, awaits }) => ({
+            value,
+            label: awaits ? `${label} (${awaits})` : label,
+          }))}
         />
       </div>
     </>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   EMERGENCY_PLAN,
+  mayApprovePlan,
   openPlan,
   planContentSchema,
   planProblems,
@@ -33,7 +34,7 @@ export const approve = defineMutator({
     const person = actingPerson(rows, context, 'manager', 'approver');
     const open = openPlan(rows.get('emergencyplan', EMERGENCY_PLAN));
     refuseUnless(open?.version === version, 'changedMeanwhile');
-    refuseUnless(open.by !== person.id, 'notAllowed');
+    refuseUnless(mayApprovePlan(open, person), 'notAllowed');
     return [{ stream, type: 'emergencyPlan.approved', data: { version } }];
   },
 });

@@ -3,21 +3,19 @@ import { teamOf } from '../../domain/appraisal/goals.ts';
 import type { Stream } from '../../domain/journal/event.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import {
+  answersFor,
+  isSecondOn,
   type Lapse,
   lapseAnswerEndsAt,
   lapseFormSchema,
   lapseProblems,
   lapseWordProblems,
 } from '../../domain/lapse/lapse.ts';
-import { hasRole, leadsQueue, type Person } from '../../domain/person/person.ts';
+import { hasRole } from '../../domain/person/person.ts';
 import { refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { actingPerson, defineMutator } from './mutator.ts';
 
 const streamOf = (lapseId: string): Stream => ({ kind: 'config', id: `lapse:${lapseId}` });
-
-/** Their lead, or a manager; nobody about themselves. */
-const answersFor = (person: Person, teamId: string, agentId: string): boolean =>
-  person.id !== agentId && (leadsQueue(person, teamId) || hasRole(person, 'manager'));
 
 /** Warns of a lapse, in writing and with the rule; nothing else follows from it (C-204). */
 export const warn = defineMutator({
@@ -62,7 +60,7 @@ export const decide = defineMutator({
   run(rows, { lapseId, stands, text }, context) {
     const person = actingPerson(rows, context, 'teamLead', 'manager');
     const row = lapseOf(rows, lapseId);
-    refuseUnless(answersFor(person, row.teamId, row.agentId) && row.by !== person.id, 'notAllowed');
+    refuseUnless(isSecondOn(row, person), 'notAllowed');
     refuseUnless(row.answer, 'wrongState');
     refuseUnless(!row.decision, 'alreadyDone');
     refuseProblems(lapseWordProblems(text));

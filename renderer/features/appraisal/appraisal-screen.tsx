@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stateOfLapse } from '../../../domain/lapse/lapse.ts';
 import { hasRole } from '../../../domain/person/person.ts';
-import { useSession, useView } from '../../data/index.ts';
+import { useAwaited, useSession, useView } from '../../data/index.ts';
 import { Sections } from '../../ui/sections.tsx';
 import classes from './appraisal.module.css';
 import { KudosTab } from './kudos/kudos-tab.tsx';
@@ -30,6 +30,7 @@ export function AppraisalScreen() {
       rows.all('lapse').filter((one) => one.agentId === person.id && stateOfLapse(one) === 'given').length,
     [person.id],
   );
+  const awaited = useAwaited();
   const tab = open.find((one) => one === chosen) ?? open[0] ?? 'kudos';
   const views: Record<Tab, () => ReactNode> = {
     mine: () => <MineTab />,
@@ -49,6 +50,7 @@ export function AppraisalScreen() {
             value === 'lapses' && toAnswer > 0
               ? t('tab.lapsesToAnswer', { count: toAnswer })
               : t(`tab.${value}`),
+          awaits: value === 'lapses' ? awaited.lapse : undefined,
         }))}
         value={tab}
         choose={choose}

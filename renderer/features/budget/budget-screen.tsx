@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAwaited } from '../../data/index.ts';
 import { type BudgetSide, budgetSides, go, usePlace } from '../../stores/place.ts';
 import { Sections } from '../../ui/sections.tsx';
 import { AccountsSide } from './accounts/accounts-side.tsx';
@@ -22,12 +23,14 @@ export function BudgetScreen() {
   const place = usePlace();
   const asked = place.screen === 'budget' ? place : undefined;
   const side = asked?.side ?? 'year';
+  const { budget, overspend } = useAwaited();
+  const awaits: Partial<Record<BudgetSide, number>> = { year: budget, requests: overspend };
   return (
     <main className={classes.screen} aria-label={t('title')}>
       <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
       <Sections
         label={t('sides')}
-        sections={budgetSides.map((value) => ({ value, label: t(`side.${value}`) }))}
+        sections={budgetSides.map((value) => ({ value, label: t(`side.${value}`), awaits: awaits[value] }))}
         value={side}
         choose={(value) => go({ screen: 'budget', side: value })}
       >

@@ -2,8 +2,13 @@ import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EMERGENCY_PLAN, openPlan, planInForce } from '../../../domain/emergency/emergency-plan.ts';
-import { hasRole } from '../../../domain/person/person.ts';
+import {
+  EMERGENCY_PLAN,
+  mayApprovePlan,
+  openPlan,
+  planInForce,
+} from '../../../domain/emergency/emergency-plan.ts';
+import { isTheirDuty } from '../../../domain/person/duties.ts';
 import { useMutate, useSession, useView } from '../../data/index.ts';
 import sheet from '../../ui/sheet.module.css';
 import { useRefusalNote } from '../../ui/use-refusal-note.ts';
@@ -20,7 +25,7 @@ export function PlanPart() {
   const plan = useView((rows) => rows.get('emergencyplan', EMERGENCY_PLAN));
   const holds = planInForce(plan);
   const waits = openPlan(plan);
-  const approves = waits && waits.by !== person.id && hasRole(person, 'manager', 'approver');
+  const approves = waits && mayApprovePlan(waits, person);
   return (
     <section className={sheet.part} aria-label={t('title')}>
       <h2 className={sheet.title}>{t('title')}</h2>
@@ -40,16 +45,18 @@ export function PlanPart() {
       {writing ? (
         <PlanForm last={plan?.versions.at(-1)} close={() => setWriting(false)} />
       ) : (
-        <div className={sheet.actions}>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPencil size={14} />}
-            onClick={() => setWriting(true)}
-          >
-            {t('write')}
-          </Button>
-        </div>
+        isTheirDuty(person, 'emergencyPlan.write') && (
+          <div className={sheet.actions}>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconPencil size={14} />}
+              onClick={() => setWriting(true)}
+            >
+              {t('write')}
+            </Button>
+          </div>
+        )
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, type Person } from '../../../domain/person/person.ts';
-import { useSession, useView } from '../../data/index.ts';
+import { useAwaited, useSession, useView } from '../../data/index.ts';
 import { go, type ImproveSide, improveSides, usePlace } from '../../stores/place.ts';
 import { Sections } from '../../ui/sections.tsx';
 import { CoachingSide } from './coaching/coaching-side.tsx';
@@ -52,6 +52,12 @@ export function ImproveScreen() {
   const place = usePlace();
   const asked = place.screen === 'improve' ? place : undefined;
   const hasDecisions = useView((rows) => rows.all('pack').length > 0);
+  const { change, strategy, ruleReview } = useAwaited();
+  const awaits: Partial<Record<ImproveSide, number>> = {
+    corrections: change,
+    strategy,
+    ruleReviews: ruleReview,
+  };
   const sides = sidesOf(person, hasDecisions);
   const side = sides.find((one) => one === asked?.side) ?? sides[0] ?? 'problems';
   return (
@@ -59,7 +65,7 @@ export function ImproveScreen() {
       <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
       <Sections
         label={t('sides')}
-        sections={sides.map((value) => ({ value, label: t(`side.${value}`) }))}
+        sections={sides.map((value) => ({ value, label: t(`side.${value}`), awaits: awaits[value] }))}
         value={side}
         choose={(value) => go({ screen: 'improve', side: value })}
       >

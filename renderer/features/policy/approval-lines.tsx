@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { hasRole, type Role } from '../../../domain/person/person.ts';
+import { mayDecide } from '../../../domain/policy/approval.ts';
 import { useSession, useView } from '../../data/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { Decision } from './decision.tsx';
@@ -14,13 +14,13 @@ interface Props {
     reason: string;
     decided?: { by: string; at: number; reason: string } | undefined;
   };
-  /** Who may decide, if it is not their own. */
-  deciders: readonly Role[];
+  /** What whoever may decides with. */
+  intent: Parameters<typeof mayDecide>[2];
   onDecide(approved: boolean, reason: string): void;
 }
 
 /** Who proposed it and why, and who approved or declined it; whoever may decide does so here. */
-export function ApprovalLines({ version: one, deciders, onDecide }: Props) {
+export function ApprovalLines({ version: one, intent, onDecide }: Props) {
   const { t } = useTranslation('policy');
   const { date } = useFormat();
   const { person } = useSession();
@@ -28,7 +28,6 @@ export function ApprovalLines({ version: one, deciders, onDecide }: Props) {
     (rows) => [one.by, one.decided?.by ?? ''].map((id) => rows.get('person', id)?.name ?? id),
     [one],
   );
-  const open = one.state === 'proposed';
   return (
     <>
       <span>{t(`version.${one.state}`)}</span>
@@ -45,8 +44,10 @@ export function ApprovalLines({ version: one, deciders, onDecide }: Props) {
           })}
         </span>
       )}
-      {open && one.by === person.id && <span className={classes.quiet}>{t('version.waits')}</span>}
-      {open && one.by !== person.id && hasRole(person, ...deciders) && <Decision onDecide={onDecide} />}
+      {one.state === 'proposed' && one.by === person.id && (
+        <span className={classes.quiet}>{t('version.waits')}</span>
+      )}
+      {mayDecide(one, person, intent) && <Decision onDecide={onDecide} />}
     </>
   );
 }

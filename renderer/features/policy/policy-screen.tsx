@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole } from '../../../domain/person/person.ts';
-import { useSession } from '../../data/index.ts';
+import { useAwaited, useSession } from '../../data/index.ts';
 import { go, usePlace } from '../../stores/place.ts';
 import { Sections } from '../../ui/sections.tsx';
 import { ChannelsSide } from './channels/channels-side.tsx';
@@ -55,6 +55,8 @@ export function PolicyScreen() {
           ? 'rights'
           : undefined;
   const side = classVersion !== undefined ? 'classes' : (opened ?? chosen);
+  const { parameter, servicePromise, services } = useAwaited();
+  const awaits: Partial<Record<Side, number>> = { parameters: parameter, promises: servicePromise, services };
   // What customers asked for is for whoever answers for it.
   const shown = sideNames.filter((one) => one !== 'rights' || hasRole(person, 'manager', 'admin'));
   const views: Record<Side, () => ReactNode> = {
@@ -74,7 +76,7 @@ export function PolicyScreen() {
   return (
     <Sections<Side>
       label={t('sides')}
-      sections={shown.map((value) => ({ value, label: t(value) }))}
+      sections={shown.map((value) => ({ value, label: t(value), awaits: awaits[value] }))}
       value={side}
       choose={(value) => {
         choose(value);

@@ -60,11 +60,17 @@ function NavigationItem({
         className={classes.item}
         aria-current={current ? 'page' : undefined}
         aria-label={label}
-        aria-description={asks}
-        data-asks={asks !== undefined || undefined}
+        aria-description={asks?.words}
+        data-asks={(asks && !asks.count) || undefined}
+        title={asks?.words}
         onClick={open}
       >
         <Icon size={22} stroke={1.6} />
+        {asks?.count && (
+          <span className={classes.count} aria-hidden>
+            {asks.count > 99 ? '99+' : asks.count}
+          </span>
+        )}
         <span className={classes.label} aria-hidden>
           {label}
         </span>

@@ -1,8 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Lapse, lapseAnswerEndsAt, stateOfLapse } from '../../../../domain/lapse/lapse.ts';
-import { hasRole, leadsQueue } from '../../../../domain/person/person.ts';
+import {
+  type Lapse,
+  lapseAnswerEndsAt,
+  mayDecideOnLapse,
+  stateOfLapse,
+} from '../../../../domain/lapse/lapse.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useMutate, useNow, useSession, useView } from '../../../data/index.ts';
 import { go } from '../../../stores/place.ts';
@@ -24,9 +28,8 @@ export function LapsePage({ lapse, nameOf }: Props) {
   const mutate = useMutate();
   const [stands, setStands] = useState(true);
   const endsAt = useView((rows) => lapseAnswerEndsAt(lapse, rows), [lapse]);
-  const { id, agentId, teamId, by, at, what, rule, interactionId, answer, decision } = lapse;
+  const { id, agentId, by, at, what, rule, interactionId, answer, decision } = lapse;
   const own = agentId === person.id;
-  const decides = !own && by !== person.id && (leadsQueue(person, teamId) || hasRole(person, 'manager'));
   return (
     <article className={classes.detail} aria-labelledby="lapse-title">
       <header className={classes.head}>
@@ -75,7 +78,7 @@ export function LapsePage({ lapse, nameOf }: Props) {
           send={(text) => mutate('lapse.answer', { lapseId: id, text })}
         />
       )}
-      {decides && answer && !decision && (
+      {mayDecideOnLapse(lapse, person) && (
         <LapseWords
           lapseId={id}
           label={t('lapse.decide')}

@@ -30,7 +30,7 @@ export function VersionLine({ parameter, version: one }: Props) {
       <ChangedBecause of="parameter" id={parameter.id} version={version} className={classes.quiet} />
       <ApprovalLines
         version={one}
-        deciders={['manager', 'approver']}
+        intent="parameter.decide"
         onDecide={(approved, reason) =>
           attempt(() => mutate('parameter.decide', { parameterId: parameter.id, version, approved, reason }))
         }

@@ -91,7 +91,7 @@ function VersionLine({ promiseId, version: one }: { promiseId: string; version: 
       <ChangedBecause of="promise" id={promiseId} version={version} className={classes.quiet} />
       <ApprovalLines
         version={one}
-        deciders={['manager']}
+        intent="servicePromise.decide"
         onDecide={(approved, reason) =>
           attempt(() => mutate('servicePromise.decide', { promiseId, version, approved, reason }))
         }

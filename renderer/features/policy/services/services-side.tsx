@@ -72,7 +72,7 @@ function VersionLine({ version: one }: { version: CatalogueVersion }) {
       <strong>{t('classes.version', { version })}</strong>
       <ApprovalLines
         version={one}
-        deciders={['manager']}
+        intent="services.decide"
         onDecide={(approved, reason) =>
           attempt(() => mutate('services.decide', { version, approved, reason }))
         }

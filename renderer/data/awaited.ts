@@ -1,0 +1,12 @@
+import { type Awaited, awaitedOf } from '../../domain/attention/awaiting.ts';
+import type { Row } from '../../domain/journal/rows.ts';
+import { useSession, useView } from './hooks.ts';
+
+/** How much of each kind of proposal waits for this person's word. */
+export function useAwaited(): Readonly<Record<Awaited, number>> {
+  const { person } = useSession();
+  return useView(
+    (rows) => awaitedOf({ all: (entity) => rows.all(entity) as Row<typeof entity>[] }, person),
+    [person],
+  );
+}
