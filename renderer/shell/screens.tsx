@@ -110,7 +110,7 @@ const screens: readonly Screen[] = [
   {
     name: 'operation',
     ofTheHouse: true,
-    roles: ['manager', 'admin'],
+    roles: ['manager', 'admin', 'approver'],
     icon: IconServerCog,
     view: lazy(async () => ({ default: (await import('../features/operation/index.ts')).OperationScreen })),
   },

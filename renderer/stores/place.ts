@@ -25,8 +25,8 @@ export type Place =
   | { screen: 'improve'; side?: ImproveSide; id?: string }
   /** What auditors read; one conversation played back. */
   | { screen: 'audit'; interactionId?: string }
-  /** How the system itself runs. */
-  | { screen: 'operation' }
+  /** One side of how the system itself runs. */
+  | { screen: 'operation'; side?: OperationSide }
   /** One side of training, and what is open on it. */
   | { screen: 'training'; side?: TrainingSide; id?: string }
   /** One side of the budget: a year of it, or what is open on it. */
@@ -56,6 +56,8 @@ export const improveSides = [
   'trends',
 ] as const;
 export type ImproveSide = (typeof improveSides)[number];
+export const operationSides = ['now', 'updates', 'backups', 'emergency', 'sites'] as const;
+export type OperationSide = (typeof operationSides)[number];
 export const trainingSides = ['mine', 'courses', 'lessons', 'team', 'plan', 'proposals'] as const;
 export type TrainingSide = (typeof trainingSides)[number];
 export const budgetSides = ['year', 'spending', 'requests', 'accounts'] as const;

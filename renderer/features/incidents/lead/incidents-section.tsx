@@ -7,6 +7,7 @@ import { useNow, useView } from '../../../data/index.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LedSection } from '../../../ui/led-section.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
+import { PlanPart } from '../../emergency/index.ts';
 import { IncidentCard } from './incident-card.tsx';
 import { IncidentForm } from './incident-form.tsx';
 import classes from './section.module.css';
@@ -40,6 +41,7 @@ export function IncidentsSection() {
         <EmptyState icon={IconAlertTriangle} title={t('none')} hint={t('noneHint')} />
       )}
       {past.length > 0 && <PastIncidents past={past} />}
+      <PlanPart />
     </LedSection>
   );
 }

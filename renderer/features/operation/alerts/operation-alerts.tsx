@@ -56,12 +56,17 @@ function BackupAlert() {
   const now = useNow(MINUTE);
   const place = usePlace();
   const troubles = useView((rows) => backupTroubles(rows.get('backup', BACKUPS), now), [now]);
-  // The screen itself says it, with what can be done about it.
-  if (troubles.length === 0 || place.screen === 'operation') return null;
+  // Where the backups are, it is said with what can be done about it.
+  if (troubles.length === 0 || (place.screen === 'operation' && place.side === 'backups')) return null;
   return (
     <Alert color="orange" icon={<IconAlertTriangle />} role="alert" radius={0} py={8}>
       {troubles.map((trouble) => t(`backups.trouble.${trouble}`)).join(' ')}{' '}
-      <Anchor component="button" type="button" size="sm" onClick={() => go({ screen: 'operation' })}>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        onClick={() => go({ screen: 'operation', side: 'backups' })}
+      >
         {t('alerts.open')}
       </Anchor>
     </Alert>
