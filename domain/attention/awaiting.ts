@@ -1,5 +1,5 @@
 import { signatureRefusal } from '../budget/budget.ts';
-import { decisionRefusal } from '../correction/request.ts';
+import { decisionRefusal, judgementRefusal } from '../correction/request.ts';
 import { mayApprovePlan, openPlan } from '../emergency/emergency-plan.ts';
 import type { Entity, Row } from '../journal/rows.ts';
 import { mayApprove } from '../knowledge/article.ts';
@@ -10,6 +10,7 @@ import { mayDecide, proposedOf } from '../policy/approval.ts';
 import { maySign } from '../rule-review/rule-review.ts';
 import { mayJudge } from '../script/wording.ts';
 import { strategyDecisionRefusal } from '../strategy/strategy.ts';
+import type { Instant } from '../time.ts';
 
 /** Rows that are at hand, of the entities in which something can wait for somebody's word. */
 export interface AwaitingReader {
@@ -37,6 +38,8 @@ const waiting = {
     rows.all('strategy').filter((row) => strategyDecisionRefusal(row, person) === undefined).length,
   change: (rows, person) =>
     rows.all('correction').filter((row) => decisionRefusal(row, person) === undefined).length,
+  judgement: (rows, person, now) =>
+    rows.all('correction').filter((row) => judgementRefusal(row, 'worked', person, now) === undefined).length,
   budget: (rows, person) =>
     rows.all('budget').filter(({ versions }) => {
       const last = versions.at(-1);
@@ -58,13 +61,16 @@ const waiting = {
     }).length,
   lapse: (rows, person) => rows.all('lapse').filter((row) => mayDecideOnLapse(row, person)).length,
   ruleReview: (rows, person) => rows.all('rulereview').filter((row) => maySign(row, person)).length,
-} satisfies Record<string, (rows: AwaitingReader, person: Person) => number>;
+} satisfies Record<string, (rows: AwaitingReader, person: Person, now: Instant) => number>;
 
 export type Awaited = keyof typeof waiting;
 
 /** How much of each waits for this person's word; by the same rules by which their word is taken. */
-export function awaitedOf(rows: AwaitingReader, person: Person): Readonly<Record<Awaited, number>> {
-  return Object.fromEntries(
-    Object.entries(waiting).map(([name, count]) => [name, count(rows, person)]),
-  ) as Record<Awaited, number>;
+export function awaitedOf(
+  rows: AwaitingReader,
+  person: Person,
+  now: Instant,
+): Readonly<Record<Awaited, number>> {
+  const counts = Object.entries(waiting).map(([name, count]) => [name, count(rows, person, now)]);
+  return Object.fromEntries(counts) as Record<Awaited, number>;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Awaited, awaitedOf } from '../../domain/attention/awaiting.ts';
+import { EFFECT_AFTER } from '../../domain/correction/correction.ts';
 import type { Entity, Row } from '../../domain/journal/rows.ts';
 import type { Role } from '../../domain/person/person.ts';
 import { earliestDate } from '../../domain/policy/parameter-row.ts';
@@ -8,7 +9,8 @@ import { aPerson, aQueue, aScript } from '../../testing/builders.ts';
 import { Central } from '../../testing/central.ts';
 import { by, outcomeOf } from '../../testing/deeds.ts';
 
-const now = Date.parse('2026-11-20T10:00+08:00');
+const MORNING = Date.parse('2026-11-20T10:00+08:00');
+let now = MORNING;
 const effectiveFrom = earliestDate(now);
 const reason = '更好';
 const both = (text: string) => ({ 'zh-CN': text, en: text });
@@ -32,6 +34,8 @@ interface Matter {
   /** The word that is given on it. */
   word: [mutation: string, args: object];
   rows?: { [E in Entity]?: object };
+  /** It waits from so long after it was laid. */
+  after?: number;
 }
 
 const promise = {
@@ -110,6 +114,19 @@ const matters: Record<Awaited, Matter> = {
     laid: [['gu', 'correction.make', { correctionId: 'c', content: request }]],
     word: ['correction.decide', { correctionId: 'c', approved: true, reason: '' }],
   },
+  judgement: {
+    rows: { study },
+    laid: [
+      ['gu', 'correction.make', { correctionId: 'c', content: request }],
+      ['qin', 'correction.decide', { correctionId: 'c', approved: true, reason: '' }],
+      ['gu', 'servicePromise.propose', { promiseId: 'vip', draft: promise }],
+      ['han', 'servicePromise.decide', { promiseId: 'vip', version: 1, approved: true, reason: '' }],
+      ['zhao', 'correction.link', { correctionId: 'c', change: { of: 'promise', id: 'vip', version: 1 } }],
+      ['zhao', 'correction.done', { correctionId: 'c', note: '已改' }],
+    ],
+    after: EFFECT_AFTER,
+    word: ['correction.judge', { correctionId: 'c', judgement: 'worked', text: '满意度上升' }],
+  },
   budget: {
     laid: [
       ['gu', 'budget.propose', budget],
@@ -162,7 +179,8 @@ const matters: Record<Awaited, Matter> = {
 };
 
 /** A centre in which this one matter waits. */
-function laidBefore({ laid, rows = {} }: Matter): Central {
+function laidBefore({ laid, rows = {}, after = 0 }: Matter): Central {
+  now = MORNING;
   const central = new Central(() => now);
   central.configure('queue', aQueue());
   for (const [id, roles] of Object.entries(people)) central.configure('person', aPerson({ id, roles }));
@@ -172,13 +190,14 @@ function laidBefore({ laid, rows = {} }: Matter): Central {
       outcomeOf(() => central.mutate(mutation, args, by(id))),
       mutation,
     ).toBe('ok');
+  now += after;
   return central;
 }
 
 const waits = (central: Central, kind: Awaited): string[] =>
   Object.keys(people).filter((id) => {
     const person = central.rows.get('person', id) as Row<'person'>;
-    return awaitedOf(central.rows, person)[kind] > 0;
+    return awaitedOf(central.rows, person, now)[kind] > 0;
   });
 
 it.each(Object.keys(matters) as Awaited[])(

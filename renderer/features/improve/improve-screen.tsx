@@ -52,9 +52,9 @@ export function ImproveScreen() {
   const place = usePlace();
   const asked = place.screen === 'improve' ? place : undefined;
   const hasDecisions = useView((rows) => rows.all('pack').length > 0);
-  const { change, strategy, ruleReview } = useAwaited();
+  const { change, judgement, strategy, ruleReview } = useAwaited();
   const awaits: Partial<Record<ImproveSide, number>> = {
-    corrections: change,
+    corrections: change + judgement,
     strategy,
     ruleReviews: ruleReview,
   };

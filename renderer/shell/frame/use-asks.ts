@@ -14,6 +14,7 @@ const decidedOn: Record<Awaited, ScreenName> = {
   services: 'policy',
   strategy: 'improve',
   change: 'improve',
+  judgement: 'improve',
   ruleReview: 'improve',
   budget: 'budget',
   overspend: 'budget',
