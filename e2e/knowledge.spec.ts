@@ -144,15 +144,19 @@ test('one editor writes, another approves, and what was looked for in vain becom
   await desktop.page.keyboard.press('Control+Enter');
   await expect(knowledge.article('Gift cards')).toContainText('another editor approves');
   await expect(knowledge.button('Approve and publish')).toBeHidden();
-  await knowledge.online();
+  await expect(knowledge.screenItem('Knowledge')).toHaveAccessibleDescription('');
+  await knowledge.everythingSent();
   await knowledge.signOut();
 
   await signIn(desktop.page, 'bailu');
   await knowledge.ready();
+  await expect(knowledge.screenItem('Knowledge')).toHaveAccessibleDescription('1 waits for your word');
+  await expectAccessible(desktop.page, 'a screen on which something waits');
   await knowledge.show('To approve');
   await knowledge.row('Gift cards').click();
   await knowledge.button('Approve and publish').click();
   await expect(knowledge.article('Gift cards')).toContainText('Approved by 白露');
+  await expect(knowledge.screenItem('Knowledge')).toHaveAccessibleDescription('');
   await expectAccessible(desktop.page, 'a published article and what an editor may do with it');
   await knowledge.button('Write the next version').click();
   await knowledge.form.getByRole('textbox', { name: 'Text' }).fill('A card never expires.');
@@ -160,7 +164,7 @@ test('one editor writes, another approves, and what was looked for in vain becom
   await expect(knowledge.article('Gift cards').getByRole('navigation', { name: 'Versions' })).toContainText(
     'Version 1',
   );
-  await knowledge.online();
+  await knowledge.everythingSent();
   const rows = await liwen.rows();
   const seen = [...rows].filter(([key]) => key.startsWith('article/')).map(([, row]) => row);
   expect(seen).toMatchObject([{ title: 'Gift cards', version: 1, state: 'published', approvedBy: 'bailu' }]);

@@ -71,9 +71,14 @@ export class DeskPage {
     await this.page.getByRole('button', { name }).waitFor(within);
   }
 
+  /** A screen in the navigation, with what it waits for from this person as its description. */
+  screenItem(name: Screen): Locator {
+    return this.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name });
+  }
+
   /** Goes to another screen, without the mouse. */
   async goTo(screen: Screen): Promise<void> {
-    const item = this.page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen });
+    const item = this.screenItem(screen);
     await item.press('Enter');
     await expect(item).toHaveAttribute('aria-current', 'page');
   }
