@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { hasRole, isAuditor, leadsQueue, type Person } from '../person/person.ts';
 import type { FieldProblem } from '../refusal.ts';
-import { type Duration, HOUR, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 
 export const ANNOUNCEMENT_LIMIT = 1_000;
-/** An announcement nobody has read after a shift is pointed out (C-085, P-RCPT). */
-export const READ_WITHIN: Duration = 8 * HOUR;
 
 /** Whom it is for. What is for one person is a message to them, and they can answer it. */
 export const audienceSchema = z.discriminatedUnion('kind', [

@@ -1,6 +1,7 @@
 import type { Person } from '../person/person.ts';
-import type { Instant } from '../time.ts';
-import { type Announcement, concerns, isCurrent, READ_WITHIN, type Receipt } from './announcement.ts';
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
+import { HOUR, type Instant } from '../time.ts';
+import { type Announcement, concerns, isCurrent, type Receipt } from './announcement.ts';
 
 /** What this person has still to read: what is important first, then what was said first. */
 export function unreadBy(
@@ -22,7 +23,7 @@ export interface Readers {
   read: { person: Person; receipt: Receipt }[];
   /** By name. */
   unread: Person[];
-  /** Somebody has not read it, and a shift has gone by (P-RCPT). */
+  /** Somebody has not read it, and a shift has gone by (C-085, P-RCPT). */
   late: boolean;
 }
 
@@ -32,6 +33,7 @@ export function readersOf(
   receipts: readonly Receipt[],
   people: readonly Person[],
   now: Instant,
+  rules: ParameterReader,
 ): Readers {
   const own = new Map(
     receipts
@@ -43,9 +45,10 @@ export function readersOf(
     return receipt ? [{ person, receipt }] : [];
   });
   const unread = people.filter((person) => concerns(announcement, person) && !own.has(person.id));
+  const within = numberInForce(rules, 'P-RCPT', announcement.at) * HOUR;
   return {
     read: read.sort((a, b) => a.receipt.readAt - b.receipt.readAt),
     unread: unread.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
-    late: unread.length > 0 && now - announcement.at > READ_WITHIN,
+    late: unread.length > 0 && now - announcement.at > within,
   };
 }

@@ -1,16 +1,23 @@
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import { HOUR, type Instant } from '../time.ts';
 import { type Case, roundOf } from './case.ts';
 
-/** An answered question is closed when its customer has said nothing for so long, after two reminders (P-NOANS). */
-export const SILENCE_CLOSES = 72 * HOUR;
-const REMIND_EVERY = 24 * HOUR;
-const REMINDERS = 2;
-
-/** What silence calls for now: a reminder, the end, or nothing yet. */
-export function silenceCallsFor(row: Case, now: Instant): 'remind' | 'close' | undefined {
+/**
+ * What silence calls for now: a reminder, the end, or nothing yet. An answered question is closed when its customer has said
+ * nothing for so long, after so many reminders spread over that time (P-NOANS, C-093), as they were in force when it was
+ * answered.
+ */
+export function silenceCallsFor(
+  row: Case,
+  now: Instant,
+  rules: ParameterReader,
+): 'remind' | 'close' | undefined {
   const toldAt = roundOf(row)?.toldAt;
   if (row.kind !== 'inquiry' || row.state !== 'answered' || toldAt === undefined) return undefined;
+  const closesAfter = numberInForce(rules, 'P-NOANS', toldAt) * HOUR;
+  const reminders = numberInForce(rules, 'P-NOANS', toldAt, 1);
   const reminded = row.log.filter(({ step, at }) => step === 'reminded' && at >= toldAt).length;
-  if (reminded < REMINDERS) return now >= toldAt + (reminded + 1) * REMIND_EVERY ? 'remind' : undefined;
-  return now >= toldAt + SILENCE_CLOSES ? 'close' : undefined;
+  const nextAt = toldAt + ((reminded + 1) * closesAfter) / (reminders + 1);
+  if (now < nextAt) return undefined;
+  return reminded < reminders ? 'remind' : 'close';
 }

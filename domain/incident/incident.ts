@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hasRole, leadsQueue, type Person } from '../person/person.ts';
+import { numberInForce, type ParameterReader } from '../policy/parameter-row.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 
@@ -31,9 +32,6 @@ export const incidentSchema = incidentContentSchema.extend({
 });
 export type Incident = z.infer<typeof incidentSchema>;
 
-/** Months from one exercise to the next (C-270, P-DRL). */
-export const DRILL_MONTHS = 6;
-
 export function incidentProblems({ queueIds, title, text }: IncidentContent): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (queueIds.length === 0) problems.push({ field: 'queueIds', problem: 'required' });
@@ -56,11 +54,12 @@ export const incidentsOf = (person: Person, incidents: readonly Incident[]): Inc
     .filter((one) => isGoingOn(one) && one.queueIds.some((id) => person.queueIds.includes(id)))
     .sort((a, b) => Number(a.drill) - Number(b.drill) || b.at - a.at);
 
-/** By when the next exercise is due: half a year after the last one, at once where there was none. */
-export function nextDrillAt(incidents: readonly Incident[], now: Instant): Instant {
+/** By when the next exercise is due: so many months after the last one (C-270, P-DRL), at once where there was none. */
+export function nextDrillAt(incidents: readonly Incident[], now: Instant, rules: ParameterReader): Instant {
   const drills = incidents.filter(({ drill }) => drill).map(({ at }) => at);
   if (drills.length === 0) return now;
-  const due = new Date(Math.max(...drills));
-  due.setUTCMonth(due.getUTCMonth() + DRILL_MONTHS);
+  const last = Math.max(...drills);
+  const due = new Date(last);
+  due.setUTCMonth(due.getUTCMonth() + numberInForce(rules, 'P-DRL', last));
   return due.getTime();
 }

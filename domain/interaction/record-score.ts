@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isContact } from '../customer/form/contact.ts';
 import type { Rate } from '../metrics/rate.ts';
+import type { ParameterReader } from '../policy/parameter-row.ts';
 import type { Instant } from '../time.ts';
 import type { Interaction } from './interaction.ts';
-import { RECORD_WITHIN } from './unfinished-records.ts';
+import { recordWithin } from './unfinished-records.ts';
 import { isGone } from './wrap-up.ts';
 
 /** What the record of a contact consists of, in the order in which it is asked for. */
@@ -39,10 +40,11 @@ export type RecordedContact = Pick<
 export const isRecordDue = (
   { state, source, wrapUpAt }: Pick<RecordedContact, 'state' | 'source' | 'wrapUpAt'>,
   now: Instant,
+  rules: ParameterReader,
 ): boolean =>
   source === 'live' &&
   wrapUpAt !== undefined &&
-  (state === 'closed' || (state === 'wrapUp' && now - wrapUpAt >= RECORD_WITHIN));
+  (state === 'closed' || (state === 'wrapUp' && now - wrapUpAt >= recordWithin(rules, wrapUpAt)));
 
 /**
  * What the record has to say, by what it is of: of a customer who left nobody can ask more; a complaint, a suggestion and

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { anInteraction } from '../../testing/builders.ts';
-import { RECORD_WITHIN, unfinishedRecords } from './unfinished-records.ts';
+import { MINUTE } from '../time.ts';
+import { unfinishedRecords } from './unfinished-records.ts';
+
+/** Nothing was decided about P-REC: ten minutes. */
+const rules = { get: () => undefined };
+const RECORD_WITHIN = 10 * MINUTE;
 
 const ended = (id: string, wrapUpAt: number, over = {}) =>
   anInteraction({ id, state: 'wrapUp', wrapUpAt, ...over });
@@ -8,7 +13,7 @@ const ended = (id: string, wrapUpAt: number, over = {}) =>
 describe('records that are not finished', () => {
   it('are listed from the tenth minute after the contact, to the millisecond, the oldest first (C-059)', () => {
     const rows = [ended('new', 1_000), ended('old', 0)];
-    const listed = (now: number) => unfinishedRecords(rows, now).map(({ id }) => id);
+    const listed = (now: number) => unfinishedRecords(rows, now, rules).map(({ id }) => id);
     expect(listed(RECORD_WITHIN - 1)).toEqual([]);
     expect(listed(RECORD_WITHIN)).toEqual(['old']);
     expect(listed(RECORD_WITHIN + 1_000)).toEqual(['old', 'new']);
@@ -20,6 +25,6 @@ describe('records that are not finished', () => {
       anInteraction({ id: 'talking', state: 'connected' }),
       ended('imported', 0, { source: 'import' }),
     ];
-    expect(unfinishedRecords(rows, RECORD_WITHIN)).toEqual([]);
+    expect(unfinishedRecords(rows, RECORD_WITHIN, rules)).toEqual([]);
   });
 });

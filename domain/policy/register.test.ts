@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { aQueue } from '../../testing/builders.ts';
 import { IDLE_AFTER } from '../ageing/ageing.ts';
 import { atMinute, clockTime } from '../calendar/site-time.ts';
-import { RECORD_WITHIN } from '../interaction/unfinished-records.ts';
+import { EFFECT_AFTER } from '../correction/correction.ts';
 import { REVIEW_EVERY } from '../knowledge/article.ts';
 import { REPORT_DUE_MINUTE } from '../sampling/daily-report.ts';
 import { LEAD_CHECKS } from '../sampling/lead-checks.ts';
@@ -80,7 +80,7 @@ describe('the register', () => {
     expect(parameterOf('P-QAR')?.values[0]?.of?.en).toBe(`at ${clockTime(atMinute(0, REPORT_DUE_MINUTE))}`);
     expect(values('P-KBR')).toEqual([REVIEW_EVERY / DAY]);
     expect(values('P-AGE')).toEqual([IDLE_AFTER / HOUR]);
-    expect(values('P-REC')).toEqual([RECORD_WITHIN / MINUTE]);
+    expect(values('P-EFF')).toEqual([EFFECT_AFTER / DAY]);
     expect(limit('call')).toMatchObject({ ms: (values('P02')?.[1] ?? 0) * SECOND });
   });
 });

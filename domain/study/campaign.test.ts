@@ -6,7 +6,7 @@ import { DAY, HOUR, MINUTE } from '../time.ts';
 import { countByWay } from './by-way.ts';
 import { CALLS_AT_ONCE, isLastTry, MOST_TRIES, mayHaveCalled as mayHaveCalledBy } from './campaign.ts';
 
-const mayHaveCalled = (now: number) => mayHaveCalledBy(now, FIRST_RULES);
+const mayHaveCalled = (now: number) => mayHaveCalledBy(now, FIRST_RULES, 10 * MINUTE);
 
 import { candidatesOf } from './candidates.ts';
 import { whoCalls } from './who-calls.ts';

@@ -3,10 +3,9 @@ import { type CallbackOutcome, callbackOutcomeSchema } from '../callback/callbac
 import type { CallingRules } from '../callback/calling-rules.ts';
 import { isQuiet } from '../callback/quiet-hours.ts';
 import { surveyQuestionSchema } from '../feedback/survey-form.ts';
-import { RECORD_WITHIN } from '../interaction/unfinished-records.ts';
 import { leadsQueue, type Person } from '../person/person.ts';
 import type { FieldProblem } from '../refusal.ts';
-import type { Instant } from '../time.ts';
+import type { Duration, Instant } from '../time.ts';
 import { leftOutSchema } from './left-out.ts';
 
 const instant = z.number().int();
@@ -82,5 +81,5 @@ export const isLastTry = (outcome: CallbackOutcome, nth: number): boolean =>
  * Whether a call can have been made just now: nobody is called in the quiet hours (P-QH), but what was said before them
  * may be written down for as long as a record may take.
  */
-export const mayHaveCalled = (now: Instant, rules: CallingRules): boolean =>
-  !isQuiet(now, rules) || !isQuiet(now - RECORD_WITHIN, rules);
+export const mayHaveCalled = (now: Instant, rules: CallingRules, within: Duration): boolean =>
+  !isQuiet(now, rules) || !isQuiet(now - within, rules);

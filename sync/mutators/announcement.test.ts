@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { READ_WITHIN } from '../../domain/announcement/announcement.ts';
 import { readersOf, unreadBy } from '../../domain/announcement/readers.ts';
 import { HOUR } from '../../domain/time.ts';
 import { aPerson, aQueue } from '../../testing/builders.ts';
@@ -22,7 +21,13 @@ const send = (to: object, from = 'zhao', over: object = {}) => {
 };
 const read = (id: string) => central.mutate('announcement.read', { announcementId: 'a' }, by(id));
 const names = () => {
-  const { read, unread, late } = readersOf(announcement(), central.rows.all('receipt'), people(), now);
+  const { read, unread, late } = readersOf(
+    announcement(),
+    central.rows.all('receipt'),
+    people(),
+    now,
+    central.rows,
+  );
   return { read: read.map(({ person }) => person.id), unread: unread.map(({ id }) => id), late };
 };
 
@@ -43,7 +48,7 @@ describe('an announcement', () => {
     expect(names()).toEqual({ read: [], unread: ['li', 'wang'], late: false });
     read('li');
     read('li');
-    now += READ_WITHIN + 1;
+    now += 8 * HOUR + 1;
     expect(names()).toEqual({ read: ['li'], unread: ['wang'], late: true });
     // It has ended; what was confirmed without a network still counts when it arrives.
     read('wang');

@@ -8,6 +8,7 @@ import {
   SURVEY_FORM,
   surveyAnswersSchema,
 } from '../../domain/feedback/survey-form.ts';
+import { recordWithin } from '../../domain/interaction/unfinished-records.ts';
 import type { Stream } from '../../domain/journal/event.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { hasRole } from '../../domain/person/person.ts';
@@ -162,7 +163,7 @@ export function afterTry(
   { now }: Context,
 ): DraftEvent[] {
   if (!campaign) return [];
-  refuseUnless(mayHaveCalled(now, callingRules(rows)), 'tooLate');
+  refuseUnless(mayHaveCalled(now, callingRules(rows), recordWithin(rows, now)), 'tooLate');
   const stream = interactionStream(interactionId);
   if (outcome === 'reached') {
     if (!said) throw new Refusal('missingField', [{ field: 'stars', problem: 'required' }]);

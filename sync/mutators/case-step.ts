@@ -10,6 +10,7 @@ import { isOpen } from '../../domain/interaction/interaction.ts';
 import { MESSAGE_LIMIT } from '../../domain/interaction/message.ts';
 import type { RowReader } from '../../domain/journal/rows.ts';
 import { hasRole } from '../../domain/person/person.ts';
+import { numberInForce } from '../../domain/policy/parameter-row.ts';
 import { Refusal, refuseProblems, refuseUnless } from '../../domain/refusal.ts';
 import { callbackAfter } from './case-callback.ts';
 import { caseId, caseOf, caseStream } from './case-row.ts';
@@ -48,7 +49,8 @@ export function takeStep(
   const { person: named, ...told } = tidy;
   const stream = caseStream(row.id);
   const classes = step === 'reclassify' ? classedIn(rows, { ...row, ...classesOf(tidy) }, context.now) : {};
-  const data = { step, to: targetOf(row, step, tidy), form: told, ...classes };
+  const to = targetOf(row, step, tidy, numberInForce(rows, 'P-CYC', row.receivedAt));
+  const data = { step, to, form: told, ...classes };
   const events: DraftEvent[] = [{ stream, type: 'case.stepped', data }];
   if (named) events.push({ stream, type: 'case.personNamed', data: { name: named } });
   if (step === 'grantReward') events.push(...takeReward(rows, row, context.now));

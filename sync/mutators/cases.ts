@@ -159,7 +159,7 @@ export const remind = defineMutator({
   by: ['system'],
   run(rows, { caseId, text }, context) {
     const row = caseOf(rows, caseId);
-    if (silenceCallsFor(row, context.now) !== 'remind') return [];
+    if (silenceCallsFor(row, context.now, rows) !== 'remind') return [];
     return [{ stream: caseStream(caseId), type: 'case.reminded', data: { text } }];
   },
 });
@@ -170,7 +170,7 @@ export const closeSilent = defineMutator({
   by: ['system'],
   run(rows, { caseId }, context) {
     const row = caseOf(rows, caseId);
-    if (silenceCallsFor(row, context.now) !== 'close') return [];
+    if (silenceCallsFor(row, context.now, rows) !== 'close') return [];
     const data = { step: 'confirm', to: 'confirmed', form: { confirmed: 'noAnswer' } } as const;
     return [{ stream: caseStream(caseId), type: 'case.stepped', data }];
   },

@@ -216,12 +216,12 @@ describe('an incident', () => {
 
   it('is practised every six months', () => {
     const at = Date.UTC(2026, 5, 15);
-    expect(nextDrillAt([], NOW)).toBe(NOW);
+    expect(nextDrillAt([], NOW, central.rows)).toBe(NOW);
     declare({ drill: true });
     const drill = incident();
     if (!drill) throw new Error('no drill');
-    expect(nextDrillAt([{ ...drill, at }], NOW)).toBe(Date.UTC(2026, 11, 15));
-    expect(nextDrillAt([{ ...drill, at, drill: false }], NOW)).toBe(NOW);
+    expect(nextDrillAt([{ ...drill, at }], NOW, central.rows)).toBe(Date.UTC(2026, 11, 15));
+    expect(nextDrillAt([{ ...drill, at, drill: false }], NOW, central.rows)).toBe(NOW);
   });
 });
 

@@ -22,7 +22,7 @@ interface Props {
 export function UnfinishedRecords({ of, framed }: Props) {
   const { t } = useTranslation('workspace');
   const now = useNow(STEP);
-  const unfinished = unfinishedRecords(of, now);
+  const unfinished = useView((rows) => unfinishedRecords(of, now, rows), [of, now]);
   if (unfinished.length === 0) return null;
   return (
     <LateList title={t('unfinished.title')} count={unfinished.length} framed={framed}>

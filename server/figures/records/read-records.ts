@@ -11,6 +11,7 @@ import type { Window } from '../../../domain/metrics/window.ts';
 import type { Channel } from '../../../domain/queue/channel.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Sql } from '../../db/database.ts';
+import { readParameters } from '../../db/parameters.ts';
 import { notAbout } from '../../modules/interactions/search.ts';
 
 interface Asked extends Window {
@@ -46,9 +47,10 @@ async function readRecords(sql: Sql, { queueIds, from, to, readerId, now }: Aske
      order by (i.doc->>'wrapUpAt')::bigint desc, i.id`,
     [queueIds, from, to, readerId],
   );
+  const rules = await readParameters(sql, 'P-REC');
   return found
     .map(({ doc, contacts }) => ({ ...withoutNulls(doc), contacts: contacts ?? [] }))
-    .filter((record) => isRecordDue(record, now));
+    .filter((record) => isRecordDue(record, now, rules));
 }
 
 /** What a row does not have is not there. */

@@ -1,15 +1,14 @@
 import { type Case, caseNumber } from '../../../domain/case/case.ts';
 import { clocksOfCase } from '../../../domain/case/clocks.ts';
 import type { Language } from '../../../domain/language.ts';
+import { numberInForce } from '../../../domain/policy/parameter-row.ts';
 import { DAY, type Instant } from '../../../domain/time.ts';
 import words from '../../../resources/cases/acknowledgement.json' with { type: 'json' };
 import { type Centre, SYSTEM } from '../../centre/centre.ts';
 import type { Sql } from '../../db/database.ts';
+import { readParameters } from '../../db/parameters.ts';
 import { readRows } from '../../db/rows.ts';
 import { keepLink } from './case-links.ts';
-
-/** The same customer with the same thing within so long is a recurrence (P-RECUR, C-117). */
-export const RECURRENCE = 30 * DAY;
 
 /**
  * Gives each new case its number and the customer a private link, once, and finds what came back. Two processes that look
@@ -42,15 +41,17 @@ async function receiveCase(centre: Centre, caseId: string): Promise<void> {
   });
 }
 
-/** The latest case of this customer about the same that was settled within the window. */
+/** The latest case of this customer about the same that was settled so shortly before that this one is a recurrence (P-RECUR, C-117). */
 async function earlierCase(sql: Sql, row: Case): Promise<string | undefined> {
   if (row.customerId === undefined) return undefined;
+  const rules = await readParameters(sql, 'P-RECUR');
+  const within = numberInForce(rules, 'P-RECUR', row.receivedAt) * DAY;
   const [found] = await sql.query<{ id: string }>(
     `select id from casefile
      where doc->>'customerId' = $1 and id <> $2 and doc->>'area' = $3 and doc->>'fault' = $4
        and (doc->>'settledAt')::bigint >= $5 and received_at <= $6
      order by received_at desc limit 1`,
-    [row.customerId, row.id, row.area, row.fault, row.receivedAt - RECURRENCE, row.receivedAt],
+    [row.customerId, row.id, row.area, row.fault, row.receivedAt - within, row.receivedAt],
   );
   return found?.id;
 }

@@ -2,6 +2,7 @@ import { caseNumber } from '../../../domain/case/case.ts';
 import { silenceCallsFor } from '../../../domain/case/silent-customer.ts';
 import words from '../../../resources/cases/reminder.json' with { type: 'json' };
 import type { Centre } from '../../centre/centre.ts';
+import { readParameters } from '../../db/parameters.ts';
 import { readRows } from '../../db/rows.ts';
 
 /**
@@ -11,9 +12,10 @@ import { readRows } from '../../db/rows.ts';
 export async function heedSilence(centre: Centre): Promise<number> {
   const answered = await readRows(centre.db, 'casefile', `state = 'answered'`);
   const now = centre.clock.now();
+  const rules = await readParameters(centre.db, 'P-NOANS');
   let heeded = 0;
   for (const { id: caseId, language, ...row } of answered) {
-    const call = silenceCallsFor({ id: caseId, language, ...row }, now);
+    const call = silenceCallsFor({ id: caseId, language, ...row }, now, rules);
     if (call === undefined) continue;
     heeded += 1;
     const text = words[language].replace('{number}', caseNumber(caseId));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicCaseSchema } from '../../../contract/http/cases.ts';
-import { clockTime } from '../../../domain/calendar/site-time.ts';
+import { clockTime, dayOf, isoDate } from '../../../domain/calendar/site-time.ts';
 import { caseNumber } from '../../../domain/case/case.ts';
 import { clocksOfCase, runningClocks } from '../../../domain/case/clocks.ts';
 import { stepsOwed } from '../../../domain/case/due-step.ts';
@@ -147,6 +147,17 @@ describe('a customer who is not satisfied', () => {
     await receiveCases(cases.api.test.centre);
     expect(await cases.rowOf(again)).toMatchObject({ recurrenceOf: first, relatedIds: [first] });
     expect((await cases.rowOf(first)).relatedIds).toEqual([again]);
+
+    // From the next day on only what was settled within three days is the same again (P-RECUR).
+    const { clock } = cases.api.test;
+    const change = { ...{ by: 'zhao', at: 0, reason: '', owner: '', ground: '' }, values: [3] };
+    const effectiveFrom = isoDate(dayOf(clock.now()) + 1);
+    const version = { ...change, version: 1, state: 'approved' as const, effectiveFrom };
+    await cases.api.test.configure('parameter', { id: 'P-RECUR', versions: [version] });
+    clock.pass(4 * DAY);
+    const later = await cases.opened({ customerId });
+    await receiveCases(cases.api.test.centre);
+    expect((await cases.rowOf(later)).recurrenceOf).toBeUndefined();
   });
 });
 

@@ -3,8 +3,7 @@ import type { FigureRowsReply } from '../../../contract/http/figures.ts';
 import type { RecordScores } from '../../../contract/http/record-scores.ts';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
-import { RECORD_WITHIN } from '../../../domain/interaction/unfinished-records.ts';
-import { DAY, HOUR } from '../../../domain/time.ts';
+import { DAY, HOUR, MINUTE } from '../../../domain/time.ts';
 import { anInteraction, aPerson, aQueue } from '../../../testing/builders.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { ApiUnderTest } from '../../api-under-test.ts';
@@ -88,7 +87,7 @@ describe('how complete records are', () => {
       },
       { agentId: 'wang', score: { numerator: 7, denominator: 7 }, records: 1, whole: 1 },
     ]);
-    api.test.clock.pass(RECORD_WITHIN);
+    api.test.clock.pass(10 * MINUTE);
     const { team, agents } = await scores();
     expect(agents[1]).toMatchObject({
       agentId: 'wang',

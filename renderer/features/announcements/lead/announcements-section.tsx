@@ -67,7 +67,7 @@ function SentRow({ announcement, selected, onSelect }: RowProps) {
   const { read, unread, late } = useView(
     (rows) => {
       const receipts = rows.where('receipt', 'announcementId', announcement.id);
-      return readersOf(announcement, receipts, rows.all('person'), now);
+      return readersOf(announcement, receipts, rows.all('person'), now, rows);
     },
     [announcement, now],
   );

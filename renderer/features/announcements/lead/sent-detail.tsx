@@ -20,7 +20,8 @@ export function SentDetail({ announcement }: { announcement: Announcement }) {
   const audience = useAudienceWord()(announcement.to);
   const { id, text, endsAt, important } = announcement;
   const { read, unread, late } = useView(
-    (rows) => readersOf(announcement, rows.where('receipt', 'announcementId', id), rows.all('person'), now),
+    (rows) =>
+      readersOf(announcement, rows.where('receipt', 'announcementId', id), rows.all('person'), now, rows),
     [announcement, id, now],
   );
   return (

@@ -21,7 +21,7 @@ export function IncidentsSection() {
   const all = useView((rows) => rows.all('incident').sort((a, b) => b.at - a.at));
   const open = all.filter(isGoingOn);
   const past = all.filter((one) => !isGoingOn(one));
-  const drillAt = nextDrillAt(all, now);
+  const drillAt = useView((rows) => nextDrillAt(all, now, rows), [all, now]);
   return (
     <LedSection
       title={t('title')}
