@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Parameter } from '../../../../domain/policy/parameter.ts';
 import { openProposal } from '../../../../domain/policy/parameter-row.ts';
 import { standingOf } from '../../../../domain/policy/parameters.ts';
+import { useView } from '../../../data/index.ts';
 import { useFormat } from '../../../ui/use-format.ts';
 import { VirtualRows } from '../../../ui/virtual-rows.tsx';
 import classes from '../policy-screen.module.css';
@@ -15,10 +16,18 @@ interface Props {
   onSelect(id: string): void;
 }
 
-/** Every number that tunes a clause, with the value in force and whether the product goes by it. */
+/** Every number that tunes a clause, with the value in force and whether the product goes by it; what waits for a word comes first. */
 export function ParameterList({ parameters, selectedId, onSelect }: Props) {
   const { t } = useTranslation('policy');
-  const rows = useMemo(() => parameters.map((item) => ({ id: item.id, item })), [parameters]);
+  const proposed = useView((all) =>
+    all.all('parameter').flatMap((row) => (openProposal(row) ? [row.id] : [])),
+  );
+  const rows = useMemo(() => {
+    const isProposed = ({ id }: Parameter) => Number(proposed.includes(id));
+    return [...parameters]
+      .sort((a, b) => isProposed(b) - isProposed(a))
+      .map((item) => ({ id: item.id, item }));
+  }, [parameters, proposed]);
   return (
     <VirtualRows
       rows={rows}
