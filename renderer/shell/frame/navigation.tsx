@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useAwaited } from '../../data/awaited.ts';
 import { go } from '../../stores/place.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -14,6 +15,7 @@ interface Props {
 
 export function Navigation({ screens, current }: Props) {
   const { t } = useTranslation('shell');
+  const awaited = useAwaited();
   return (
     <nav className={classes.navigation} aria-label={t('navigation.label')}>
       <span className={classes.mark}>
@@ -25,6 +27,7 @@ export function Navigation({ screens, current }: Props) {
           screen={screen}
           keys={i < 9 ? `mod+${i + 1}` : undefined}
           current={screen === current}
+          awaited={awaited}
         />
       ))}
     </nav>
@@ -35,14 +38,16 @@ function NavigationItem({
   screen,
   keys,
   current,
+  awaited,
 }: {
   screen: Screen;
   keys: string | undefined;
   current: boolean;
+  awaited: ReturnType<typeof useAwaited>;
 }) {
   const { t } = useTranslation('shell');
   const { name, icon: Icon } = screen;
-  const asks = useAsks(name);
+  const asks = useAsks(name, awaited);
   const label = t(`screen.${name}`);
   const open = () => go({ screen: name });
   useCommand({

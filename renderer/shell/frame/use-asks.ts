@@ -3,7 +3,6 @@ import type { Awaited } from '../../../domain/attention/awaiting.ts';
 import { MINUTE } from '../../../domain/time.ts';
 import { isSecurityOverdue } from '../../../domain/training/gate.ts';
 import { rulesToRead } from '../../../domain/training/qualification.ts';
-import { useAwaited } from '../../data/awaited.ts';
 import { useNow, useSession, useView } from '../../data/hooks.ts';
 import type { ScreenName } from '../../stores/place.ts';
 
@@ -34,11 +33,10 @@ interface Asks {
  * What a screen waits for from this very person: their word on what others proposed, rules that are new to them, or a
  * course that is overdue (C-245).
  */
-export function useAsks(screen: ScreenName): Asks | undefined {
+export function useAsks(screen: ScreenName, awaited: Readonly<Record<Awaited, number>>): Asks | undefined {
   const { t } = useTranslation('shell');
   const { person } = useSession();
   const now = useNow(MINUTE);
-  const awaited = useAwaited();
   const [rules, overdue] = useView(
     (rows) =>
       screen === 'training'
