@@ -1,5 +1,6 @@
-import { caseNumber } from '../../../domain/case/case.ts';
-import { silenceCallsFor } from '../../../domain/case/silent-customer.ts';
+import { caseNumber, roundOf } from '../../../domain/case/case.ts';
+import { silenceCallsFor, silenceCloses } from '../../../domain/case/silent-customer.ts';
+import { HOUR } from '../../../domain/time.ts';
 import words from '../../../resources/cases/reminder.json' with { type: 'json' };
 import type { Centre } from '../../centre/centre.ts';
 import { readParameters } from '../../db/parameters.ts';
@@ -18,7 +19,8 @@ export async function heedSilence(centre: Centre): Promise<number> {
     const call = silenceCallsFor({ id: caseId, language, ...row }, now, rules);
     if (call === undefined) continue;
     heeded += 1;
-    const text = words[language].replace('{number}', caseNumber(caseId));
+    const hours = silenceCloses(rules, roundOf(row)?.toldAt ?? now) / HOUR;
+    const text = words[language].replace('{number}', caseNumber(caseId)).replace('{hours}', String(hours));
     if (call === 'remind') await centre.act('centre.remindOfCase', { caseId, text });
     else await centre.act('centre.closeSilentCase', { caseId });
   }
