@@ -181,9 +181,9 @@ it('an answered question closes with the customer’s word, or after 72 hours of
   await cases.step('li', caseId, 'answer');
   expect(await refusal(cases.step('li', caseId, 'confirm', {}))).toBe('missingField confirmed');
   const toldAt = (await cases.rowOf(caseId)).rounds[0]?.toldAt ?? 0;
-  const reminders = async () =>
-    (await cases.rowOf(caseId)).log.filter((line) => line.step === 'reminded').length;
-  for (const [hours, reminded, state] of [
+  const reminded = async () => (await cases.rowOf(caseId)).log.filter((line) => line.step === 'reminded');
+  const reminders = async () => (await reminded()).length;
+  for (const [hours, times, state] of [
     [23, 0, 'answered'],
     [24, 1, 'answered'],
     [48, 2, 'answered'],
@@ -192,8 +192,9 @@ it('an answered question closes with the customer’s word, or after 72 hours of
   ] as const) {
     test.clock.pass(toldAt + hours * HOUR + 1 - cases.now());
     await Promise.all([heedSilence(test.centre), heedSilence(test.centre)]);
-    expect([hours, await reminders(), (await cases.rowOf(caseId)).state]).toEqual([hours, reminded, state]);
+    expect([hours, await reminders(), (await cases.rowOf(caseId)).state]).toEqual([hours, times, state]);
   }
+  for (const { text } of await reminded()) expect(text).toMatch(/72 小时|72 hours/);
   expect((await cases.rowOf(caseId)).rounds[0]?.outcome).toMatchObject({ how: 'noAnswer', by: 'centre' });
 });
 
