@@ -1,10 +1,10 @@
 import { signatureRefusal } from '../budget/budget.ts';
+import { mayDecideOnMore } from '../budget/expense.ts';
 import { decisionRefusal, judgementRefusal } from '../correction/request.ts';
 import { mayApprovePlan, openPlan } from '../emergency/emergency-plan.ts';
 import type { Entity, Row } from '../journal/rows.ts';
 import { mayApprove } from '../knowledge/article.ts';
 import { mayDecideOnLapse } from '../lapse/lapse.ts';
-import { isTheirDuty } from '../person/duties.ts';
 import type { Person } from '../person/person.ts';
 import { mayDecide, proposedOf } from '../policy/approval.ts';
 import { maySign } from '../rule-review/rule-review.ts';
@@ -48,10 +48,7 @@ const waiting = {
         (['check', 'decide'] as const).some((one) => signatureRefusal(last, one, person) === undefined)
       );
     }).length,
-  overspend: (rows, person) =>
-    isTheirDuty(person, 'expense.decideOnMore')
-      ? rows.all('overspend').filter(({ state, by }) => state === 'asked' && by !== person.id).length
-      : 0,
+  overspend: (rows, person) => rows.all('overspend').filter((row) => mayDecideOnMore(row, person)).length,
   article: (rows, person) => rows.all('article').filter((row) => mayApprove(row, person)).length,
   wording: (rows, person) => rows.all('wording').filter((row) => mayJudge(row, person)).length,
   emergencyPlan: (rows, person) =>

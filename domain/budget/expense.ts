@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { dayOf, siteDay } from '../calendar/site-time.ts';
+import { isTheirDuty } from '../person/duties.ts';
+import type { Person } from '../person/person.ts';
 import type { FieldProblem } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import { budgetLineSchema, yearSchema } from './budget.ts';
@@ -64,6 +66,10 @@ export const overspendSchema = overspendContentSchema.extend({
   decided: z.object({ by: z.string(), at: z.number().int(), note: z.string() }).optional(),
 });
 export type Overspend = z.infer<typeof overspendSchema>;
+
+/** Whether a request waits for this person's word: never what they asked for themselves (C-283). */
+export const mayDecideOnMore = ({ state, by }: Pick<Overspend, 'state' | 'by'>, person: Person): boolean =>
+  state === 'asked' && by !== person.id && isTheirDuty(person, 'expense.decideOnMore');
 
 export function overspendProblems({ fen, reason }: OverspendContent): FieldProblem[] {
   const problems: FieldProblem[] = [];

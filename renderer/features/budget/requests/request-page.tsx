@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Overspend } from '../../../../domain/budget/expense.ts';
+import { mayDecideOnMore, type Overspend } from '../../../../domain/budget/expense.ts';
 import { hasRole } from '../../../../domain/person/person.ts';
 import { MINUTE } from '../../../../domain/time.ts';
 import { useMutate, useNow, usePending, useSession } from '../../../data/index.ts';
@@ -42,7 +42,7 @@ export function RequestPage({ row }: { row: Overspend }) {
           [t('note'), decided?.note],
         ]}
       />
-      {manages && row.by !== person.id && <Verdict row={row} />}
+      {mayDecideOnMore(row, person) && <Verdict row={row} />}
       {manages && row.by === person.id && <p className={shared.quiet}>{t('notYours')}</p>}
     </Sheet>
   );
